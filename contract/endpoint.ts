@@ -1,0 +1,70 @@
+import * as z from 'zod/mini'
+import type { ProblemCode } from './problems.ts'
+
+type Schema = z.ZodMiniType
+
+type Shape<Name extends string, Input extends Schema, Result extends Schema> = {
+  name: Name
+  /** One sentence for the API document. */
+  summary: string
+  input: Input
+  result: Result
+  /** Refusals this endpoint may answer with, besides those that any endpoint may give. */
+  problems?: readonly ProblemCode[]
+  /** True where no session is needed. */
+  open?: boolean
+}
+
+/**
+ * A write. Sent as `POST /api/<name>` with `{ id, input }`; `id` is a UUIDv7 made by the client once per
+ * intent, so that sending it again is harmless.
+ */
+export type Command<
+  Name extends string = string,
+  Input extends Schema = Schema,
+  Result extends Schema = Schema,
+> = Shape<Name, Input, Result> & {
+  kind: 'command'
+  /** False for commands whose result is a secret (a session, an invitation link): no receipt is kept. */
+  kept: boolean
+}
+
+/** A read. Sent as `GET /api/<name>?…`, parameters as plain query values. */
+export type Query<
+  Name extends string = string,
+  Input extends Schema = Schema,
+  Result extends Schema = Schema,
+> = Shape<Name, Input, Result> & { kind: 'query' }
+
+/** A list as a file. Sent as `GET /api/<name>?format=csv|xlsx&…`; rows are streamed. */
+export type Download<Name extends string = string, Input extends Schema = Schema> = Omit<
+  Shape<Name, Input, Schema>,
+  'result'
+> & { kind: 'download' }
+
+export type Endpoint = Command | Query | Download
+export type InputOf<E extends { input: Schema }> = z.output<E['input']>
+/** What a caller writes: defaults may be left out. */
+export type GivenOf<E extends { input: Schema }> = z.input<E['input']>
+export type ResultOf<E> = E extends { result: infer R extends Schema } ? z.output<R> : never
+
+export function command<N extends string, I extends Schema, R extends Schema>(
+  name: N,
+  shape: Omit<Shape<N, I, R>, 'name'> & { kept?: boolean },
+): Command<N, I, R> {
+  return { kind: 'command', kept: true, ...shape, name }
+}
+
+export function query<N extends string, I extends Schema, R extends Schema>(
+  name: N,
+  shape: Omit<Shape<N, I, R>, 'name'>,
+): Query<N, I, R> {
+  return { kind: 'query', ...shape, name }
+}
+
+export function download<N extends string, I extends Schema>(
+  name: N,
+  shape: Omit<Shape<N, I, Schema>, 'name' | 'result'>,
+): Download<N, I> {
+  return { kind: 'download', ...shape, name }
+}

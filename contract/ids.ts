@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+
+/** Identifiers are UUIDv7 (RFC 9562), made where the record is born, and branded per noun. */
+const id = <B extends string>() => z.uuid().brand<B>()
+
+export const personId = id<'person'>()
+export const sessionId = id<'session'>()
+export const grantId = id<'grant'>()
+export const invitationId = id<'invitation'>()
+export const libraryId = id<'library'>()
+export const enrolmentId = id<'enrolment'>()
+export const decreeId = id<'decree'>()
+export const activityId = id<'activity'>()
+export const commandId = id<'command'>()
+
+export type PersonId = z.output<typeof personId>
+export type SessionId = z.output<typeof sessionId>
+export type GrantId = z.output<typeof grantId>
+export type InvitationId = z.output<typeof invitationId>
+export type LibraryId = z.output<typeof libraryId>
+export type EnrolmentId = z.output<typeof enrolmentId>
+export type DecreeId = z.output<typeof decreeId>
+export type ActivityId = z.output<typeof activityId>
+export type CommandId = z.output<typeof commandId>
+
+/**
+ * Makes a UUIDv7: 48 bits of milliseconds since 1970, then random bits.
+ * @param at milliseconds since 1970-01-01 UTC
+ * @param random 10 random bytes; given only where ids must be the same again (the example programme)
+ */
+export function makeId<Id extends string>(
+  at = Date.now(),
+  random = crypto.getRandomValues(new Uint8Array(10)),
+): Id {
+  const bytes = new Uint8Array(16)
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(at) << 16n)
+  bytes.set(random, 6)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id
+}

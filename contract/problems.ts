@@ -1,0 +1,86 @@
+/**
+ * Every refusal the system can give, and its HTTP status. The sentence for each, in both languages, stands in
+ * `text/problems.ts`; the answer is a Problem Detail (RFC 9457).
+ */
+export const problems = {
+  // of any endpoint
+  'request.invalid': 400,
+  'request.too-large': 413,
+  'request.too-many': 429,
+  'request.unknown-endpoint': 404,
+  'request.foreign-origin': 403,
+  'session.missing': 401,
+  'access.not-found': 404,
+  'access.not-allowed': 403,
+  'command.id-reused': 409,
+  'server.fault': 500,
+  'server.busy': 503,
+  // people
+  'sign-in.wrong': 401,
+  'login.taken': 409,
+  'invitation.not-valid': 410,
+  'password.too-weak': 422,
+  'password.wrong': 422,
+  'first-run.code-wrong': 422,
+  'first-run.done': 409,
+  'grant.last-administrator': 409,
+  'person.disabled': 403,
+  // regions, libraries
+  'region.unknown': 422,
+  'region.wrong-level': 422,
+  'library.region-taken': 409,
+  'library.npp-taken': 409,
+  'library.npp-malformed': 422,
+  'library.closed': 409,
+  'library.not-closed': 409,
+  'record.changed-meanwhile': 409,
+  // programme
+  'year.unknown': 422,
+  'year.exists': 409,
+  'enrolment.exists': 409,
+  'enrolment.wrong-state': 409,
+  'enrolment.letter-missing': 422,
+  'enrolment.wrong-funding': 422,
+  'enrolment.learned-from-self': 422,
+  'decree.number-taken': 409,
+  'decree.date-ahead': 422,
+  'target.not-set': 404,
+  'period.still-open': 409,
+  // tallies
+  'measure.code-taken': 409,
+  'measure.dates-overlap': 409,
+  'measure.fixed': 409,
+  // activities, monthly reports
+  'activity.date-ahead': 422,
+  'activity.too-old': 422,
+  'activity.people-over-attendances': 422,
+  'activity.parts-over-total': 422,
+  'activity.wrong-state': 409,
+  'activity.month-locked': 409,
+  'report.month-ahead': 422,
+  'report.before-programme': 422,
+  'report.figure-missing': 422,
+  'report.figure-unknown': 422,
+  'report.note-missing': 422,
+  'report.wrong-state': 409,
+  'report.month-locked': 409,
+  'report.reason-missing': 422,
+  'report.own-report': 403,
+  'report.undo-over': 409,
+} as const satisfies Record<string, number>
+
+export type ProblemCode = keyof typeof problems
+
+/** One field of the input that did not fit, `path` like `people.female`; `rule` names the check that failed. */
+export type FieldProblem = { path: string; rule: string; params?: Record<string, string | number> }
+
+/** The body of every refusal (RFC 9457), `title` in the language asked for, `titles` in both. */
+export type ProblemBody = {
+  type: string
+  code: ProblemCode
+  status: number
+  title: string
+  titles: { id: string; en: string }
+  params?: Record<string, unknown>
+  fields?: FieldProblem[]
+}

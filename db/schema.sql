@@ -1,0 +1,808 @@
+-- The whole schema, dumped from the migrations. Do not edit: run `npm run check -- --write`.
+
+create table activity (
+  id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  held_on date not null,
+  month date not null default (date_trunc('month'::text, (held_on)::timestamp without time zone))::date -- generated,
+  title text not null,
+  strategy text not null,
+  topic text not null,
+  place text,
+  outreach boolean not null,
+  figures jsonb not null,
+  partner text,
+  need text,
+  notes text,
+  submitted_at timestamp with time zone not null,
+  submitted_by uuid,
+  verified_at timestamp with time zone,
+  verified_by uuid,
+  returned_at timestamp with time zone,
+  returned_by uuid,
+  return_reason text,
+  revision_reason text,
+  version integer not null default 1,
+  is_counted boolean not null default (returned_at IS NULL) -- generated,
+  is_verified boolean not null default (verified_at IS NOT NULL) -- generated
+);
+
+create table activity_verification (
+  activity_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  by_person uuid,
+  outcome text not null,
+  reason text,
+  report_version integer
+);
+
+create table credential (
+  person_id uuid not null,
+  password_hash text not null,
+  changed_at timestamp with time zone not null
+);
+
+create table decree (
+  id uuid not null,
+  number text not null,
+  on_day date not null,
+  year integer not null,
+  region_id integer not null,
+  budget bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid
+);
+
+create table enrolment (
+  id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  year integer not null,
+  kind text not null,
+  criteria text[] not null default '{}'::text[],
+  score integer not null default 0,
+  letter_number text,
+  letter_date date,
+  letter_signed_by text,
+  funding text,
+  budget bigint,
+  learned_from uuid,
+  decree_id uuid,
+  proposed_on date not null,
+  proposed_by uuid,
+  proposed_as text not null default 'regency'::text,
+  reviewed_on date,
+  reviewed_by uuid,
+  review_note text,
+  declined_on date,
+  declined_by uuid,
+  decreed_on date,
+  active_from date,
+  confirmed_on date,
+  confirmed_by uuid,
+  ended_on date,
+  ended_by uuid,
+  outcome text,
+  ended_reason text,
+  note text,
+  version integer not null default 1
+);
+
+create table event (
+  seq bigint not null -- generated,
+  xid xid8 not null default pg_current_xact_id(),
+  at timestamp with time zone not null,
+  command_id uuid,
+  person_id uuid,
+  name text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  province_id integer,
+  regency_id integer,
+  scope_id integer not null,
+  data jsonb not null default '{}'::jsonb
+);
+
+create table figure (
+  code text not null,
+  label_id text not null,
+  label_en text not null,
+  value double precision not null,
+  unit text not null,
+  as_of date,
+  source_name text not null,
+  source_date date,
+  source_page text,
+  disputed_id text,
+  disputed_en text,
+  region_id integer,
+  published_at timestamp with time zone not null
+);
+
+create table invitation (
+  id uuid not null,
+  token_hash bytea not null,
+  name text not null,
+  role text not null,
+  scope_id integer not null,
+  province_id integer,
+  regency_id integer,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  used_by uuid,
+  withdrawn_at timestamp with time zone
+);
+
+create table library (
+  id uuid not null,
+  scope_id integer not null,
+  kind text not null,
+  region_id integer not null,
+  province_id integer not null,
+  regency_id integer,
+  district_id integer,
+  name text not null,
+  npp text,
+  address text,
+  latitude double precision,
+  longitude double precision,
+  building text,
+  floor_area integer,
+  weekly_hours integer,
+  opening_hours text,
+  staff integer,
+  titles integer,
+  copies integer,
+  computers integer,
+  internet text,
+  power text,
+  opened_on date,
+  closed_on date,
+  closed_reason text,
+  merged_into uuid,
+  version integer not null default 1,
+  registered_at timestamp with time zone not null,
+  registered_by uuid
+);
+
+create table library_expected (
+  library_id uuid,
+  from_month date,
+  to_month date
+);
+
+create table library_search (
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  district_id integer,
+  scope_id integer not null,
+  region_id integer not null,
+  kind text not null,
+  closed boolean not null,
+  has_npp boolean not null,
+  building text,
+  internet text,
+  power text,
+  titles integer,
+  weekly_hours integer,
+  staff integer,
+  sort_name text not null,
+  fold text not null
+);
+
+create table library_version (
+  library_id uuid not null,
+  version integer not null,
+  what text not null,
+  at timestamp with time zone not null,
+  by_person uuid,
+  facts jsonb not null
+);
+
+create table library_word (
+  word text not null
+);
+
+create table login (
+  kind text not null,
+  value text not null,
+  person_id uuid not null
+);
+
+create table measure (
+  id smallint not null -- generated,
+  code text not null,
+  unit text not null,
+  nature text not null,
+  source text not null,
+  part_of smallint,
+  position integer not null,
+  fixed boolean not null default false
+);
+
+create table measure_version (
+  measure_id smallint not null,
+  version integer not null,
+  wording_id text not null,
+  wording_en text not null,
+  definition_id text not null,
+  definition_en text not null,
+  required boolean not null,
+  valid_from date not null,
+  valid_to date
+);
+
+create table monthly_report (
+  library_id uuid not null,
+  month date not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  figures jsonb not null,
+  from_activities jsonb not null,
+  flags jsonb not null default '[]'::jsonb,
+  notes jsonb not null default '{}'::jsonb,
+  remark text,
+  submitted_at timestamp with time zone not null,
+  submitted_by uuid,
+  verified_at timestamp with time zone,
+  verified_by uuid,
+  returned_at timestamp with time zone,
+  returned_by uuid,
+  return_reason text,
+  revision_reason text,
+  late boolean not null,
+  version integer not null default 1,
+  is_counted boolean not null default (returned_at IS NULL) -- generated,
+  is_verified boolean not null default (verified_at IS NOT NULL) -- generated
+);
+
+create table monthly_report_revision (
+  library_id uuid not null,
+  month date not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  by_person uuid,
+  reason text not null,
+  before jsonb not null
+);
+
+create table monthly_report_verification (
+  library_id uuid not null,
+  month date not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  by_person uuid,
+  outcome text not null,
+  reason text
+);
+
+create table period (
+  month date not null,
+  submit_by date not null,
+  verify_by date not null,
+  locks_on date not null,
+  set_at timestamp with time zone not null,
+  set_by uuid
+);
+
+create table person (
+  id uuid not null,
+  name text not null,
+  language text not null default 'id'::text,
+  created_at timestamp with time zone not null,
+  disabled_at timestamp with time zone,
+  seen_at timestamp with time zone
+);
+
+create table programme_year (
+  year integer not null,
+  title text not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid
+);
+
+create table receipt (
+  command_id uuid not null,
+  person_id uuid,
+  name text not null,
+  body_hash bytea not null,
+  result jsonb not null,
+  at timestamp with time zone not null
+);
+
+create table region (
+  id integer not null,
+  code text not null,
+  name text not null,
+  level text not null,
+  parent_id integer,
+  province_id integer,
+  regency_id integer,
+  district_id integer,
+  rank integer,
+  latitude real,
+  longitude real,
+  fold text not null,
+  valid_from date not null,
+  valid_to date
+);
+
+create table report_rule (
+  code text not null,
+  left_code text not null,
+  op text not null,
+  right_code text not null,
+  message_id text not null,
+  message_en text not null,
+  valid_from date not null,
+  valid_to date
+);
+
+create table role_grant (
+  id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  scope_id integer not null,
+  province_id integer,
+  regency_id integer,
+  granted_by uuid,
+  granted_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+
+create table scope (
+  id integer not null,
+  kind text not null,
+  parent_id integer,
+  province_id integer,
+  regency_id integer,
+  name text not null
+);
+
+create table session (
+  id uuid not null,
+  token_hash bytea not null,
+  person_id uuid not null,
+  device text not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone
+);
+
+create table setting (
+  name text not null,
+  value jsonb not null,
+  changed_at timestamp with time zone not null
+);
+
+create table tally (
+  region_id integer not null,
+  month date not null,
+  measure_id smallint not null,
+  reported bigint not null,
+  verified bigint not null
+);
+
+create table tally_delta (
+  id bigint not null -- generated,
+  province_id integer not null,
+  regency_id integer,
+  month date not null,
+  measure_id smallint not null,
+  reported bigint not null,
+  verified bigint not null
+);
+
+create table target (
+  year integer not null,
+  region_id integer not null,
+  measure text not null,
+  value integer not null,
+  set_at timestamp with time zone not null,
+  set_by uuid
+);
+
+alter table activity add constraint activity_check CHECK (((verified_at IS NULL) OR (returned_at IS NULL)));
+alter table activity add constraint activity_check1 CHECK (((returned_at IS NULL) = (return_reason IS NULL)));
+alter table activity add constraint activity_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table activity add constraint activity_pkey PRIMARY KEY (id);
+alter table activity add constraint activity_strategy_check CHECK ((strategy = ANY (ARRAY['information-service'::text, 'community-involvement'::text, 'advocacy'::text, 'publication'::text])));
+alter table activity_verification add constraint activity_verification_outcome_check CHECK ((outcome = ANY (ARRAY['verified'::text, 'returned'::text, 'undone'::text])));
+alter table activity_verification add constraint activity_verification_pkey PRIMARY KEY (activity_id, version);
+alter table credential add constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table credential add constraint credential_pkey PRIMARY KEY (person_id);
+alter table decree add constraint decree_budget_check CHECK ((budget >= 0));
+alter table decree add constraint decree_pkey PRIMARY KEY (id);
+alter table decree add constraint decree_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
+alter table decree add constraint decree_year_fkey FOREIGN KEY (year) REFERENCES programme_year(year);
+alter table enrolment add constraint enrolment_budget_check CHECK ((budget >= 0));
+alter table enrolment add constraint enrolment_check CHECK (((ended_on IS NULL) = (outcome IS NULL)));
+alter table enrolment add constraint enrolment_check1 CHECK (((active_from IS NULL) OR (ended_on IS NULL) OR (ended_on >= active_from)));
+alter table enrolment add constraint enrolment_decree_id_fkey FOREIGN KEY (decree_id) REFERENCES decree(id);
+alter table enrolment add constraint enrolment_kind_check CHECK ((kind = ANY (ARRAY['beneficiary'::text, 'replication'::text, 'improving'::text])));
+alter table enrolment add constraint enrolment_learned_from_fkey FOREIGN KEY (learned_from) REFERENCES library(id);
+alter table enrolment add constraint enrolment_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table enrolment add constraint enrolment_outcome_check CHECK ((outcome = ANY (ARRAY['independent'::text, 'lapsed'::text])));
+alter table enrolment add constraint enrolment_pkey PRIMARY KEY (id);
+alter table enrolment add constraint enrolment_proposed_as_check CHECK ((proposed_as = ANY (ARRAY['regency'::text, 'library'::text])));
+alter table enrolment add constraint enrolment_score_check CHECK (((score >= 0) AND (score <= 100)));
+alter table enrolment add constraint enrolment_year_fkey FOREIGN KEY (year) REFERENCES programme_year(year);
+alter table event add constraint event_pkey PRIMARY KEY (seq);
+alter table figure add constraint figure_pkey PRIMARY KEY (code);
+alter table figure add constraint figure_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
+alter table invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id);
+alter table invitation add constraint invitation_pkey PRIMARY KEY (id);
+alter table invitation add constraint invitation_role_check CHECK ((role = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text, 'library'::text, 'trainer'::text, 'partner'::text])));
+alter table invitation add constraint invitation_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table invitation add constraint invitation_token_hash_key UNIQUE (token_hash);
+alter table invitation add constraint invitation_used_by_fkey FOREIGN KEY (used_by) REFERENCES person(id);
+alter table library add constraint library_building_check CHECK ((building = ANY (ARRAY['own'::text, 'village-office'::text, 'school'::text, 'house'::text, 'rented'::text, 'other'::text, 'none'::text])));
+alter table library add constraint library_computers_check CHECK ((computers >= 0));
+alter table library add constraint library_copies_check CHECK ((copies >= 0));
+alter table library add constraint library_district_id_fkey FOREIGN KEY (district_id) REFERENCES region(id);
+alter table library add constraint library_floor_area_check CHECK ((floor_area >= 0));
+alter table library add constraint library_internet_check CHECK ((internet = ANY (ARRAY['none'::text, 'mobile'::text, 'satellite'::text, 'fixed'::text])));
+alter table library add constraint library_kind_check CHECK ((kind = ANY (ARRAY['village'::text, 'regency'::text, 'province'::text, 'community'::text])));
+alter table library add constraint library_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES library(id);
+alter table library add constraint library_pkey PRIMARY KEY (id);
+alter table library add constraint library_power_check CHECK ((power = ANY (ARRAY['none'::text, 'part-of-day'::text, 'all-day'::text])));
+alter table library add constraint library_province_id_fkey FOREIGN KEY (province_id) REFERENCES region(id);
+alter table library add constraint library_regency_id_fkey FOREIGN KEY (regency_id) REFERENCES region(id);
+alter table library add constraint library_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
+alter table library add constraint library_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table library add constraint library_scope_id_key UNIQUE (scope_id);
+alter table library add constraint library_staff_check CHECK ((staff >= 0));
+alter table library add constraint library_titles_check CHECK ((titles >= 0));
+alter table library add constraint library_weekly_hours_check CHECK (((weekly_hours >= 0) AND (weekly_hours <= 168)));
+alter table library_search add constraint library_search_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id) ON DELETE CASCADE;
+alter table library_search add constraint library_search_pkey PRIMARY KEY (library_id);
+alter table library_version add constraint library_version_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table library_version add constraint library_version_pkey PRIMARY KEY (library_id, version);
+alter table library_version add constraint library_version_what_check CHECK ((what = ANY (ARRAY['registered'::text, 'amended'::text, 'closed'::text, 'reopened'::text])));
+alter table library_word add constraint library_word_pkey PRIMARY KEY (word);
+alter table login add constraint "login.taken" PRIMARY KEY (kind, value);
+alter table login add constraint login_kind_check CHECK ((kind = ANY (ARRAY['username'::text, 'email'::text, 'phone'::text])));
+alter table login add constraint login_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table measure add constraint "measure.code-taken" UNIQUE (code);
+alter table measure add constraint measure_nature_check CHECK ((nature = ANY (ARRAY['flow'::text, 'stock'::text])));
+alter table measure add constraint measure_part_of_fkey FOREIGN KEY (part_of) REFERENCES measure(id);
+alter table measure add constraint measure_pkey PRIMARY KEY (id);
+alter table measure add constraint measure_source_check CHECK ((source = ANY (ARRAY['report'::text, 'activities'::text, 'programme'::text])));
+alter table measure_version add constraint measure_version_check CHECK ((valid_to >= valid_from));
+alter table measure_version add constraint measure_version_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id);
+alter table measure_version add constraint measure_version_pkey PRIMARY KEY (measure_id, version);
+alter table migration add constraint migration_pkey PRIMARY KEY (name);
+alter table monthly_report add constraint monthly_report_check CHECK (((verified_at IS NULL) OR (returned_at IS NULL)));
+alter table monthly_report add constraint monthly_report_check1 CHECK (((returned_at IS NULL) = (return_reason IS NULL)));
+alter table monthly_report add constraint monthly_report_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table monthly_report add constraint monthly_report_pkey PRIMARY KEY (library_id, month);
+alter table monthly_report_revision add constraint monthly_report_revision_pkey PRIMARY KEY (library_id, month, version);
+alter table monthly_report_verification add constraint monthly_report_verification_outcome_check CHECK ((outcome = ANY (ARRAY['verified'::text, 'returned'::text, 'undone'::text])));
+alter table monthly_report_verification add constraint monthly_report_verification_pkey PRIMARY KEY (library_id, month, version);
+alter table period add constraint period_check CHECK (((submit_by <= verify_by) AND (verify_by <= locks_on)));
+alter table period add constraint period_pkey PRIMARY KEY (month);
+alter table person add constraint person_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
+alter table person add constraint person_pkey PRIMARY KEY (id);
+alter table programme_year add constraint "year.exists" PRIMARY KEY (year);
+alter table receipt add constraint receipt_pkey PRIMARY KEY (command_id);
+alter table region add constraint region_level_check CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'regency'::text, 'district'::text, 'village'::text])));
+alter table region add constraint region_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES region(id);
+alter table region add constraint region_pkey PRIMARY KEY (id);
+alter table report_rule add constraint report_rule_left_code_fkey FOREIGN KEY (left_code) REFERENCES measure(code);
+alter table report_rule add constraint report_rule_op_check CHECK ((op = ANY (ARRAY['<='::text, '='::text])));
+alter table report_rule add constraint report_rule_pkey PRIMARY KEY (code);
+alter table report_rule add constraint report_rule_right_code_fkey FOREIGN KEY (right_code) REFERENCES measure(code);
+alter table role_grant add constraint role_grant_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id);
+alter table role_grant add constraint role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES person(id);
+alter table role_grant add constraint role_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table role_grant add constraint role_grant_pkey PRIMARY KEY (id);
+alter table role_grant add constraint role_grant_role_check CHECK ((role = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text, 'library'::text, 'trainer'::text, 'partner'::text])));
+alter table role_grant add constraint role_grant_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table scope add constraint scope_kind_check CHECK ((kind = ANY (ARRAY['region'::text, 'library'::text, 'trainer'::text, 'partner'::text])));
+alter table scope add constraint scope_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES scope(id);
+alter table scope add constraint scope_pkey PRIMARY KEY (id);
+alter table session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table session add constraint session_pkey PRIMARY KEY (id);
+alter table session add constraint session_token_hash_key UNIQUE (token_hash);
+alter table setting add constraint setting_pkey PRIMARY KEY (name);
+alter table tally add constraint tally_pkey PRIMARY KEY (region_id, measure_id, month);
+alter table tally_delta add constraint tally_delta_pkey PRIMARY KEY (id);
+alter table target add constraint target_measure_check CHECK ((measure = ANY (ARRAY['beneficiary'::text, 'replication'::text, 'reporting-rate'::text])));
+alter table target add constraint target_pkey PRIMARY KEY (year, region_id, measure);
+alter table target add constraint target_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
+alter table target add constraint target_value_check CHECK ((value >= 0));
+alter table target add constraint target_year_fkey FOREIGN KEY (year) REFERENCES programme_year(year);
+CREATE INDEX activity_held ON public.activity USING btree (held_on DESC, id);
+CREATE INDEX activity_library_month ON public.activity USING btree (library_id, month, held_on);
+CREATE INDEX activity_province ON public.activity USING btree (province_id, held_on DESC);
+CREATE INDEX activity_regency ON public.activity USING btree (regency_id, held_on DESC);
+CREATE UNIQUE INDEX "decree.number-taken" ON public.decree USING btree (region_id, year, number);
+CREATE UNIQUE INDEX "enrolment.exists" ON public.enrolment USING btree (library_id, ((kind = 'improving'::text))) WHERE ((ended_on IS NULL) AND (declined_on IS NULL));
+CREATE INDEX enrolment_library ON public.enrolment USING btree (library_id);
+CREATE INDEX enrolment_province ON public.enrolment USING btree (province_id);
+CREATE INDEX enrolment_regency ON public.enrolment USING btree (regency_id);
+CREATE INDEX enrolment_year ON public.enrolment USING btree (year, kind);
+CREATE INDEX event_scope ON public.event USING btree (scope_id, seq);
+CREATE INDEX event_subject ON public.event USING btree (subject_kind, subject_id, seq);
+CREATE INDEX invitation_scope ON public.invitation USING btree (scope_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE UNIQUE INDEX "library.npp-taken" ON public.library USING btree (npp) WHERE ((npp IS NOT NULL) AND (merged_into IS NULL));
+CREATE UNIQUE INDEX "library.region-taken" ON public.library USING btree (region_id, kind) WHERE ((kind <> 'community'::text) AND (closed_on IS NULL) AND (merged_into IS NULL));
+CREATE INDEX library_district ON public.library USING btree (district_id);
+CREATE INDEX library_province ON public.library USING btree (province_id);
+CREATE INDEX library_regency ON public.library USING btree (regency_id);
+CREATE INDEX library_search_district ON public.library_search USING btree (district_id);
+CREATE INDEX library_search_fold ON public.library_search USING gin (fold gin_trgm_ops);
+CREATE INDEX library_search_name ON public.library_search USING btree (sort_name, library_id) WHERE (NOT closed);
+CREATE INDEX library_search_province ON public.library_search USING btree (province_id);
+CREATE INDEX library_search_regency ON public.library_search USING btree (regency_id);
+CREATE INDEX library_search_scope ON public.library_search USING btree (scope_id);
+CREATE INDEX library_word_like ON public.library_word USING gin (word gin_trgm_ops);
+CREATE INDEX login_person ON public.login USING btree (person_id);
+CREATE INDEX monthly_report_month ON ONLY public.monthly_report USING btree (month);
+CREATE INDEX monthly_report_province ON ONLY public.monthly_report USING btree (province_id, month);
+CREATE INDEX monthly_report_regency ON ONLY public.monthly_report USING btree (regency_id, month);
+CREATE UNIQUE INDEX region_code_in_force ON public.region USING btree (code) WHERE (valid_to IS NULL);
+CREATE INDEX region_fold ON public.region USING gin (fold gin_trgm_ops);
+CREATE INDEX region_parent ON public.region USING btree (parent_id);
+CREATE UNIQUE INDEX region_rank ON public.region USING btree (rank) WHERE (rank IS NOT NULL);
+CREATE UNIQUE INDEX role_grant_once ON public.role_grant USING btree (person_id, role, scope_id) WHERE (ended_at IS NULL);
+CREATE INDEX role_grant_scope ON public.role_grant USING btree (scope_id) WHERE (ended_at IS NULL);
+CREATE INDEX scope_parent ON public.scope USING btree (parent_id);
+CREATE INDEX session_person ON public.session USING btree (person_id) WHERE (revoked_at IS NULL);
+create policy activity_all on activity as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy activity_verification_all on activity_verification as permissive for all using ((EXISTS ( SELECT
+   FROM activity a
+  WHERE (a.id = activity_verification.activity_id)))) with check ();
+create policy credential_own on credential as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy enrolment_all on enrolment as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy event_read on event as permissive for select using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy event_write on event as permissive for insert using () with check (true);
+create policy invitation_all on invitation as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy library_all on library as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy library_version_all on library_version as permissive for all using ((library_id IN ( SELECT library.id
+   FROM library))) with check ();
+create policy login_all on login as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id IN ( SELECT role_grant.person_id
+   FROM role_grant)))) with check ();
+create policy monthly_report_all on monthly_report as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy monthly_report_revision_all on monthly_report_revision as permissive for all using ((EXISTS ( SELECT
+   FROM library l
+  WHERE (l.id = monthly_report_revision.library_id)))) with check ();
+create policy monthly_report_verification_all on monthly_report_verification as permissive for all using ((EXISTS ( SELECT
+   FROM library l
+  WHERE (l.id = monthly_report_verification.library_id)))) with check ();
+create policy person_all on person as permissive for all using (((id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (id IN ( SELECT role_grant.person_id
+   FROM role_grant)))) with check ();
+create policy receipt_own on receipt as permissive for all using (((NOT (person_id IS DISTINCT FROM ( SELECT acting_person() AS acting_person))) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy role_grant_all on role_grant as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy session_own on session as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+alter table activity enable row level security, force row level security;
+alter table activity_verification enable row level security, force row level security;
+alter table credential enable row level security, force row level security;
+alter table enrolment enable row level security, force row level security;
+alter table event enable row level security, force row level security;
+alter table invitation enable row level security, force row level security;
+alter table library enable row level security, force row level security;
+alter table library_version enable row level security, force row level security;
+alter table login enable row level security, force row level security;
+alter table monthly_report enable row level security, force row level security;
+alter table monthly_report_revision enable row level security, force row level security;
+alter table monthly_report_verification enable row level security, force row level security;
+alter table person enable row level security, force row level security;
+alter table receipt enable row level security, force row level security;
+alter table role_grant enable row level security, force row level security;
+alter table session enable row level security, force row level security;
+CREATE TRIGGER activity_tally_delete AFTER DELETE ON public.activity REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('activities', 'activities');
+CREATE TRIGGER activity_tally_insert AFTER INSERT ON public.activity REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('activities', 'activities');
+CREATE TRIGGER activity_tally_update AFTER UPDATE ON public.activity REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('activities', 'activities');
+CREATE TRIGGER enrolment_tally_delete AFTER DELETE ON public.enrolment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_enrolments();
+CREATE TRIGGER enrolment_tally_insert AFTER INSERT ON public.enrolment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_enrolments();
+CREATE TRIGGER enrolment_tally_update AFTER UPDATE ON public.enrolment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_enrolments();
+CREATE TRIGGER library_search_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_libraries();
+CREATE TRIGGER library_search_update AFTER UPDATE ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_libraries();
+CREATE TRIGGER monthly_report_tally_delete AFTER DELETE ON public.monthly_report REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('reports', 'report');
+CREATE TRIGGER monthly_report_tally_insert AFTER INSERT ON public.monthly_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('reports', 'report');
+CREATE TRIGGER monthly_report_tally_update AFTER UPDATE ON public.monthly_report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('reports', 'report');
+CREATE OR REPLACE FUNCTION public.acting_person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN (NULLIF(current_setting('sinergi.person'::text, true), ''::text))::uuid
+;
+CREATE OR REPLACE FUNCTION public.acting_scopes()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE
+RETURN (COALESCE(NULLIF(current_setting('sinergi.scopes'::text, true), ''::text), '{}'::text))::integer[]
+;
+CREATE OR REPLACE FUNCTION public.acting_system()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (COALESCE(current_setting('sinergi.system'::text, true), ''::text) = 'on'::text)
+;
+CREATE OR REPLACE FUNCTION public.enrolment_counts(e enrolment)
+ RETURNS TABLE(month date, code text, reported integer, verified integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select date_trunc('month', d.day::timestamp)::date, d.code, d.reported, d.verified
+  from (values
+    (e.decreed_on, 'beneficiary', 1, (e.active_from is not null)::int, e.kind = 'beneficiary'),
+    (e.ended_on, 'beneficiary-ended', 1, (e.active_from is not null)::int, e.kind = 'beneficiary' and e.decreed_on is not null),
+    (e.proposed_on, 'replication', 1, (e.confirmed_on is not null)::int, e.kind = 'replication'),
+    (e.ended_on, 'replication-ended', 1, (e.confirmed_on is not null)::int, e.kind = 'replication'),
+    (e.proposed_on, 'improving', 1, 0, e.kind = 'improving'),
+    (e.ended_on, 'improving', -1, 0, e.kind = 'improving'),
+    (e.active_from, 'expected', 1, 1, e.kind <> 'improving'),
+    ((e.ended_on + interval '1 month')::date, 'expected', -1, -1, e.kind <> 'improving' and e.active_from is not null)
+  ) d (day, code, reported, verified, counts)
+  where d.counts and d.day is not null
+$function$
+;
+CREATE OR REPLACE FUNCTION public.fold_tallies(n integer)
+ RETURNS integer
+ LANGUAGE sql
+AS $function$
+  with d as (
+    delete from tally_delta where id = any (array(
+      select id from tally_delta order by id limit n for update skip locked))
+    returning province_id, regency_id, month, measure_id, reported, verified),
+  folded as (
+    insert into tally (region_id, month, measure_id, reported, verified)
+    select r.region_id, month, measure_id, sum(reported), sum(verified)
+    from d cross join lateral (values (1), (province_id), (regency_id)) r (region_id)
+    where r.region_id is not null
+    group by r.region_id, measure_id, month
+    having sum(reported) <> 0 or sum(verified) <> 0
+    order by r.region_id, measure_id, month
+    on conflict (region_id, measure_id, month)
+    do update set reported = tally.reported + excluded.reported, verified = tally.verified + excluded.verified
+    returning 1)
+  select count(*)::int from d
+$function$
+;
+CREATE OR REPLACE FUNCTION public.person_name(of_person uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$select name from person where id = of_person$function$
+;
+CREATE OR REPLACE FUNCTION public.search_libraries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from library_search where library_id in (select id from new_rows where merged_into is not null);
+  with found as (
+    insert into library_search (library_id, province_id, regency_id, district_id, scope_id, region_id, kind, closed, has_npp,
+      building, internet, power, titles, weekly_hours, staff, sort_name, fold)
+    select n.id, n.province_id, n.regency_id, n.district_id, n.scope_id, n.region_id, n.kind, n.closed_on is not null, n.npp is not null,
+      n.building, n.internet, n.power, n.titles, n.weekly_hours, n.staff, lower(n.name),
+      (select string_agg(distinct word, ' ')
+       from search_words(concat_ws(' ', n.name, n.npp, r.name, r.fold, d.name, d.fold, k.name, k.fold)) word)
+    from new_rows n
+    join region r on r.id = n.region_id
+    left join region d on d.id = n.district_id
+    left join region k on k.id = n.regency_id
+    where n.merged_into is null
+    on conflict (library_id) do update set
+      province_id = excluded.province_id, regency_id = excluded.regency_id, district_id = excluded.district_id,
+      region_id = excluded.region_id, kind = excluded.kind, closed = excluded.closed, has_npp = excluded.has_npp,
+      building = excluded.building, internet = excluded.internet, power = excluded.power, titles = excluded.titles,
+      weekly_hours = excluded.weekly_hours, staff = excluded.staff, sort_name = excluded.sort_name, fold = excluded.fold
+    returning fold)
+  insert into library_word
+  select distinct word from found, string_to_table(fold, ' ') word where length(word) between 4 and 40 and word !~ '\d'
+  order by word
+  on conflict do nothing;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.search_words(said text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select word from regexp_split_to_table(
+    regexp_replace(lower(normalize(said, nfd)), '[\u0300-\u036f''’‘`]', '', 'g'), '[^a-z0-9]+') word
+  where word <> ''
+$function$
+;
+CREATE OR REPLACE FUNCTION public.tally_enrolments()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into tally_delta (province_id, regency_id, month, measure_id, reported, verified)
+    select e.province_id, e.regency_id, c.month, m.id, sum(c.reported), sum(c.verified)
+    from new_rows e cross join lateral enrolment_counts(e) c join measure m on m.code = c.code
+    group by 1, 2, 3, 4
+    having sum(c.reported) <> 0 or sum(c.verified) <> 0;
+  elsif tg_op = 'UPDATE' then
+    insert into tally_delta (province_id, regency_id, month, measure_id, reported, verified)
+    select province_id, regency_id, month, measure_id, sum(reported), sum(verified) from (
+      select e.province_id, e.regency_id, c.month, m.id as measure_id, c.reported, c.verified
+      from new_rows e cross join lateral enrolment_counts(e) c join measure m on m.code = c.code
+      union all
+      select e.province_id, e.regency_id, c.month, m.id, -c.reported, -c.verified
+      from old_rows e cross join lateral enrolment_counts(e) c join measure m on m.code = c.code) d
+    group by 1, 2, 3, 4
+    having sum(reported) <> 0 or sum(verified) <> 0;
+  else
+    insert into tally_delta (province_id, regency_id, month, measure_id, reported, verified)
+    select e.province_id, e.regency_id, c.month, m.id, -sum(c.reported), -sum(c.verified)
+    from old_rows e cross join lateral enrolment_counts(e) c join measure m on m.code = c.code
+    group by 1, 2, 3, 4
+    having sum(c.reported) <> 0 or sum(c.verified) <> 0;
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.tally_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into tally_delta (province_id, regency_id, month, measure_id, reported, verified)
+    select f.province_id, f.regency_id, f.month, m.id, sum(v.value), coalesce(sum(v.value) filter (where f.is_verified), 0)
+    from new_rows f
+    cross join lateral (
+      select e.key as code, e.value::text::bigint as value from jsonb_each(f.figures) e
+      where jsonb_typeof(e.value) = 'number' and e.key <> tg_argv[0]
+      union all select tg_argv[0], 1) v
+    join measure m on m.code = v.code and (m.source = tg_argv[1] or m.code = tg_argv[0])
+    where f.is_counted and v.value <> 0
+    group by 1, 2, 3, 4;
+  else
+    insert into tally_delta (province_id, regency_id, month, measure_id, reported, verified)
+    select f.province_id, f.regency_id, f.month, m.id,
+      sum(f.sign * v.value), coalesce(sum(f.sign * v.value) filter (where f.is_verified), 0)
+    from (
+      select -1 as sign, province_id, regency_id, month, figures, is_counted, is_verified from old_rows
+      union all
+      select 1, province_id, regency_id, month, figures, is_counted, is_verified from new_rows) f
+    cross join lateral (
+      select e.key as code, e.value::text::bigint as value from jsonb_each(f.figures) e
+      where jsonb_typeof(e.value) = 'number' and e.key <> tg_argv[0]
+      union all select tg_argv[0], 1) v
+    join measure m on m.code = v.code and (m.source = tg_argv[1] or m.code = tg_argv[0])
+    where f.is_counted and v.value <> 0
+    group by 1, 2, 3, 4
+    having sum(f.sign * v.value) <> 0 or coalesce(sum(f.sign * v.value) filter (where f.is_verified), 0) <> 0;
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.tally_facts_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into tally_delta (province_id, regency_id, month, measure_id, reported, verified)
+  select f.province_id, f.regency_id, f.month, m.id, -sum(v.value), coalesce(-sum(v.value) filter (where f.is_verified), 0)
+  from old_rows f
+  cross join lateral (
+    select e.key as code, e.value::text::bigint as value from jsonb_each(f.figures) e
+      where jsonb_typeof(e.value) = 'number' and e.key <> tg_argv[0]
+    union all select tg_argv[0], 1) v
+  join measure m on m.code = v.code and (m.source = tg_argv[1] or m.code = tg_argv[0])
+  where f.is_counted and v.value <> 0
+  group by 1, 2, 3, 4;
+  return null;
+end $function$
+;

@@ -1,0 +1,83 @@
+import type { Actor } from '../contract/access.ts'
+import type { Measure, Rule } from '../contract/tallies.ts'
+import { actingSystem, type Db } from '../server/platform/db.ts'
+import { enrolProvince } from './enrolling.ts'
+import { examplePerson } from './people.ts'
+import type { DemoProvince, DemoRegency } from './places.ts'
+import { reportProvince } from './reporting.ts'
+import { createSender, type Sender } from './sender.ts'
+import { createTimeline, moment, type Timeline } from './timeline.ts'
+
+export type Given = {
+  db: Db
+  receipts: ReadonlyMap<string, unknown>
+  ratna: Actor
+  passwordHash: string
+  measures: Measure[]
+  rules: Rule[]
+  now: Date
+}
+
+/** A province with its officers, its own sender and its own course of time. */
+export type Lane = Given & {
+  province: DemoProvince
+  officer: Actor
+  sender: Sender
+  timeline: Timeline
+  officerOf(regency: DemoRegency): Actor
+}
+
+const provinceOfficers: Record<string, [name: string, login: string]> = {
+  '21': ['Rismarini', 'rismarini'],
+  '62': ['Lukman Alhakim', 'lukman'],
+  '32': ['Hening Widiatmoko', 'hening'],
+  '12': ['Dwi Purwanti', 'dwi'],
+}
+const regencyOfficers: Record<string, [name: string, login: string]> = {
+  '21.03': ['Yusuf', 'yusuf'],
+  '32.14': ['Asep Hidayat', 'asep'],
+}
+
+/**
+ * Plays a province's years, from its first enrolment to today.
+ * @returns how many commands were sent
+ */
+export async function runProvince(province: DemoProvince, given: Given): Promise<number> {
+  const start = moment('2021-01-01', 4)
+  const sender = createSender(given.db, given.receipts)
+  const timeline = createTimeline()
+  const people = await given.db.transaction(actingSystem, async tx => {
+    const make = (
+      name: string,
+      login: string,
+      role: 'province' | 'regency' | 'trainer',
+      place: { id: number; name: string },
+      path: number[],
+    ) =>
+      examplePerson(tx, start, {
+        name,
+        login,
+        role,
+        scope: { scopeId: place.id, path, name: place.name, libraryId: null },
+        passwordHash: given.passwordHash,
+      })
+    const [name, login] = provinceOfficers[province.code] ?? ['Petugas provinsi', `provinsi-${province.code}`]
+    const officer = await make(name, login, 'province', province, [1, province.id])
+    if (province.code === '21') await make('Mukhtar', 'mukhtar', 'trainer', province, [1, province.id])
+    const officers = new Map<string, Actor>()
+    for (const regency of province.regencies) {
+      const [n, l] = regencyOfficers[regency.code] ?? [
+        `Petugas ${regency.name}`,
+        `kab-${regency.code.replace('.', '')}`,
+      ]
+      officers.set(regency.code, await make(n, l, 'regency', regency, [1, province.id, regency.id]))
+    }
+    return { officer, officers }
+  })
+  const officerOf = (regency: DemoRegency) => people.officers.get(regency.code) ?? people.officer
+  const lane: Lane = { ...given, province, officer: people.officer, officerOf, sender, timeline }
+  const enrolled = enrolProvince(lane)
+  reportProvince(lane, enrolled)
+  await timeline.run(given.now)
+  return sender.counts.sent
+}

@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { Actor } from '../contract/access.ts'
+import { openYear, publishFigure, setTarget } from '../contract/programme.ts'
+import { listMeasures } from '../contract/tallies.ts'
+import { hashPassword } from '../server/people/people.ts'
+import { actingSystem, type Db } from '../server/platform/db.ts'
+import { publishedFigures } from './figures.ts'
+import { examplePerson, type Scope } from './people.ts'
+import { demoPlaces } from './places.ts'
+import { runProvince } from './province.ts'
+import { createSender, readReceipts } from './sender.ts'
+import { moment } from './timeline.ts'
+
+/** Every account of the example has this password; example mode is reachable from its own machine only. */
+export const examplePassword = 'lampu di desa'
+const firstYear = 2021
+
+/**
+ * Loads the example programme: the articles' published figures, and libraries, enrolments, activities and reports
+ * from 2021 to today, made through the commands, in process, with a clock that is set for each. Ids follow from
+ * what they stand for, so that after a kill it goes on where it stopped. Does nothing once it is complete.
+ */
+export async function seedExample(db: Db, log: (line: string) => void, now = new Date()): Promise<void> {
+  if (await isDone(db)) return
+  const began = performance.now()
+  log('Loading the example programme …')
+  const passwordHash = await hashPassword(examplePassword)
+  const provinces = await db.transaction(actingSystem, demoPlaces)
+  const nation: Scope = { scopeId: 1, path: [1], name: 'Indonesia', libraryId: null }
+  const ratna = await db.transaction(actingSystem, tx =>
+    examplePerson(tx, moment('2021-01-01', 1), {
+      name: 'Ratna Dewi',
+      login: 'ratna',
+      role: 'national',
+      scope: nation,
+      passwordHash,
+    }),
+  )
+  const receipts = await readReceipts(db)
+  const sender = createSender(db, receipts)
+  await openYears(
+    sender,
+    ratna,
+    provinces.map(p => p.id),
+    now,
+  )
+  const kepri = provinces.find(p => p.code === '21')
+  for (const figure of publishedFigures(kepri?.id ?? 1)) {
+    await sender.send(`figure/${figure.code}`, moment('2023-08-01', 14), ratna, publishFigure, figure)
+  }
+  const { measures, rules } = await sender.ask(now, ratna, listMeasures, { all: true })
+  const given = { db, receipts, ratna, passwordHash, measures, rules, now }
+  const counts = await Promise.all(provinces.map(province => runProvince(province, given)))
+  const sent = counts.reduce((sum, n) => sum + n, sender.counts.sent)
+  await finish(db)
+  log(
+    `Example programme loaded: ${sent.toLocaleString('en')} commands in ${((performance.now() - began) / 1000).toFixed(0)} s.`,
+  )
+}
+
+async function openYears(
+  sender: ReturnType<typeof createSender>,
+  ratna: Actor,
+  provinceIds: number[],
+  now: Date,
+): Promise<void> {
+  for (let year = firstYear; year <= now.getUTCFullYear() + 1; year++) {
+    const at = year > now.getUTCFullYear() ? moment(`${year - 1}-10-01`, 4) : moment(`${year}-01-01`, 4)
+    if (at > now) return
+    await sender.send(`year/${year}`, at, ratna, openYear, {
+      year,
+      title: `Transformasi Perpustakaan Berbasis Inklusi Sosial ${year}`,
+    })
+    const targets = [
+      { measure: 'beneficiary', value: year <= 2022 ? 120 : 60 },
+      { measure: 'replication', value: 40 },
+      { measure: 'reporting-rate', value: 90 },
+    ] as const
+    for (const target of targets) {
+      await sender.send(`target/${year}/${target.measure}`, at, ratna, setTarget, {
+        year,
+        regionId: 1,
+        ...target,
+      })
+    }
+    for (const regionId of provinceIds) {
+      await sender.send(`target/${year}/${regionId}`, at, ratna, setTarget, {
+        year,
+        regionId,
+        measure: 'reporting-rate',
+        value: 90,
+      })
+    }
+  }
+}
+
+async function isDone(db: Db): Promise<boolean> {
+  const row = await db.transaction(actingSystem, tx =>
+    tx.selectFrom('setting').select('value').where('name', '=', 'example-complete').executeTakeFirst(),
+  )
+  return row?.value === true
+}
+
+/** The accounts that the sign-in page offers, and the mark that the example is complete. */
+async function finish(db: Db): Promise<void> {
+  const offered = ['ratna', 'rismarini', 'yusuf', 'maryam', 'asep', 'entin', 'mukhtar']
+  await db.transaction(actingSystem, async tx => {
+    const { rows } = await sql<{ login: string; name: string; role: string; place: string }>`
+      select l.value as login, p.name, g.role, s.name as place
+      from login l join person p on p.id = l.person_id join role_grant g on g.person_id = p.id join scope s on s.id = g.scope_id
+      where l.value = any(${offered}) order by array_position(${offered}, l.value)`.execute(tx)
+    const accounts = JSON.stringify(rows.map(row => ({ ...row, password: examplePassword })))
+    await sql`insert into setting (name, value, changed_at) values ('example-accounts', ${accounts}::jsonb, now()), ('example-complete', 'true', now())
+      on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at`.execute(tx)
+  })
+}

@@ -1,0 +1,164 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Actor, may, nation } from '../../contract/access.ts'
+import type { Activity, ActivityState, exportActivities, listActivities } from '../../contract/activities.ts'
+import type { InputOf } from '../../contract/endpoint.ts'
+import { wantedIn } from '../libraries/search.ts'
+import { pagesOf } from '../platform/cursor.ts'
+import type { Tx } from '../platform/db.ts'
+import { programmeBegan } from './rules.ts'
+
+export type Filter = Omit<InputOf<typeof exportActivities>, 'format'>
+
+export type Shown = {
+  id: Activity['id']
+  library_id: Activity['libraryId']
+  library_name: string
+  province_id: number
+  regency_id: number | null
+  scope_id: number
+  held_on: string
+  title: string
+  strategy: Activity['strategy']
+  topic: Activity['topic']
+  place: string | null
+  outreach: boolean
+  figures: Record<string, number>
+  partner: string | null
+  need: string | null
+  notes: string | null
+  submitted_at: string
+  verified_at: string | null
+  returned_at: string | null
+  return_reason: string | null
+  revision_reason: string | null
+  state: ActivityState
+  version: number
+}
+export type Named = Shown & { submitted_name: string | null; verified_name: string | null }
+export type Placed = Shown & { regency: string | null; province: string }
+
+const shown =
+  sql.raw(`a.id, a.library_id, l.name as library_name, a.province_id, a.regency_id, a.scope_id, a.held_on,
+  a.title, a.strategy, a.topic, a.place, a.outreach, a.figures, a.partner, a.need, a.notes, a.submitted_at,
+  a.verified_at, a.returned_at, a.return_reason, a.revision_reason, a.version`)
+
+const names = sql.raw(
+  `person_name(a.submitted_by) as submitted_name, person_name(a.verified_by) as verified_name`,
+)
+
+/** One activity, if it is in sight. @param today in Jakarta: its month is locked or not by then */
+export async function seeActivity(tx: Tx, id: string, today: string): Promise<Named | undefined> {
+  const found = await sql<Named>`
+    select ${shown}, ${stateAt(today)} as state, ${names}
+    from activity a join library l on l.id = a.library_id left join period p on p.month = a.month
+    where a.id = ${id}::uuid`.execute(tx)
+  return found.rows[0]
+}
+
+/** A page of what the actor sees, as filtered. */
+export async function pageOfActivities(
+  tx: Tx,
+  actor: Actor,
+  input: InputOf<typeof listActivities>,
+  today: string,
+): Promise<Named[]> {
+  // names are looked up for the page only
+  const page = await sql<Named>`
+    with page as (
+      select a.id, row_number() over (${order(input, today)}) as place
+      from activity a ${joins(input, 'for sorting')} where ${matching(actor, input, today)}
+      ${order(input, today)} limit ${input.limit} offset ${input.offset})
+    select ${shown}, ${stateAt(today)} as state, ${names}
+    from page join activity a on a.id = page.id join library l on l.id = a.library_id
+    left join period p on p.month = a.month
+    order by page.place`.execute(tx)
+  return page.rows
+}
+
+export async function countActivities(tx: Tx, actor: Actor, input: Filter, today: string): Promise<number> {
+  const counted = await sql<{ total: number }>`
+    select count(*) as total from activity a ${joins(input)} where ${matching(actor, input, today)}`.execute(
+    tx,
+  )
+  return counted.rows[0]?.total ?? 0
+}
+
+/** All that is filtered, in the order asked for, in pages. */
+export function everyActivity(tx: Tx, actor: Actor, input: Filter, today: string): AsyncGenerator<Placed[]> {
+  return pagesOf(
+    tx,
+    'activities_export',
+    sql<Placed>`
+      select ${shown}, ${stateAt(today)} as state, r.name as regency, pr.name as province
+      from activity a ${joins(input, 'for sorting')} join library l on l.id = a.library_id
+      join region pr on pr.id = a.province_id left join region r on r.id = a.regency_id
+      where ${matching(actor, input, today)} ${order(input, today)}`,
+  )
+}
+
+/** The state as `rules.stateOf` derives it, so that a list can be filtered and sorted by it. */
+function stateAt(today: string): RawBuilder<ActivityState> {
+  return sql`case when a.returned_at is not null then 'returned' when a.verified_at is null then 'submitted'
+    when ${today}::date >= coalesce(p.locks_on, (a.month + interval '2 months')::date) then 'locked'
+    else 'verified' end`
+}
+
+function joins(input: Filter, why?: 'for sorting'): RawBuilder<unknown> {
+  const search = sql`join library_search s on s.library_id = a.library_id`
+  const period = sql`left join period p on p.month = a.month`
+  const isPlaced = why || input.q || input.region !== undefined
+  return sql`${isPlaced ? search : sql``} ${why || input.state ? period : sql``}`
+}
+
+function order(input: Filter, today: string): RawBuilder<unknown> {
+  const by = {
+    heldOn: sql`a.held_on`,
+    library: sql`s.sort_name`,
+    attendances: sql`(a.figures ->> 'attendances')::int`,
+    state: stateAt(today),
+  }[input.sort]
+  return input.order === 'asc' ? sql`order by ${by}, a.id` : sql`order by ${by} desc, a.id desc`
+}
+
+function matching(actor: Actor, input: Filter, today: string): RawBuilder<unknown> {
+  const { region, from, to, state, outreach } = input
+  const conditions = [
+    inSight(actor),
+    input.libraryId && sql`a.library_id = ${input.libraryId}::uuid`,
+    region !== undefined &&
+      region !== nation &&
+      sql`(a.province_id = ${region} or a.regency_id = ${region} or s.district_id = ${region})`,
+    // nothing is older, and PostgreSQL knows no year zero
+    from !== undefined && sql`a.held_on >= ${from < programmeBegan ? programmeBegan : from}::date`,
+    to !== undefined && (to < programmeBegan ? sql`false` : sql`a.held_on <= ${to}::date`),
+    input.strategy && sql`a.strategy = ${input.strategy}`,
+    input.topic && sql`a.topic = ${input.topic}`,
+    outreach !== undefined && sql`a.outreach = ${outreach}`,
+    state !== undefined && sql`${stateAt(today)} = any(${state})`,
+    ...wantedIn(input.q).map(({ word }) => containing(`%${word}%`)),
+  ]
+  return sql.join(
+    conditions.filter(condition => typeof condition === 'object'),
+    sql` and `,
+  )
+}
+
+/** Each word stands in the title or in what the library is found by. */
+const containing = (like: string): RawBuilder<unknown> => sql`(a.title ilike ${like} or s.fold like ${like})`
+
+/** The scopes of the roles that see activities; row-level security says the same once more. */
+function inSight(actor: Actor): RawBuilder<unknown> {
+  const able: readonly string[] = may['activities.see']
+  const grants = actor.grants.filter(grant => able.includes(grant.role))
+  if (grants.some(grant => grant.scopeId === nation)) return sql`true`
+  const of = (role: string) => grants.filter(grant => grant.role === role)
+  const provinces = of('province').map(grant => grant.scopeId)
+  const regencies = of('regency').map(grant => grant.scopeId)
+  const libraries = of('library').flatMap(grant => grant.libraryId ?? [])
+  const sights = [
+    provinces.length > 0 && sql`a.province_id = any(${provinces})`,
+    regencies.length > 0 && sql`a.regency_id = any(${regencies})`,
+    libraries.length > 0 && sql`a.library_id = any(${libraries}::uuid[])`,
+  ].filter(sight => typeof sight === 'object')
+  return sights.length === 0 ? sql`false` : sql`(${sql.join(sights, sql` or `)})`
+}

@@ -1,0 +1,184 @@
+import { sql } from 'kysely'
+import type { ActivityFacts } from '../../contract/activities.ts'
+import type { LibraryKind } from '../../contract/libraries.ts'
+import type { Tx } from '../platform/db.ts'
+import type { Placed } from './policy.ts'
+
+/** The library that something is recorded for, with the day its month locks on where that was changed. */
+export type Host = Placed & { id: string; closed_on: string | null; locks_on: string | null }
+
+/** Holds the library's place still (FOR SHARE) while something is written under it. */
+export async function shareLibrary(tx: Tx, id: string, month: string): Promise<Host | undefined> {
+  const found = await sql<Host>`
+    select l.id, l.province_id, l.regency_id, l.scope_id, l.closed_on, p.locks_on
+    from library l left join period p on p.month = ${month}::date
+    where l.id = ${id}::uuid for share of l`.execute(tx)
+  return found.rows[0]
+}
+
+export type Held = Placed & {
+  id: string
+  library_id: string
+  kind: LibraryKind
+  month: string
+  version: number
+  submitted_by: string | null
+  verified_at: string | null
+  returned_at: string | null
+  /** The day its month locks on, and the day the month it moves to does, where those were changed. */
+  locks_on: string | null
+  next_locks_on: string | null
+}
+
+/** @param nextMonth the month that the activity is moved to; its own where it stays */
+export async function lockActivity(tx: Tx, id: string, nextMonth: string | null): Promise<Held | undefined> {
+  const found = await sql<Held>`
+    select a.id, a.library_id, a.province_id, a.regency_id, a.scope_id, a.month, a.version, a.submitted_by,
+      a.verified_at, a.returned_at, l.kind, p.locks_on, n.locks_on as next_locks_on
+    from activity a join library l on l.id = a.library_id
+    left join period p on p.month = a.month
+    left join period n on n.month = ${nextMonth}::date
+    where a.id = ${id}::uuid for update of a for share of l`.execute(tx)
+  return found.rows[0]
+}
+
+/** What is written of an activity when it is sent or sent anew. */
+export type Sent = {
+  facts: ActivityFacts
+  figures: Record<string, number>
+  revisionReason: string | null
+  at: string
+  by: string
+}
+
+export async function insertActivity(tx: Tx, id: string, host: Host, sent: Sent): Promise<void> {
+  const { facts } = sent
+  await sql`
+    insert into activity (id, library_id, province_id, regency_id, scope_id, held_on, title, strategy, topic, place,
+      outreach, figures, partner, need, notes, submitted_at, submitted_by, revision_reason)
+    values (${id}::uuid, ${host.id}::uuid, ${host.province_id}::int, ${host.regency_id}::int, ${host.scope_id}::int,
+      ${facts.heldOn}::date, ${facts.title}, ${facts.strategy}, ${facts.topic}, ${facts.place}, ${facts.outreach},
+      ${JSON.stringify(sent.figures)}::jsonb, ${facts.partner}, ${facts.need}, ${facts.notes},
+      ${sent.at}::timestamptz, ${sent.by}::uuid, ${sent.revisionReason})`.execute(tx)
+}
+
+/** Sends it anew: a former judgement leaves the row (it stays in `activity_verification`). */
+export async function updateActivity(tx: Tx, id: string, sent: Sent): Promise<void> {
+  const { facts } = sent
+  await sql`
+    update activity set held_on = ${facts.heldOn}::date, title = ${facts.title}, strategy = ${facts.strategy},
+      topic = ${facts.topic}, place = ${facts.place}, outreach = ${facts.outreach},
+      figures = ${JSON.stringify(sent.figures)}::jsonb, partner = ${facts.partner}, need = ${facts.need},
+      notes = ${facts.notes}, submitted_at = ${sent.at}::timestamptz, submitted_by = ${sent.by}::uuid,
+      verified_at = null, verified_by = null, returned_at = null, returned_by = null, return_reason = null,
+      revision_reason = ${sent.revisionReason}, version = version + 1
+    where id = ${id}::uuid`.execute(tx)
+}
+
+export async function deleteActivity(tx: Tx, id: string): Promise<void> {
+  await sql`with judged as (delete from activity_verification where activity_id = ${id}::uuid)
+    delete from activity where id = ${id}::uuid`.execute(tx)
+}
+
+/** @param reason why it is given back; null: it is verified */
+export async function judgeActivity(
+  tx: Tx,
+  id: string,
+  judgement: { reason: string | null; at: string; by: string },
+): Promise<void> {
+  const { reason, at, by } = judgement
+  await (reason === null
+    ? sql`with done as (
+        update activity set verified_at = ${at}::timestamptz, verified_by = ${by}::uuid, version = version + 1
+        where id = ${id}::uuid returning id, version)
+      insert into activity_verification (activity_id, version, at, by_person, outcome)
+      select id, version, ${at}::timestamptz, ${by}::uuid, 'verified' from done`.execute(tx)
+    : sql`with done as (
+        update activity set returned_at = ${at}::timestamptz, returned_by = ${by}::uuid, return_reason = ${reason},
+          version = version + 1
+        where id = ${id}::uuid returning id, version)
+      insert into activity_verification (activity_id, version, at, by_person, outcome, reason)
+      select id, version, ${at}::timestamptz, ${by}::uuid, 'returned', ${reason} from done`.execute(tx))
+}
+
+/** A library's month as far as its report goes: which, and the report's version after the judgement. */
+export type OfReport = { libraryId: string; month: string; version: number }
+export type Touched = { library_id: string; month: string; activities: number }
+
+/** Verifies what still waits in these months, except what the verifier sent; tells how many in each. */
+export async function verifyMonths(
+  tx: Tx,
+  months: readonly OfReport[],
+  at: string,
+  by: string,
+): Promise<Touched[]> {
+  const touched = await sql<Touched>`
+    with done as (
+      update activity a set verified_at = ${at}::timestamptz, verified_by = ${by}::uuid, version = a.version + 1
+      from unnest(${months.map(m => m.libraryId)}::uuid[], ${months.map(m => m.month)}::date[],
+        ${months.map(m => m.version)}::int[]) r (library_id, month, version)
+      where a.library_id = r.library_id and a.month = r.month and a.verified_at is null and a.returned_at is null
+        and a.submitted_by is distinct from ${by}::uuid
+      returning a.id, a.version, a.library_id, a.month, r.version as report_version),
+    kept as (
+      insert into activity_verification (activity_id, version, at, by_person, outcome, report_version)
+      select id, version, ${at}::timestamptz, ${by}::uuid, 'verified', report_version from done)
+    select library_id, month, count(*) as activities from done group by 1, 2`.execute(tx)
+  return touched.rows
+}
+
+/** Takes back what was verified together with these versions of reports, as far as it was not touched since. */
+export async function unverifyMonths(
+  tx: Tx,
+  months: readonly OfReport[],
+  at: string,
+  by: string,
+): Promise<Touched[]> {
+  const touched = await sql<Touched>`
+    with done as (
+      update activity a set verified_at = null, verified_by = null, version = a.version + 1
+      from unnest(${months.map(m => m.libraryId)}::uuid[], ${months.map(m => m.month)}::date[],
+        ${months.map(m => m.version)}::int[]) r (library_id, month, version)
+      where a.library_id = r.library_id and a.month = r.month and a.verified_at is not null and exists (
+        select from activity_verification v where v.activity_id = a.id and v.version = a.version
+          and v.outcome = 'verified' and v.report_version = r.version)
+      returning a.id, a.version, a.library_id, a.month, r.version as report_version),
+    kept as (
+      insert into activity_verification (activity_id, version, at, by_person, outcome, report_version)
+      select id, version, ${at}::timestamptz, ${by}::uuid, 'undone', report_version from done)
+    select library_id, month, count(*) as activities from done group by 1, 2`.execute(tx)
+  return touched.rows
+}
+
+export type Counted = {
+  figures: Record<string, number>
+  activities: number
+  waiting: number
+  returned: number
+}
+
+/** Sums a library's month; what was given back does not count. */
+export async function countMonth(tx: Tx, libraryId: string, month: string): Promise<Counted> {
+  const counted = await sql<Counted>`
+    with held as (
+      select figures, verified_at, returned_at from activity
+      where library_id = ${libraryId}::uuid and month = ${month}::date)
+    select count(*) filter (where returned_at is null) as activities,
+      count(*) filter (where returned_at is null and verified_at is null) as waiting,
+      count(*) filter (where returned_at is not null) as returned,
+      (select coalesce(jsonb_object_agg(code, total), '{}') from (
+        select f.key as code, sum(f.value::bigint) as total
+        from held cross join lateral jsonb_each_text(held.figures) f
+        where returned_at is null group by 1) sums) as figures
+    from held`.execute(tx)
+  return counted.rows[0] ?? { figures: {}, activities: 0, waiting: 0, returned: 0 }
+}
+
+/** A library as it stands, without a lock: for reading under it. */
+export async function seeLibrary(tx: Tx, id: string): Promise<Placed | undefined> {
+  return tx
+    .selectFrom('library')
+    .select(['province_id', 'regency_id', 'scope_id'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}

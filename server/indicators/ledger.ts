@@ -1,0 +1,39 @@
+import type { Pair } from '../../contract/tallies.ts'
+
+/** A sum of one region, month and measure; of a level, the first month holds all that was before it too. */
+export type Entry = { region: number; measure: number; month: string; reported: number; verified: number }
+
+/** Sums of tallies, added up as asked. What has no entry is zero; whether that is an answer, the reader knows. */
+export type Ledger = {
+  /** What one month brought. */
+  flow(region: number, code: string, month: string): Pair
+  /** What all months up to and with one brought together: how many there are at its end. */
+  level(region: number, code: string, upTo: string): Pair
+  /** What the months from one to another brought. */
+  between(region: number, code: string, from: string, to: string): Pair
+}
+
+/** @param codes measures' codes by id */
+export function ledgerOf(entries: readonly Entry[], codes: ReadonlyMap<number, string>): Ledger {
+  const series = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const key = `${entry.region} ${codes.get(entry.measure)}`
+    const known = series.get(key)
+    if (known) known.push(entry)
+    else series.set(key, [entry])
+  }
+  const sum = (region: number, code: string, from: string, to: string): Pair => {
+    const total = { reported: 0, verified: 0 }
+    for (const entry of series.get(`${region} ${code}`) ?? []) {
+      if (entry.month < from || entry.month > to) continue
+      total.reported += entry.reported
+      total.verified += entry.verified
+    }
+    return total
+  }
+  return {
+    flow: (region, code, month) => sum(region, code, month, month),
+    level: (region, code, upTo) => sum(region, code, '', upTo),
+    between: sum,
+  }
+}

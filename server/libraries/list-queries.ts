@@ -1,0 +1,115 @@
+import { type RawBuilder, sql } from 'kysely'
+import { nation } from '../../contract/access.ts'
+import type { InputOf } from '../../contract/endpoint.ts'
+import type { LibraryId } from '../../contract/ids.ts'
+import type { exportLibraries } from '../../contract/libraries.ts'
+import { pagesOf } from '../platform/cursor.ts'
+import type { Tx } from '../platform/db.ts'
+import type { FullRow, RegionNames } from './queries.ts'
+import { all, fitting, type Scopes, type Search, within } from './search-queries.ts'
+
+export type Filter = Omit<InputOf<typeof exportLibraries>, 'format'>
+type Page = { limit: number; offset: number }
+export type Found = { total: number; ids: LibraryId[] }
+
+/** Up to so many, what a search has found is sorted by itself, and not found by walking through all in order. */
+const few = 5000
+
+/**
+ * Plans lists for the values they are asked with: one that fits the nation's list is a hundred times too slow for a
+ * regency's.
+ */
+export async function planEach(tx: Tx): Promise<void> {
+  await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx)
+}
+
+/** How many libraries there are in the list, and those of one page, in order. */
+export async function find(
+  tx: Tx,
+  scopes: Scopes,
+  filter: Filter,
+  search: Search,
+  page: Page,
+): Promise<Found> {
+  if (search.length > 0) {
+    const found = await findFew(tx, scopes, filter, search, page)
+    if (found.total <= few) return found
+  }
+  const matched = sql`library_search s where ${matching(scopes, filter, search)}`
+  const counted = await sql<{ total: number }>`select count(*) as total from ${matched}`.execute(tx)
+  const { rows } = await sql<{ library_id: LibraryId }>`select s.library_id from ${matched}
+    order by ${order(filter)} limit ${page.limit} offset ${page.offset}`.execute(tx)
+  return { total: counted.rows[0]?.total ?? 0, ids: rows.map(row => row.library_id) }
+}
+
+async function findFew(tx: Tx, scopes: Scopes, filter: Filter, search: Search, page: Page): Promise<Found> {
+  const { rows } = await sql<Found>`
+    with s as materialized (
+      select s.library_id, s.sort_name, s.kind, s.region_id, s.titles, s.weekly_hours, s.staff
+      from library_search s where ${matching(scopes, filter, search)} limit ${few + 1})
+    select (select count(*) from s) as total, array(
+      select s.library_id from s order by ${order(filter)} limit ${page.limit} offset ${page.offset}) as ids`.execute(
+    tx,
+  )
+  return rows[0] ?? { total: 0, ids: [] }
+}
+
+/** The rows of these libraries, in their order, as far as the actor sees them. */
+export async function rowsOf(tx: Tx, of: readonly LibraryId[]): Promise<FullRow[]> {
+  const { rows } = await sql<FullRow>`select l.* from library l where l.id = any(${of}::uuid[])`.execute(tx)
+  const byId = new Map(rows.map(row => [row.id, row]))
+  return of.map(id => byId.get(id)).filter(row => row !== undefined)
+}
+
+export type ExportRow = FullRow & RegionNames
+
+/** All libraries of a list in its order, in pages. */
+export function pages(tx: Tx, scopes: Scopes, filter: Filter, search: Search): AsyncGenerator<ExportRow[]> {
+  return pagesOf(
+    tx,
+    'libraries_export',
+    sql<ExportRow>`select l.name, l.npp, l.kind, l.address, l.latitude, l.longitude, l.building, l.floor_area, l.weekly_hours,
+        l.opening_hours, l.staff, l.titles, l.copies, l.computers, l.internet, l.power, l.opened_on, l.closed_on, l.closed_reason,
+        r.code, case when r.level = 'village' then r.name end as village, d.name as district, k.name as regency, p.name as province
+      from library_search s
+      join library l on l.id = s.library_id
+      join region r on r.id = s.region_id
+      join region p on p.id = s.province_id
+      left join region k on k.id = s.regency_id
+      left join region d on d.id = s.district_id
+      where ${matching(scopes, filter, search)} order by ${order(filter)}`,
+  )
+}
+
+function matching(scopes: Scopes, filter: Filter, search: Search): RawBuilder<boolean> {
+  const { region, kind, internet, power, building, npp, closed } = filter
+  return all([
+    closed ? sql`s.closed` : sql`not s.closed`,
+    ...within(scopes),
+    ...fitting(search),
+    ...(region === undefined || region === nation
+      ? []
+      : [sql`(s.province_id = ${region} or s.regency_id = ${region} or s.district_id = ${region})`]),
+    ...(kind ? [sql`s.kind = ${kind}`] : []),
+    ...(internet ? [sql`s.internet = ${internet}`] : []),
+    ...(power ? [sql`s.power = ${power}`] : []),
+    ...(building ? [sql`s.building = ${building}`] : []),
+    ...(npp === undefined ? [] : [npp ? sql`s.has_npp` : sql`not s.has_npp`]),
+  ])
+}
+
+const sortColumn = {
+  name: sql`s.sort_name`,
+  kind: sql`s.kind`,
+  region: sql`s.region_id`,
+  titles: sql`s.titles`,
+  weeklyHours: sql`s.weekly_hours`,
+  staff: sql`s.staff`,
+} as const
+
+/** What is not known comes last, whichever way; the name and the id settle the rest. */
+function order({ sort, order }: Filter): RawBuilder<unknown> {
+  const way = order === 'desc' ? sql`desc` : sql`asc`
+  if (sort === 'name') return sql`s.sort_name ${way}, s.library_id ${way}`
+  return sql`${sortColumn[sort]} ${way} nulls last, s.sort_name, s.library_id`
+}

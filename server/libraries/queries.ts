@@ -1,0 +1,192 @@
+import { type Selectable, sql } from 'kysely'
+import type { LibraryId } from '../../contract/ids.ts'
+import type { LibraryFacts, LibraryKind } from '../../contract/libraries.ts'
+import type { Level } from '../../contract/regions.ts'
+import type { Tx } from '../platform/db.ts'
+import type { Tables } from '../platform/tables.ts'
+
+type Columns = Selectable<Tables['library']>
+export type FullRow = Omit<Columns, 'id' | 'kind'> & { id: LibraryId; kind: LibraryKind }
+/** What other nouns need of the library that their facts hang on. */
+export type LibraryRow = Pick<
+  FullRow,
+  | 'id'
+  | 'scope_id'
+  | 'kind'
+  | 'region_id'
+  | 'province_id'
+  | 'regency_id'
+  | 'district_id'
+  | 'name'
+  | 'closed_on'
+  | 'version'
+>
+const short = [
+  'id',
+  'scope_id',
+  'kind',
+  'region_id',
+  'province_id',
+  'regency_id',
+  'district_id',
+  'name',
+  'closed_on',
+  'version',
+] as const
+
+/** A library in the actor's sight. */
+export async function find(tx: Tx, id: LibraryId): Promise<LibraryRow | undefined> {
+  const row = await tx
+    .selectFrom('library')
+    .select(short)
+    .where('id', '=', id)
+    .where('merged_into', 'is', null)
+    .executeTakeFirst()
+  return row as LibraryRow | undefined
+}
+
+/** A library in the actor's sight, held as it is until the end of the command: for whoever writes a fact of it. */
+export async function lockShared(tx: Tx, id: LibraryId): Promise<LibraryRow | undefined> {
+  const row = await tx
+    .selectFrom('library')
+    .select(short)
+    .where('id', '=', id)
+    .where('merged_into', 'is', null)
+    .forShare()
+    .executeTakeFirst()
+  return row as LibraryRow | undefined
+}
+
+export async function read(tx: Tx, id: LibraryId): Promise<FullRow | undefined> {
+  const row = await tx
+    .selectFrom('library')
+    .selectAll()
+    .where('id', '=', id)
+    .where('merged_into', 'is', null)
+    .executeTakeFirst()
+  return row as FullRow | undefined
+}
+
+export async function lock(tx: Tx, id: LibraryId): Promise<FullRow | undefined> {
+  const row = await tx
+    .selectFrom('library')
+    .selectAll()
+    .where('id', '=', id)
+    .where('merged_into', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return row as FullRow | undefined
+}
+
+export type RegionRow = {
+  id: number
+  level: Level
+  province_id: number
+  regency_id: number | null
+  district_id: number | null
+}
+
+/** The region in force with a code, held against boundary changes; the nation, which holds no library, is none. */
+export async function lockRegion(tx: Tx, code: string): Promise<RegionRow | undefined> {
+  const row = await tx
+    .selectFrom('region')
+    .select(['id', 'level', 'province_id', 'regency_id', 'district_id'])
+    .where('code', '=', code)
+    .where('valid_to', 'is', null)
+    .where('province_id', 'is not', null)
+    .forShare()
+    .executeTakeFirst()
+  return row as RegionRow | undefined
+}
+
+export type RegionNames = {
+  code: string
+  village: string | null
+  district: string | null
+  regency: string | null
+  province: string
+}
+
+/** Names of the regions around each of these regions (ids), as far as they apply, and its code. */
+export async function regionNamesOf(tx: Tx, ids: readonly number[]): Promise<Map<number, RegionNames>> {
+  const { rows } = await sql<RegionNames & { id: number }>`
+    select r.id, r.code, case when r.level = 'village' then r.name end as village,
+      d.name as district, k.name as regency, p.name as province
+    from region r
+    join region p on p.id = r.province_id
+    left join region k on k.id = r.regency_id
+    left join region d on d.id = r.district_id
+    where r.id = any(${[...new Set(ids)]}::int[])`.execute(tx)
+  return new Map(rows.map(({ id, ...names }) => [id, names]))
+}
+
+export type Version = {
+  version: number
+  what: 'registered' | 'amended' | 'closed' | 'reopened'
+  at: string
+  /** Null where nobody did it, or somebody out of the actor's sight. */
+  by: string | null
+  facts: Record<string, unknown>
+}
+
+/** Every version of a library's facts, oldest first. */
+export async function versions(tx: Tx, id: LibraryId): Promise<Version[]> {
+  const { rows } = await sql<Version>`select v.version, v.what, v.at, p.name as by, v.facts
+    from library_version v left join person p on p.id = v.by_person
+    where v.library_id = ${id} order by v.version`.execute(tx)
+  return rows
+}
+
+export type Added = {
+  id: LibraryId
+  kind: LibraryKind
+  region: RegionRow
+  facts: LibraryFacts
+  at: Date
+  by: string
+}
+
+/** Adds the library with a scope of its own. Returns the scope's id. */
+export async function add(tx: Tx, { id, kind, region, facts, at, by }: Added): Promise<number> {
+  const { rows } = await sql<{ scope_id: number }>`
+    with own as (
+      insert into scope (id, kind, parent_id, province_id, regency_id, name)
+      values (nextval('scope_id'), 'library', ${region.regency_id ?? region.province_id}, ${region.province_id}, ${region.regency_id}, ${facts.name})
+      returning id)
+    insert into library (id, scope_id, kind, region_id, province_id, regency_id, district_id, name, npp, address,
+      latitude, longitude, building, floor_area, weekly_hours, opening_hours, staff, titles, copies, computers,
+      internet, power, opened_on, registered_at, registered_by)
+    select ${id}, own.id, ${kind}, ${region.id}, ${region.province_id}, ${region.regency_id}, ${region.district_id},
+      ${facts.name}, ${facts.npp}, ${facts.address}, ${facts.latitude}, ${facts.longitude}, ${facts.building},
+      ${facts.floorArea}, ${facts.weeklyHours}, ${facts.openingHours}, ${facts.staff}, ${facts.titles},
+      ${facts.copies}, ${facts.computers}, ${facts.internet}, ${facts.power}, ${facts.openedOn}, ${at}, ${by}
+    from own returning scope_id`.execute(tx)
+  return rows[0]?.scope_id ?? 0
+}
+
+/** What a new version keeps: the facts, and since when the library is closed and why, where it is. */
+export type Kept = LibraryFacts & { closedOn?: string; closedReason?: string }
+type Keeping = { id: LibraryId; version: number; what: Version['what']; facts: Kept; at: Date; by: string }
+
+/** Keeps a version of the facts. The first follows `add`: row-level security has to see the library. */
+export async function keep(tx: Tx, { id, version, what, facts, at, by }: Keeping): Promise<void> {
+  await sql`insert into library_version (library_id, version, what, at, by_person, facts)
+    values (${id}, ${version}, ${what}, ${at}, ${by}, ${JSON.stringify(facts)}::jsonb)`.execute(tx)
+}
+
+/** Writes the facts over the row and keeps them as its next version. */
+export async function change(tx: Tx, { id, version, what, facts, at, by }: Keeping): Promise<void> {
+  await sql`
+    with changed as (
+      update library set name = ${facts.name}, npp = ${facts.npp}, address = ${facts.address},
+        latitude = ${facts.latitude}, longitude = ${facts.longitude}, building = ${facts.building},
+        floor_area = ${facts.floorArea}, weekly_hours = ${facts.weeklyHours}, opening_hours = ${facts.openingHours},
+        staff = ${facts.staff}, titles = ${facts.titles}, copies = ${facts.copies}, computers = ${facts.computers},
+        internet = ${facts.internet}, power = ${facts.power}, opened_on = ${facts.openedOn},
+        closed_on = ${facts.closedOn ?? null}, closed_reason = ${facts.closedReason ?? null}, version = ${version}
+      where id = ${id} returning scope_id, name),
+    renamed as (
+      update scope set name = changed.name from changed where scope.id = changed.scope_id and scope.name <> changed.name)
+    insert into library_version (library_id, version, what, at, by_person, facts)
+    values (${id}, ${version}, ${what}, ${at}, ${by}, ${JSON.stringify(facts)}::jsonb)`.execute(tx)
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import { routes } from './app.ts'
+import { createAuthenticate } from './people/sessions.ts'
+import { prepareFirstRun } from './people/first-run.ts'
+import { createChanges } from './platform/changes.ts'
+import { systemClock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import { type Database, startDatabase } from './platform/database.ts'
+import { actingSystem, type Db } from './platform/db.ts'
+import { createEngine } from './platform/engine.ts'
+import { createHttp } from './platform/http.ts'
+import { migrate } from './platform/migrate.ts'
+import { loadRegions } from './regions/load.ts'
+import { startWorker } from './worker.ts'
+
+export type Running = { url: string; example: boolean; database: Database; stop(): Promise<void> }
+export type StartOptions = {
+  /** Start clean, without the example programme; only counts at the first start of an installation. */
+  empty?: boolean
+  log?: (line: string) => void
+  /** Tries a minute for sign-in and invitations from one address. */
+  openTries?: number
+}
+
+/** Starts Sinergi: database, schema, regions, the example programme where wanted, worker, web. */
+export async function start(config: Config, options: StartOptions = {}): Promise<Running> {
+  const log = options.log ?? (() => undefined)
+  const database = await startDatabase(config, log, async owner => {
+    const applied = await migrate(owner)
+    if (applied.length > 0) log(`Schema brought up to date: ${applied.length} migrations.`)
+  })
+  const { db } = database
+  try {
+    const example = await prepare(db, options.empty ?? false, log)
+    const changes = createChanges()
+    const http = await createHttp({
+      routes,
+      engine: createEngine({ db, clock: systemClock, changes }),
+      changes,
+      authenticate: createAuthenticate(db, systemClock),
+      ready: () =>
+        db.ping().then(
+          () => true,
+          () => false,
+        ),
+      logLevel: config.logLevel,
+      trustProxy: config.trustProxy,
+      openTries: options.openTries,
+    })
+    const worker = startWorker(db, log)
+    // example accounts have known passwords: they are reachable from this machine only
+    const url = await http.listen({ port: config.port, host: example ? '127.0.0.1' : config.host })
+    const stop = async () => {
+      await http.close()
+      await worker.stop()
+      await database.stop()
+    }
+    return { url, example, database, stop }
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
+
+/** Loads what an installation needs to begin; tells whether it is the example programme. */
+async function prepare(db: Db, empty: boolean, log: (line: string) => void): Promise<boolean> {
+  const mode = await db.transaction(actingSystem, async tx => {
+    const regions = await loadRegions(tx)
+    if (regions > 0) log(`${regions.toLocaleString('en')} regions loaded.`)
+    const wanted = JSON.stringify(!empty)
+    await sql`insert into setting (name, value, changed_at) values ('example', ${wanted}::jsonb, ${new Date()}) on conflict (name) do nothing`.execute(
+      tx,
+    )
+    return tx.selectFrom('setting').select('value').where('name', '=', 'example').executeTakeFirstOrThrow()
+  })
+  const example = mode.value === true
+  if (example) {
+    const { seedExample } = await import('../demo/seed.ts')
+    await seedExample(db, log)
+  } else {
+    const code = await db.transaction(actingSystem, tx => prepareFirstRun(tx, new Date()))
+    if (code) log(`First run: open the page and enter this one-time code: ${code}`)
+  }
+  return example
+}

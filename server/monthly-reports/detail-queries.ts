@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import type { LibraryId } from '../../contract/ids.ts'
+import type { LibraryKind } from '../../contract/libraries.ts'
+import type { Figures, Flag } from '../../contract/monthly-reports.ts'
+import type { Tx } from '../platform/db.ts'
+
+/** A library with its report of a month; all that a report says is null where nothing came. */
+export type Detailed = {
+  library_id: LibraryId
+  library_name: string
+  kind: LibraryKind
+  province_id: number
+  regency_id: number | null
+  scope_id: number
+  district: string | null
+  regency: string | null
+  province: string
+  version: number | null
+  figures: Figures | null
+  from_activities: Record<string, number> | null
+  flags: Flag[] | null
+  notes: Record<string, string> | null
+  remark: string | null
+  submitted_at: string | null
+  submitted_by: string | null
+  verified_at: string | null
+  returned_at: string | null
+  return_reason: string | null
+  revision_reason: string | null
+  late: boolean | null
+}
+export type Named = Detailed & {
+  submitted_name: string | null
+  verified_name: string | null
+  returned_name: string | null
+  revisions: number
+}
+/** What a list tells besides: since when the library is expected without a break, and when it was last heard of. */
+export type Listed = Named & { expected_since: string | null; last_month: string | null }
+
+export const detailed =
+  sql.raw(`l.id as library_id, l.name as library_name, l.kind, l.province_id, l.regency_id,
+  l.scope_id, d.name as district, k.name as regency, pr.name as province, r.version, r.figures, r.from_activities,
+  r.flags, r.notes, r.remark, r.submitted_at, r.submitted_by, r.verified_at, r.returned_at, r.return_reason,
+  r.revision_reason, r.late`)
+
+const named =
+  sql.raw(`person_name(r.submitted_by) as submitted_name, person_name(r.verified_by) as verified_name,
+  person_name(r.returned_by) as returned_name, (select count(*) from monthly_report_revision v
+    where v.library_id = l.id and v.month = r.month) as revisions`)
+
+const around = sql.raw(`join region pr on pr.id = l.province_id
+  left join region k on k.id = l.regency_id left join region d on d.id = l.district_id`)
+
+/** The rows of a page, in the order of its libraries. */
+export async function rowsOf(tx: Tx, ids: readonly LibraryId[], month: string): Promise<Listed[]> {
+  const found = await sql<Listed>`
+    select ${detailed}, ${named},
+      (select max(e.from_month) from library_expected e where e.library_id = l.id and e.from_month <= ${month}::date
+        and (e.to_month is null or e.to_month >= ${month}::date)) as expected_since,
+      (select max(m.month) from monthly_report m where m.library_id = l.id and m.month <= ${month}::date
+        and m.month > (${month}::date - interval '1 year')::date) as last_month
+    from unnest(${ids}::uuid[]) with ordinality page (id, place)
+    join library l on l.id = page.id
+    left join monthly_report r on r.library_id = l.id and r.month = ${month}::date ${around}
+    order by page.place`.execute(tx)
+  return found.rows
+}
+
+export type Form = Named & { region_id: number; closed_on: string | null; expected: boolean }
+
+/** A library in sight, with its report of the month where one came. */
+export async function seeReport(tx: Tx, libraryId: string, month: string): Promise<Form | undefined> {
+  const found = await sql<Form>`
+    select ${detailed}, ${named}, l.region_id, l.closed_on, exists (
+      select from library_expected e where e.library_id = l.id and e.from_month <= ${month}::date
+        and (e.to_month is null or e.to_month >= ${month}::date)) as expected
+    from library l left join monthly_report r on r.library_id = l.id and r.month = ${month}::date ${around}
+    where l.id = ${libraryId}::uuid`.execute(tx)
+  return found.rows[0]
+}
+
+/** What it said before each revision after the lock, newest first. */
+export async function revisionsOf(tx: Tx, libraryId: string, month: string) {
+  const found = await sql<{ at: string; by: string | null; reason: string; before: Figures }>`
+    select at, person_name(by_person) as by, reason, before from monthly_report_revision
+    where library_id = ${libraryId}::uuid and month = ${month}::date order by version desc`.execute(tx)
+  return found.rows
+}
+
+export type InYear = {
+  month: string
+  expected: boolean
+  submitted_at: string | null
+  verified_at: string | null
+  returned_at: string | null
+  late: boolean | null
+}
+
+/** The twelve months from January on: whether the library is expected, and what came. */
+export async function monthsOfYear(tx: Tx, libraryId: string, january: string): Promise<InYear[]> {
+  const found = await sql<InYear>`
+    select m.month, r.submitted_at, r.verified_at, r.returned_at, r.late, exists (
+      select from library_expected e where e.library_id = ${libraryId}::uuid and e.from_month <= m.month
+        and (e.to_month is null or e.to_month >= m.month)) as expected
+    from (select (${january}::date + make_interval(months => n))::date as month from generate_series(0, 11) n) m
+    left join monthly_report r on r.library_id = ${libraryId}::uuid and r.month = m.month
+      and r.month between ${january}::date and (${january}::date + interval '11 months')::date
+    order by m.month`.execute(tx)
+  return found.rows
+}

@@ -1,0 +1,118 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Actor, may, nation } from '../../contract/access.ts'
+import type { InputOf } from '../../contract/endpoint.ts'
+import type { LibraryId } from '../../contract/ids.ts'
+import { type exportReports, type ReportState, reportStates } from '../../contract/monthly-reports.ts'
+import { wantedIn } from '../libraries/search.ts'
+import { pagesOf } from '../platform/cursor.ts'
+import type { Tx } from '../platform/db.ts'
+import { type Detailed, detailed } from './detail-queries.ts'
+
+export type Filter = Omit<InputOf<typeof exportReports>, 'format'>
+/** The month that is asked about, and whether it is locked by now. */
+export type At = { month: string; locked: boolean }
+
+/**
+ * Plans each list for the values it is asked with: the plan that fits the nation is far too slow for a regency, and
+ * the other way round.
+ */
+export async function planEach(tx: Tx): Promise<void> {
+  await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx)
+}
+
+/** How many of the filter stand in each state, whatever states it asks for; and the page of those it asks for. */
+export async function pageOfReports(
+  tx: Tx,
+  actor: Actor,
+  filter: Filter & { limit: number; offset: number },
+  at: At,
+): Promise<{ byState: Partial<Record<ReportState, number>>; ids: LibraryId[] }> {
+  const { limit, offset } = filter
+  const found = await sql<{ byState: Partial<Record<ReportState, number>>; ids: LibraryId[] }>`
+    with listed as materialized (
+      select s.library_id, s.sort_name, ${stateAt(at)} as state, ${sortKey(filter, at)} as key ${fromExpected(actor, filter, at)}),
+    page as (
+      select library_id, row_number() over (${order(filter)}) as place from listed
+      where ${inStates(filter)} ${order(filter)} limit ${limit} offset ${offset})
+    select (select coalesce(jsonb_object_agg(state, n), '{}') from (
+        select state, count(*) as n from listed group by state) counts) as "byState",
+      (select coalesce(jsonb_agg(library_id order by place), '[]') from page) as ids`.execute(tx)
+  return found.rows[0] ?? { byState: {}, ids: [] }
+}
+
+/** All of the list, in its order, in pages. */
+export function everyReport(tx: Tx, actor: Actor, filter: Filter, at: At): AsyncGenerator<Detailed[]> {
+  return pagesOf(
+    tx,
+    'reports_export',
+    sql<Detailed>`
+      with listed as materialized (
+        select s.library_id, s.sort_name, ${stateAt(at)} as state, ${sortKey(filter, at)} as key ${fromExpected(actor, filter, at)})
+      select ${detailed} from listed
+      join library l on l.id = listed.library_id
+      left join monthly_report r on r.library_id = l.id and r.month = ${at.month}::date
+      join region pr on pr.id = l.province_id
+      left join region k on k.id = l.regency_id left join region d on d.id = l.district_id
+      where ${inStates(filter)} ${order(filter)}`,
+  )
+}
+
+/** A row for every library that is expected in the month, or that sent a report for it all the same. */
+function fromExpected(actor: Actor, filter: Filter, at: At): RawBuilder<unknown> {
+  return sql`from library_search s
+    left join monthly_report r on r.library_id = s.library_id and r.month = ${at.month}::date
+    where ${matching(actor, filter)} and (r.library_id is not null or exists (
+      select from library_expected e where e.library_id = s.library_id
+        and e.from_month <= ${at.month}::date and (e.to_month is null or e.to_month >= ${at.month}::date)))`
+}
+
+/** The state as `rules.stateOf` derives it, so that a list can be filtered, counted and sorted by it. */
+function stateAt(at: At): RawBuilder<ReportState> {
+  return sql`case when r.library_id is null then 'silent' when r.returned_at is not null then 'returned'
+    when r.verified_at is null then 'submitted' else ${at.locked ? 'locked' : 'verified'}::text end`
+}
+
+function sortKey(filter: Filter, at: At): RawBuilder<unknown> {
+  return {
+    library: sql`null::int`,
+    state: sql`array_position(${[...reportStates]}::text[], ${stateAt(at)})`,
+    submitted: sql`r.submitted_at`,
+    visits: sql`(r.figures ->> 'visits')::bigint`,
+    activities: sql`(r.from_activities ->> 'activities')::bigint`,
+    flags: sql`jsonb_array_length(r.flags)`,
+  }[filter.sort]
+}
+
+/** What is not known comes last, whichever way; the name and the id settle the rest. */
+function order({ sort, order }: Filter): RawBuilder<unknown> {
+  const way = order === 'desc' ? sql`desc` : sql`asc`
+  if (sort === 'library') return sql`order by sort_name ${way}, library_id ${way}`
+  return sql`order by key ${way} nulls last, sort_name, library_id`
+}
+
+const inStates = ({ state }: Filter) => (state ? sql`state = any(${state}::text[])` : sql`true`)
+
+function matching(actor: Actor, filter: Filter): RawBuilder<unknown> {
+  const { region, kind } = filter
+  const conditions = [
+    inSight(actor),
+    region !== undefined &&
+      region !== nation &&
+      sql`(s.province_id = ${region} or s.regency_id = ${region} or s.district_id = ${region})`,
+    kind && sql`s.kind = ${kind}`,
+    ...wantedIn(filter.q).map(({ word }) => sql`s.fold like ${`%${word}%`}`),
+  ]
+  return sql.join(
+    conditions.filter(condition => typeof condition === 'object'),
+    sql` and `,
+  )
+}
+
+/** The scopes of the roles that see reports; row-level security says the same once more for what was sent. */
+function inSight(actor: Actor): RawBuilder<unknown> {
+  const able: readonly string[] = may['reports.see']
+  const scopes = actor.grants.filter(grant => able.includes(grant.role)).map(grant => grant.scopeId)
+  if (scopes.includes(nation)) return sql`true`
+  return sql`(s.province_id = any(${scopes}::int[]) or s.regency_id = any(${scopes}::int[])
+    or s.scope_id = any(${scopes}::int[]))`
+}

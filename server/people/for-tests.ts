@@ -1,0 +1,44 @@
+import type { Actor } from '../../contract/access.ts'
+import type { Command, GivenOf, ResultOf } from '../../contract/endpoint.ts'
+import { makeId, type InvitationId } from '../../contract/ids.ts'
+import { acceptInvitation, invite, type Me } from '../../contract/people.ts'
+import type { TestApp } from '../../tests/support/app.ts'
+import { routes } from '../app.ts'
+import { createAuthenticate } from './sessions.ts'
+
+/** A phone or computer with a session on it. */
+export type Device = { me: Me; token: string }
+
+export const goodPassword = 'perahu layar biru'
+
+/** Sends a command that starts a session, and keeps the token as a device would. */
+export async function begin<C extends Command>(
+  app: TestApp,
+  command: C,
+  input: GivenOf<C>,
+  actor: Actor | null = null,
+): Promise<Device> {
+  const route = routes.find(r => r.endpoint.name === command.name)
+  if (!route) throw new Error(`no route for ${command.name}`)
+  const caller = { address: '127.0.0.1', device: 'Firefox di Android' }
+  const { result, wishes } = await app.engine.run(route, { actor, id: makeId(), input, caller })
+  const token = wishes.flatMap(wish => ('begin' in wish ? [wish.begin] : []))[0]
+  if (token === undefined) throw new Error(`${command.name} started no session`)
+  return { ...(result as ResultOf<C> & { me: Me }), token }
+}
+
+/** Who the server takes a token for, now. */
+export function recogniser(app: TestApp): (token: string) => Promise<Actor | null> {
+  return createAuthenticate(app.db, () => app.now.at)
+}
+
+/** Invites somebody and lets them join with a login of their own. */
+export async function welcome(
+  app: TestApp,
+  inviter: Actor,
+  to: Omit<GivenOf<typeof invite>, 'id'>,
+  login: string,
+): Promise<Device> {
+  const { token } = await app.send(inviter, invite, { ...to, id: makeId<InvitationId>(app.now.at.getTime()) })
+  return begin(app, acceptInvitation, { token, account: { name: to.name, login, password: goodPassword } })
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { type Actor, type Role, roles } from '../../contract/access.ts'
+import { nobody } from '../platform/endpoint.ts'
+import { fits, mayEndGrant, mayInvite } from './policy.ts'
+import type { ScopeRow } from './queries.ts'
+
+const scope = (
+  id: number,
+  level: ScopeRow['level'],
+  province_id: number | null,
+  regency_id: number | null,
+) => ({
+  id,
+  level,
+  province_id,
+  regency_id,
+  name: '',
+})
+const nation = scope(1, 'nation', null, null)
+const kepri = scope(21, 'province', 21, null)
+const natuna = scope(2103, 'regency', 21, 2103)
+const sepempang = scope(1_000_001, 'library', 21, 2103)
+const kalteng = scope(62, 'province', 62, null)
+const palangkaRaya = scope(6271, 'regency', 62, 6271)
+const menteng = scope(1_000_002, 'library', 62, 6271)
+const guides = scope(1_000_003, 'trainer', 21, null)
+const bank = scope(1_000_004, 'partner', 21, null)
+
+const who = (role: Role, { id }: ScopeRow): Actor => ({
+  ...nobody,
+  grants: [{ id: '', role, scopeId: id, path: [], name: '', libraryId: null }],
+})
+const ratna = who('national', nation)
+const rismarini = who('province', kepri)
+const yusuf = who('regency', natuna)
+const maryam = who('library', sepempang)
+const trainer = who('trainer', guides)
+const partner = who('partner', bank)
+
+test.each<[string, Actor, Role, ScopeRow, boolean]>([
+  ['the nation invites a colleague', ratna, 'national', nation, true],
+  ['the nation invites a province', ratna, 'province', kepri, true],
+  ['the nation invites a regency anywhere', ratna, 'regency', palangkaRaya, true],
+  ['the nation invites a library anywhere', ratna, 'library', menteng, true],
+  ['the nation invites a trainer', ratna, 'trainer', guides, true],
+  ['the nation invites a partner', ratna, 'partner', bank, true],
+  ['a province invites no national', rismarini, 'national', nation, false],
+  ['a province invites a colleague', rismarini, 'province', kepri, true],
+  ['a province invites no colleague for another province', rismarini, 'province', kalteng, false],
+  ['a province invites its regency', rismarini, 'regency', natuna, true],
+  ['a province invites no regency of another', rismarini, 'regency', palangkaRaya, false],
+  ['a province invites its library', rismarini, 'library', sepempang, true],
+  ['a province invites its trainer', rismarini, 'trainer', guides, true],
+  ['a province invites its partner', rismarini, 'partner', bank, true],
+  ['a regency invites no province', yusuf, 'province', kepri, false],
+  ['a regency invites no province into its own scope', yusuf, 'province', natuna, false],
+  ['a regency invites a colleague', yusuf, 'regency', natuna, true],
+  ['a regency invites no colleague for another regency', yusuf, 'regency', palangkaRaya, false],
+  ['a regency invites its library', yusuf, 'library', sepempang, true],
+  ['a regency invites no library of another', yusuf, 'library', menteng, false],
+  ['a regency invites no trainer', yusuf, 'trainer', guides, false],
+  ['a regency invites no partner', yusuf, 'partner', bank, false],
+  ['a library invites a colleague', maryam, 'library', sepempang, true],
+  ['a library invites nobody to another library', maryam, 'library', menteng, false],
+  ['a library invites no regency', maryam, 'regency', natuna, false],
+  ['a trainer invites no trainer', trainer, 'trainer', guides, false],
+  ['a partner invites no partner', partner, 'partner', bank, false],
+])('%s', (_, actor, role, scope, expected) => {
+  expect(mayInvite(actor, role, scope)).toBe(expected)
+})
+
+test('a role is granted in a scope of its own level only', () => {
+  const scopes = [nation, kepri, natuna, sepempang, guides, bank]
+  for (const [i, role] of roles.entries()) {
+    expect(scopes.map(scope => fits(role, scope))).toEqual(scopes.map((_, j) => i === j))
+  }
+})
+
+test('roles are ended from the same level or above, in the own area, never from below', () => {
+  const held = ({ id, province_id, regency_id }: ScopeRow) => ({ province_id, regency_id, scope_id: id })
+  expect(mayEndGrant(ratna, held(nation))).toBe(true)
+  expect(mayEndGrant(rismarini, held(natuna))).toBe(true)
+  expect(mayEndGrant(yusuf, held(sepempang))).toBe(true)
+  expect(mayEndGrant(yusuf, held(natuna))).toBe(true)
+  expect(mayEndGrant(yusuf, held(kepri))).toBe(false)
+  expect(mayEndGrant(yusuf, held(menteng))).toBe(false)
+  expect(mayEndGrant(maryam, held(sepempang))).toBe(false)
+})

@@ -1,0 +1,44 @@
+import { type Actor, holds, may, type Role, scopeOfRole, type Verb } from '../../contract/access.ts'
+import { placeOf } from '../platform/endpoint.ts'
+import type { ScopeRow } from './queries.ts'
+
+/** The roles that each role may invite into places that its scope holds. */
+const below: Record<Role, readonly Role[]> = {
+  national: ['province', 'regency', 'library', 'trainer', 'partner'],
+  province: ['regency', 'library', 'trainer', 'partner'],
+  regency: ['library'],
+  library: [],
+  trainer: [],
+  partner: [],
+}
+
+/** A role is invited from the levels above it in their own area, or by a colleague with the same role in that scope. */
+export function mayInvite(actor: Actor, role: Role, scope: ScopeRow): boolean {
+  const place = placeOf({ ...scope, scope_id: scope.id })
+  return actor.grants.some(grant => {
+    const fromAbove = has(grant.role, 'people.invite-below') && below[grant.role].includes(role)
+    const fromBeside =
+      has(grant.role, 'people.invite-beside') && grant.role === role && grant.scopeId === scope.id
+    return (fromAbove && place.includes(grant.scopeId)) || fromBeside
+  })
+}
+
+/** A role is granted in a scope of its own level only. */
+export function fits(role: Role, scope: ScopeRow): boolean {
+  return scopeOfRole[role] === scope.level
+}
+
+/** A role is ended by whoever may in the area that holds it; never from below. */
+export function mayEndGrant(actor: Actor, grant: Parameters<typeof placeOf>[0]): boolean {
+  return holds(actor, 'people.end-grant', placeOf(grant))
+}
+
+/** The scopes in which the actor has the verb: what a list shows. */
+export function scopesWith(actor: Actor, verb: Verb): number[] {
+  return actor.grants.filter(grant => has(grant.role, verb)).map(grant => grant.scopeId)
+}
+
+function has(role: Role, verb: Verb): boolean {
+  const able: readonly Role[] = may[verb]
+  return able.includes(role)
+}

@@ -1,0 +1,122 @@
+import type { Actor } from '../../contract/access.ts'
+import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
+import { makeId, type PersonId, type SessionId } from '../../contract/ids.ts'
+import type { listSessions, Me, revokeSession } from '../../contract/people.ts'
+import type { Clock } from '../platform/clock.ts'
+import { actingSystem, type Db, type Tx } from '../platform/db.ts'
+import type { Context } from '../platform/endpoint.ts'
+import { refuse } from '../platform/problems.ts'
+import { grantOf, pathOf, personWithGrants } from './queries.ts'
+import { forgetPerson, forgetSession, keep, recall } from './session-cache.ts'
+import * as queries from './session-queries.ts'
+import { hashOfToken, makeToken } from './tokens.ts'
+
+const day = 24 * 3_600_000
+/** A session ends 180 days after it began. */
+const lasting = 180 * day
+const touchedEvery = 3_600_000
+
+/**
+ * Makes the function that tells whose a session's token is: null where it is nobody's, or was revoked, has run out,
+ * or the person is disabled. Asks the database at most once in 3 seconds for a token.
+ */
+export function createAuthenticate(db: Db, clock: Clock): (token: string) => Promise<Actor | null> {
+  return async token => {
+    const now = clock()
+    const hash = hashOfToken(token)
+    const key = hash.toString('base64')
+    const recalled = recall(key, now)
+    if (recalled) return recalled
+    const row = await db.transaction(actingSystem, tx => queries.byToken(tx, hash, now), 'snapshot')
+    if (!row) return null
+    const { id, name, language, session_id, seen_at } = row
+    const actor = { personId: id, sessionId: session_id, name, language, grants: row.grants.map(grantOf) }
+    keep(key, actor, now)
+    if (now.getTime() - Date.parse(seen_at) >= touchedEvery) {
+      // outside of the request's way; where it fails, the next request tries again
+      db.transaction(actingSystem, tx => queries.touch(tx, session_id, now)).catch(() => undefined)
+    }
+    return actor
+  }
+}
+
+/** Starts a session on this device; the one that the caller came with ends, so that a token never outlives a sign-in. */
+export async function begin(c: Context, personId: PersonId, device: string | null): Promise<Me> {
+  if (c.actor.sessionId) await end(c, c.actor.sessionId)
+  const token = makeToken()
+  const id = makeId<SessionId>(c.now.getTime())
+  await queries.insert(c.tx, {
+    id,
+    hash: hashOfToken(token),
+    personId,
+    device: device ?? c.caller.device.slice(0, 120),
+    now: c.now,
+    expiresAt: new Date(c.now.getTime() + lasting),
+  })
+  const me = (await meOf(c.tx, personId, id)) ?? refuse('person.disabled')
+  c.wish({ begin: token })
+  c.record({ name: 'sessions.begun', subject: { kind: 'session', id }, at: homeOf(me.grants) })
+  return me
+}
+
+/** Who a person is, as the pages show it; undefined where there is nobody with that id, or no longer. */
+export async function meOf(tx: Tx, personId: PersonId, sessionId: SessionId | null): Promise<Me | undefined> {
+  const row = await personWithGrants(tx, personId)
+  if (!row) return undefined
+  const grants = row.grants.map(({ provinceId, regencyId, ...grant }) => ({
+    ...grant,
+    path: pathOf({ provinceId, regencyId, scopeId: grant.scopeId }),
+  }))
+  return { personId, sessionId, name: row.name, language: row.language, grants }
+}
+
+export async function list(c: Context): Promise<ResultOf<typeof listSessions>> {
+  const rows = await queries.ofPerson(c.tx, c.actor.personId, c.now)
+  const sessions = rows.map(row => ({
+    id: row.id,
+    device: row.device,
+    startedAt: row.started_at,
+    seenAt: row.seen_at,
+    current: row.id === c.actor.sessionId,
+  }))
+  return { sessions }
+}
+
+export async function revoke(
+  c: Context,
+  { sessionId }: InputOf<typeof revokeSession>,
+): Promise<Record<string, never>> {
+  await end(c, sessionId)
+  if (sessionId === c.actor.sessionId) c.wish({ end: true })
+  return {}
+}
+
+export async function signOut(c: Context): Promise<Record<string, never>> {
+  if (c.actor.sessionId) await end(c, c.actor.sessionId)
+  c.wish({ end: true })
+  return {}
+}
+
+/** Ends a person's other sessions. @returns how many there were */
+export async function endOthers(c: Context): Promise<number> {
+  const ended = await queries.revokeOthers(c.tx, c.actor.personId, c.actor.sessionId, c.now)
+  forgetPerson(c.actor.personId)
+  return ended
+}
+
+/** The place of what a person does for themselves: that of their first role, or the nation. */
+export function homeOf(grants: readonly { path: number[]; scopeId: number }[]) {
+  const { path, scopeId } = grants[0] ?? { path: [1], scopeId: 1 }
+  const [provinceId = null, regencyId = null] = path.filter(id => id > 1 && id < firstOtherScope)
+  return { provinceId, regencyId, scopeId }
+}
+
+/** Scopes that are no regions count from here. */
+const firstOtherScope = 1_000_000
+
+async function end(c: Context, id: SessionId): Promise<void> {
+  await queries.revoke(c.tx, id, c.now)
+  forgetSession(id)
+  // named by a noun of its own: who signs in or out is nothing that other people's pages show
+  c.record({ name: 'sessions.ended', subject: { kind: 'session', id }, at: homeOf(c.actor.grants) })
+}

@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs'
+import pg from 'pg'
+import type { Config } from './config.ts'
+import { type Address, type Db, openDb } from './db.ts'
+import { startPostgres } from './postgres.ts'
+
+export type Database = {
+  db: Db
+  /** As the owner: for migrations and maintenance. */
+  owner: Address
+  stop(): Promise<void>
+}
+
+/**
+ * Brings up the database: the embedded one under `dataRoot`, or the server that DATABASE_URL names.
+ * @param prepare brings the schema up to date, as the owner, before the application connects
+ */
+export async function startDatabase(
+  config: Pick<Config, 'dataRoot' | 'databaseUrl' | 'appDatabaseUrl'>,
+  log: (line: string) => void,
+  prepare: (owner: Address) => Promise<void>,
+): Promise<Database> {
+  if (config.databaseUrl) return connectServer(config.databaseUrl, config.appDatabaseUrl, prepare)
+  mkdirSync(config.dataRoot, { recursive: true })
+  const postgres = await startPostgres({ root: config.dataRoot, log })
+  try {
+    const at = { host: postgres.host, port: postgres.port }
+    const owner = { ...at, user: postgres.superuser, database: 'sinergi' }
+    await createIfMissing({ ...owner, database: 'postgres' })
+    await prepare(owner)
+    const db = openDb({ ...at, user: 'sinergi_app', database: 'sinergi' })
+    const stop = async () => {
+      await db.close()
+      await postgres.stop()
+    }
+    return { db, owner, stop }
+  } catch (error) {
+    await postgres.stop()
+    throw error
+  }
+}
+
+async function connectServer(
+  owner: string,
+  own: string | undefined,
+  prepare: (owner: Address) => Promise<void>,
+): Promise<Database> {
+  await prepare(owner)
+  const db = own ? openDb(own) : openDb(owner, { role: 'sinergi_app' })
+  return { db, owner, stop: () => db.close() }
+}
+
+async function createIfMissing(maintenance: {
+  host: string
+  port: number
+  user: string
+  database: string
+}): Promise<void> {
+  const client = new pg.Client(maintenance)
+  await client.connect()
+  try {
+    const { rowCount } = await client.query("select 1 from pg_database where datname = 'sinergi'")
+    if (rowCount === 0) await client.query('create database sinergi')
+    // the embedded server is reached through its own socket only, where the application signs in by role
+    await client.query(
+      "do $$ begin if not exists (select from pg_roles where rolname = 'sinergi_app') then create role sinergi_app nosuperuser nobypassrls; end if; alter role sinergi_app login; end $$",
+    )
+  } finally {
+    await client.end()
+  }
+}

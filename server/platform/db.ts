@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
+import pg from 'pg'
+import type { Tables } from './tables.ts'
+
+/** The query builder, bound to one connection with an open transaction. */
+export type Tx = Kysely<Tables>
+
+/** Whom a transaction acts for: row-level security reads it. */
+export type Acting = { scopes: readonly number[]; personId: string | null; system?: boolean }
+export const actingSystem: Acting = { scopes: [], personId: null, system: true }
+
+export type Db = {
+  /** Runs `work` in one transaction; anything thrown rolls it back. */
+  transaction<T>(acting: Acting, work: (tx: Tx) => Promise<T>, mode?: 'write' | 'snapshot'): Promise<T>
+  /** Resolves when the database answers. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export type Address = string | { host: string; port: number; user: string; database: string }
+
+/**
+ * Opens a pool. Statements are named by the hash of their SQL, so that the server plans each once.
+ * @param options.role a role that each connection takes on, where the login is not the application's own
+ * @param options.size connections at the most
+ */
+export function openDb(address: Address, options: { size?: number; role?: string } = {}): Db {
+  const pool = new pg.Pool({
+    ...(typeof address === 'string' ? { connectionString: address } : address),
+    max: options.size ?? 12,
+    types: { getTypeParser: parserOf },
+    options: `-c timezone=UTC -c statement_timeout=30000${options.role ? ` -c role=${options.role}` : ''}`,
+  })
+  // an idle connection that the server drops is replaced at the next use
+  pool.on('error', () => undefined)
+  const builders = new WeakMap<pg.PoolClient, Tx>()
+
+  return {
+    async transaction(acting, work, mode = 'write') {
+      const client = await pool.connect()
+      const tx = builders.get(client) ?? builderOf(client)
+      builders.set(client, tx)
+      let broken: Error | undefined
+      try {
+        await client.query(beginning(acting, mode))
+        const result = await work(tx)
+        await client.query('commit')
+        return result
+      } catch (error) {
+        await client.query('rollback').catch((failed: Error) => {
+          broken = failed
+        })
+        throw error
+      } finally {
+        client.release(broken)
+      }
+    },
+    async ping() {
+      await pool.query('select 1')
+    },
+    close: () => pool.end(),
+  }
+}
+
+function beginning(acting: Acting, mode: 'write' | 'snapshot'): string {
+  const begin = mode === 'snapshot' ? 'begin isolation level repeatable read read only' : 'begin'
+  const scopes = `{${acting.scopes.map(Number).join(',')}}`
+  const person = acting.personId === null ? '' : pg.escapeLiteral(acting.personId).slice(1, -1)
+  return `${begin}; set local sinergi.scopes = '${scopes}'; set local sinergi.person = '${person}'; set local sinergi.system = '${acting.system ? 'on' : ''}'`
+}
+
+function builderOf(client: pg.PoolClient): Tx {
+  const connection: DatabaseConnection = {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const answer = await client.query({
+        name: nameOf(query.sql),
+        text: query.sql,
+        values: query.parameters as unknown[],
+      })
+      return {
+        rows: answer.rows as R[],
+        numAffectedRows: BigInt(answer.rowCount ?? 0),
+      }
+    },
+    // biome-ignore lint/correctness/useYield: streaming is done by keyset pages, not by the driver
+    async *streamQuery() {
+      throw new Error('streams are read in pages')
+    },
+  }
+  const none = async () => undefined
+  const driver: Driver = {
+    init: none,
+    acquireConnection: async () => connection,
+    beginTransaction: none,
+    commitTransaction: none,
+    rollbackTransaction: none,
+    releaseConnection: none,
+    destroy: none,
+  }
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => driver,
+      createIntrospector: db => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  })
+}
+
+const names = new Map<string, string>()
+const mostNames = 600
+
+function nameOf(sql: string): string | undefined {
+  const known = names.get(sql)
+  if (known) return known
+  // beyond that number statements are being made with their values in them: those go unnamed
+  if (names.size >= mostNames) return undefined
+  const name = createHash('sha256').update(sql).digest('base64url').slice(0, 24)
+  names.set(sql, name)
+  return name
+}
+
+/** int8 and numeric arrive as text: parsed once, here. Days stay text, moments become ISO 8601 in UTC. */
+function parserOf(oid: number, format?: 'text' | 'binary'): unknown {
+  if (oid === 20 || oid === 1700) return Number
+  if (oid === 1082) return String
+  if (oid === 1184)
+    return (text: string) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
+  return pg.types.getTypeParser(oid, format as 'text')
+}

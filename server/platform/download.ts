@@ -1,0 +1,52 @@
+import { writeXlsxStream } from 'hucre/xlsx'
+import type { Sheet } from './endpoint.ts'
+
+const cellsPerChunk = 64 * 1024
+
+/**
+ * A list as CSV (RFC 4180, UTF-8 with a byte-order mark, so that spreadsheets read it right). A text that a
+ * spreadsheet would take for a formula gets an apostrophe in front (OWASP: CSV injection).
+ */
+export async function* csvOf(sheet: Sheet, language: 'id' | 'en'): AsyncGenerator<string> {
+  let text = `\uFEFF${sheet.columns.map(column => quoted(column.title[language])).join(',')}\r\n`
+  for await (const page of sheet.rows) {
+    for (const row of page) {
+      text += line(sheet, row)
+      if (text.length > cellsPerChunk) {
+        yield text
+        text = ''
+      }
+    }
+  }
+  yield text
+}
+
+/** A list as XLSX, streamed; cells are typed, so text stays text and is never a formula. */
+export function xlsxOf(sheet: Sheet, language: 'id' | 'en'): ReadableStream<Uint8Array> {
+  const columns = sheet.columns
+  async function* rows() {
+    yield columns.map(column => column.title[language])
+    for await (const page of sheet.rows) {
+      for (const row of page) yield columns.map(column => column.value(row as never))
+    }
+  }
+  return writeXlsxStream(rows(), { name: sheet.name.slice(0, 31) })
+}
+
+function line(sheet: Sheet, row: unknown): string {
+  return `${sheet.columns.map(column => cell(column.value(row as never))).join(',')}\r\n`
+}
+
+function cell(value: string | number | boolean | null): string {
+  if (value === null) return ''
+  return typeof value === 'string' ? quoted(harmless(value)) : String(value)
+}
+
+/** Puts an apostrophe before what a spreadsheet would run as a formula. */
+export function harmless(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

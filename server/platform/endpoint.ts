@@ -1,0 +1,89 @@
+import type { Actor, Place } from '../../contract/access.ts'
+import type { Command, Download, Endpoint, InputOf, Query, ResultOf } from '../../contract/endpoint.ts'
+import type { Tx } from './db.ts'
+
+/** Something that happened, to be written with the command: ids, field names and counts, never personal values. */
+export type Happening = {
+  name: string
+  subject: { kind: string; id: string }
+  /** The place under which it happened: province, regency and the thing's own scope. */
+  at: { provinceId: number | null; regencyId: number | null; scopeId: number }
+  data?: Record<string, unknown>
+}
+
+/** What a route may do to the caller's session; the web layer carries it out. */
+export type SessionWish = { begin: string } | { end: true }
+
+export type Context = {
+  tx: Tx
+  actor: Actor
+  now: Date
+  /** How the caller came: for sessions and limits only. */
+  caller: { address: string; device: string }
+  record(happening: Happening): void
+  wish(session: SessionWish): void
+  /** Signals on which a long read should stop. */
+  signal?: AbortSignal
+}
+
+type How<E extends Endpoint, Found, Result> = {
+  /**
+   * Loads what the input speaks of, locked where it will change, and only if it is in the actor's sight.
+   * Undefined is 404.
+   */
+  find?: (c: Context, input: InputOf<E>) => Promise<Found | undefined>
+  /** The rule: false is 403. */
+  may: (actor: Actor, found: Found, input: InputOf<E>) => boolean
+  run: (c: Context, input: InputOf<E>, found: Found) => Promise<Result>
+  /** Runs past row-level security, for what happens before anyone is known (sign-in, invitations). */
+  asSystem?: boolean
+}
+
+/** A column of a download; `value` may be text, number, boolean or null. */
+export type Column<Row> = {
+  title: { id: string; en: string }
+  value: (row: Row) => string | number | boolean | null
+}
+export type Sheet = { name: string; columns: Column<never>[]; rows: AsyncIterable<readonly unknown[]> }
+
+export type Route = {
+  endpoint: Endpoint
+  find: ((c: Context, input: unknown) => Promise<unknown>) | undefined
+  may: (actor: Actor, found: unknown, input: unknown) => boolean
+  run: (c: Context, input: unknown, found: unknown) => Promise<unknown>
+  asSystem: boolean
+}
+
+/** Binds a command, query or download to what carries it out. There is no route without `may`. */
+export function handle<E extends Command | Query, Found = undefined>(
+  endpoint: E,
+  how: How<E, Found, ResultOf<E>>,
+): Route
+export function handle<E extends Download, Found = undefined>(endpoint: E, how: How<E, Found, Sheet>): Route
+export function handle(endpoint: Endpoint, how: object): Route {
+  const { find, may, run, asSystem } = how as Route
+  return { endpoint, find, may, run, asSystem: asSystem ?? false }
+}
+
+/** For `may`: open to all, signed in or not. */
+export const anyone = (): boolean => true
+/** For `may`: any signed-in person, for their own things and for lists scoped by their query. */
+export const anySignedIn = (actor: Actor): boolean => actor.personId !== nobody.personId
+
+/** The actor where nobody is signed in. */
+export const nobody: Actor = {
+  personId: '00000000-0000-0000-0000-000000000000' as Actor['personId'],
+  sessionId: null,
+  name: '',
+  language: 'id',
+  grants: [],
+}
+
+/** A row's place as the list of scopes that hold it. */
+export function placeOf(row: {
+  province_id: number | null
+  regency_id: number | null
+  scope_id?: number
+}): Place {
+  return [1, row.province_id, row.regency_id, row.scope_id].filter(id => typeof id === 'number')
+}

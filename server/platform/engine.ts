@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import * as z from 'zod/mini'
+import type { Actor } from '../../contract/access.ts'
+import type { FieldProblem } from '../../contract/problems.ts'
+import type { Changes } from './changes.ts'
+import type { Clock } from './clock.ts'
+import { type Acting, actingSystem, type Db, type Tx } from './db.ts'
+import { type Context, type Happening, nobody, type Route, type SessionWish, type Sheet } from './endpoint.ts'
+import { Refusal, refusalOf, refuse } from './problems.ts'
+
+export type Call = {
+  actor: Actor | null
+  /** The client's id of a command; undefined for reads. */
+  id?: string
+  input: unknown
+  caller: { address: string; device: string }
+}
+export type Answer = { result: unknown; wishes: SessionWish[] }
+
+export type Engine = {
+  /** Runs a route for a call: validates, finds, asks `may`, runs, records; one transaction. Throws a Refusal. */
+  run(route: Route, call: Call): Promise<Answer>
+  /** Runs a download; `pour` writes the sheet out while its transaction is open. */
+  download(route: Route, call: Call, pour: (sheet: Sheet) => Promise<void>): Promise<void>
+}
+
+const commandIdSchema = z.uuid()
+const mostTries = 4
+
+export function createEngine(with_: { db: Db; clock: Clock; changes: Changes }): Engine {
+  const { db, clock, changes } = with_
+
+  return {
+    async run(route, call) {
+      const { endpoint } = route
+      if (!endpoint.open && call.actor === null) refuse('session.missing')
+      const input = valid(endpoint.input, call.input)
+      if (endpoint.kind !== 'command') return read(route, call, input)
+      if (!commandIdSchema.safeParse(call.id).success) {
+        refuse('request.invalid', undefined, [{ path: 'id', rule: 'uuid' }])
+      }
+      return write(route, call, input)
+    },
+    async download(route, call, pour) {
+      if (call.actor === null) refuse('session.missing')
+      const input = valid(route.endpoint.input, call.input)
+      await db.transaction(
+        actingFor(route, call.actor),
+        async tx => pour((await steps(route, contextOf(tx, call, [], []), input)) as Sheet),
+        'snapshot',
+      )
+    },
+  }
+
+  async function read(route: Route, call: Call, input: unknown): Promise<Answer> {
+    const wishes: SessionWish[] = []
+    const result = await db.transaction(
+      actingFor(route, call.actor),
+      tx => steps(route, contextOf(tx, call, [], wishes), input),
+      'snapshot',
+    )
+    return { result, wishes }
+  }
+
+  async function write(route: Route, call: Call, input: unknown): Promise<Answer> {
+    const kept = route.endpoint.kind === 'command' && route.endpoint.kept
+    const hash = createHash('sha256')
+      .update(`${route.endpoint.name}\n${JSON.stringify(input)}`)
+      .digest()
+    for (let tries = 1; ; tries++) {
+      const happened: Happening[] = []
+      const wishes: SessionWish[] = []
+      try {
+        const result = await db.transaction(actingFor(route, call.actor), async tx => {
+          const c = contextOf(tx, call, happened, wishes)
+          const outcome = await steps(route, c, input)
+          await conclude(tx, route, call, c, happened, kept ? { hash, outcome } : undefined)
+          return outcome
+        })
+        changes.announce(happened)
+        return { result, wishes }
+      } catch (error) {
+        if (isPassing(error) && tries < mostTries) continue
+        // A command that was accepted before answers as it did then, whatever has changed since.
+        const before = kept && call.id ? await receiptOf(db, call, call.id) : undefined
+        if (before === undefined) throw refusalOf(error) ?? error
+        if (!before.body_hash.equals(hash)) refuse('command.id-reused')
+        return { result: before.result, wishes: [] }
+      }
+    }
+  }
+
+  function contextOf(tx: Tx, call: Call, happened: Happening[], wishes: SessionWish[]): Context {
+    return {
+      tx,
+      actor: call.actor ?? nobody,
+      now: clock(),
+      caller: call.caller,
+      record: happening => happened.push(happening),
+      wish: wish => wishes.push(wish),
+    }
+  }
+}
+
+async function steps(route: Route, c: Context, input: unknown): Promise<unknown> {
+  const found = route.find ? await route.find(c, input) : undefined
+  if (route.find && found === undefined) refuse('access.not-found')
+  if (!route.may(c.actor, found, input)) refuse('access.not-allowed')
+  return route.run(c, input, found)
+}
+
+/** The receipt and the events, in one statement. */
+async function conclude(
+  tx: Tx,
+  route: Route,
+  call: Call,
+  c: Context,
+  happened: readonly Happening[],
+  kept: { hash: Buffer; outcome: unknown } | undefined,
+): Promise<void> {
+  const person = call.actor?.personId ?? null
+  const at = c.now.toISOString()
+  const rows = JSON.stringify(
+    happened.map(h => ({
+      name: h.name,
+      kind: h.subject.kind,
+      id: h.subject.id,
+      province: h.at.provinceId,
+      regency: h.at.regencyId,
+      scope: h.at.scopeId,
+      data: h.data ?? {},
+    })),
+  )
+  const events = sql`insert into event (at, command_id, person_id, name, subject_kind, subject_id, province_id, regency_id, scope_id, data)
+    select ${at}::timestamptz, ${call.id}::uuid, ${person}::uuid, e.name, e.kind, e.id, e.province, e.regency, e.scope, e.data
+    from jsonb_to_recordset(${rows}::jsonb) e (name text, kind text, id text, province int, regency int, scope int, data jsonb)`
+  if (!kept) {
+    if (happened.length > 0) await events.execute(tx)
+    return
+  }
+  await sql`with r as (
+      insert into receipt (command_id, person_id, name, body_hash, result, at)
+      values (${call.id}::uuid, ${person}::uuid, ${route.endpoint.name}, ${kept.hash}, ${JSON.stringify(kept.outcome ?? {})}::jsonb, ${at}::timestamptz))
+    ${events}`.execute(tx)
+}
+
+async function receiptOf(db: Db, call: Call, id: string) {
+  const person = call.actor?.personId ?? null
+  return db.transaction(actingSystem, async tx => {
+    const receipt = await tx
+      .selectFrom('receipt')
+      .select(['body_hash', 'result', 'person_id'])
+      .where('command_id', '=', id)
+      .executeTakeFirst()
+    // an id is bound to its sender: nobody is told another's result
+    if (receipt && receipt.person_id !== person) refuse('command.id-reused')
+    return receipt
+  })
+}
+
+function actingFor(route: Route, actor: Actor | null): Acting {
+  if (route.asSystem) return { ...actingSystem, personId: actor?.personId ?? null }
+  return { scopes: actor?.grants.map(grant => grant.scopeId) ?? [], personId: actor?.personId ?? null }
+}
+
+/** Serialization failures and deadlocks pass by trying again. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof Refusal) return false
+  const { code } = (error ?? {}) as { code?: string }
+  return code === '40001' || code === '40P01'
+}
+
+function valid(schema: z.ZodMiniType, input: unknown): unknown {
+  const parsed = schema.safeParse(input ?? {})
+  if (parsed.success) return parsed.data
+  const fields = parsed.error.issues.slice(0, 50).map(fieldOf)
+  return refuse('request.invalid', undefined, fields)
+}
+
+function fieldOf(issue: z.core.$ZodIssue): FieldProblem {
+  const { minimum, maximum, format } = issue as { minimum?: number; maximum?: number; format?: string }
+  const params = Object.fromEntries(
+    Object.entries({ minimum, maximum, format }).filter(([, value]) => value !== undefined),
+  ) as Record<string, string | number>
+  return { path: issue.path.map(String).join('.'), rule: issue.code, params }
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod/mini'
+import type { Endpoint } from '../../contract/endpoint.ts'
+import { problems, type ProblemCode } from '../../contract/problems.ts'
+
+/** The API document (OpenAPI 3.1), made from the contract. */
+export function openApiOf(endpoints: readonly Endpoint[]): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Sinergi',
+      version: '1',
+      description:
+        'Commands are POSTs of `{ id, input }`; the id is a UUIDv7 made by the caller, and sending it again is harmless. Queries are GETs. Refusals are Problem Details (RFC 9457).',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'sinergi' } },
+      schemas: { Problem: problemSchema },
+    },
+    paths: Object.fromEntries(endpoints.map(endpoint => [`/api/${endpoint.name}`, pathOf(endpoint)])),
+  }
+}
+
+function pathOf(endpoint: Endpoint): object {
+  const common = {
+    operationId: endpoint.name,
+    tags: [endpoint.name.split('.')[0]],
+    summary: endpoint.summary,
+    security: endpoint.open ? [] : [{ session: [] }],
+  }
+  if (endpoint.kind === 'command') {
+    const body = {
+      type: 'object',
+      required: ['id', 'input'],
+      properties: {
+        id: { type: 'string', format: 'uuid', description: 'UUIDv7 of this command' },
+        input: schemaOf(endpoint.input, 'input'),
+      },
+    }
+    return {
+      post: {
+        ...common,
+        requestBody: { required: true, content: { 'application/json': { schema: body } } },
+        responses: { 200: json(schemaOf(endpoint.result, 'output')), ...refusals(endpoint) },
+      },
+    }
+  }
+  const answer = endpoint.kind === 'query' ? json(schemaOf(endpoint.result, 'output')) : fileAnswer
+  return {
+    get: {
+      ...common,
+      parameters: parametersOf(endpoint.input),
+      responses: { 200: answer, ...refusals(endpoint) },
+    },
+  }
+}
+
+function parametersOf(input: z.ZodMiniType): object[] {
+  // query values are text on the wire; the document tells what they are read as
+  const { properties = {}, required = [] } = schemaOf(input, 'output') as {
+    properties?: Record<string, object>
+    required?: string[]
+  }
+  const needed = new Set((schemaOf(input, 'input') as { required?: string[] }).required ?? required)
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: needed.has(name),
+    schema,
+    explode: false,
+  }))
+}
+
+function refusals(endpoint: Endpoint): object {
+  const usual: ProblemCode[] = ['request.invalid', 'access.not-found', 'access.not-allowed', 'server.busy']
+  const codes = [
+    ...usual,
+    ...(endpoint.open ? [] : (['session.missing'] as const)),
+    ...(endpoint.problems ?? []),
+  ]
+  const byStatus = Map.groupBy(codes, code => problems[code])
+  return Object.fromEntries(
+    [...byStatus].map(([status, of]) => [
+      status,
+      {
+        description: of.join(', '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  )
+}
+
+function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output'): object {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Record<
+    string,
+    unknown
+  >
+  return rest
+}
+
+const json = (schema: object) => ({ description: 'Done', content: { 'application/json': { schema } } })
+const fileAnswer = {
+  description: 'The file',
+  content: { 'text/csv': {}, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {} },
+}
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'code', 'status', 'title', 'titles'],
+  properties: {
+    type: { type: 'string' },
+    code: { type: 'string', enum: Object.keys(problems) },
+    status: { type: 'integer' },
+    title: { type: 'string' },
+    titles: { type: 'object', properties: { id: { type: 'string' }, en: { type: 'string' } } },
+    params: { type: 'object' },
+    fields: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { path: { type: 'string' }, rule: { type: 'string' }, params: { type: 'object' } },
+      },
+    },
+  },
+}

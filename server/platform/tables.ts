@@ -1,0 +1,389 @@
+import type { ColumnType } from 'kysely'
+
+// Made from the migrations. Do not edit: run `npm run check -- --write`.
+type Json = ColumnType<unknown, string, string>
+
+export type Tables = {
+  activity: {
+    id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    held_on: string
+    month: ColumnType<string, never, never>
+    title: string
+    strategy: string
+    topic: string
+    place: string | null
+    outreach: boolean
+    figures: Json
+    partner: string | null
+    need: string | null
+    notes: string | null
+    submitted_at: string
+    submitted_by: string | null
+    verified_at: string | null
+    verified_by: string | null
+    returned_at: string | null
+    returned_by: string | null
+    return_reason: string | null
+    revision_reason: string | null
+    version: ColumnType<number, number | undefined, number>
+    is_counted: ColumnType<boolean, never, never>
+    is_verified: ColumnType<boolean, never, never>
+  }
+  activity_verification: {
+    activity_id: string
+    version: number
+    at: string
+    by_person: string | null
+    outcome: string
+    reason: string | null
+    report_version: number | null
+  }
+  credential: {
+    person_id: string
+    password_hash: string
+    changed_at: string
+  }
+  decree: {
+    id: string
+    number: string
+    on_day: string
+    year: number
+    region_id: number
+    budget: number | null
+    recorded_at: string
+    recorded_by: string | null
+  }
+  enrolment: {
+    id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    year: number
+    kind: string
+    criteria: ColumnType<string[], string[] | undefined, string[]>
+    score: ColumnType<number, number | undefined, number>
+    letter_number: string | null
+    letter_date: string | null
+    letter_signed_by: string | null
+    funding: string | null
+    budget: number | null
+    learned_from: string | null
+    decree_id: string | null
+    proposed_on: string
+    proposed_by: string | null
+    proposed_as: ColumnType<string, string | undefined, string>
+    reviewed_on: string | null
+    reviewed_by: string | null
+    review_note: string | null
+    declined_on: string | null
+    declined_by: string | null
+    decreed_on: string | null
+    active_from: string | null
+    confirmed_on: string | null
+    confirmed_by: string | null
+    ended_on: string | null
+    ended_by: string | null
+    outcome: string | null
+    ended_reason: string | null
+    note: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  event: {
+    seq: ColumnType<number, never, never>
+    xid: ColumnType<string, string | undefined, string>
+    at: string
+    command_id: string | null
+    person_id: string | null
+    name: string
+    subject_kind: string
+    subject_id: string
+    province_id: number | null
+    regency_id: number | null
+    scope_id: number
+    data: Json
+  }
+  figure: {
+    code: string
+    label_id: string
+    label_en: string
+    value: number
+    unit: string
+    as_of: string | null
+    source_name: string
+    source_date: string | null
+    source_page: string | null
+    disputed_id: string | null
+    disputed_en: string | null
+    region_id: number | null
+    published_at: string
+  }
+  invitation: {
+    id: string
+    token_hash: Buffer
+    name: string
+    role: string
+    scope_id: number
+    province_id: number | null
+    regency_id: number | null
+    invited_by: string
+    invited_at: string
+    expires_at: string
+    used_at: string | null
+    used_by: string | null
+    withdrawn_at: string | null
+  }
+  library: {
+    id: string
+    scope_id: number
+    kind: string
+    region_id: number
+    province_id: number
+    regency_id: number | null
+    district_id: number | null
+    name: string
+    npp: string | null
+    address: string | null
+    latitude: number | null
+    longitude: number | null
+    building: string | null
+    floor_area: number | null
+    weekly_hours: number | null
+    opening_hours: string | null
+    staff: number | null
+    titles: number | null
+    copies: number | null
+    computers: number | null
+    internet: string | null
+    power: string | null
+    opened_on: string | null
+    closed_on: string | null
+    closed_reason: string | null
+    merged_into: string | null
+    version: ColumnType<number, number | undefined, number>
+    registered_at: string
+    registered_by: string | null
+  }
+  library_expected: {
+    library_id: string | null
+    from_month: string | null
+    to_month: string | null
+  }
+  library_search: {
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    district_id: number | null
+    scope_id: number
+    region_id: number
+    kind: string
+    closed: boolean
+    has_npp: boolean
+    building: string | null
+    internet: string | null
+    power: string | null
+    titles: number | null
+    weekly_hours: number | null
+    staff: number | null
+    sort_name: string
+    fold: string
+  }
+  library_version: {
+    library_id: string
+    version: number
+    what: string
+    at: string
+    by_person: string | null
+    facts: Json
+  }
+  library_word: {
+    word: string
+  }
+  login: {
+    kind: string
+    value: string
+    person_id: string
+  }
+  measure: {
+    id: ColumnType<number, never, never>
+    code: string
+    unit: string
+    nature: string
+    source: string
+    part_of: number | null
+    position: number
+    fixed: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  measure_version: {
+    measure_id: number
+    version: number
+    wording_id: string
+    wording_en: string
+    definition_id: string
+    definition_en: string
+    required: boolean
+    valid_from: string
+    valid_to: string | null
+  }
+  monthly_report: {
+    library_id: string
+    month: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    figures: Json
+    from_activities: Json
+    flags: Json
+    notes: Json
+    remark: string | null
+    submitted_at: string
+    submitted_by: string | null
+    verified_at: string | null
+    verified_by: string | null
+    returned_at: string | null
+    returned_by: string | null
+    return_reason: string | null
+    revision_reason: string | null
+    late: boolean
+    version: ColumnType<number, number | undefined, number>
+    is_counted: ColumnType<boolean, never, never>
+    is_verified: ColumnType<boolean, never, never>
+  }
+  monthly_report_revision: {
+    library_id: string
+    month: string
+    version: number
+    at: string
+    by_person: string | null
+    reason: string
+    before: Json
+  }
+  monthly_report_verification: {
+    library_id: string
+    month: string
+    version: number
+    at: string
+    by_person: string | null
+    outcome: string
+    reason: string | null
+  }
+  period: {
+    month: string
+    submit_by: string
+    verify_by: string
+    locks_on: string
+    set_at: string
+    set_by: string | null
+  }
+  person: {
+    id: string
+    name: string
+    language: ColumnType<string, string | undefined, string>
+    created_at: string
+    disabled_at: string | null
+    seen_at: string | null
+  }
+  programme_year: {
+    year: number
+    title: string
+    opened_at: string
+    opened_by: string | null
+  }
+  receipt: {
+    command_id: string
+    person_id: string | null
+    name: string
+    body_hash: Buffer
+    result: Json
+    at: string
+  }
+  region: {
+    id: number
+    code: string
+    name: string
+    level: string
+    parent_id: number | null
+    province_id: number | null
+    regency_id: number | null
+    district_id: number | null
+    rank: number | null
+    latitude: number | null
+    longitude: number | null
+    fold: string
+    valid_from: string
+    valid_to: string | null
+  }
+  report_rule: {
+    code: string
+    left_code: string
+    op: string
+    right_code: string
+    message_id: string
+    message_en: string
+    valid_from: string
+    valid_to: string | null
+  }
+  role_grant: {
+    id: string
+    person_id: string
+    role: string
+    scope_id: number
+    province_id: number | null
+    regency_id: number | null
+    granted_by: string | null
+    granted_at: string
+    ended_at: string | null
+    ended_by: string | null
+  }
+  scope: {
+    id: number
+    kind: string
+    parent_id: number | null
+    province_id: number | null
+    regency_id: number | null
+    name: string
+  }
+  session: {
+    id: string
+    token_hash: Buffer
+    person_id: string
+    device: string
+    started_at: string
+    seen_at: string
+    expires_at: string
+    revoked_at: string | null
+  }
+  setting: {
+    name: string
+    value: Json
+    changed_at: string
+  }
+  tally: {
+    region_id: number
+    month: string
+    measure_id: number
+    reported: number
+    verified: number
+  }
+  tally_delta: {
+    id: ColumnType<number, never, never>
+    province_id: number
+    regency_id: number | null
+    month: string
+    measure_id: number
+    reported: number
+    verified: number
+  }
+  target: {
+    year: number
+    region_id: number
+    measure: string
+    value: number
+    set_at: string
+    set_by: string | null
+  }
+}

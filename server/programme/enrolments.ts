@@ -1,0 +1,156 @@
+import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
+import {
+  type endEnrolment,
+  enrolmentStates,
+  type exportEnrolments,
+  type listEnrolments,
+  type startImproving,
+} from '../../contract/programme.ts'
+import { programme as text } from '../../text/programme.ts'
+import { wantedIn } from '../libraries/search.ts'
+import { dayIn } from '../platform/clock.ts'
+import type { Context, Sheet } from '../platform/endpoint.ts'
+import { refuse } from '../platform/problems.ts'
+import * as lists from './list-queries.ts'
+import { declaresAs } from './policy.ts'
+import * as queries from './queries.ts'
+import { fits } from './rules.ts'
+import { columnsIn } from './sheet.ts'
+import * as years from './years.ts'
+
+/**
+ * Whether a library is expected to report in a month: from the month it became active to the month its enrolment
+ * ended, as beneficiary or replication. In SQL: the view `library_expected`.
+ */
+export { isExpected } from './queries.ts'
+
+/** Enrolments in the actor's scope: a page, with counts by state over the filter without its states. */
+export async function list(
+  c: Context,
+  input: InputOf<typeof listEnrolments>,
+): Promise<ResultOf<typeof listEnrolments>> {
+  const { filter, byState } = await search(c, input)
+  const wanted = new Set(filter.state ?? enrolmentStates)
+  const total = [...wanted].reduce((sum, state) => sum + byState[state], 0)
+  return { total, byState, enrolments: await lists.page(c.tx, c.actor, filter, input.limit, input.offset) }
+}
+
+/** The same as a file, its words in the reader's language. */
+export async function sheet(c: Context, input: InputOf<typeof exportEnrolments>): Promise<Sheet> {
+  const { filter } = await search(c, input)
+  return {
+    name: `${text[c.actor.language].file}-${dayIn(c.now)}`,
+    columns: columnsIn(c.actor.language),
+    rows: lists.pages(c.tx, c.actor, filter),
+  }
+}
+
+/** The filter as it was meant: where no library is called so, one that is called like it. */
+async function search(c: Context, input: Omit<InputOf<typeof exportEnrolments>, 'format'>) {
+  await lists.planEach(c.tx)
+  const words = wantedIn(input.q).map(({ word }) => word)
+  const state = input.state?.length ? input.state : undefined
+  const asTyped: lists.Filter = { ...input, words, state, loose: false }
+  const byState = await lists.countByState(c.tx, c.actor, asTyped)
+  const found = Object.values(byState).some(n => n > 0)
+  if (found || words.length === 0) return { filter: asTyped, byState }
+  const filter = { ...asTyped, loose: true }
+  return { filter, byState: await lists.countByState(c.tx, c.actor, filter) }
+}
+
+export async function find(c: Context, input: { id: string }): Promise<queries.Locked | undefined> {
+  const [found] = await queries.lock(c.tx, [input.id])
+  return found
+}
+
+/** The enrolments of a bulk command; undefined where one of them is out of sight. */
+export async function findAll(
+  c: Context,
+  input: { ids: readonly string[] },
+): Promise<queries.Locked[] | undefined> {
+  const ids = [...new Set(input.ids)]
+  const found = await queries.lock(c.tx, ids)
+  return found.length === ids.length ? found : undefined
+}
+
+export async function findLibrary(
+  c: Context,
+  input: { libraryId: string },
+): Promise<queries.Library | undefined> {
+  const [found] = await queries.lockLibraries(c.tx, [input.libraryId])
+  return found
+}
+
+/**
+ * A village has begun to better its library outside the programme.
+ * @throws library.closed, year.unknown; enrolment.exists where it does so already or takes part in the programme
+ */
+export async function beginImproving(
+  c: Context,
+  input: InputOf<typeof startImproving>,
+  library: queries.Library,
+): Promise<ResultOf<typeof startImproving>> {
+  if (library.closed_on !== null) refuse('library.closed')
+  if (library.kind !== 'village') refuse('request.invalid', undefined, [{ path: 'libraryId', rule: 'other' }])
+  const today = dayIn(c.now)
+  if (input.startedOn > today)
+    refuse('request.invalid', undefined, [{ path: 'startedOn', rule: 'too_big', params: { maximum: today } }])
+  await years.need(c.tx, input.year)
+  if (await queries.takesPart(c.tx, library.id)) refuse('enrolment.exists')
+  await queries.insert(c.tx, {
+    id: input.id,
+    library_id: library.id,
+    province_id: library.province_id,
+    regency_id: library.regency_id,
+    scope_id: library.scope_id,
+    year: input.year,
+    kind: 'improving',
+    proposed_on: input.startedOn,
+    active_from: input.startedOn,
+    proposed_by: c.actor.personId,
+    proposed_as: declaresAs(c.actor, library),
+    note: input.note,
+  })
+  recordEach(c, 'programme.improving-started', [{ ...library, id: input.id }], { year: input.year })
+  return { id: input.id }
+}
+
+/**
+ * Ends an enrolment on a day from its first to today.
+ * @throws enrolment.wrong-state
+ */
+export async function end(
+  c: Context,
+  input: InputOf<typeof endEnrolment>,
+  found: queries.Locked,
+): Promise<ResultOf<typeof endEnrolment>> {
+  if (!fits('end', found)) refuse('enrolment.wrong-state')
+  const today = dayIn(c.now)
+  if (input.on > today)
+    refuse('request.invalid', undefined, [{ path: 'on', rule: 'too_big', params: { maximum: today } }])
+  const first = found.active_from ?? found.proposed_on
+  if (input.on < first)
+    refuse('request.invalid', undefined, [{ path: 'on', rule: 'too_small', params: { minimum: first } }])
+  await queries.change(c.tx, [found.id], {
+    ended_on: input.on,
+    outcome: input.outcome,
+    ended_reason: input.reason,
+    ended_by: c.actor.personId,
+  })
+  recordEach(c, 'programme.enrolment-ended', [found], { outcome: input.outcome })
+  return { version: found.version + 1 }
+}
+
+type Placed = { id: string; province_id: number; regency_id: number | null; scope_id: number }
+
+/** An event for each enrolment. */
+export function recordEach(
+  c: Context,
+  name: string,
+  enrolments: readonly Placed[],
+  data: Record<string, unknown> = {},
+): void {
+  for (const { id, province_id: provinceId, regency_id: regencyId, scope_id: scopeId } of enrolments) {
+    c.record({ name, subject: { kind: 'enrolment', id }, at: { provinceId, regencyId, scopeId }, data })
+  }
+}

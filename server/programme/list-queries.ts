@@ -1,0 +1,182 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Actor, may } from '../../contract/access.ts'
+import {
+  type Enrolment,
+  type EnrolmentKind,
+  type EnrolmentState,
+  enrolmentStates,
+  stateOf,
+} from '../../contract/programme.ts'
+import { pagesOf } from '../platform/cursor.ts'
+import type { Tx } from '../platform/db.ts'
+import { placeOf } from '../platform/endpoint.ts'
+import type { Tables } from '../platform/tables.ts'
+import { factsOf } from './queries.ts'
+
+export type Filter = {
+  /** Words of which each has to stand in what the library is found by, or be like a part of it where `loose`. */
+  words: readonly string[]
+  loose: boolean
+  year?: number | undefined
+  kind?: EnrolmentKind | undefined
+  state?: readonly EnrolmentState[] | undefined
+  region?: number | undefined
+  funding?: string | undefined
+  libraryId?: string | undefined
+  sort: 'library' | 'score' | 'proposed' | 'state'
+  order: 'asc' | 'desc'
+}
+
+/** Plans each list for the values it is asked with: one text serves all filters, one plan would serve none well. */
+export async function planEach(tx: Tx): Promise<void> {
+  await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx)
+}
+
+/** How many of the filter stand in each state, whatever states it asks for. */
+export async function countByState(
+  tx: Tx,
+  actor: Actor,
+  filter: Filter,
+): Promise<Record<EnrolmentState, number>> {
+  const { rows } = await sql<{ state: EnrolmentState; n: number }>`select ${stateSql} as state, count(*) as n
+    from enrolment e where ${matches(actor, { ...filter, state: undefined })} group by 1`.execute(tx)
+  const found = new Map(rows.map(row => [row.state, row.n]))
+  return Object.fromEntries(enrolmentStates.map(state => [state, found.get(state) ?? 0])) as Record<
+    EnrolmentState,
+    number
+  >
+}
+
+export async function page(
+  tx: Tx,
+  actor: Actor,
+  filter: Filter,
+  limit: number,
+  offset: number,
+): Promise<Enrolment[]> {
+  // the page is chosen first, so that only its own rows are looked up in other tables
+  const chosen = sql<boolean>`e.id = any(array(select e.id from ${source} where ${matches(actor, filter)}
+    order by ${order(filter)} limit ${limit} offset ${offset}))`
+  const { rows } = await selection(filter, chosen).execute(tx)
+  return rows.map(enrolmentOf)
+}
+
+/** All of the filter in its order, in pages. */
+export async function* pages(tx: Tx, actor: Actor, filter: Filter): AsyncGenerator<Enrolment[]> {
+  const all = selection(filter, matches(actor, filter))
+  for await (const rows of pagesOf(tx, 'enrolments_export', all)) yield rows.map(enrolmentOf)
+}
+
+/** The state as `stateOf` derives it, for filtering and counting where the rows are; a test holds the two together. */
+export const stateSql: RawBuilder<EnrolmentState> = sql`case
+  when e.ended_on is not null and e.outcome is not null then e.outcome
+  when e.active_from is not null then 'active'
+  when e.decreed_on is not null then 'decreed'
+  when e.declined_on is not null then 'declined'
+  when e.reviewed_on is not null then 'reviewed'
+  else 'proposed' end`
+
+function matches(actor: Actor, filter: Filter): RawBuilder<boolean> {
+  const able: readonly string[] = may['programme.see']
+  const scopes = actor.grants.filter(grant => able.includes(grant.role)).map(grant => grant.scopeId)
+  const { year = null, kind = null, state = null, region = null, funding = null, libraryId = null } = filter
+  return sql`(1 = any(${scopes}::int[]) or e.province_id = any(${scopes}::int[])
+      or e.regency_id = any(${scopes}::int[]) or e.scope_id = any(${scopes}::int[]))
+    and (${year}::int is null or e.year = ${year}::int)
+    and (${kind}::text is null or e.kind = ${kind}::text)
+    and (${state}::text[] is null or ${stateSql} = any(${state}::text[]))
+    and (${funding}::text is null or e.funding = ${funding}::text)
+    and (${libraryId}::uuid is null or e.library_id = ${libraryId}::uuid)
+    and (coalesce(${region}::int, 1) = 1 or e.province_id = ${region}::int or e.regency_id = ${region}::int
+      or e.library_id = any(array(select library_id from library_search where district_id = ${region}::int)))
+    ${isCalled(filter)}`
+}
+
+function isCalled({ words, loose }: Filter): RawBuilder<boolean> {
+  const [longest] = words.toSorted((a, b) => b.length - a.length)
+  if (longest === undefined) return sql``
+  // the longest word goes first and alone, since `like all` knows no index
+  const fits = loose
+    ? sql`${longest} <% fold and (select bool_and(w <% fold) from unnest(${words}::text[]) w)`
+    : sql`fold like ${`%${longest}%`} and fold like all(${words.map(word => `%${word}%`)}::text[])`
+  return sql`and e.library_id in (select library_id from library_search where ${fits})`
+}
+
+/** Enrolments with what stands beside them; `where` speaks of `e` (enrolment) and `s` (its library's search row). */
+function selection(filter: Filter, where: RawBuilder<boolean>): RawBuilder<Row> {
+  return sql`select e.*, l.name as library_name, r.name as regency_name, p.name as province_name, o.name as learned_name,
+      d.number as decree_number, d.on_day as decree_day, d.budget as decree_budget
+    from ${source}
+    join library l on l.id = e.library_id
+    join region p on p.id = e.province_id
+    left join region r on r.id = e.regency_id
+    left join decree d on d.id = e.decree_id
+    -- the library it learned from may be out of sight: its name stands with its scope, which is public
+    left join library_search t on t.library_id = e.learned_from
+    left join scope o on o.id = t.scope_id
+    where ${where} order by ${order(filter)}`
+}
+
+const source = sql`enrolment e left join library_search s on s.library_id = e.library_id`
+
+const sortKey = {
+  library: sql`s.sort_name`,
+  score: sql`e.score`,
+  proposed: sql`e.proposed_on`,
+  state: sql`array_position(${sql.lit(`{${enrolmentStates.join(',')}}`)}::text[], ${stateSql})`,
+}
+
+const order = (filter: Filter): RawBuilder<unknown> =>
+  sql`${sortKey[filter.sort]} ${filter.order === 'asc' ? sql`asc` : sql`desc`}, s.sort_name, e.id`
+
+type Row = Tables['enrolment'] & {
+  version: number
+  criteria: Enrolment['criteria']
+  score: number
+  library_name: string
+  regency_name: string | null
+  province_name: string
+  learned_name: string | null
+  decree_number: string | null
+  decree_day: string | null
+  decree_budget: number | null
+}
+
+function enrolmentOf(row: Row): Enrolment {
+  const { letter_number: letter, letter_date: letterDate } = row
+  const { learned_from: learnedFrom, decree_number: number, decree_day: date } = row
+  return {
+    id: row.id as Enrolment['id'],
+    libraryId: row.library_id as Enrolment['libraryId'],
+    libraryName: row.library_name,
+    regency: row.regency_name,
+    province: row.province_name,
+    path: [...placeOf(row)],
+    year: row.year,
+    kind: row.kind as EnrolmentKind,
+    state: stateOf(factsOf(row)),
+    criteria: row.criteria,
+    score: row.score,
+    letter:
+      letter === null || letterDate === null
+        ? null
+        : { number: letter, date: letterDate, signedBy: row.letter_signed_by ?? '' },
+    funding: row.funding as Enrolment['funding'],
+    budget: row.budget,
+    learnedFrom:
+      learnedFrom === null
+        ? null
+        : { libraryId: learnedFrom as Enrolment['libraryId'], name: row.learned_name ?? '' },
+    decree: number === null || date === null ? null : { number, date, budget: row.decree_budget },
+    proposedOn: row.proposed_on,
+    reviewedOn: row.reviewed_on,
+    declinedOn: row.declined_on,
+    decreedOn: row.decreed_on,
+    activeFrom: row.active_from,
+    confirmedOn: row.confirmed_on,
+    endedOn: row.ended_on,
+    outcome: row.outcome as Enrolment['outcome'],
+    note: row.ended_reason ?? row.review_note ?? row.note,
+    version: row.version,
+  }
+}

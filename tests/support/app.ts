@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { inject } from 'vitest'
+import type { Actor } from '../../contract/access.ts'
+import type { Command, GivenOf, Query, ResultOf } from '../../contract/endpoint.ts'
+import { makeId } from '../../contract/ids.ts'
+import { routes } from '../../server/app.ts'
+import { createChanges } from '../../server/platform/changes.ts'
+import { actingSystem, type Db, openDb, type Tx } from '../../server/platform/db.ts'
+import { createEngine, type Engine } from '../../server/platform/engine.ts'
+import { addressOf, maintain, template } from './database.ts'
+
+export type TestApp = {
+  db: Db
+  engine: Engine
+  /** The clock; set it to travel. */
+  now: { at: Date }
+  send<C extends Command>(
+    actor: Actor | null,
+    command: C,
+    input: GivenOf<C>,
+    id?: string,
+  ): Promise<ResultOf<C>>
+  ask<Q extends Query>(actor: Actor | null, query: Q, input: GivenOf<Q>): Promise<ResultOf<Q>>
+  /** Looks straight into the database, past every rule. */
+  look<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** A database of its own, made from the template, and the engine over it: commands in process, as over HTTP. */
+export async function testApp(at = new Date('2026-11-20T03:00:00Z')): Promise<TestApp> {
+  const server = inject('server')
+  const name = `t_${randomUUID().replaceAll('-', '').slice(0, 16)}`
+  await maintain(server, `create database ${name} template ${template}`)
+  const db = openDb(addressOf(server, name), { role: 'sinergi_app', size: 6 })
+  const now = { at }
+  const engine = createEngine({ db, clock: () => now.at, changes: createChanges() })
+  const caller = { address: '127.0.0.1', device: 'test' }
+  const routeOf = (endpointName: string) => {
+    const route = routes.find(r => r.endpoint.name === endpointName)
+    if (!route) throw new Error(`no route for ${endpointName}`)
+    return route
+  }
+  return {
+    db,
+    engine,
+    now,
+    async send(actor, command, input, id = makeId()) {
+      const { result } = await engine.run(routeOf(command.name), { actor, id, input, caller })
+      return result as never
+    },
+    async ask(actor, query, input) {
+      const { result } = await engine.run(routeOf(query.name), { actor, input, caller })
+      return result as never
+    },
+    look: work => db.transaction(actingSystem, work),
+    async close() {
+      await db.close()
+      await maintain(server, `drop database ${name} with (force)`)
+    },
+  }
+}
+
+/** The code of the refusal that `work` ends in; fails where it does not refuse. */
+export async function refusal(work: Promise<unknown>): Promise<string> {
+  const outcome = await work.then(
+    () => 'done',
+    (error: { code?: string; message: string }) => error.code ?? error.message,
+  )
+  return outcome
+}

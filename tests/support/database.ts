@@ -1,0 +1,64 @@
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { openDb, actingSystem } from '../../server/platform/db.ts'
+import { migrate } from '../../server/platform/migrate.ts'
+import { startPostgres } from '../../server/platform/postgres.ts'
+import { loadRegions } from '../../server/regions/load.ts'
+import { temporaryFolder } from './folder.ts'
+
+export type Server = { host: string; port: number; user: string } | { url: string }
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    server: Server
+  }
+}
+
+export const template = 'sinergi_test_template'
+
+/** One PostgreSQL for the whole suite, with a template that has the schema and the country's regions in it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const url = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL
+  const root = url ? undefined : temporaryFolder()
+  const postgres = root
+    ? await startPostgres({ root: root.path, settings: { fsync: 'off', max_connections: '120' } })
+    : undefined
+  const server: Server = url
+    ? { url }
+    : { host: postgres?.host ?? '', port: postgres?.port ?? 0, user: 'sinergi' }
+  await makeTemplate(server)
+  project.provide('server', server)
+  return async () => {
+    await postgres?.stop()
+    root?.remove()
+  }
+}
+
+/** The address of one database on the suite's server. */
+export function addressOf(server: Server, database: string) {
+  if (!('url' in server)) return { ...server, database }
+  const url = new URL(server.url)
+  url.pathname = `/${database}`
+  return url.toString()
+}
+
+/** Runs maintenance statements beside the databases under test. */
+export async function maintain(server: Server, ...statements: string[]): Promise<void> {
+  const address = 'url' in server ? server.url : addressOf(server, 'postgres')
+  const client = new pg.Client(typeof address === 'string' ? { connectionString: address } : address)
+  await client.connect()
+  try {
+    for (const statement of statements) await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+async function makeTemplate(server: Server): Promise<void> {
+  await maintain(server, `drop database if exists ${template}`, `create database ${template}`)
+  const address = addressOf(server, template)
+  await migrate(address)
+  const db = openDb(address)
+  await db.transaction(actingSystem, tx => loadRegions(tx))
+  await db.close()
+}

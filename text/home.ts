@@ -1,0 +1,176 @@
+/** The manager's home and the page of everything else. */
+const id = {
+  greetings: {
+    morning: (name: string) => `Selamat pagi, ${name}.`,
+    noon: (name: string) => `Selamat siang, ${name}.`,
+    afternoon: (name: string) => `Selamat sore, ${name}.`,
+    evening: (name: string) => `Selamat malam, ${name}.`,
+  },
+  offline: 'Luring',
+  lamps: (year: string) => `Lampu ${year}`,
+  lampsLabel: (year: string) => `Laporan ${year} per bulan`,
+  lit: (n: number) => `${n} bulan menyala`,
+  lampSaid: (month: string, state: string) => `${month}: ${state}`,
+  states: {
+    silent: 'belum ada laporan',
+    open: 'sedang berjalan',
+    submitted: 'terkirim, menunggu diperiksa',
+    returned: 'dikembalikan',
+    verified: 'terverifikasi',
+    locked: 'terverifikasi dan terkunci',
+    'not-expected': 'tidak wajib lapor',
+    ahead: 'belum tiba',
+  },
+  question: 'Apa yang dilakukan perpustakaan hari ini?',
+  record: 'Ada kegiatan',
+  recordHint: 'Kurang dari dua menit',
+  recordDraft: 'Lanjutkan draf yang belum selesai',
+  fill: (month: string) => `Isi laporan ${month}`,
+  fillAgain: (month: string) => `Perbaiki laporan ${month}`,
+  numbers: 'Lihat angka perpustakaan',
+  numbersHint: 'Kunjungan, peserta, dan tren setahun',
+  report: (month: string) => `Laporan ${month}`,
+  draft: 'Draf di perangkat ini',
+  sent: 'Menunggu diperiksa',
+  returned: 'Dikembalikan',
+  verified: 'Terverifikasi',
+  locked: 'Terkunci',
+  silent: 'Belum dikirim',
+  opens: (day: string) => `Dapat dikirim mulai ${day}.`,
+  due: (day: string, left: number) =>
+    left > 1
+      ? `Kirim paling lambat ${day}, ${left} hari lagi.`
+      : left === 1
+        ? `Kirim paling lambat besok, ${day}.`
+        : left === 0
+          ? `Kirim paling lambat hari ini.`
+          : `Lewat ${-left} hari dari ${day}; masih dapat dikirim.`,
+  dueShort: (left: number) =>
+    left > 1
+      ? `${left} hari lagi`
+      : left === 1
+        ? 'Paling lambat besok'
+        : left === 0
+          ? 'Paling lambat hari ini'
+          : `Lewat ${-left} hari`,
+  counted: (n: string) => `${n} kegiatan sudah terhitung sendiri.`,
+  sentAt: (when: string) => `Dikirim ${when}.`,
+  checkBy: (day: string) => `Diperiksa paling lambat ${day}.`,
+  verifiedAt: (when: string, by: string) => `Diverifikasi ${when} oleh ${by}.`,
+  others: (n: number) => `${n} bulan lain belum dilaporkan`,
+  all: 'Semua laporan',
+  toDo: 'Perlu Anda perbaiki',
+  lastActivities: 'Kegiatan terakhir',
+  allActivities: 'Semua',
+  noActivities: 'Belum ada kegiatan yang dicatat.',
+  notExpected: 'Perpustakaan ini belum wajib melapor. Kegiatan sudah dapat dicatat.',
+  more: {
+    title: 'Lainnya',
+    library: 'Data perpustakaan',
+    libraryHint: 'Alamat, jam buka, koleksi, internet',
+    people: 'Pengelola perpustakaan ini',
+    peopleHint: 'Undang rekan dengan tautan atau QR',
+    numbers: 'Angka perpustakaan',
+    numbersHint: 'Setahun terakhir, dan cetak laporan',
+    account: 'Akun dan perangkat',
+    accountHint: 'Kata sandi, perangkat yang masuk',
+    roles: 'Bekerja sebagai',
+    language: 'Bahasa',
+    languages: { id: 'Bahasa Indonesia', en: 'English' },
+    theme: 'Tampilan',
+    themes: { system: 'Ikuti perangkat', light: 'Terang', dark: 'Gelap' },
+    api: 'Dokumen API',
+    apiHint: 'Untuk yang membuat program lain',
+    signOut: 'Keluar',
+    signOutHint: 'Draf tetap tersimpan di perangkat ini.',
+  },
+}
+
+const en: typeof id = {
+  greetings: {
+    morning: name => `Good morning, ${name}.`,
+    noon: name => `Good afternoon, ${name}.`,
+    afternoon: name => `Good afternoon, ${name}.`,
+    evening: name => `Good evening, ${name}.`,
+  },
+  offline: 'Offline',
+  lamps: year => `Lamps of ${year}`,
+  lampsLabel: year => `Reports of ${year} by month`,
+  lit: n => (n === 1 ? '1 month lit' : `${n} months lit`),
+  lampSaid: (month, state) => `${month}: ${state}`,
+  states: {
+    silent: 'no report yet',
+    open: 'under way',
+    submitted: 'sent, waiting to be checked',
+    returned: 'returned',
+    verified: 'verified',
+    locked: 'verified and locked',
+    'not-expected': 'not expected',
+    ahead: 'still to come',
+  },
+  question: 'What is the library doing today?',
+  record: 'An activity',
+  recordHint: 'Less than two minutes',
+  recordDraft: 'Go on with the unfinished draft',
+  fill: month => `Fill in the ${month} report`,
+  fillAgain: month => `Correct the ${month} report`,
+  numbers: 'See the library’s numbers',
+  numbersHint: 'Visits, participants, and a year’s trend',
+  report: month => `Report of ${month}`,
+  draft: 'Draft on this device',
+  sent: 'Waiting to be checked',
+  returned: 'Returned',
+  verified: 'Verified',
+  locked: 'Locked',
+  silent: 'Not sent yet',
+  opens: day => `It can be sent from ${day}.`,
+  due: (day, left) =>
+    left > 1
+      ? `Send by ${day}, ${left} days left.`
+      : left === 1
+        ? `Send by tomorrow, ${day}.`
+        : left === 0
+          ? `Send by today.`
+          : `${-left} days past ${day}; it can still be sent.`,
+  dueShort: left =>
+    left > 1
+      ? `${left} days left`
+      : left === 1
+        ? 'Due tomorrow'
+        : left === 0
+          ? 'Due today'
+          : `${-left} days late`,
+  counted: n => `${n} activities are counted already.`,
+  sentAt: when => `Sent ${when}.`,
+  checkBy: day => `To be checked by ${day}.`,
+  verifiedAt: (when, by) => `Verified ${when} by ${by}.`,
+  others: n => (n === 1 ? 'Another month has no report' : `${n} other months have no report`),
+  all: 'All reports',
+  toDo: 'For you to correct',
+  lastActivities: 'Last activities',
+  allActivities: 'All',
+  noActivities: 'No activity has been recorded yet.',
+  notExpected: 'This library does not have to report yet. Activities can be recorded already.',
+  more: {
+    title: 'More',
+    library: 'Library facts',
+    libraryHint: 'Address, opening hours, collection, internet',
+    people: 'Managers of this library',
+    peopleHint: 'Invite a colleague by link or QR',
+    numbers: 'The library’s numbers',
+    numbersHint: 'The past year, and printing a report',
+    account: 'Account and devices',
+    accountHint: 'Password, devices signed in',
+    roles: 'Working as',
+    language: 'Language',
+    languages: { id: 'Bahasa Indonesia', en: 'English' },
+    theme: 'Appearance',
+    themes: { system: 'Follow the device', light: 'Light', dark: 'Dark' },
+    api: 'API document',
+    apiHint: 'For those who write other programs',
+    signOut: 'Sign out',
+    signOutHint: 'Drafts stay on this device.',
+  },
+}
+
+export const home = { id, en }

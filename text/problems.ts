@@ -1,0 +1,225 @@
+/** What a person is told for each refusal: what happened, what was kept, what to do. `{name}` is filled in. */
+export const sentences = {
+  'request.invalid': {
+    id: 'Ada isian yang belum sesuai. Isian Anda tetap tersimpan; perbaiki bagian yang ditandai.',
+    en: 'Some answers do not fit yet. What you typed is kept; please mend the marked parts.',
+  },
+  'request.too-large': {
+    id: 'Kiriman terlalu besar. Kurangi isinya, lalu kirim lagi.',
+    en: 'This is too large to send. Make it smaller and send again.',
+  },
+  'request.too-many': {
+    id: 'Terlalu banyak percobaan. Tunggu satu menit, lalu coba lagi.',
+    en: 'Too many tries. Wait a minute, then try again.',
+  },
+  'request.unknown-endpoint': { id: 'Alamat ini tidak ada.', en: 'This address does not exist.' },
+  'request.foreign-origin': {
+    id: 'Permintaan datang dari situs lain dan tidak dijalankan. Buka Sinergi langsung, lalu ulangi.',
+    en: 'The request came from another site and was not carried out. Open Sinergi itself and try again.',
+  },
+  'session.missing': {
+    id: 'Sesi Anda sudah berakhir. Isian Anda tetap tersimpan di perangkat ini; silakan masuk lagi.',
+    en: 'Your session has ended. What you typed is kept on this device; please sign in again.',
+  },
+  'access.not-found': {
+    id: 'Tidak ditemukan, atau berada di luar wilayah Anda.',
+    en: 'Not found, or outside your area.',
+  },
+  'access.not-allowed': {
+    id: 'Peran Anda tidak mencakup tindakan ini. Hubungi petugas jenjang di atas Anda bila ini keliru.',
+    en: 'Your role does not include this. Ask the office above you if that is wrong.',
+  },
+  'command.id-reused': {
+    id: 'Nomor kiriman ini sudah dipakai untuk isi yang lain. Tidak ada yang berubah; kirim ulang sebagai catatan baru.',
+    en: 'This submission number was already used for something else. Nothing changed; send it as a new record.',
+  },
+  'server.fault': {
+    id: 'Terjadi gangguan di pihak kami dan tidak ada yang berubah. Isian Anda tetap tersimpan; coba lagi sebentar lagi.',
+    en: 'Something went wrong on our side and nothing was changed. What you typed is kept; try again shortly.',
+  },
+  'server.busy': {
+    id: 'Peladen sedang sibuk. Isian Anda tetap tersimpan; coba lagi sebentar lagi.',
+    en: 'The server is busy. What you typed is kept; try again shortly.',
+  },
+  'sign-in.wrong': {
+    id: 'Nama pengguna atau kata sandi tidak cocok. Periksa keduanya, atau minta petugas di atas Anda mengundang kembali.',
+    en: 'The username or password does not match. Check both, or ask the office above you to invite you again.',
+  },
+  'login.taken': {
+    id: 'Nama pengguna, surel, atau nomor ini sudah dipakai. Pilih yang lain, atau masuk dengan akun itu.',
+    en: 'This username, e-mail or number is already in use. Choose another, or sign in with that account.',
+  },
+  'invitation.not-valid': {
+    id: 'Tautan undangan ini sudah dipakai, ditarik, atau lewat waktu. Mintalah tautan baru kepada yang mengundang Anda.',
+    en: 'This invitation link was used, withdrawn or has expired. Ask the person who invited you for a new one.',
+  },
+  'password.too-weak': {
+    id: 'Kata sandi ini terlalu mudah ditebak. Pakai sedikitnya 10 huruf, misalnya tiga kata yang tidak berhubungan.',
+    en: 'This password is too easy to guess. Use at least 10 characters, for example three unrelated words.',
+  },
+  'password.wrong': {
+    id: 'Kata sandi yang sekarang tidak cocok.',
+    en: 'The current password does not match.',
+  },
+  'first-run.code-wrong': {
+    id: 'Kode tidak cocok. Salin kode yang tercetak di terminal peladen.',
+    en: 'The code does not match. Copy the one that the server’s terminal printed.',
+  },
+  'first-run.done': {
+    id: 'Pengelola pertama sudah dibuat. Silakan masuk.',
+    en: 'The first administrator already exists. Please sign in.',
+  },
+  'grant.last-administrator': {
+    id: 'Ini peran nasional yang terakhir. Undang penggantinya dahulu.',
+    en: 'This is the last national role. Invite a successor first.',
+  },
+  'person.disabled': {
+    id: 'Akun ini dinonaktifkan. Hubungi petugas jenjang di atas Anda.',
+    en: 'This account is disabled. Ask the office above you.',
+  },
+  'region.unknown': {
+    id: 'Wilayah ini tidak ada dalam daftar. Pilih dari daftar yang muncul saat mengetik.',
+    en: 'This region is not in the register. Choose from the list that appears as you type.',
+  },
+  'region.wrong-level': {
+    id: 'Jenis perpustakaan ini tidak berada di tingkat wilayah itu. Pilih desa untuk perpustakaan desa, kabupaten atau kota untuk perpustakaan kabupaten atau kota.',
+    en: 'This kind of library does not stand at that level of region. Choose a village for a village library, a regency for a regency library.',
+  },
+  'library.region-taken': {
+    id: 'Wilayah ini sudah memiliki perpustakaan sejenis. Buka yang sudah ada, atau daftarkan sebagai taman baca.',
+    en: 'This region already has a library of that kind. Open the existing one, or register a reading garden.',
+  },
+  'library.npp-taken': {
+    id: 'NPP ini sudah dipakai perpustakaan lain. Periksa nomornya.',
+    en: 'This NPP number belongs to another library. Check the number.',
+  },
+  'library.npp-malformed': {
+    id: 'NPP terdiri atas 13 angka, satu huruf, lalu 7 angka.',
+    en: 'An NPP number is 13 digits, a letter, then 7 digits.',
+  },
+  'library.closed': {
+    id: 'Perpustakaan ini tercatat tutup. Buka kembali dahulu bila sudah melayani lagi.',
+    en: 'This library is recorded as closed. Reopen it first if it serves again.',
+  },
+  'library.not-closed': {
+    id: 'Perpustakaan ini tidak tercatat tutup.',
+    en: 'This library is not recorded as closed.',
+  },
+  'record.changed-meanwhile': {
+    id: 'Catatan ini sudah diubah orang lain sejak Anda membukanya. Isian Anda tetap ada; lihat yang terbaru, lalu putuskan.',
+    en: 'Someone else changed this since you opened it. What you typed is kept; look at the newest, then decide.',
+  },
+  'year.unknown': {
+    id: 'Tahun program {year} belum dibuka.',
+    en: 'Programme year {year} has not been opened.',
+  },
+  'year.exists': { id: 'Tahun program ini sudah dibuka.', en: 'This programme year is already open.' },
+  'enrolment.exists': {
+    id: 'Perpustakaan ini sudah terdaftar dalam program dan belum berakhir.',
+    en: 'This library is already enrolled and that has not ended.',
+  },
+  'enrolment.wrong-state': {
+    id: 'Keikutsertaan ini sudah berada di tahap lain. Muat ulang daftar untuk melihat tahapnya.',
+    en: 'This enrolment is at another stage by now. Reload the list to see it.',
+  },
+  'enrolment.letter-missing': {
+    id: 'Komitmen kepala desa dicentang, tetapi nomor dan tanggal suratnya belum diisi.',
+    en: 'The village head’s commitment is ticked, but the letter’s number and date are missing.',
+  },
+  'enrolment.wrong-funding': {
+    id: 'Replikasi mandiri tidak didanai program. Pilih sumber dana selain APBN.',
+    en: 'A replication is not funded by the programme. Choose a source other than the state budget.',
+  },
+  'enrolment.learned-from-self': {
+    id: 'Perpustakaan tidak dapat belajar dari dirinya sendiri. Pilih perpustakaan lain.',
+    en: 'A library cannot have learned from itself. Choose another.',
+  },
+  'decree.number-taken': {
+    id: 'Nomor keputusan ini sudah dipakai tahun itu. Periksa nomornya.',
+    en: 'This decree number is already used in that year. Check the number.',
+  },
+  'decree.date-ahead': {
+    id: 'Tanggal keputusan ada di masa depan.',
+    en: 'The decree’s date lies in the future.',
+  },
+  'target.not-set': { id: 'Target belum ditetapkan.', en: 'No target is set.' },
+  'period.still-open': { id: 'Bulan ini masih terbuka.', en: 'This month is still open.' },
+  'measure.code-taken': {
+    id: 'Kode pertanyaan ini sudah dipakai. Pilih kode lain.',
+    en: 'This question code is already used. Choose another.',
+  },
+  'measure.dates-overlap': {
+    id: 'Tanggalnya tumpang tindih dengan versi lain. Pilih bulan setelah versi yang terakhir.',
+    en: 'The dates overlap another version. Choose a month after the last version.',
+  },
+  'measure.fixed': {
+    id: 'Angka ini dihitung oleh sistem dan tidak dapat diubah.',
+    en: 'This figure is counted by the system and cannot be changed.',
+  },
+  'activity.date-ahead': {
+    id: 'Tanggal kegiatan ada di masa depan. Catat setelah kegiatan berlangsung.',
+    en: 'The activity’s date lies in the future. Record it once it has been held.',
+  },
+  'activity.too-old': {
+    id: 'Tanggal kegiatan terlalu lama (sebelum program dimulai pada 2018).',
+    en: 'The activity’s date is too old (before the programme began in 2018).',
+  },
+  'activity.people-over-attendances': {
+    id: 'Jumlah orang berbeda tidak dapat melebihi jumlah kehadiran.',
+    en: 'Different people cannot be more than attendances.',
+  },
+  'activity.parts-over-total': {
+    id: 'Rinciannya melebihi jumlah seluruh peserta. Periksa angkanya.',
+    en: 'The parts add up to more than all participants. Check the figures.',
+  },
+  'activity.wrong-state': {
+    id: 'Kegiatan ini sudah berada di tahap lain. Muat ulang untuk melihatnya.',
+    en: 'This activity is at another stage by now. Reload to see it.',
+  },
+  'activity.month-locked': {
+    id: 'Bulan ini sudah dikunci. Tulis alasan agar kegiatan masuk sebagai revisi.',
+    en: 'This month is locked. Give a reason so that the activity enters as a revision.',
+  },
+  'report.month-ahead': {
+    id: 'Bulan ini belum berakhir atau belum dimulai. Laporan dapat dikirim mulai hari terakhir bulan itu.',
+    en: 'This month is not over yet. Its report can be sent from its last day on.',
+  },
+  'report.before-programme': {
+    id: 'Perpustakaan ini belum ikut program pada bulan itu.',
+    en: 'This library was not in the programme in that month.',
+  },
+  'report.figure-missing': {
+    id: 'Masih ada angka yang kosong. Nol adalah jawaban; kosong bukan.',
+    en: 'Some figures are still empty. Zero is an answer; empty is not.',
+  },
+  'report.figure-unknown': {
+    id: 'Ada pertanyaan yang tidak berlaku untuk bulan ini. Muat ulang formulir; isian Anda tetap ada.',
+    en: 'A question is not asked in this month. Reload the form; what you typed is kept.',
+  },
+  'report.note-missing': {
+    id: 'Ada angka yang tidak biasa. Tulis penjelasan singkat, lalu kirim.',
+    en: 'Some figures are unusual. Write a short note, then send.',
+  },
+  'report.wrong-state': {
+    id: 'Laporan ini sudah berada di tahap lain. Muat ulang daftar untuk melihatnya.',
+    en: 'This report is at another stage by now. Reload the list to see it.',
+  },
+  'report.month-locked': {
+    id: 'Bulan ini sudah dikunci. Perubahan hanya dapat masuk sebagai revisi dengan alasan.',
+    en: 'This month is locked. A change can only enter as a revision with a reason.',
+  },
+  'report.reason-missing': { id: 'Tulis alasannya dahulu.', en: 'Write the reason first.' },
+  'report.own-report': {
+    id: 'Anda tidak dapat memverifikasi kiriman Anda sendiri. Mintalah rekan atau jenjang di atas.',
+    en: 'You cannot verify what you sent yourself. Ask a colleague or the level above.',
+  },
+  'report.undo-over': {
+    id: 'Sudah lewat sepuluh menit, jadi tidak dapat dibatalkan lagi. Mintalah perpustakaan mengirim ulang bila perlu.',
+    en: 'Ten minutes have passed, so this cannot be undone any more. Ask the library to send it anew if needed.',
+  },
+}
+
+/** Fills `{name}` in a sentence. */
+export function fill(sentence: string, params: Record<string, unknown> = {}): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+}

@@ -1,0 +1,37 @@
+/** What is said at a field that does not fit, by the rule that failed; and when there is no connection. */
+export const rules = {
+  id: {
+    offline: 'Belum ada sambungan. Isian Anda tetap tersimpan di perangkat ini; coba lagi saat ada sinyal.',
+    fields: {
+      invalid_type: 'Isian ini belum diisi atau bukan jenis yang diminta.',
+      invalid_value: 'Pilih salah satu dari daftar.',
+      too_small: 'Terlalu sedikit atau terlalu pendek. Paling sedikit {minimum}.',
+      too_big: 'Terlalu banyak atau terlalu panjang. Paling banyak {maximum}.',
+      invalid_format: 'Bentuknya belum sesuai.',
+      date: 'Tanggal ini tidak ada. Tulis tanggal yang ada di kalender.',
+      required: 'Wajib diisi. Nol adalah jawaban.',
+      unknown: 'Pertanyaan ini tidak berlaku untuk bulan ini.',
+      'note-missing': 'Tulis penjelasan singkat.',
+      'people-over-attendances': 'Tidak dapat melebihi jumlah kehadiran.',
+      'parts-over-total': 'Rinciannya melebihi jumlah seluruh peserta.',
+      other: 'Isian ini belum sesuai.',
+    },
+  },
+  en: {
+    offline: 'No connection yet. What you typed is kept on this device; try again when there is signal.',
+    fields: {
+      invalid_type: 'This is empty or of another kind than asked.',
+      invalid_value: 'Choose one from the list.',
+      too_small: 'Too few or too short. At least {minimum}.',
+      too_big: 'Too many or too long. At most {maximum}.',
+      invalid_format: 'The form does not fit.',
+      date: 'This date does not exist. Write one that is in the calendar.',
+      required: 'Needed. Zero is an answer.',
+      unknown: 'This question is not asked in this month.',
+      'note-missing': 'Write a short note.',
+      'people-over-attendances': 'Cannot be more than attendances.',
+      'parts-over-total': 'The parts are more than all participants.',
+      other: 'This does not fit yet.',
+    },
+  },
+}

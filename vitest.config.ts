@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: [
+      'contract/**/*.test.ts',
+      'server/**/*.test.ts',
+      'text/**/*.test.ts',
+      'web/**/*.test.ts',
+      'db/**/*.test.ts',
+      'demo/**/*.test.ts',
+      'tests/**/*.test.ts',
+    ],
+    globalSetup: 'tests/support/database.ts',
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})

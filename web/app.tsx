@@ -1,0 +1,94 @@
+import type { ComponentType } from 'preact'
+import { lazy, Suspense } from 'preact/compat'
+import { useEffect } from 'preact/hooks'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { shell } from '../text/shell.ts'
+import { useSession, useText } from './data/session.tsx'
+import { Skeleton } from './ui/skeleton.tsx'
+import { followLinks } from './ui/follow-links.ts'
+import { ToastHost } from './ui/toast.tsx'
+
+const page = <T extends Record<N, ComponentType>, N extends string>(load: () => Promise<T>, name: N) =>
+  lazy(() => load().then(module => ({ default: module[name] })))
+
+/** Pages anyone can open. */
+const open = {
+  '/masuk': page(() => import('./features/people/sign-in.tsx'), 'SignInPage'),
+  '/undangan/:token': page(() => import('./features/people/invitation.tsx'), 'InvitationPage'),
+  '/mulai': page(() => import('./features/people/first-run.tsx'), 'FirstRunPage'),
+}
+/** The phone part: a library's manager. */
+const phone = {
+  '/': page(() => import('./features/home/home.tsx'), 'HomePage'),
+  '/kegiatan': page(() => import('./features/activities/my-activities.tsx'), 'MyActivitiesPage'),
+  '/kegiatan/baru': page(() => import('./features/activities/record.tsx'), 'RecordPage'),
+  '/kegiatan/:id': page(() => import('./features/activities/my-activity.tsx'), 'MyActivityPage'),
+  '/kegiatan/:id/ubah': page(() => import('./features/activities/record.tsx'), 'RecordPage'),
+  '/laporan': page(() => import('./features/monthly-reports/my-reports.tsx'), 'MyReportsPage'),
+  '/laporan/:month': page(() => import('./features/monthly-reports/report-form.tsx'), 'ReportFormPage'),
+  '/laporan/:libraryId/:month/cetak': page(
+    () => import('./features/monthly-reports/report-print.tsx'),
+    'ReportPrintPage',
+  ),
+  '/angka': page(() => import('./features/indicators/my-numbers.tsx'), 'MyNumbersPage'),
+  '/perpustakaan/:id': page(() => import('./features/libraries/library.tsx'), 'LibraryPage'),
+  '/perpustakaan/:id/ubah': page(() => import('./features/libraries/library-form.tsx'), 'AmendLibraryPage'),
+  '/orang': page(() => import('./features/people/people.tsx'), 'PeoplePage'),
+  '/lainnya': page(() => import('./features/home/more.tsx'), 'MorePage'),
+  '/akun': page(() => import('./features/people/account.tsx'), 'AccountPage'),
+  '/dokumen-api': page(() => import('./features/api/api.tsx'), 'ApiPage'),
+}
+/** The office part: nation, province, regency, trainer. */
+const office = {
+  '/': page(() => import('./features/indicators/dashboard.tsx'), 'DashboardPage'),
+  '/ringkasan': page(() => import('./features/indicators/dashboard.tsx'), 'DashboardPage'),
+  '/laporan': page(() => import('./features/monthly-reports/reports.tsx'), 'ReportsPage'),
+  '/laporan/:libraryId/:month/cetak': page(
+    () => import('./features/monthly-reports/report-print.tsx'),
+    'ReportPrintPage',
+  ),
+  '/kegiatan': page(() => import('./features/activities/activities.tsx'), 'ActivitiesPage'),
+  '/perpustakaan': page(() => import('./features/libraries/libraries.tsx'), 'LibrariesPage'),
+  '/perpustakaan/baru': page(() => import('./features/libraries/library-form.tsx'), 'RegisterLibraryPage'),
+  '/perpustakaan/:id': page(() => import('./features/libraries/library.tsx'), 'LibraryPage'),
+  '/perpustakaan/:id/ubah': page(() => import('./features/libraries/library-form.tsx'), 'AmendLibraryPage'),
+  '/program': page(() => import('./features/programme/enrolments.tsx'), 'EnrolmentsPage'),
+  '/program/usul': page(() => import('./features/programme/propose.tsx'), 'ProposePage'),
+  '/program/replikasi': page(() => import('./features/programme/replicate.tsx'), 'ReplicatePage'),
+  '/program/tahun': page(() => import('./features/programme/years.tsx'), 'YearsPage'),
+  '/orang': page(() => import('./features/people/people.tsx'), 'PeoplePage'),
+  '/instrumen': page(() => import('./features/tallies/instrument.tsx'), 'InstrumentPage'),
+  '/akun': page(() => import('./features/people/account.tsx'), 'AccountPage'),
+  '/dokumen-api': page(() => import('./features/api/api.tsx'), 'ApiPage'),
+}
+const NotFound = page(() => import('./shell/not-found.tsx'), 'NotFoundPage')
+
+/** The map of pages: what is shown where, and to whom. */
+export function App() {
+  const words = useText(shell)
+  const { me, grant, firstRun } = useSession()
+  const [path, go] = useLocation()
+  useEffect(() => followLinks(go), [go])
+  const waiting = <Skeleton label={words.loading} kind="block" />
+  if (me === undefined) return waiting
+  const own = grant === undefined ? {} : grant.role === 'library' ? phone : office
+  const entry = firstRun ? '/mulai' : '/masuk'
+  return (
+    <ToastHost label={words.notices} closeLabel={words.close}>
+      <Suspense fallback={waiting}>
+        <Switch>
+          {Object.entries({ ...open, ...own }).map(([pattern, component]) => (
+            <Route key={pattern} path={pattern} component={component} />
+          ))}
+          <Route>
+            {me === null ? (
+              <Redirect to={path === '/' ? entry : `${entry}?lalu=${encodeURIComponent(path)}`} />
+            ) : (
+              <NotFound />
+            )}
+          </Route>
+        </Switch>
+      </Suspense>
+    </ToastHost>
+  )
+}

@@ -1,0 +1,188 @@
+import { useState } from 'preact/hooks'
+import { useLocation } from 'wouter'
+import type { Activity } from '../../../contract/activities.ts'
+import { activityForm } from '../../../text/activity-form.ts'
+import { forms } from '../../../text/forms.ts'
+import { fill } from '../../../text/problems.ts'
+import { shell } from '../../../text/shell.ts'
+import { today } from '../../data/months.ts'
+import { useFormDraft } from '../../data/form-draft.ts'
+import { useMyLibrary } from '../../data/my-library.ts'
+import { useSession, useText } from '../../data/session.tsx'
+import { useSteps } from '../../data/steps.ts'
+import { Conflict } from '../../shell/conflict.tsx'
+import { Resumed, SendingTrouble } from '../../shell/form-notices.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { clock } from '../../ui/format.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { StepFrame } from '../../ui/step-frame.tsx'
+import { type ActivityDraft, peopleOf, type Trouble, troublesOf } from './activity-draft.ts'
+import { differencesOf } from './differences.ts'
+import { type StepProps, sentenceOf, stepOfPath } from './form-parts.ts'
+import { Saved } from './saved.tsx'
+import { StepCheck } from './step-check.tsx'
+import { StepKind } from './step-kind.tsx'
+import { StepAges, StepGroups } from './step-parts.tsx'
+import { StepPeople } from './step-people.tsx'
+import { StepWhen, useLocked } from './step-when.tsx'
+import { useSaving } from './use-saving.ts'
+
+const steps = 6
+
+/** The questions of an activity, one to a screen, kept on this device at every answer. */
+export function ActivityForm(props: {
+  draftKey: string
+  /** What stands there before anything is answered. */
+  start: ActivityDraft
+  /** What is on record, as of now; null for a new one. */
+  saved: Activity | null
+  backHref: string
+  onAnother?: () => void
+}) {
+  const { saved } = props
+  const words = useText(activityForm)
+  const shared = useText(forms)
+  const { example: exampleText, exampleMark } = useText(shell)
+  const { language, example } = useSession()
+  const library = useMyLibrary()
+  const [, go] = useLocation()
+  const kept = useFormDraft(props.draftKey, props.start)
+  const { draft, edit } = kept
+  const way = useSteps(steps, draft.step)
+  const saving = useSaving(library.id, kept)
+  const [tried, setTried] = useState({ step: 0, times: 0 })
+  const locked = useLocked(draft, saved?.heldOn ?? null)
+
+  if (saving.done) return <Saved {...saving.done} amended={saved !== null} onAnother={props.onAnother} />
+
+  const conflict = kept.touched && saved !== null && draft.version !== saved.version
+  const all = troublesOf(draft, today(), locked)
+  const here = way.at === steps ? all : all.filter(trouble => trouble.step === way.at)
+  const shown = tried.step === way.at ? here : []
+  const people = peopleOf(draft) ?? 0
+  const say = (trouble: Trouble) => fill(sentenceOf(trouble, words), { people, sum: '' })
+  const step: StepProps = {
+    draft,
+    edit,
+    words,
+    language,
+    errorOf: field => {
+      const trouble = shown.find(one => one.field === field)
+      return trouble ? sentenceOf(trouble, words) : saving.errorOf(field)
+    },
+  }
+
+  function onSubmit() {
+    if (here.length > 0 && way.at < steps) return setTried({ step: way.at, times: tried.times + 1 })
+    setTried({ step: 0, times: tried.times })
+    if (way.at < steps) {
+      if (!way.mending) edit({ step: way.at + 1 })
+      return way.next()
+    }
+    const [first] = all
+    if (first) {
+      setTried({ step: first.step, times: tried.times + 1 })
+      return way.go(first.step, true)
+    }
+    saving.save()
+  }
+
+  const screens = [
+    { text: words.kind, body: <StepKind {...step} /> },
+    { text: { ...words.when, hint: undefined }, body: <StepWhen {...step} locked={locked} /> },
+    { text: words.people, body: <StepPeople {...step} /> },
+    { text: words.ages, body: <StepAges {...step} />, skip: words.ages.skip },
+    { text: words.groups, body: <StepGroups {...step} />, skip: words.groups.skip },
+    {
+      text: { title: saved ? words.check.titleAmend : words.check.title, hint: undefined },
+      body: <StepCheck {...step} onChange={to => way.go(to, true)} />,
+    },
+  ]
+  const screen = screens[way.at - 1]
+  if (!screen) return null
+  const last = way.at === steps
+  const going = way.mending ? shared.toSummary : shared.next
+  const saveWord = saved ? words.check.saveAmend : words.check.save
+  return (
+    <StepFrame
+      step={way.at}
+      steps={steps}
+      stepText={fill(shared.step, { at: way.at, of: steps })}
+      backLabel={shared.back}
+      {...(way.at === 1 && !way.mending
+        ? { backHref: props.backHref }
+        : { onBack: saved && last ? () => go(props.backHref) : way.back })}
+      saved={
+        kept.savedAt ? fill(shared.saved, { time: clock(kept.savedAt, language, library.zone) }) : undefined
+      }
+      title={screen.text.title}
+      hint={screen.text.hint}
+      banner={example && <Banner label={exampleMark}>{exampleText}</Banner>}
+      onSubmit={onSubmit}
+      problem={
+        <>
+          {kept.resumed && !conflict && <Resumed kept={kept} onFresh={() => way.go(props.start.step)} />}
+          {conflict && saved && (
+            <Conflict
+              rows={differencesOf(saved, draft, words, language, shared.conflict.empty)}
+              onKeep={() => edit({ version: saved.version })}
+              onDrop={kept.clear}
+            />
+          )}
+          {last && saved?.state === 'returned' && (
+            <Notice kind="warning" title={words.check.returned}>
+              {saved.returnReason}
+            </Notice>
+          )}
+          {last && saved !== null && saved.state !== 'returned' && <Notice>{words.check.again}</Notice>}
+          <ErrorSummary
+            title={shared.unsent}
+            attempt={tried.times}
+            errors={shown.map(trouble => ({ fieldId: idOf(trouble), text: say(trouble) }))}
+          />
+          {last && (
+            <SendingTrouble problem={saving.problem} stepOf={stepOf} onChange={to => way.go(to, true)} />
+          )}
+        </>
+      }
+      footer={
+        <>
+          <Button
+            variant="go"
+            size="big"
+            type="submit"
+            busy={saving.busy}
+            disabledReason={conflict && last ? shared.conflict.title : undefined}
+          >
+            {last ? saveWord : going}
+          </Button>
+          {screen.skip && !way.mending && (
+            <Button
+              variant="bare"
+              onClick={() => {
+                edit({ step: way.at + 1 })
+                way.next()
+              }}
+            >
+              {screen.skip}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {screen.body}
+    </StepFrame>
+  )
+}
+
+/** The field that a sentence leads to; people have two counters, of which the first is named. */
+function idOf(trouble: Trouble): string {
+  return trouble.field === 'people' ? 'female' : trouble.field
+}
+
+function stepOf(path: string): number | null {
+  const step = stepOfPath(path)
+  return step === steps ? null : step
+}

@@ -1,0 +1,161 @@
+import { type Activity, exportActivities, listActivities } from '../../../contract/activities.ts'
+import { myActivities } from '../../../text/my-activities.ts'
+import { lastDayOf, monthOf } from '../../data/days.ts'
+import { hasDraft } from '../../data/drafts.ts'
+import { useMyLibrary } from '../../data/my-library.ts'
+import { useAsk } from '../../data/queries.ts'
+import { useSession, useText } from '../../data/session.tsx'
+import { given, useFilters } from '../../data/url.ts'
+import { ExportMenu, Pages } from '../../shell/list-parts.tsx'
+import { PhonePage } from '../../shell/phone-page.tsx'
+import { Waiting } from '../../shell/waiting.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Chip, FilterChips } from '../../ui/chip.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { dayDate, month, number } from '../../ui/format.ts'
+import { Outbox } from '../../ui/phone-frame.tsx'
+import { PageHead, Section, Wrap } from '../../ui/page.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
+import { glyphs, MyState } from './my-state.tsx'
+
+const size = 50
+const chips = ['returned', 'submitted', 'verified'] as const
+
+/** All that the library has recorded, newest first, under the months that they count in. */
+export function MyActivitiesPage() {
+  const words = useText(myActivities)
+  const { language } = useSession()
+  const library = useMyLibrary()
+  const [filters, set] = useFilters({ cari: '', keadaan: '', bulan: '', mulai: '0' })
+  const offset = Number(filters.mulai) || 0
+  const sieve = {
+    libraryId: library.id,
+    q: given(filters.cari),
+    // what is locked was verified
+    state: filters.keadaan === 'verified' ? 'verified,locked' : given(filters.keadaan),
+    ...(filters.bulan ? monthRange(filters.bulan) : {}),
+    sort: 'heldOn' as const,
+    order: 'desc' as const,
+  }
+  const answer = useAsk(listActivities, { ...sieve, limit: size, offset })
+  const filtered = filters.cari !== '' || filters.keadaan !== '' || filters.bulan !== ''
+  const n = (value: number) => number(value, language)
+  return (
+    <PhonePage
+      at="activities"
+      outbox={
+        hasDraft(`activity/new/${library.id}`) && (
+          <Outbox href="/kegiatan/baru" strong={words.draft.strong} text={words.draft.text} />
+        )
+      }
+    >
+      <Wrap>
+        <PageHead
+          title={words.title}
+          sub={answer.data && words.total(n(answer.data.total))}
+          actions={
+            <>
+              <Button variant="go" icon="plus" href="/kegiatan/baru">
+                {words.record}
+              </Button>
+              <ExportMenu download={exportActivities} input={sieve} />
+            </>
+          }
+        />
+        <SearchBox
+          label={words.search}
+          placeholder={words.search}
+          clearLabel={words.clear}
+          value={filters.cari}
+          onChange={cari => set({ cari, mulai: '0' }, { replace: true })}
+        />
+        <FilterChips
+          label={words.filters}
+          value={filters.keadaan}
+          onChange={keadaan => set({ keadaan, mulai: '0' })}
+          chips={[
+            { id: '', label: words.all },
+            ...chips.map(id => ({ id, label: words.states[id], glyph: glyphs[id] })),
+          ]}
+        >
+          {filters.bulan && (
+            <Chip pressed icon="cross" onClick={() => set({ bulan: '', mulai: '0' })}>
+              {month(filters.bulan, language)}
+            </Chip>
+          )}
+        </FilterChips>
+      </Wrap>
+      <Waiting answer={answer} kind="rows">
+        {({ total, activities }) => (
+          <>
+            {byMonth(activities).map(([of, rows]) => (
+              <Section
+                key={of}
+                title={month(of, language)}
+                note={words.inMonth(n(rows.length), n(rows.reduce((sum, row) => sum + peopleIn(row), 0)))}
+              >
+                <ul>
+                  {rows.map(row => (
+                    <li key={row.id}>
+                      <Row activity={row} />
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            ))}
+            <Wrap>
+              <Pages total={total} offset={offset} size={size} go={to => set({ mulai: String(to) })} />
+              {total === 0 && (
+                <Nothing filtered={filtered} reset={() => set({ cari: '', keadaan: '', bulan: '' })} />
+              )}
+            </Wrap>
+          </>
+        )}
+      </Waiting>
+    </PhonePage>
+  )
+}
+
+function Row({ activity }: { activity: Activity }) {
+  const words = useText(myActivities)
+  const { language } = useSession()
+  const people = number(peopleIn(activity), language)
+  return (
+    <a class="phone-item" href={`/kegiatan/${activity.id}`}>
+      <div>
+        <b>{activity.title}</b>
+        <span class="small sub">
+          {dayDate(activity.heldOn, language)} · {words.people(people)}
+        </span>
+      </div>
+      <MyState state={activity.state} />
+    </a>
+  )
+}
+
+function Nothing(props: { filtered: boolean; reset: () => void }) {
+  const { empty, noneFits, record } = useText(myActivities)
+  return props.filtered ? (
+    <Empty title={noneFits.title} text={noneFits.text}>
+      <Button onClick={props.reset}>{noneFits.reset}</Button>
+    </Empty>
+  ) : (
+    <Empty title={empty.title} text={empty.text}>
+      <Button variant="go" href="/kegiatan/baru">
+        {record}
+      </Button>
+    </Empty>
+  )
+}
+
+const peopleIn = (activity: Activity) => activity.reached.people ?? activity.reached.attendances
+
+/** @param month as in the address, `2026-10` */
+function monthRange(month: string) {
+  const from = `${month}-01`
+  return { from, to: lastDayOf(from) }
+}
+
+function byMonth(activities: Activity[]): [string, Activity[]][] {
+  return [...Map.groupBy(activities, activity => monthOf(activity.heldOn))]
+}

@@ -1,0 +1,131 @@
+import { useParams } from 'wouter'
+import { type Activity, ageGroups, getActivity, groups } from '../../../contract/activities.ts'
+import { activities as labels } from '../../../text/activities.ts'
+import { myActivities } from '../../../text/my-activities.ts'
+import { monthOf } from '../../data/days.ts'
+import { useMyLibrary } from '../../data/my-library.ts'
+import { useAsk } from '../../data/queries.ts'
+import { useSession, useText } from '../../data/session.tsx'
+import { PhonePage } from '../../shell/phone-page.tsx'
+import { Waiting } from '../../shell/waiting.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { dateTime, dayDate, month, number } from '../../ui/format.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { PageHead, Section, Wrap } from '../../ui/page.tsx'
+import { MyState } from './my-state.tsx'
+import { RemoveActivity } from './remove.tsx'
+
+/** One activity of the library: what was recorded, and how it stands. */
+export function MyActivityPage() {
+  const { id = '' } = useParams<{ id: string }>()
+  const answer = useAsk(getActivity, { id }, { fresh: true })
+  return (
+    <PhonePage at="activities">
+      <Waiting answer={answer}>{({ activity }) => <Whole activity={activity} />}</Waiting>
+    </PhonePage>
+  )
+}
+
+function Whole({ activity }: { activity: Activity }) {
+  const { one } = useText(myActivities)
+  const { language } = useSession()
+  const of = monthOf(activity.heldOn)
+  return (
+    <>
+      <Wrap>
+        <PageHead
+          over={<a href="/kegiatan">{one.back}</a>}
+          title={activity.title}
+          sub={<MyState state={activity.state} />}
+        />
+        {activity.state === 'returned' && (
+          <Notice kind="warning" title={one.returnedTitle}>
+            {activity.returnReason}
+          </Notice>
+        )}
+        <div class="stack activity-do">
+          <Button
+            variant={activity.state === 'returned' ? 'go' : 'line'}
+            size="big"
+            icon="edit"
+            wide
+            href={`/kegiatan/${activity.id}/ubah`}
+          >
+            {one.mend}
+          </Button>
+        </div>
+        <Facts facts={whatOf(activity, one, language)} />
+      </Wrap>
+      <Section title={one.who}>
+        <Facts facts={whoOf(activity, one, language)} />
+      </Section>
+      <Section title={one.course}>
+        <Course activity={activity} />
+        <p class="small">
+          {one.inReport}: <a href={`/laporan/${of.slice(0, 7)}`}>{one.openReport(month(of, language))}</a>
+        </p>
+      </Section>
+      <Section title={one.remove}>
+        <RemoveActivity activity={activity} />
+      </Section>
+    </>
+  )
+}
+
+type Words = typeof myActivities.id.one
+type Language = ReturnType<typeof useSession>['language']
+
+function whatOf(activity: Activity, one: Words, language: Language) {
+  const { topics, strategies } = labels[language]
+  const place = activity.outreach ? one.outside : one.inside
+  const optional = [
+    { label: one.partner, value: activity.partner },
+    { label: one.need, value: activity.need },
+    { label: one.notes, value: activity.notes },
+    { label: one.revision, value: activity.revisionReason },
+  ]
+  return [
+    { label: one.date, value: dayDate(activity.heldOn, language) },
+    { label: one.place, value: activity.place ? `${activity.place} (${place.toLowerCase()})` : place },
+    { label: one.kind, value: topics[activity.topic] },
+    { label: one.strategy, value: strategies[activity.strategy] },
+    ...optional.filter(({ value }) => value !== null),
+  ]
+}
+
+/** People and attendances always; of the rest only what was counted. */
+function whoOf({ reached }: Activity, one: Words, language: Language) {
+  const names = labels[language].reached
+  const parts = (['female', 'male', ...ageGroups, ...groups] as const).filter(key => reached[key] !== null)
+  const shown = (value: number | null) => (value === null ? one.unknown : number(value, language))
+  return [
+    { label: one.people, value: shown(reached.people), numeric: true },
+    { label: one.attendances, value: shown(reached.attendances), numeric: true },
+    ...parts.map(key => ({ label: names[key], value: shown(reached[key]), numeric: true })),
+  ]
+}
+
+function Course({ activity }: { activity: Activity }) {
+  const { one } = useText(myActivities)
+  const { language } = useSession()
+  const { zone } = useMyLibrary()
+  const at = (moment: string, by: string | null) => (
+    <>
+      {dateTime(moment, language, zone)}
+      {by && <span class="fact-note">{one.by(by)}</span>}
+    </>
+  )
+  return (
+    <Facts
+      facts={[
+        { label: one.sent, value: at(activity.submittedAt, activity.submittedBy) },
+        ...(activity.returnedAt ? [{ label: one.returned, value: at(activity.returnedAt, null) }] : []),
+        ...(activity.verifiedAt
+          ? [{ label: one.verified, value: at(activity.verifiedAt, activity.verifiedBy) }]
+          : []),
+        ...(activity.state === 'submitted' ? [{ label: one.verified, value: one.waiting }] : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,87 @@
+import { addDays, monthOf } from '../../data/days.ts'
+import { today } from '../../data/months.ts'
+import { usePeriod } from '../../data/periods.ts'
+import { fill } from '../../../text/problems.ts'
+import { shell } from '../../../text/shell.ts'
+import { useText } from '../../data/session.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { ChoiceList } from '../../ui/choice-list.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
+import { month } from '../../ui/format.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+import type { ActivityDraft } from './activity-draft.ts'
+import type { StepProps } from './form-parts.ts'
+
+/** The day and the place; and the reason, where the day's month is locked. */
+export function StepWhen(props: StepProps & { locked: boolean }) {
+  const { draft, edit, errorOf, words, language, locked } = props
+  const { optional } = useText(shell)
+  const days = [
+    { label: words.when.today, day: today() },
+    { label: words.when.yesterday, day: addDays(today(), -1) },
+  ]
+  return (
+    <>
+      <DateInput
+        id="heldOn"
+        label={words.when.day}
+        error={errorOf('heldOn')}
+        value={draft.heldOn}
+        max={today()}
+        min="2018-01-01"
+        onChange={heldOn => edit({ heldOn })}
+      />
+      <div class="chips ready" role="group" aria-label={words.when.day}>
+        {days.map(({ label, day }) => (
+          <Chip key={day} pressed={draft.heldOn === day} onClick={() => edit({ heldOn: day })}>
+            {label}
+          </Chip>
+        ))}
+      </div>
+      {locked && (
+        <div class="stack locked-month">
+          <Notice kind="warning">{fill(words.when.locked, { month: month(draft.heldOn, language) })}</Notice>
+          <TextArea
+            id="revisionReason"
+            label={words.when.reason}
+            hint={words.when.reasonHint}
+            error={errorOf('revisionReason')}
+            value={draft.revisionReason}
+            maxLength={600}
+            rows={2}
+            onChange={revisionReason => edit({ revisionReason })}
+          />
+        </div>
+      )}
+      <ChoiceList
+        label={words.when.where}
+        choices={[
+          { value: 'inside', label: words.when.inside, icon: 'building' },
+          { value: 'outside', label: words.when.outside, hint: words.when.outsideHint, icon: 'pin' },
+        ]}
+        value={draft.outreach ? 'outside' : 'inside'}
+        onChange={where => edit({ outreach: where === 'outside' })}
+      />
+      {draft.outreach && (
+        <TextInput
+          id="place"
+          label={words.when.place}
+          optional={optional}
+          value={draft.place}
+          maxLength={200}
+          onChange={place => edit({ place })}
+        />
+      )}
+    </>
+  )
+}
+
+/** Whether the month of the answer, or the month it was saved in, can only be changed with a reason. */
+export function useLocked(draft: ActivityDraft, savedOn: string | null): boolean {
+  const now = today()
+  const own = usePeriod(monthOf(draft.heldOn || now))
+  const before = usePeriod(monthOf(savedOn ?? now))
+  return own.locked || before.locked
+}

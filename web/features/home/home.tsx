@@ -1,0 +1,63 @@
+import { home } from '../../../text/home.ts'
+import { hasDraft } from '../../data/drafts.ts'
+import { today } from '../../data/months.ts'
+import { useMyLibrary } from '../../data/my-library.ts'
+import { useSession, useText } from '../../data/session.tsx'
+import { PhonePage } from '../../shell/phone-page.tsx'
+import { type Answer, AnswerList } from '../../ui/answer-list.tsx'
+import { monthName } from '../../ui/format.ts'
+import { HomeHead } from './home-head.tsx'
+import { LastActivities } from './last-activities.tsx'
+import { type MonthOfYear, monthToFill, othersOpen, useMonths } from './my-year.ts'
+import { ReportNow } from './report-now.tsx'
+import { ToDo } from './to-do.tsx'
+
+/** The manager's home: one question, then how the report stands and what came back. */
+export function HomePage() {
+  const words = useText(home)
+  const library = useMyLibrary()
+  const day = today()
+  const months = useMonths(library.id, day)
+  const fill = months ? monthToFill(months.all, day) : null
+  return (
+    <PhonePage at="home" header={<HomeHead year={day.slice(0, 4)} months={months?.year} today={day} />}>
+      <section class="question">
+        <h2>{words.question}</h2>
+        <AnswerList answers={useAnswers(fill)} />
+      </section>
+      {months && <ToDo returned={months.all.filter(({ state }) => state === 'returned')} />}
+      {months && (
+        <ReportNow months={months.all} fill={fill} others={othersOpen(months.all, fill)} today={day} />
+      )}
+      <LastActivities />
+    </PhonePage>
+  )
+}
+
+function useAnswers(fill: MonthOfYear | null): Answer[] {
+  const words = useText(home)
+  const { language } = useSession()
+  const library = useMyLibrary()
+  const drafted = hasDraft(`activity/new/${library.id}`)
+  const answers: Answer[] = [
+    {
+      label: words.record,
+      hint: drafted ? words.recordDraft : words.recordHint,
+      icon: 'plus',
+      href: '/kegiatan/baru',
+      main: true,
+    },
+  ]
+  if (fill) {
+    const month = monthName(fill.month, language)
+    const again = fill.state === 'returned'
+    answers.push({
+      label: again ? words.fillAgain(month) : words.fill(month),
+      hint: hasDraft(`report/${library.id}/${fill.month}`) ? words.draft : undefined,
+      icon: 'report',
+      href: `/laporan/${fill.month.slice(0, 7)}`,
+    })
+  }
+  answers.push({ label: words.numbers, hint: words.numbersHint, icon: 'chart', href: '/angka' })
+  return answers
+}

@@ -1,0 +1,57 @@
+import { type Activity, listActivities } from '../../../contract/activities.ts'
+import { home } from '../../../text/home.ts'
+import { useMyLibrary } from '../../data/my-library.ts'
+import { useAsk } from '../../data/queries.ts'
+import { useSession, useText } from '../../data/session.tsx'
+import { Waiting } from '../../shell/waiting.tsx'
+import { dayDate } from '../../ui/format.ts'
+import type { GlyphName } from '../../ui/glyph.tsx'
+import { Section } from '../../ui/page.tsx'
+import { State } from '../../ui/state.tsx'
+
+const glyphs: Record<Activity['state'], GlyphName> = {
+  submitted: 'half',
+  returned: 'returned',
+  verified: 'done',
+  locked: 'locked',
+}
+
+/** The last three activities. */
+export function LastActivities() {
+  const words = useText(home)
+  const { language } = useSession()
+  const library = useMyLibrary()
+  const answer = useAsk(listActivities, { libraryId: library.id, sort: 'heldOn', order: 'desc', limit: 3 })
+  const all = (
+    <a class="small b section-link" href="/kegiatan">
+      {words.allActivities}
+    </a>
+  )
+  return (
+    <Section title={words.lastActivities} actions={all}>
+      <Waiting answer={answer} kind="rows">
+        {({ activities }) =>
+          activities.length === 0 ? (
+            <p class="small sub">{words.noActivities}</p>
+          ) : (
+            <ul>
+              {activities.map(({ id, title, heldOn, state }) => (
+                <li key={id}>
+                  <a class="phone-item" href={`/kegiatan/${id}`}>
+                    <div>
+                      <b>{title}</b>
+                      <span class="small sub">{dayDate(heldOn, language)}</span>
+                    </div>
+                    <State glyph={glyphs[state]} tag>
+                      {state === 'submitted' ? words.sent : words[state]}
+                    </State>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Waiting>
+    </Section>
+  )
+}

@@ -1,0 +1,120 @@
+import { setLanguage } from '../../../contract/people.ts'
+import { useState } from 'preact/hooks'
+import { useLocation } from 'wouter'
+import { home } from '../../../text/home.ts'
+import { useMyLibrary } from '../../data/my-library.ts'
+import { useSend } from '../../data/queries.ts'
+import { type Language, useSession, useSignedIn, useText } from '../../data/session.tsx'
+import { shell } from '../../../text/shell.ts'
+import { useSignOut } from '../../shell/me-menu.tsx'
+import { PhonePage } from '../../shell/phone-page.tsx'
+import { type Answer, AnswerList } from '../../ui/answer-list.tsx'
+import { ChoiceList } from '../../ui/choice-list.tsx'
+import { PageHead, Section, Wrap } from '../../ui/page.tsx'
+import { setTheme, type Theme, theme } from '../../ui/theme.ts'
+
+/** Everything else: the library's facts and people, one's account, language, appearance, and the way out. */
+export function MorePage() {
+  const { more: words } = useText(home)
+  const { me, grant } = useSignedIn()
+  const library = useMyLibrary()
+  const leave = useSignOut()
+  const places: Answer[] = [
+    {
+      label: words.library,
+      hint: words.libraryHint,
+      icon: 'building',
+      href: `/perpustakaan/${library.id}`,
+    },
+    { label: words.people, hint: words.peopleHint, icon: 'people', href: '/orang' },
+    { label: words.numbers, hint: words.numbersHint, icon: 'chart', href: '/angka' },
+    { label: words.account, hint: words.accountHint, icon: 'settings', href: '/akun' },
+    { label: words.api, hint: words.apiHint, icon: 'book', href: '/dokumen-api' },
+  ]
+  return (
+    <PhonePage at="more">
+      <Wrap>
+        <PageHead title={words.title} sub={`${me.name}, ${grant.name}`} />
+        <AnswerList answers={places} />
+      </Wrap>
+      {me.grants.length > 1 && <RoleChoice />}
+      <Section title={words.language}>
+        <LanguageChoice />
+      </Section>
+      <Section title={words.theme}>
+        <ThemeChoice />
+      </Section>
+      <Wrap>
+        <div class="sign-out">
+          <AnswerList
+            answers={[{ label: words.signOut, hint: words.signOutHint, icon: 'logout', onClick: leave }]}
+          />
+        </div>
+      </Wrap>
+    </PhonePage>
+  )
+}
+
+function RoleChoice() {
+  const { more: words } = useText(home)
+  const { roles } = useText(shell)
+  const { choose } = useSession()
+  const { me, grant } = useSignedIn()
+  const [, go] = useLocation()
+  return (
+    <Section title={words.roles}>
+      <ChoiceList
+        label={words.roles}
+        labelHidden
+        choices={me.grants.map(({ id, name, role }) => ({
+          value: id as string,
+          label: name,
+          hint: roles[role],
+        }))}
+        value={grant.id}
+        onChange={id => {
+          choose(id)
+          go('/')
+        }}
+      />
+    </Section>
+  )
+}
+
+function LanguageChoice() {
+  const { more: words } = useText(home)
+  const session = useSession()
+  const keep = useSend(setLanguage)
+  return (
+    <ChoiceList<Language>
+      label={words.language}
+      labelHidden
+      choices={[
+        { value: 'id', label: words.languages.id },
+        { value: 'en', label: words.languages.en },
+      ]}
+      value={session.language}
+      onChange={language => {
+        session.setLanguage(language)
+        keep.mutate({ language })
+      }}
+    />
+  )
+}
+
+function ThemeChoice() {
+  const { more: words } = useText(home)
+  const [chosen, setChosen] = useState(theme())
+  return (
+    <ChoiceList<Theme>
+      label={words.theme}
+      labelHidden
+      choices={(['system', 'light', 'dark'] as const).map(value => ({ value, label: words.themes[value] }))}
+      value={chosen}
+      onChange={value => {
+        setTheme(value)
+        setChosen(value)
+      }}
+    />
+  )
+}

@@ -1,0 +1,48 @@
+import { useParams, useSearchParams } from 'wouter'
+import type { ResultOf } from '../../../contract/endpoint.ts'
+import { getReport } from '../../../contract/monthly-reports.ts'
+import { lastDayOf } from '../../data/days.ts'
+import { today } from '../../data/months.ts'
+import { useMyLibrary } from '../../data/my-library.ts'
+import { useAsk } from '../../data/queries.ts'
+import { PhonePage } from '../../shell/phone-page.tsx'
+import { Waiting } from '../../shell/waiting.tsx'
+import { Wrap } from '../../ui/page.tsx'
+import { ReportQuestions } from './report-questions.tsx'
+import { ReportView } from './report-view.tsx'
+
+export type ReportData = ResultOf<typeof getReport>
+
+/** A month's report (`/laporan/2026-10`): what was sent, or the questions where something is to be filled in. */
+export function ReportFormPage() {
+  const { month = '' } = useParams<{ month: string }>()
+  const library = useMyLibrary()
+  const [params] = useSearchParams()
+  const answer = useAsk(
+    getReport,
+    { libraryId: library.id, month: `${month.slice(0, 7)}-01` },
+    { fresh: true },
+  )
+  if (!answer.data) {
+    return (
+      <PhonePage at="reports">
+        <Wrap>
+          <Waiting answer={answer}>{() => null}</Waiting>
+        </Wrap>
+      </PhonePage>
+    )
+  }
+  const { data } = answer
+  const { libraryId, month: of } = data.report
+  return isToFill(data) || params.has('langkah') ? (
+    <ReportQuestions key={`${libraryId}/${of}`} data={data} />
+  ) : (
+    <ReportView data={data} />
+  )
+}
+
+/** Nothing came or it was given back, and it may be sent, or may soon: the month is still under way. */
+function isToFill({ report, can }: ReportData): boolean {
+  const open = report.state === 'silent' || report.state === 'returned'
+  return open && (can.submit || today() < lastDayOf(report.month))
+}

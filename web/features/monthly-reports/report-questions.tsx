@@ -1,0 +1,185 @@
+import { useState } from 'preact/hooks'
+import type { Flag } from '../../../contract/monthly-reports.ts'
+import { forms } from '../../../text/forms.ts'
+import { myReports } from '../../../text/my-reports.ts'
+import { fill } from '../../../text/problems.ts'
+import { shell } from '../../../text/shell.ts'
+import { lastDayOf } from '../../data/days.ts'
+import { useFormDraft } from '../../data/form-draft.ts'
+import { today } from '../../data/months.ts'
+import { useMyLibrary } from '../../data/my-library.ts'
+import { useSession, useText } from '../../data/session.tsx'
+import { useSteps } from '../../data/steps.ts'
+import { Conflict } from '../../shell/conflict.tsx'
+import { Resumed, SendingTrouble } from '../../shell/form-notices.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { clock, date, month } from '../../ui/format.ts'
+import { StepFrame } from '../../ui/step-frame.tsx'
+import { useMedia } from '../../ui/use-media.ts'
+import { differencesOf } from './differences.ts'
+import { type Answering, MeasureQuestion } from './measure-question.tsx'
+import { flagsIn, isAnswered, placeOf, type Question, questionsOf, startOf } from './report-draft.ts'
+import type { ReportData } from './report-form.tsx'
+import { Sent } from './sent.tsx'
+import { StepActivities } from './step-activities.tsx'
+import { StepSend } from './step-send.tsx'
+import { troublesOf } from './troubles.ts'
+import { useSending } from './use-sending.ts'
+
+/** The report as questions: what is counted already, then one measure at a time, then the summary. */
+export function ReportQuestions({ data }: { data: ReportData }) {
+  const { report, period } = data
+  const words = useText(myReports)
+  const shared = useText(forms)
+  const { example: exampleText, exampleMark } = useText(shell)
+  const { language, example } = useSession()
+  const { zone } = useMyLibrary()
+  const narrow = useMedia('(max-width: 47.99em)')
+  const questions = questionsOf(data.measures)
+  // on a wide screen the questions stand under each other
+  const screens: Question[][] = narrow ? questions.map(question => [question]) : [questions]
+  const steps = screens.length + 2
+  const isAgain = report.state !== 'silent'
+  const kept = useFormDraft(
+    `report/${report.libraryId}/${report.month}`,
+    startOf(report, isAgain ? steps : 1),
+  )
+  const { draft, edit } = kept
+  const way = useSteps(steps, draft.step)
+  const [invalid, setInvalid] = useState<ReadonlySet<string>>(new Set())
+  const [tried, setTried] = useState({ step: 0, times: 0 })
+  const flags = flagsIn(draft, data)
+  const sending = useSending(data, kept, questions, flags)
+
+  if (sending.done) return <Sent {...sending.done} data={data} />
+
+  const screen = screens[way.at - 2]
+  const last = way.at === steps
+  const early = today() < lastDayOf(report.month)
+  const conflict = kept.touched && draft.version !== startOf(report, 1).version
+  const stepOf = (code: string) =>
+    screens.findIndex(list => list.some(({ measure }) => measure.code === code)) + 2
+  const all = troublesOf({ draft, questions, flags, invalid, locked: period.locked })
+  const shown = tried.step === way.at ? all.filter(({ code }) => last || stepOf(code) === way.at) : []
+  const say = words.form
+  const answering: Answering = {
+    data,
+    draft,
+    edit,
+    invalid,
+    setInvalid: (code, wrong) =>
+      setInvalid(before => new Set([...before].filter(other => other !== code).concat(wrong ? code : []))),
+    errorOf: path => {
+      const trouble = shown.find(one => one.path === path)
+      return trouble ? say[trouble.rule] : sending.errorOf(path)
+    },
+  }
+
+  function goOn(skip = false) {
+    const here = screen?.map(({ measure }) => measure.code) ?? []
+    const wrong = all.some(({ code, rule }) => here.includes(code) && !(skip && rule === 'missing'))
+    if (wrong) return setTried({ step: way.at, times: tried.times + 1 })
+    setTried({ step: 0, times: tried.times })
+    if (!way.mending && kept.touched) edit({ step: way.at + 1 })
+    way.next()
+  }
+
+  function onSubmit() {
+    if (!last) return goOn()
+    setTried({ step: steps, times: tried.times + 1 })
+    if (all.length === 0 && !early) sending.send()
+  }
+
+  const only = narrow ? screen?.[0]?.measure : undefined
+  const title = last ? say.check : (only?.wording[language] ?? (screen ? say.asked : say.doneActivities))
+  const hint = last ? undefined : (only?.definition[language] ?? (screen ? undefined : say.doneHint))
+  const unanswered = screen?.some(question => !isAnswered(draft, question)) ?? false
+  const sendWord = period.locked ? say.sendRevision : isAgain ? say.sendAgain : say.send
+  return (
+    <StepFrame
+      step={way.at}
+      steps={steps}
+      stepText={`${month(report.month, language)} · ${fill(shared.step, { at: way.at, of: steps })}`}
+      backLabel={shared.back}
+      {...(way.at === 1 && !way.mending ? { backHref: '/laporan' } : { onBack: way.back })}
+      saved={kept.savedAt ? fill(shared.saved, { time: clock(kept.savedAt, language, zone) }) : undefined}
+      title={title}
+      hint={hint}
+      banner={example && <Banner label={exampleMark}>{exampleText}</Banner>}
+      onSubmit={onSubmit}
+      problem={
+        <>
+          {kept.resumed && !conflict && <Resumed kept={kept} onFresh={() => way.go(isAgain ? steps : 1)} />}
+          {conflict && (
+            <Conflict
+              rows={differencesOf(data, draft, questions, words, language)}
+              onKeep={() => edit({ version: startOf(report, 1).version })}
+              onDrop={kept.clear}
+            />
+          )}
+          <ErrorSummary
+            title={shared.unsent}
+            attempt={tried.times}
+            errors={shown
+              .filter(trouble => !last || trouble.onSummary)
+              .map(trouble => ({ fieldId: trouble.fieldId, text: say[trouble.rule] }))}
+          />
+          {last && (
+            <SendingTrouble
+              problem={sending.problem}
+              stepOf={path => (path.startsWith('figures.') ? stepOf(path.slice('figures.'.length)) : null)}
+              onChange={to => way.go(to, true)}
+            />
+          )}
+        </>
+      }
+      footer={
+        <>
+          <Button
+            variant="go"
+            size="big"
+            type="submit"
+            busy={sending.busy}
+            disabledReason={last ? whyNot() : undefined}
+          >
+            {last ? sendWord : way.mending ? shared.toSummary : shared.next}
+          </Button>
+          {unanswered && !way.mending && (
+            <Button variant="bare" onClick={() => goOn(true)}>
+              {say.later}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {last ? (
+        <StepSend
+          {...answering}
+          questions={questions}
+          flags={flags}
+          onChange={code => way.go(stepOf(code), true)}
+        />
+      ) : screen ? (
+        screen.map(question => (
+          <MeasureQuestion
+            key={question.measure.code}
+            {...answering}
+            question={question}
+            titled={!narrow}
+            flags={flags.filter(flag => placeOf(flag, questions) === question.measure.code)}
+          />
+        ))
+      ) : (
+        <StepActivities data={data} />
+      )}
+    </StepFrame>
+  )
+
+  function whyNot(): string | undefined {
+    if (conflict) return shared.conflict.title
+    if (early) return say.early(date(lastDayOf(report.month), language))
+    return data.can.submit ? undefined : say.notAllowed
+  }
+}

@@ -1,0 +1,142 @@
+import type { Report } from '../../../contract/monthly-reports.ts'
+import { myReports } from '../../../text/my-reports.ts'
+import { hasDraft } from '../../data/drafts.ts'
+import { useMyLibrary } from '../../data/my-library.ts'
+import { useSession, useText } from '../../data/session.tsx'
+import { PhonePage } from '../../shell/phone-page.tsx'
+import { Button } from '../../ui/button.tsx'
+import { type Fact, Facts } from '../../ui/facts.tsx'
+import { date, dateTime, month } from '../../ui/format.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { PageHead, Section, Wrap } from '../../ui/page.tsx'
+import { State } from '../../ui/state.tsx'
+import { flagSentence } from './flag-sentence.ts'
+import { FromActivities } from './from-activities.tsx'
+import { answerOf, shortName } from './measure-names.ts'
+import { MyReportState } from './my-report-state.tsx'
+import { questionsOf } from './report-draft.ts'
+import type { ReportData } from './report-form.tsx'
+
+/** A report as it was sent, its course, and the way to mend it. */
+export function ReportView({ data }: { data: ReportData }) {
+  const { report, period } = data
+  const words = useText(myReports)
+  const { language } = useSession()
+  const { view } = words
+  const drafted = hasDraft(`report/${report.libraryId}/${report.month}`)
+  const of = report.month.slice(0, 7)
+  return (
+    <PhonePage at="reports">
+      <Wrap>
+        <PageHead
+          over={<a href="/laporan">{words.title}</a>}
+          title={month(report.month, language)}
+          sub={
+            <span class="row">
+              <MyReportState state={report.state} />
+              {drafted && (
+                <State glyph="draft" tag>
+                  {words.draft}
+                </State>
+              )}
+              {report.late && <State glyph="late">{words.late}</State>}
+            </span>
+          }
+        />
+        {report.state === 'returned' && (
+          <Notice kind="warning" title={words.form.returnedTitle}>
+            {report.returnReason}
+          </Notice>
+        )}
+        {report.state === 'silent' ? (
+          <Notice>{view.notExpected}</Notice>
+        ) : (
+          <div class="stack activity-do">
+            {data.can.submit && (
+              <Button
+                variant={drafted ? 'go' : 'line'}
+                size="big"
+                icon="edit"
+                wide
+                href={`/laporan/${of}?langkah=99`}
+              >
+                {drafted ? view.goOn : period.locked ? view.revise : view.mend}
+              </Button>
+            )}
+            <Button size="big" icon="printer" wide href={`/laporan/${report.libraryId}/${of}/cetak`}>
+              {view.print}
+            </Button>
+          </div>
+        )}
+      </Wrap>
+      {report.state !== 'silent' && <Figures data={data} />}
+    </PhonePage>
+  )
+}
+
+function Figures({ data }: { data: ReportData }) {
+  const { report } = data
+  const words = useText(myReports)
+  const { language } = useSession()
+  const { view } = words
+  return (
+    <>
+      <Section title={view.asked}>
+        <Facts
+          facts={questionsOf(data.measures).map(question => ({
+            label: shortName(question.measure, language),
+            value: answerOf(question, report.figures, words, language),
+          }))}
+        />
+      </Section>
+      <Section title={view.fromActivities}>
+        <FromActivities data={data} figures={report.fromActivities} />
+        <a class="section-after" href={`/kegiatan?bulan=${report.month.slice(0, 7)}`}>
+          {view.activities}
+        </a>
+      </Section>
+      {report.flags.length > 0 && (
+        <Section title={view.notes}>
+          <Facts
+            facts={report.flags.map(flag => ({
+              label: flagSentence(flag, data, language),
+              value: report.notes[flag.code] ?? '',
+            }))}
+          />
+        </Section>
+      )}
+      {report.remark && (
+        <Section title={view.remark}>
+          <p>{report.remark}</p>
+        </Section>
+      )}
+      <Section title={view.course}>
+        <Facts facts={useCourse(data)} />
+      </Section>
+    </>
+  )
+}
+
+function useCourse({ report, period, revisions }: ReportData): Fact[] {
+  const { view } = useText(myReports)
+  const { language } = useSession()
+  const { zone } = useMyLibrary()
+  const at = (label: string, moment: string, by: string | null, why?: string | null): Fact => ({
+    label,
+    value: dateTime(moment, language, zone),
+    note: [by && view.by(by), why && `“${why}”`].filter(Boolean).join(', '),
+  })
+  return [
+    at(view.sent, report.submittedAt ?? '', report.submittedBy, report.revisionReason),
+    ...(report.returnedAt
+      ? [at(view.returned, report.returnedAt, report.returnedBy, report.returnReason)]
+      : []),
+    ...(report.verifiedAt ? [at(view.checked, report.verifiedAt, report.verifiedBy)] : []),
+    ...(waits(report) ? [{ label: view.checked, value: view.waiting(date(period.verifyBy, language)) }] : []),
+    ...revisions.map((revision, n) =>
+      at(view.revision(revisions.length - n), revision.at, revision.by, revision.reason),
+    ),
+  ]
+}
+
+const waits = (report: Report) => report.state === 'submitted'

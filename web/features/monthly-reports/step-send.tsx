@@ -1,0 +1,79 @@
+import type { Flag } from '../../../contract/monthly-reports.ts'
+import { forms } from '../../../text/forms.ts'
+import { myReports } from '../../../text/my-reports.ts'
+import { fill } from '../../../text/problems.ts'
+import { shell } from '../../../text/shell.ts'
+import { useSession, useText } from '../../data/session.tsx'
+import { Review } from '../../shell/review.tsx'
+import { month } from '../../ui/format.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { FlagNote } from './flag-note.tsx'
+import { answerOf, shortName } from './measure-names.ts'
+import type { Answering } from './measure-question.tsx'
+import type { Question } from './report-draft.ts'
+
+/** Everything once more, the word on what is odd, a remark, and the reason where the month is locked. */
+export function StepSend(
+  props: Answering & { questions: Question[]; flags: Flag[]; onChange: (code: string) => void },
+) {
+  const { data, draft, edit, questions, flags } = props
+  const { report, period } = data
+  const words = useText(myReports)
+  const { left } = useText(forms)
+  const { optional } = useText(shell)
+  const { language } = useSession()
+  const { form } = words
+  const room = (n: number) => fill(left, { n })
+  return (
+    <>
+      {report.state === 'returned' && (
+        <Notice kind="warning" title={form.returnedTitle}>
+          {report.returnReason}
+        </Notice>
+      )}
+      {(report.state === 'verified' || report.state === 'locked') && (
+        <Notice>{words.view.mendVerified}</Notice>
+      )}
+      <Review
+        rows={questions.map(question => ({
+          label: shortName(question.measure, language),
+          value: answerOf(question, draft.figures, words, language),
+          error: props.errorOf(`figures.${question.measure.code}`),
+          onChange: () => props.onChange(question.measure.code),
+        }))}
+      />
+      {flags.map(flag => (
+        <FlagNote key={flag.code} {...props} flag={flag} />
+      ))}
+      {period.locked && (
+        <div class="stack locked-month">
+          <Notice kind="warning" title={form.lockedTitle(month(report.month, language))}>
+            {form.lockedText}
+          </Notice>
+          <TextArea
+            id="reason"
+            label={form.reason}
+            hint={form.reasonHint}
+            error={props.errorOf('revisionReason')}
+            value={draft.reason}
+            maxLength={600}
+            left={room}
+            rows={2}
+            onChange={reason => edit({ reason })}
+          />
+        </div>
+      )}
+      <TextArea
+        id="remark"
+        label={form.remark}
+        optional={optional}
+        value={draft.remark}
+        maxLength={1000}
+        left={room}
+        rows={2}
+        onChange={remark => edit({ remark })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import type { ComponentChildren } from 'preact'
+import { people } from '../../../text/people.ts'
+import { shell } from '../../../text/shell.ts'
+import { useSignedIn, useText } from '../../data/session.tsx'
+import { useSignOut } from '../../shell/me-menu.tsx'
+import { OfficePage } from '../../shell/office-page.tsx'
+import { PhonePage } from '../../shell/phone-page.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { PageHead, Section, Wrap } from '../../ui/page.tsx'
+import { PhoneHead } from '../../ui/phone-frame.tsx'
+import { Devices } from './devices.tsx'
+import { PasswordForm } from './password-form.tsx'
+import { Preferences } from './preferences.tsx'
+import './people.css'
+
+/** The person's own account: roles, devices, password, language and appearance. */
+export function AccountPage() {
+  const words = useText(people).account
+  const { me } = useSignedIn()
+  return (
+    <Frame title={words.title} name={me.name}>
+      <Roles />
+      <Section title={words.devices}>
+        <p class="sub account-text">{words.devicesText}</p>
+        <Devices />
+      </Section>
+      <Section title={words.password}>
+        <p class="sub account-text">{words.passwordText}</p>
+        <PasswordForm />
+      </Section>
+      <Preferences />
+      <SignOut />
+    </Frame>
+  )
+}
+
+function Frame(props: { title: string; name: string; children: ComponentChildren }) {
+  const { grant } = useSignedIn()
+  if (grant.role === 'library') {
+    return (
+      <PhonePage
+        at="more"
+        header={
+          <>
+            <PhoneHead title={props.name} sub={grant.name} />
+            <h1>{props.title}</h1>
+          </>
+        }
+      >
+        {props.children}
+      </PhonePage>
+    )
+  }
+  return (
+    <OfficePage at="account">
+      <Wrap>
+        <PageHead title={props.title} over={props.name} />
+        <div class="account">{props.children}</div>
+      </Wrap>
+    </OfficePage>
+  )
+}
+
+function Roles() {
+  const words = useText(people).account
+  const general = useText(shell)
+  const { me } = useSignedIn()
+  return (
+    <Section title={words.roles}>
+      <Facts facts={me.grants.map(grant => ({ label: general.roles[grant.role], value: grant.name }))} />
+    </Section>
+  )
+}
+
+function SignOut() {
+  const words = useText(people).account
+  const leave = useSignOut()
+  return (
+    <Section title={words.signOut}>
+      <p class="sub account-text">{words.signOutText}</p>
+      <Button variant="line" icon="logout" onClick={leave}>
+        {words.signOut}
+      </Button>
+    </Section>
+  )
+}

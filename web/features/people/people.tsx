@@ -1,0 +1,121 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { listInvitations, listPeople } from '../../../contract/people.ts'
+import { people } from '../../../text/people.ts'
+import { useAsk } from '../../data/queries.ts'
+import { useSession, useSignedIn, useText } from '../../data/session.tsx'
+import { useFilters } from '../../data/url.ts'
+import { OfficePage } from '../../shell/office-page.tsx'
+import { PhonePage } from '../../shell/phone-page.tsx'
+import { Button } from '../../ui/button.tsx'
+import { number } from '../../ui/format.ts'
+import { PageHead, Wrap } from '../../ui/page.tsx'
+import { PhoneHead } from '../../ui/phone-frame.tsx'
+import { SplitView } from '../../ui/side-panel.tsx'
+import { TabLinks } from '../../ui/tabs.tsx'
+import { InviteDialog } from './invite-dialog.tsx'
+import { Invitations } from './invitations.tsx'
+import { type Filters, pageSize, PeopleList } from './people-list.tsx'
+import { PersonPanel } from './person-panel.tsx'
+import './people.css'
+
+/** Who holds a role in my area, and who is invited to one. */
+export function PeoplePage() {
+  const { grant } = useSignedIn()
+  return grant.role === 'library' ? <LibraryPeople /> : <OfficePeople />
+}
+
+const noFilters: Filters = { daftar: '', cari: '', peran: '', mulai: '0', buka: '' }
+
+function OfficePeople() {
+  const words = useText(people)
+  const { language } = useSession()
+  const [filters, set] = useFilters(noFilters)
+  const [inviting, setInviting] = useState(false)
+  const invited = filters.daftar === 'undangan'
+  const { cari, peran, mulai, buka } = filters
+  const answer = useAsk(listPeople, {
+    q: cari || undefined,
+    role: (peran || undefined) as 'library' | undefined,
+    limit: pageSize,
+    offset: Number(mulai) || 0,
+  })
+  const waiting = useAsk(listInvitations, { limit: 1 })
+  const rows = answer.data?.people ?? []
+  const at = rows.findIndex(row => row.id === buka)
+  const row = rows[at]
+  return (
+    <OfficePage at="people" fill>
+      <SplitView
+        panel={
+          row &&
+          !invited && (
+            <PersonPanel
+              key={row.id}
+              person={row}
+              place={words.people.placeOf(at + 1, rows.length)}
+              onClose={() => set({ buka: '' }, { replace: true })}
+            />
+          )
+        }
+      >
+        <Wrap>
+          <PageHead
+            title={words.people.title}
+            note={answer.data && words.people.count(number(answer.data.total, language))}
+            actions={<InviteButton onClick={() => setInviting(true)} />}
+          />
+          <TabLinks
+            label={words.people.tabsLabel}
+            tabs={[
+              { href: '/orang', label: words.people.tabs.people, current: !invited },
+              {
+                href: '/orang?daftar=undangan',
+                label: words.people.tabs.invitations,
+                current: invited,
+                count: waiting.data?.total,
+              },
+            ]}
+          />
+          {invited ? <Invitations /> : <PeopleList answer={answer} filters={filters} set={set} />}
+        </Wrap>
+      </SplitView>
+      <InviteDialog open={inviting} onClose={() => setInviting(false)} />
+    </OfficePage>
+  )
+}
+
+/** A library's manager sees and makes invitations to the same library; who works elsewhere is not theirs to see. */
+function LibraryPeople() {
+  const words = useText(people)
+  const { grant } = useSignedIn()
+  const [inviting, setInviting] = useState(false)
+  return (
+    <PhonePage at="more" header={<Head title={words.people.tabs.invitations} sub={grant.name} />}>
+      <div class="wrap phone-people">
+        <InviteButton onClick={() => setInviting(true)} wide />
+        <Invitations />
+      </div>
+      <InviteDialog open={inviting} onClose={() => setInviting(false)} />
+    </PhonePage>
+  )
+}
+
+function Head(props: { title: string; sub: string; children?: ComponentChildren }) {
+  const words = useText(people).people
+  return (
+    <>
+      <PhoneHead title={props.sub} sub={words.title} />
+      <h1>{props.title}</h1>
+    </>
+  )
+}
+
+function InviteButton(props: { onClick: () => void; wide?: boolean }) {
+  const words = useText(people).invite
+  return (
+    <Button variant="go" icon="plus" wide={props.wide ?? false} onClick={props.onClick}>
+      {words.button}
+    </Button>
+  )
+}

@@ -1,0 +1,16 @@
+import { programmePages } from '../../../text/programme-pages.ts'
+import { useText } from '../../data/session.tsx'
+import { TabLinks } from '../../ui/tabs.tsx'
+
+export function ProgrammeTabs(props: { at: 'enrolments' | 'years' }) {
+  const words = useText(programmePages)
+  return (
+    <TabLinks
+      label={words.sections}
+      tabs={[
+        { href: '/program', label: words.tabs.enrolments, current: props.at === 'enrolments' },
+        { href: '/program/tahun', label: words.tabs.years, current: props.at === 'years' },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,228 @@
+import { useState } from 'preact/hooks'
+import type { Role } from '../../../contract/access.ts'
+import { type DecreeId, makeId } from '../../../contract/ids.ts'
+import {
+  confirmReplication,
+  decreeEnrolments,
+  type Enrolment,
+  reviewEnrolments,
+} from '../../../contract/programme.ts'
+import { programmePages } from '../../../text/programme-pages.ts'
+import { shell } from '../../../text/shell.ts'
+import { Problem } from '../../data/client.ts'
+import { useDraft } from '../../data/drafts.ts'
+import { today } from '../../data/months.ts'
+import { useSend } from '../../data/queries.ts'
+import { says, saysOf } from '../../data/says.ts'
+import { useSession, useText } from '../../data/session.tsx'
+import { BulkBar } from '../../ui/bulk-bar.tsx'
+import { Button } from '../../ui/button.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+import { useToasts } from '../../ui/toast.tsx'
+
+/** Whether an enrolment waits for somebody of this role. */
+export function waitsFor(row: Enrolment, role: Role): boolean {
+  if (row.kind === 'beneficiary')
+    return (
+      (role === 'province' && row.state === 'proposed') || (role === 'national' && row.state === 'reviewed')
+    )
+  return (
+    row.kind === 'replication' &&
+    row.state === 'active' &&
+    row.confirmedOn === null &&
+    (role === 'province' || role === 'regency')
+  )
+}
+
+/** What can be done with the chosen enrolments, by role. */
+export function SelectionBar(props: { picked: Enrolment[]; role: Role; onClear: () => void }) {
+  const words = useText(programmePages)
+  const { language } = useSession()
+  const toasts = useToasts()
+  const review = useSend(reviewEnrolments)
+  const confirm = useSend(confirmReplication)
+  const [dialog, setDialog] = useState<'decline' | 'decree' | null>(null)
+  const { picked, role } = props
+  const idsOf = (fits: (e: Enrolment) => boolean) => picked.filter(fits).map(e => e.id)
+  const proposed = idsOf(e => e.state === 'proposed' && e.kind === 'beneficiary')
+  const reviewed = idsOf(e => e.state === 'reviewed')
+  const declared = idsOf(e => e.kind === 'replication' && waitsFor(e, role))
+  const finish = async (work: Promise<{ done: number; left: unknown[] }>) => {
+    try {
+      const { done, left } = await work
+      toasts.show({
+        strong: words.done(done),
+        text: left.length > 0 ? words.left(left.length) : undefined,
+        glyph: 'done',
+      })
+      setDialog(null)
+      props.onClear()
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      toasts.show({ strong: says(error, language), glyph: 'late' })
+    }
+  }
+  return (
+    <>
+      <BulkBar count={words.chosen(picked.length)} clearLabel={words.clearChoice} onClear={props.onClear}>
+        {role === 'province' && proposed.length > 0 && (
+          <>
+            <Button variant="line" onClick={() => setDialog('decline')}>
+              {words.decline}
+            </Button>
+            <Button
+              variant="go"
+              busy={review.isPending}
+              onClick={() => void finish(review.mutateAsync({ ids: proposed, forward: true, note: null }))}
+            >
+              {words.forward} ({proposed.length})
+            </Button>
+          </>
+        )}
+        {role === 'national' && reviewed.length > 0 && (
+          <Button variant="go" onClick={() => setDialog('decree')}>
+            {words.decree} ({reviewed.length})
+          </Button>
+        )}
+        {declared.length > 0 && (
+          <Button
+            variant="go"
+            busy={confirm.isPending}
+            onClick={() => void finish(confirm.mutateAsync({ ids: declared }))}
+          >
+            {words.confirm} ({declared.length})
+          </Button>
+        )}
+      </BulkBar>
+      <DeclineDialog
+        open={dialog === 'decline'}
+        onClose={() => setDialog(null)}
+        onDecline={note => finish(review.mutateAsync({ ids: proposed, forward: false, note }))}
+      />
+      <DecreeDialog
+        ids={reviewed}
+        open={dialog === 'decree'}
+        onClose={() => setDialog(null)}
+        onDone={finish}
+      />
+    </>
+  )
+}
+
+function DeclineDialog(props: {
+  open: boolean
+  onClose: () => void
+  onDecline: (note: string) => Promise<void>
+}) {
+  const words = useText(programmePages)
+  const general = useText(shell)
+  const { draft, change, clear } = useDraft('enrolment/decline', { note: '' })
+  const [tried, setTried] = useState(false)
+  const save = async () => {
+    setTried(true)
+    if (draft.note.trim() === '') return
+    await props.onDecline(draft.note)
+    clear()
+    setTried(false)
+  }
+  return (
+    <Dialog
+      open={props.open}
+      onClose={props.onClose}
+      title={words.declineTitle}
+      closeLabel={general.close}
+      footer={
+        <>
+          <Button variant="line" onClick={props.onClose}>
+            {general.cancel}
+          </Button>
+          <Button variant="warn" onClick={() => void save()}>
+            {words.decline}
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label={words.declineReason}
+        value={draft.note}
+        onChange={note => change({ note })}
+        rows={3}
+        error={tried && draft.note.trim() === '' ? words.needed : undefined}
+      />
+    </Dialog>
+  )
+}
+
+function DecreeDialog(props: {
+  ids: Enrolment['id'][]
+  open: boolean
+  onClose: () => void
+  onDone: (work: Promise<{ done: number; left: unknown[] }>) => Promise<void>
+}) {
+  const words = useText(programmePages)
+  const general = useText(shell)
+  const { language } = useSession()
+  const decree = useSend(decreeEnrolments)
+  const { draft, change, clear } = useDraft('enrolment/decree', {
+    decreeId: makeId<DecreeId>(),
+    number: '',
+    date: today(),
+    activeFrom: today(),
+  })
+  const save = () =>
+    decree.mutate(
+      { ids: props.ids, ...draft },
+      {
+        onSuccess: result => {
+          clear()
+          void props.onDone(Promise.resolve(result))
+        },
+      },
+    )
+  return (
+    <Dialog
+      open={props.open}
+      onClose={props.onClose}
+      title={words.decreeTitle(props.ids.length)}
+      closeLabel={general.close}
+      footer={
+        <>
+          <Button variant="line" onClick={props.onClose}>
+            {general.cancel}
+          </Button>
+          <Button variant="go" busy={decree.isPending} onClick={save}>
+            {words.decree}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        {decree.error && <Notice kind="problem" title={says(decree.error, language)} />}
+        <TextInput
+          label={words.decreeNumber}
+          value={draft.number}
+          onChange={number => change({ number })}
+          error={saysOf(decree.error, 'number', language)}
+        />
+        <DateInput
+          label={words.decreeDate}
+          value={draft.date}
+          max={today()}
+          onChange={date => change({ date })}
+          error={saysOf(decree.error, 'date', language)}
+        />
+        <DateInput
+          label={words.activeFrom}
+          hint={words.activeHint}
+          value={draft.activeFrom}
+          onChange={activeFrom => change({ activeFrom })}
+          error={saysOf(decree.error, 'activeFrom', language)}
+        />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,18 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { queryClient } from './data/queries.ts'
+import { SessionProvider } from './data/session.tsx'
+import './ui/ui.css'
+
+const root = document.getElementById('app')
+if (root) {
+  render(
+    <QueryClientProvider client={queryClient}>
+      <SessionProvider>
+        <App />
+      </SessionProvider>
+    </QueryClientProvider>,
+    root,
+  )
+}

@@ -1,0 +1,8 @@
+// Before the first paint: the theme and language chosen on this device.
+try {
+  const theme = localStorage.getItem('theme')
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
+  document.documentElement.lang = localStorage.getItem('language') === 'en' ? 'en' : 'id'
+} catch (_) {
+  document.documentElement.lang = 'id'
+}

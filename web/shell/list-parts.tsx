@@ -1,0 +1,46 @@
+import type { Download } from '../../contract/endpoint.ts'
+import { shell } from '../../text/shell.ts'
+import { downloadUrl } from '../data/client.ts'
+import { useSession, useText } from '../data/session.tsx'
+import { number } from '../ui/format.ts'
+import { Menu } from '../ui/menu.tsx'
+import { Pager } from '../ui/pager.tsx'
+
+/** The list as shown, as a file. */
+export function ExportMenu<D extends Download>(props: { download: D; input: object }) {
+  const words = useText(shell)
+  const item = (format: 'csv' | 'xlsx', label: string) => ({
+    id: format,
+    label,
+    onSelect: () => location.assign(downloadUrl(props.download, { ...props.input, format } as never)),
+  })
+  return (
+    <Menu
+      size="sm"
+      icon="download"
+      variant="line"
+      align="end"
+      items={[item('csv', 'CSV'), item('xlsx', 'XLSX (Excel)')]}
+    >
+      {words.download}
+    </Menu>
+  )
+}
+
+/** `1–50 dari 312`, and the pages before and after; nothing where all is on one page. */
+export function Pages(props: { total: number; offset: number; size: number; go: (offset: number) => void }) {
+  const words = useText(shell)
+  const { language } = useSession()
+  const { total, offset, size, go } = props
+  const last = Math.min(total, offset + size)
+  if (total <= size) return null
+  return (
+    <Pager
+      label={words.pages}
+      previous={offset > 0 ? { label: words.previous, onClick: () => go(Math.max(0, offset - size)) } : null}
+      next={last < total ? { label: words.next, onClick: () => go(offset + size) } : null}
+    >
+      {words.range(number(offset + 1, language), number(last, language), number(total, language))}
+    </Pager>
+  )
+}

@@ -1,0 +1,86 @@
+import { useLocation } from 'wouter'
+import { setLanguage, signOut } from '../../contract/people.ts'
+import { shell } from '../../text/shell.ts'
+import { queryClient, useSend } from '../data/queries.ts'
+import { useSession, useSignedIn, useText } from '../data/session.tsx'
+import { Avatar } from '../ui/office-frame.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { setTheme, theme } from '../ui/theme.ts'
+
+/** Who is signed in: roles to work in, language, appearance, sign out. */
+export function MeMenu() {
+  const words = useText(shell)
+  const session = useSession()
+  const { me, grant } = useSignedIn()
+  const [, go] = useLocation()
+  const leave = useSignOut()
+  const keepLanguage = useSend(setLanguage)
+  const other = session.language === 'id' ? 'en' : 'id'
+  const roles = me.grants.map(g => ({
+    id: g.id,
+    label: g.name,
+    hint: words.roles[g.role],
+    checked: g.id === grant.id,
+    onSelect: () => {
+      session.choose(g.id)
+      go('/')
+    },
+  }))
+  return (
+    <Menu
+      variant="me"
+      align="end"
+      label={me.name}
+      head={
+        <>
+          <b>{me.name}</b>
+          <br />
+          <span class="sub small">{grant.name}</span>
+        </>
+      }
+      items={[
+        ...(roles.length > 1 ? [roles] : []),
+        [
+          { id: 'account', label: words.me.account, icon: 'settings' as const, href: '/akun' },
+          {
+            id: 'language',
+            label: words.me.language,
+            icon: 'globe' as const,
+            onSelect: () => {
+              session.setLanguage(other)
+              keepLanguage.mutate({ language: other })
+            },
+          },
+        ],
+        (['system', 'light', 'dark'] as const).map(name => ({
+          id: name,
+          label: words.me[name],
+          checked: theme() === name,
+          onSelect: () => setTheme(name),
+        })),
+        [
+          { id: 'api', label: words.me.api, icon: 'book' as const, href: '/dokumen-api' },
+          { id: 'out', label: words.me.signOut, icon: 'logout' as const, onSelect: leave },
+        ],
+      ]}
+    >
+      <Avatar name={me.name} />
+    </Menu>
+  )
+}
+
+/** Ends the session; drafts stay on the device. */
+export function useSignOut(): () => void {
+  const end = useSend(signOut)
+  const [, go] = useLocation()
+  return () =>
+    end.mutate(
+      {},
+      {
+        onSuccess: () => {
+          queryClient.clear()
+          go('/masuk')
+        },
+      },
+    )
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact'
+import { useLocation } from 'wouter'
+import { shell } from '../../text/shell.ts'
+import { useSession, useSignedIn, useText } from '../data/session.tsx'
+import { Banner } from '../ui/banner.tsx'
+import { OfficeFrame } from '../ui/office-frame.tsx'
+import { FindButton } from '../ui/search-box.tsx'
+import { MeMenu } from './me-menu.tsx'
+
+/** A page of the office: top bar with the places of work, who one is, and what the page brings. */
+export function OfficePage(props: {
+  /** Which place of work is open. */
+  at: 'overview' | 'reports' | 'activities' | 'libraries' | 'programme' | 'people' | 'instrument' | 'account'
+  scope?: ComponentChildren
+  hero?: ComponentChildren
+  fill?: boolean
+  children: ComponentChildren
+}) {
+  const words = useText(shell)
+  const { example } = useSession()
+  const { grant } = useSignedIn()
+  const [, go] = useLocation()
+  const places = [
+    { at: 'overview', href: '/ringkasan' },
+    { at: 'reports', href: '/laporan' },
+    { at: 'activities', href: '/kegiatan' },
+    { at: 'libraries', href: '/perpustakaan' },
+    { at: 'programme', href: '/program' },
+    { at: 'people', href: '/orang' },
+    ...(grant.role === 'national' ? [{ at: 'instrument', href: '/instrumen' } as const] : []),
+  ] as const
+  return (
+    <OfficeFrame
+      brand={{ word: words.brand, href: '/' }}
+      skipLabel={words.skip}
+      navLabel={words.main}
+      menuLabel={words.menu}
+      nav={places.map(({ at, href }) => ({ href, label: words.nav[at], current: at === props.at }))}
+      scope={props.scope ?? <b>{grant.name}</b>}
+      find={<FindButton label={words.find} onClick={() => go('/perpustakaan')} />}
+      me={<MeMenu />}
+      banner={example && <Banner label={words.exampleMark}>{words.example}</Banner>}
+      hero={props.hero}
+      fill={props.fill}
+      footer={
+        props.fill ? undefined : (
+          <>
+            <span>{words.footer}</span>
+            <span>{words.sources}</span>
+          </>
+        )
+      }
+    >
+      {props.children}
+    </OfficeFrame>
+  )
+}

@@ -1,0 +1,40 @@
+import './phone-parts.css'
+import type { ComponentChildren } from 'preact'
+import { shell } from '../../text/shell.ts'
+import { useSession, useText } from '../data/session.tsx'
+import { Banner } from '../ui/banner.tsx'
+import { PhoneFrame } from '../ui/phone-frame.tsx'
+
+/** A page of the phone part: one column, the tabs within the thumb's reach. */
+export function PhonePage(props: {
+  at: 'home' | 'activities' | 'reports' | 'more'
+  header?: ComponentChildren
+  outbox?: ComponentChildren
+  children: ComponentChildren
+}) {
+  const words = useText(shell)
+  const { example } = useSession()
+  const tabs = [
+    { at: 'home', href: '/', icon: 'home' },
+    { at: 'activities', href: '/kegiatan', icon: 'list' },
+    { at: 'reports', href: '/laporan', icon: 'report' },
+    { at: 'more', href: '/lainnya', icon: 'menu' },
+  ] as const
+  return (
+    <PhoneFrame
+      skipLabel={words.skip}
+      banner={example && <Banner label={words.exampleMark}>{words.example}</Banner>}
+      header={props.header}
+      tabsLabel={words.main}
+      tabs={tabs.map(({ at, href, icon }) => ({
+        href,
+        icon,
+        label: words.nav[at],
+        current: at === props.at,
+      }))}
+      outbox={props.outbox}
+    >
+      {props.children}
+    </PhoneFrame>
+  )
+}
