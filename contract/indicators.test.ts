@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { percent, type Status, statusOf } from './indicators.ts'
 
-const usual = { reported: 90, verified: 85, before: 90, expected: 40, verifyDue: true }
+type Rates = Parameters<typeof statusOf>[0]
+const usual: Rates = { reported: 90, verified: 85, before: 90, expected: 40, verifyDue: true }
 
-test.each<[string, Partial<typeof usual> & { before?: number | null }, Status]>([
+test.each<[string, Partial<Rates>, Status]>([
   ['nobody is expected to report', { expected: 0 }, 'no-data'],
   ['nearly all reported and were verified', {}, 'good'],
   ['85% reported, just enough', { reported: 85, verified: 85 }, 'good'],

@@ -65,6 +65,7 @@ export function score(met: readonly (keyof typeof criteria)[]): number {
   return [...new Set(met)].reduce((sum, code) => sum + criteria[code], 0)
 }
 
+const regionId = z.int().check(z.minimum(1), z.maximum(9_999_999))
 const year = z.int().check(z.minimum(2018), z.maximum(2100))
 const yearParam = intParam(2018, 2100)
 
@@ -253,7 +254,7 @@ export const setTarget = command('programme.set-target', {
   summary: 'Set (or, with null, take away) a target of a region for a year',
   input: z.object({
     year,
-    regionId: z.int(),
+    regionId,
     measure: z.enum(targetMeasures),
     value: z.nullable(count(1_000_000)),
   }),
@@ -320,6 +321,7 @@ export const publishFigure = command('programme.publish-figure', {
     unit: line(60),
     source: z.object({ name: line(200), date: z.nullable(day), page: maybeText(300) }),
     disputed: z.nullable(z.object({ id: line(600), en: line(600) })),
+    regionId: z.nullable(regionId),
   }),
   result: z.object({}),
   problems: ['region.unknown'],

@@ -533,6 +533,7 @@ CREATE UNIQUE INDEX "enrolment.exists" ON public.enrolment USING btree (library_
 CREATE INDEX enrolment_library ON public.enrolment USING btree (library_id);
 CREATE INDEX enrolment_province ON public.enrolment USING btree (province_id);
 CREATE INDEX enrolment_regency ON public.enrolment USING btree (regency_id);
+CREATE INDEX enrolment_scope ON public.enrolment USING btree (scope_id);
 CREATE INDEX enrolment_year ON public.enrolment USING btree (year, kind);
 CREATE INDEX event_scope ON public.event USING btree (scope_id, seq);
 CREATE INDEX event_subject ON public.event USING btree (subject_kind, subject_id, seq);
@@ -553,11 +554,16 @@ CREATE INDEX login_person ON public.login USING btree (person_id);
 CREATE INDEX monthly_report_month ON ONLY public.monthly_report USING btree (month);
 CREATE INDEX monthly_report_province ON ONLY public.monthly_report USING btree (province_id, month);
 CREATE INDEX monthly_report_regency ON ONLY public.monthly_report USING btree (regency_id, month);
+CREATE INDEX monthly_report_returned ON ONLY public.monthly_report USING btree (month, province_id, regency_id, scope_id) WHERE (returned_at IS NOT NULL);
+CREATE INDEX person_name ON public.person USING btree (lower(name) COLLATE "C", id);
 CREATE UNIQUE INDEX region_code_in_force ON public.region USING btree (code) WHERE (valid_to IS NULL);
 CREATE INDEX region_fold ON public.region USING gin (fold gin_trgm_ops);
 CREATE INDEX region_parent ON public.region USING btree (parent_id);
 CREATE UNIQUE INDEX region_rank ON public.region USING btree (rank) WHERE (rank IS NOT NULL);
 CREATE UNIQUE INDEX role_grant_once ON public.role_grant USING btree (person_id, role, scope_id) WHERE (ended_at IS NULL);
+CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id);
+CREATE INDEX role_grant_province ON public.role_grant USING btree (province_id) WHERE (ended_at IS NULL);
+CREATE INDEX role_grant_regency ON public.role_grant USING btree (regency_id) WHERE (ended_at IS NULL);
 CREATE INDEX role_grant_scope ON public.role_grant USING btree (scope_id) WHERE (ended_at IS NULL);
 CREATE INDEX scope_parent ON public.scope USING btree (parent_id);
 CREATE INDEX session_person ON public.session USING btree (person_id) WHERE (revoked_at IS NULL);
@@ -573,8 +579,9 @@ create policy invitation_all on invitation as permissive for all using (((1 = AN
 create policy library_all on library as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_version_all on library_version as permissive for all using ((library_id IN ( SELECT library.id
    FROM library))) with check ();
-create policy login_all on login as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id IN ( SELECT role_grant.person_id
-   FROM role_grant)))) with check ();
+create policy login_all on login as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
+   FROM role_grant g
+  WHERE (g.person_id = login.person_id))))) with check ();
 create policy monthly_report_all on monthly_report as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy monthly_report_revision_all on monthly_report_revision as permissive for all using ((EXISTS ( SELECT
    FROM library l
@@ -582,8 +589,9 @@ create policy monthly_report_revision_all on monthly_report_revision as permissi
 create policy monthly_report_verification_all on monthly_report_verification as permissive for all using ((EXISTS ( SELECT
    FROM library l
   WHERE (l.id = monthly_report_verification.library_id)))) with check ();
-create policy person_all on person as permissive for all using (((id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (id IN ( SELECT role_grant.person_id
-   FROM role_grant)))) with check ();
+create policy person_all on person as permissive for all using (((id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
+   FROM role_grant g
+  WHERE (g.person_id = person.id))))) with check ();
 create policy receipt_own on receipt as permissive for all using (((NOT (person_id IS DISTINCT FROM ( SELECT acting_person() AS acting_person))) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy role_grant_all on role_grant as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy session_own on session as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
@@ -691,7 +699,7 @@ begin
       building, internet, power, titles, weekly_hours, staff, sort_name, fold)
     select n.id, n.province_id, n.regency_id, n.district_id, n.scope_id, n.region_id, n.kind, n.closed_on is not null, n.npp is not null,
       n.building, n.internet, n.power, n.titles, n.weekly_hours, n.staff, lower(n.name),
-      (select string_agg(distinct word, ' ')
+      (select ' ' || string_agg(distinct word, ' ') || ' '
        from search_words(concat_ws(' ', n.name, n.npp, r.name, r.fold, d.name, d.fold, k.name, k.fold)) word)
     from new_rows n
     join region r on r.id = n.region_id

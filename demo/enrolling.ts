@@ -68,9 +68,7 @@ const startYear: Record<string, number> = { '21': 2022, '62': 2021, '32': 2022, 
 export function enrolProvince(lane: Lane): DemoLibrary[] {
   const libraries = lane.province.regencies.flatMap(regency => [
     own(lane, regency),
-    ...regency.villages.map((village, n) =>
-      libraryOf(lane, regency, village, ways[lane.province.code]?.[n] ?? { kind: 'improving', year: 2025 }),
-    ),
+    ...regency.villages.map((village, n) => libraryOf(lane, regency, village, wayOf(lane.province.code, n))),
   ])
   for (const library of libraries) register(lane, library)
   for (const [year, of] of Map.groupBy(
@@ -88,6 +86,12 @@ export function enrolProvince(lane: Lane): DemoLibrary[] {
       improve(lane, library)
   }
   return libraries
+}
+
+/** Where a regency has more villages than ways are listed, the first ones repeat. */
+function wayOf(province: string, n: number): Way {
+  const of = ways[province] ?? []
+  return of[n] ?? of[n % 4] ?? { kind: 'improving', year: 2025 }
 }
 
 function own(lane: Lane, regency: DemoRegency): DemoLibrary {

@@ -12,6 +12,8 @@ const plan: {
   regencies: string[] | 'all'
   villages: number
   named?: Record<string, string[]>
+  /** Regencies with another number of villages. */
+  more?: Record<string, number>
 }[] = [
   // A4: 24 villages in six regencies and cities
   {
@@ -27,6 +29,7 @@ const plan: {
     regencies: ['32.14', '32.73', '32.04', '32.05', '32.08', '32.12', '32.13', '32.17', '32.03', '32.07'],
     villages: 6,
     named: { '32.14': ['Cibukamanah'] },
+    more: { '32.14': 24 },
   },
   {
     code: '12',
@@ -38,13 +41,16 @@ const plan: {
 /** The example's provinces, regencies and villages: chosen once and for all by code. */
 export async function demoPlaces(tx: Tx): Promise<DemoProvince[]> {
   const provinces: DemoProvince[] = []
-  for (const { code, regencies, villages, named } of plan) {
+  for (const { code, regencies, villages, named, more } of plan) {
     const province = await one(tx, code)
     const codes = regencies === 'all' ? await childrenOf(tx, province.id) : regencies
     const list: DemoRegency[] = []
     for (const regencyCode of codes) {
       const regency = await one(tx, regencyCode)
-      list.push({ ...regency, villages: await choose(tx, regency, villages, named?.[regencyCode] ?? []) })
+      list.push({
+        ...regency,
+        villages: await choose(tx, regency, more?.[regencyCode] ?? villages, named?.[regencyCode] ?? []),
+      })
     }
     provinces.push({ ...province, regencies: list })
   }

@@ -79,7 +79,14 @@ async function village(tx: Tx, at: Date, regencyId: number, name: string): Promi
   return library(tx, at, 'village', row.id, `Perpustakaan Desa ${name}`)
 }
 
-async function library(tx: Tx, at: Date, kind: LibraryKind, regionId: number, name: string): Promise<Place> {
+/** Puts a library into the registry, with the scope that it is. */
+export async function library(
+  tx: Tx,
+  at: Date,
+  kind: LibraryKind,
+  regionId: number,
+  name: string,
+): Promise<Place> {
   const region = await tx
     .selectFrom('region')
     .selectAll()
@@ -104,7 +111,8 @@ async function library(tx: Tx, at: Date, kind: LibraryKind, regionId: number, na
   return { id, scopeId, path, kind, name }
 }
 
-async function person(
+/** Puts a person with one role into the register. */
+export async function person(
   tx: Tx,
   at: Date,
   name: string,

@@ -36,6 +36,7 @@ const id = {
   verified: 'Terverifikasi',
   locked: 'Terkunci',
   silent: 'Belum dikirim',
+  underWay: 'Sedang berjalan',
   opens: (day: string) => `Dapat dikirim mulai ${day}.`,
   due: (day: string, left: number) =>
     left > 1
@@ -123,6 +124,7 @@ const en: typeof id = {
   verified: 'Verified',
   locked: 'Locked',
   silent: 'Not sent yet',
+  underWay: 'Under way',
   opens: day => `It can be sent from ${day}.`,
   due: (day, left) =>
     left > 1

@@ -4,6 +4,7 @@ import { App } from './app.tsx'
 import { queryClient } from './data/queries.ts'
 import { SessionProvider } from './data/session.tsx'
 import './ui/ui.css'
+import './shell/shell.css'
 
 const root = document.getElementById('app')
 if (root) {

@@ -241,6 +241,18 @@ test('what has not been folded in counts, and folding changes nothing that is sh
   expect(await ask(people.ratna, 1)).toEqual(before)
 })
 
+test("a year's target is reached by that year alone, in December too", async () => {
+  await app.look(tx =>
+    sql`insert into target (year, region_id, measure, value, set_at) values (2026, 1, 'beneficiary', 30, now())`.execute(
+      tx,
+    ),
+  )
+  for (const month of [october, '2026-12-01']) {
+    const shown = await ask(people.ratna, 1, month)
+    expect(numberIn(shown, 'beneficiary')?.target?.reached).toEqual({ reported: 2, verified: 2 })
+  }
+})
+
 test('an enrolment that ended is counted no longer, and its months stay', async () => {
   const { menteng } = people.places
   await app.look(tx =>

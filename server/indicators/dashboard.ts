@@ -1,8 +1,7 @@
 import { sees } from '../../contract/access.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { Dashboard, dashboard, PlaceShown } from '../../contract/indicators.ts'
-import { dayIn, monthOf } from '../platform/clock.ts'
-import type { Tx } from '../platform/db.ts'
+import { addMonths, dayIn, monthOf } from '../platform/clock.ts'
 import type { Context } from '../platform/endpoint.ts'
 import * as figures from '../programme/figures.ts'
 import { type Ledger, ledgerOf } from './ledger.ts'
@@ -15,6 +14,7 @@ import * as tallied from './tally-queries.ts'
 import { idOf, type Measures } from './words.ts'
 
 const inTrend = 12
+const inRates = 6
 
 /** The place a dashboard is of, with its surroundings, where one of the actor's scopes holds it. */
 export async function findPlace(c: Context, { region }: InputOf<typeof dashboard>) {
@@ -24,8 +24,8 @@ export async function findPlace(c: Context, { region }: InputOf<typeof dashboard
 
 /**
  * The dashboard, read from tallies and small tables only, so that it takes as long at 84,000 libraries as at ten.
- * Its numbers are exact to the last command; which regions are compared, and which of a province's regencies has
- * the most silent libraries, may be some seconds old.
+ * Its numbers are exact to the last command; the regions beside it in the comparison, and which of a province's
+ * regencies has the most silent libraries, may be some seconds old.
  */
 export async function show(
   c: Context,
@@ -34,10 +34,14 @@ export async function show(
 ): Promise<Dashboard> {
   const period = await months.shown(c.tx, input.month, c.now)
   const { month } = period
-  const measures = await queries.measures(c.tx, [...flowCodes, ...levelCodes], month)
-  const { ledger, began } = await read(c.tx, place, below, month, measures)
+  const year = months.upTo(month, inTrend)
+  const measures = await queries.measures(c.tx, [...levelCodes, ...flowCodes], month)
+  const { ledger, began } = await read(c, place, below, year, measures)
+  const today = dayIn(c.now)
   const targets = await queries.targets(c.tx, place.id, Number(month.slice(0, 4)))
-  const scene = { ledger, measures, region: place.id, month, current: monthOf(dayIn(c.now)), targets }
+  const scene = { ledger, measures, region: place.id, month, current: monthOf(today), targets }
+  const returned = await queries.returned(c.tx, place.id, month)
+  const mostSilent = place.level === 'nation' ? await peers.mostSilent(c, month, measures) : new Map()
   const published = await figures.list(c)
   return {
     asOf: c.now.toISOString(),
@@ -47,47 +51,61 @@ export async function show(
     period,
     months: months.choosable(began, c.now),
     numbers: numbersOf(scene),
-    trend: trendOf(scene, months.upTo(month, inTrend)),
+    trend: trendOf(scene, year),
     ...places.judged(place, below, {
       ledger,
       period,
-      today: dayIn(c.now),
-      returned: await queries.returned(c.tx, place.id, month),
-      mostSilent: place.level === 'nation' ? await peers.mostSilent(c, month, measures) : new Map(),
+      months: year.slice(-inRates),
+      today,
+      returned,
+      mostSilent,
     }),
-    similar:
-      place.level === 'nation'
-        ? []
-        : await peers.compared(c, { ...place, level: place.level }, month, measures),
+    similar: await similar(c, place, ledger, month, measures),
     published: published.figures.filter(figure => (figure.regionId ?? 1) === place.id),
   }
 }
 
 async function read(
-  tx: Tx,
+  c: Context,
   place: PlaceShown,
   below: readonly PlaceShown[],
-  month: string,
+  year: readonly string[],
   measures: Measures,
 ): Promise<{ ledger: Ledger; began: string | null }> {
   const idsOf = (codes: readonly string[]) => codes.map(code => idOf(measures, code))
-  const { entries, began } = await tallied.entries(tx, {
-    region: place.id,
+  const to = year.at(-1) ?? ''
+  // a month more than is shown, so that what was before stands apart from the first January
+  const from = addMonths(to, -inTrend)
+  const own = await tallied.ofPlace(c.tx, place.id, {
     flows: idsOf(flowCodes),
     levels: idsOf(levelCodes),
-    from: firstOf(month, inTrend),
-    to: month,
-    below: {
-      regions: below.map(child => child.id),
-      reports: idOf(measures, 'reports'),
-      expected: idOf(measures, 'expected'),
-      from: firstOf(month, places.inRates),
-    },
+    from,
+    to,
+  })
+  const children = await tallied.below(c.tx, place.id, {
+    regions: below.map(child => child.id),
+    reports: idOf(measures, 'reports'),
+    expected: idOf(measures, 'expected'),
+    from: year.at(-inRates) ?? to,
+    to,
   })
   const codes = new Map([...measures.values()].map(measure => [measure.id, measure.code]))
-  return { ledger: ledgerOf(entries, codes), began }
+  return { ledger: ledgerOf([...own.entries, ...children], codes), began: own.began }
 }
 
-function firstOf(month: string, count: number): string {
-  return months.upTo(month, count)[0] ?? month
+async function similar(
+  c: Context,
+  { id, level }: PlaceShown,
+  ledger: Ledger,
+  month: string,
+  measures: Measures,
+): Promise<Dashboard['similar']> {
+  if (level === 'nation') return []
+  const self = {
+    id,
+    expected: ledger.level(id, 'expected', month).reported,
+    reports: ledger.flow(id, 'reports', month).reported,
+    visits: ledger.flow(id, 'visits', month).reported,
+  }
+  return peers.compared(c, self, level, month, measures)
 }

@@ -1,16 +1,15 @@
 import type { Dashboard, PlaceShown, Status } from '../../contract/indicators.ts'
 import type { Period } from '../../contract/programme.ts'
 import type { Ledger } from './ledger.ts'
-import * as months from './months.ts'
 import { type Standing, standingOf } from './standing.ts'
 
-/** Months of the rates shown for each place below. */
-export const inRates = 6
 const worstFirst: readonly Status[] = ['act', 'watch', 'good', 'no-data']
 
 type Evidence = {
   ledger: Ledger
   period: Period
+  /** Those whose rates are shown, up to the period's. */
+  months: readonly string[]
   /** In Jakarta. */
   today: string
   /** Reports given back, by the place below; null: hung on none of them. */
@@ -25,9 +24,9 @@ export function judged(
   below: readonly PlaceShown[],
   evidence: Evidence,
 ): Pick<Dashboard, 'status' | 'reason' | 'below' | 'others'> {
-  const { ledger, period, today, returned, mostSilent } = evidence
+  const { ledger, period, months, today, returned, mostSilent } = evidence
   const monthsOf = (region: number) =>
-    months.upTo(period.month, inRates).map(month => ({
+    months.map(month => ({
       month,
       expected: ledger.level(region, 'expected', month).reported,
       reports: ledger.flow(region, 'reports', month),

@@ -102,7 +102,7 @@ export type Standing = Facts & {
 /** Why a report cannot be verified or returned now; undefined where it can. */
 export function whyNotJudge(row: Standing, me: string, seen: number): ProblemCode | undefined {
   if (row.version === null) return 'report.wrong-state'
-  if (row.submitted_by === 'x') return 'report.own-report'
+  if (row.submitted_by === me) return 'report.own-report'
   if (row.verified_at !== null || row.returned_at !== null) return 'report.wrong-state'
   return row.version === seen ? undefined : 'record.changed-meanwhile'
 }

@@ -5,7 +5,7 @@ import { prepareFirstRun } from './first-run.ts'
 import { begin, goodPassword, recogniser } from './for-tests.ts'
 
 const app = await testApp()
-afterAll(app.close)
+afterAll(() => app.close())
 
 const prepare = () => app.look(tx => prepareFirstRun(tx, app.now.at))
 const starting = (code: string, login = 'ratna') =>

@@ -123,7 +123,7 @@ async function usedBefore(
 
 function signedIn(c: Context): PersonId {
   if (anySignedIn(c.actor)) return c.actor.personId
-  return refuse('request.invalid', undefined, [{ path: 'account', rule: 'required' }])
+  return refuse('request.invalid', undefined, [{ path: 'account', rule: 'invalid_type' }])
 }
 
 function isOpen(row: queries.InvitationRow, now: Date): boolean {

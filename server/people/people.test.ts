@@ -11,7 +11,7 @@ import { createPerson, grantRole, hashPassword } from './people.ts'
 const app = await testApp()
 const people = await cast(app)
 const recognise = recogniser(app)
-afterAll(app.close)
+afterAll(() => app.close())
 
 const names = async (actor: Actor, input: GivenOf<typeof listPeople> = {}) =>
   (await app.ask(actor, listPeople, input)).people.map(person => person.name)

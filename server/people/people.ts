@@ -110,10 +110,10 @@ export async function endRole(
 
 /** A login that is no username, e-mail address or phone number. */
 function refuseLogin(path: string): never {
-  return refuse('request.invalid', undefined, [{ path, rule: 'login' }])
+  return refuse('request.invalid', undefined, [{ path, rule: 'invalid_format' }])
 }
 
 /** A scope that is not of the role's level. */
 export function refuseScope(): never {
-  return refuse('request.invalid', undefined, [{ path: 'scopeId', rule: 'fits-role' }])
+  return refuse('request.invalid', undefined, [{ path: 'scopeId', rule: 'invalid_value' }])
 }

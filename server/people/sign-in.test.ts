@@ -18,7 +18,7 @@ import { begin, goodPassword, recogniser, welcome } from './for-tests.ts'
 const app = await testApp()
 const people = await cast(app)
 const recognise = recogniser(app)
-afterAll(app.close)
+afterAll(() => app.close())
 
 let joined = 0
 /** A new library person with a password, and the login they use. */

@@ -12,8 +12,10 @@ export async function* pagesOf<Row>(
   query: RawBuilder<Row>,
   size = 5000,
 ): AsyncGenerator<Row[]> {
-  // all rows will be read: the plan for the whole, not the one that is quick for the first
-  await sql`select set_config('cursor_tuple_fraction', '1', true)`.execute(tx)
+  // all rows will be read: plan for the whole, not for a quick first page, and sort it in memory
+  await sql`select set_config('cursor_tuple_fraction', '1', true), set_config('work_mem', '64MB', true)`.execute(
+    tx,
+  )
   await sql`declare ${sql.id(name)} no scroll cursor for ${query}`.execute(tx)
   const fetch = sql<Row>`fetch ${sql.lit(size)} from ${sql.id(name)}`
   let next = fetch.execute(tx)

@@ -63,16 +63,6 @@ export async function deleteTarget(
     .execute()
 }
 
-/** A region in force. The id may be any whole number. */
-export function region(tx: Tx, id: number) {
-  return tx
-    .selectFrom('region')
-    .select(['id', 'level', 'province_id', 'regency_id'])
-    .where('id', '=', sql<number>`${id}::bigint`)
-    .where('valid_to', 'is', null)
-    .executeTakeFirst()
-}
-
 /** Months whose deadlines were set, from one month to another. */
 export function periods(tx: Tx, from: string, to: string) {
   return tx

@@ -17,9 +17,9 @@ import {
 } from '../../contract/programme.ts'
 import { cast, type Place } from '../../tests/people.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
+import { routes } from '../app.ts'
 import { csvOf } from '../platform/download.ts'
 import { stateSql } from './list-queries.ts'
-import { routes } from './routes.ts'
 
 const app = await testApp()
 const people = await cast(app)

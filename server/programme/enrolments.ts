@@ -1,4 +1,5 @@
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
+import type { LibraryId } from '../../contract/ids.ts'
 import {
   type endEnrolment,
   enrolmentStates,
@@ -7,7 +8,8 @@ import {
   type startImproving,
 } from '../../contract/programme.ts'
 import { programme as text } from '../../text/programme.ts'
-import { wantedIn } from '../libraries/search.ts'
+import { type LibraryRow, lockShared } from '../libraries/libraries.ts'
+import { searchFor } from '../libraries/search-queries.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Context, Sheet } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
@@ -29,7 +31,8 @@ export async function list(
   c: Context,
   input: InputOf<typeof listEnrolments>,
 ): Promise<ResultOf<typeof listEnrolments>> {
-  const { filter, byState } = await search(c, input)
+  const filter = await filterOf(c, input)
+  const byState = await lists.countByState(c.tx, c.actor, filter)
   const wanted = new Set(filter.state ?? enrolmentStates)
   const total = [...wanted].reduce((sum, state) => sum + byState[state], 0)
   return { total, byState, enrolments: await lists.page(c.tx, c.actor, filter, input.limit, input.offset) }
@@ -37,7 +40,7 @@ export async function list(
 
 /** The same as a file, its words in the reader's language. */
 export async function sheet(c: Context, input: InputOf<typeof exportEnrolments>): Promise<Sheet> {
-  const { filter } = await search(c, input)
+  const filter = await filterOf(c, input)
   return {
     name: `${text[c.actor.language].file}-${dayIn(c.now)}`,
     columns: columnsIn(c.actor.language),
@@ -45,17 +48,13 @@ export async function sheet(c: Context, input: InputOf<typeof exportEnrolments>)
   }
 }
 
-/** The filter as it was meant: where no library is called so, one that is called like it. */
-async function search(c: Context, input: Omit<InputOf<typeof exportEnrolments>, 'format'>) {
+async function filterOf(
+  c: Context,
+  input: Omit<InputOf<typeof exportEnrolments>, 'format'>,
+): Promise<lists.Filter> {
   await lists.planEach(c.tx)
-  const words = wantedIn(input.q).map(({ word }) => word)
-  const state = input.state?.length ? input.state : undefined
-  const asTyped: lists.Filter = { ...input, words, state, loose: false }
-  const byState = await lists.countByState(c.tx, c.actor, asTyped)
-  const found = Object.values(byState).some(n => n > 0)
-  if (found || words.length === 0) return { filter: asTyped, byState }
-  const filter = { ...asTyped, loose: true }
-  return { filter, byState: await lists.countByState(c.tx, c.actor, filter) }
+  const search = await searchFor(c.tx, lists.scopesOf(c.actor), input.q)
+  return { ...input, search, state: input.state?.length ? input.state : undefined }
 }
 
 export async function find(c: Context, input: { id: string }): Promise<queries.Locked | undefined> {
@@ -73,13 +72,9 @@ export async function findAll(
   return found.length === ids.length ? found : undefined
 }
 
-export async function findLibrary(
-  c: Context,
-  input: { libraryId: string },
-): Promise<queries.Library | undefined> {
-  const [found] = await queries.lockLibraries(c.tx, [input.libraryId])
-  return found
-}
+/** The library of a command, held in its place. */
+export const findLibrary = (c: Context, input: { libraryId: LibraryId }): Promise<LibraryRow | undefined> =>
+  lockShared(c.tx, input.libraryId)
 
 /**
  * A village has begun to better its library outside the programme.
@@ -88,7 +83,7 @@ export async function findLibrary(
 export async function beginImproving(
   c: Context,
   input: InputOf<typeof startImproving>,
-  library: queries.Library,
+  library: LibraryRow,
 ): Promise<ResultOf<typeof startImproving>> {
   if (library.closed_on !== null) refuse('library.closed')
   if (library.kind !== 'village') refuse('request.invalid', undefined, [{ path: 'libraryId', rule: 'other' }])

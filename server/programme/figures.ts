@@ -2,7 +2,7 @@ import { nation } from '../../contract/access.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import type { listFigures, publishFigure } from '../../contract/programme.ts'
 import type { Context } from '../platform/endpoint.ts'
-import { refuse } from '../platform/problems.ts'
+import * as regions from '../regions/regions.ts'
 import * as queries from './calendar-queries.ts'
 
 /** Every published fact, by code; open to all. */
@@ -18,8 +18,7 @@ export async function publish(
   c: Context,
   input: InputOf<typeof publishFigure>,
 ): Promise<ResultOf<typeof publishFigure>> {
-  const region = await queries.region(c.tx, input.regionId ?? nation)
-  if (region === undefined) refuse('region.unknown')
+  const region = await regions.get(c.tx, input.regionId ?? nation)
   await queries.putFigure(c.tx, input, c.now.toISOString())
   c.record({
     name: 'programme.figure-published',

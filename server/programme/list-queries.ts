@@ -7,6 +7,7 @@ import {
   enrolmentStates,
   stateOf,
 } from '../../contract/programme.ts'
+import { all, fitting, type Search } from '../libraries/search-queries.ts'
 import { pagesOf } from '../platform/cursor.ts'
 import type { Tx } from '../platform/db.ts'
 import { placeOf } from '../platform/endpoint.ts'
@@ -14,9 +15,7 @@ import type { Tables } from '../platform/tables.ts'
 import { factsOf } from './queries.ts'
 
 export type Filter = {
-  /** Words of which each has to stand in what the library is found by, or be like a part of it where `loose`. */
-  words: readonly string[]
-  loose: boolean
+  search: Search
   year?: number | undefined
   kind?: EnrolmentKind | undefined
   state?: readonly EnrolmentState[] | undefined
@@ -63,8 +62,8 @@ export async function page(
 
 /** All of the filter in its order, in pages. */
 export async function* pages(tx: Tx, actor: Actor, filter: Filter): AsyncGenerator<Enrolment[]> {
-  const all = selection(filter, matches(actor, filter))
-  for await (const rows of pagesOf(tx, 'enrolments_export', all)) yield rows.map(enrolmentOf)
+  const query = selection(filter, matches(actor, filter))
+  for await (const rows of pagesOf(tx, 'enrolments_export', query)) yield rows.map(enrolmentOf)
 }
 
 /** The state as `stateOf` derives it, for filtering and counting where the rows are; a test holds the two together. */
@@ -76,9 +75,14 @@ export const stateSql: RawBuilder<EnrolmentState> = sql`case
   when e.reviewed_on is not null then 'reviewed'
   else 'proposed' end`
 
-function matches(actor: Actor, filter: Filter): RawBuilder<boolean> {
+/** The scopes in which the actor may see the programme. */
+export function scopesOf(actor: Actor): number[] {
   const able: readonly string[] = may['programme.see']
-  const scopes = actor.grants.filter(grant => able.includes(grant.role)).map(grant => grant.scopeId)
+  return actor.grants.filter(grant => able.includes(grant.role)).map(grant => grant.scopeId)
+}
+
+function matches(actor: Actor, filter: Filter): RawBuilder<boolean> {
+  const scopes = scopesOf(actor)
   const { year = null, kind = null, state = null, region = null, funding = null, libraryId = null } = filter
   return sql`(1 = any(${scopes}::int[]) or e.province_id = any(${scopes}::int[])
       or e.regency_id = any(${scopes}::int[]) or e.scope_id = any(${scopes}::int[]))
@@ -92,14 +96,9 @@ function matches(actor: Actor, filter: Filter): RawBuilder<boolean> {
     ${isCalled(filter)}`
 }
 
-function isCalled({ words, loose }: Filter): RawBuilder<boolean> {
-  const [longest] = words.toSorted((a, b) => b.length - a.length)
-  if (longest === undefined) return sql``
-  // the longest word goes first and alone, since `like all` knows no index
-  const fits = loose
-    ? sql`${longest} <% fold and (select bool_and(w <% fold) from unnest(${words}::text[]) w)`
-    : sql`fold like ${`%${longest}%`} and fold like all(${words.map(word => `%${word}%`)}::text[])`
-  return sql`and e.library_id in (select library_id from library_search where ${fits})`
+function isCalled({ search }: Filter): RawBuilder<boolean> {
+  if (search.length === 0) return sql``
+  return sql`and e.library_id in (select s.library_id from library_search s where ${all(fitting(search))})`
 }
 
 /** Enrolments with what stands beside them; `where` speaks of `e` (enrolment) and `s` (its library's search row). */

@@ -1,23 +1,23 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
+import type { LibraryId } from '../../contract/ids.ts'
 import type { LibraryKind } from '../../contract/libraries.ts'
 import { type EnrolmentKind, stateOf } from '../../contract/programme.ts'
+import type { LibraryRow } from '../libraries/libraries.ts'
 import type { Tx } from '../platform/db.ts'
-import { placeOf } from '../platform/endpoint.ts'
 import type { Tables } from '../platform/tables.ts'
 
-/** Libraries of these ids that are in sight, kept in their place until the end of the command. */
-export async function lockLibraries(tx: Tx, ids: readonly string[]) {
+/** Libraries of these ids that are in sight, held as they are until the end of the command: `lockShared` for many. */
+export async function lockLibraries(tx: Tx, ids: readonly LibraryId[]): Promise<LibraryRow[]> {
   const rows = await tx
     .selectFrom('library')
-    .select(['id', 'kind', 'scope_id', 'region_id', 'province_id', 'regency_id', 'closed_on'])
+    .selectAll()
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
     .where('merged_into', 'is', null)
     .orderBy('id')
     .forShare()
     .execute()
-  return rows.map(row => ({ ...row, path: placeOf(row) }))
+  return rows as LibraryRow[]
 }
-export type Library = Awaited<ReturnType<typeof lockLibraries>>[number]
 
 /** True where all of the libraries stand in the public registry, in sight or not. */
 export async function areRegistered(tx: Tx, ids: readonly string[]): Promise<boolean> {
@@ -45,7 +45,6 @@ export async function lock(tx: Tx, ids: readonly string[]) {
     ...row,
     kind: row.kind as EnrolmentKind,
     state: stateOf(factsOf(row)),
-    path: placeOf(row),
     libraryKind: row.library_kind as LibraryKind,
     proposedAs: row.proposed_as as 'regency' | 'library',
   }))

@@ -1,5 +1,6 @@
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import type { confirmReplication, replicate } from '../../contract/programme.ts'
+import type { LibraryRow } from '../libraries/libraries.ts'
 import { dayIn, monthOf } from '../platform/clock.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
@@ -10,10 +11,7 @@ import { fits, part } from './rules.ts'
 import * as years from './years.ts'
 
 /** The libraries of a batch; undefined where one is out of sight, or where one it learned from does not exist. */
-export async function find(
-  c: Context,
-  input: InputOf<typeof replicate>,
-): Promise<queries.Library[] | undefined> {
+export async function find(c: Context, input: InputOf<typeof replicate>): Promise<LibraryRow[] | undefined> {
   const ids = new Set(input.libraries.map(entry => entry.libraryId))
   const found = await queries.lockLibraries(c.tx, [...ids])
   const teachers = input.libraries.map(entry => entry.learnedFrom).filter(id => id !== null)
@@ -30,7 +28,7 @@ export async function find(
 export async function declare(
   c: Context,
   input: InputOf<typeof replicate>,
-  found: readonly queries.Library[],
+  found: readonly LibraryRow[],
 ): Promise<ResultOf<typeof replicate>> {
   const { libraries, decree, budget, startedOn } = input
   if (input.funding === 'apbn') refuse('enrolment.wrong-funding')
@@ -102,8 +100,8 @@ export async function confirm(
   return { done: fit.length, left }
 }
 
-async function sift(c: Context, input: InputOf<typeof replicate>, found: readonly queries.Library[]) {
-  const byId = new Map<string, queries.Library>(found.map(library => [library.id, library]))
+async function sift(c: Context, input: InputOf<typeof replicate>, found: readonly LibraryRow[]) {
+  const byId = new Map<string, LibraryRow>(found.map(library => [library.id, library]))
   const ids = [...byId.keys()]
   const taken = await queries.goingOn(c.tx, ids)
   const expected = await queries.expectedFrom(c.tx, ids, monthOf(input.startedOn))
@@ -121,7 +119,7 @@ async function sift(c: Context, input: InputOf<typeof replicate>, found: readonl
 }
 
 /** The region whose authority signed: the regency's for its batch, a library's own region for itself. */
-function authorityOf(c: Context, found: readonly queries.Library[]): number {
+function authorityOf(c: Context, found: readonly LibraryRow[]): number {
   const regions = found.map(l =>
     declaresAs(c.actor, l) === 'regency' ? (l.regency_id ?? l.region_id) : l.region_id,
   )

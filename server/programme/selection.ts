@@ -6,6 +6,7 @@ import {
   score,
 } from '../../contract/programme.ts'
 import { nation } from '../../contract/access.ts'
+import type { LibraryRow } from '../libraries/libraries.ts'
 import { dayIn, monthOf } from '../platform/clock.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
@@ -22,7 +23,7 @@ import * as years from './years.ts'
 export async function propose(
   c: Context,
   input: InputOf<typeof proposeEnrolment>,
-  library: queries.Library,
+  library: LibraryRow,
 ): Promise<ResultOf<typeof proposeEnrolment>> {
   if (library.closed_on !== null) refuse('library.closed')
   if (input.criteria.includes('head-commitment') && input.letter === null) refuse('enrolment.letter-missing')

@@ -4,6 +4,7 @@ import { nation } from '../../contract/access.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
+import * as regions from '../regions/regions.ts'
 import * as queries from './calendar-queries.ts'
 
 /** Years, newest first, with the targets of the places in the actor's sight and of those above them. */
@@ -51,9 +52,8 @@ export async function aim(c: Context, input: InputOf<typeof setTarget>): Promise
     refuse('request.invalid', undefined, [{ path: 'value', rule: 'too_big', params: { maximum: 100 } }])
   }
   await need(c.tx, year)
-  const region = await queries.region(c.tx, input.regionId)
-  if (region === undefined || region.level === 'district' || region.level === 'village')
-    refuse('region.unknown')
+  const region = await regions.get(c.tx, input.regionId)
+  if (region.level === 'district' || region.level === 'village') refuse('region.unknown')
   const target = { year, region_id: region.id, measure }
   if (value === null) await queries.deleteTarget(c.tx, target)
   else

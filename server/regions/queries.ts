@@ -21,6 +21,8 @@ export type Found = RegionRow & Candidate
 /** What a search is narrowed to; `within` is a region's id. */
 export type Only = { level: Level | undefined; within: number | undefined }
 
+/** Written so that no plan begins with the index of codes in force, which holds nearly every row. */
+const inForce = sql`coalesce(r.valid_to, 'infinity') = 'infinity'`
 const columns = sql.raw(
   [
     'id',
@@ -82,7 +84,7 @@ export async function beginning(tx: Tx, names: readonly string[], only: Only): P
     with wide as (${wide})
     (select ${columns}, n.name as asked, 1::real as fit
      from unnest(${names}::text[]) n (name) cross join lateral (
-       select * from region r where r.fold like n.name || '%' and r.valid_to is null ${narrowed(only)}
+       select * from region r where r.fold like n.name || '%' ${narrowed(only)}
        order by r.fold <> n.name, ${byLevel}, length(r.fold), r.code limit ${most}) r)
     union all
     (select ${columns}, n.name as asked, 1::real as fit
@@ -108,7 +110,7 @@ export async function uppersOf(tx: Tx, cuts: readonly Reading[]): Promise<Upper[
           on r.fold like '%' || cut.above || '%' or similarity(r.fold, cut.above) >= ${leastAlike}
         union all
         select cut.*, r.id, r.fold from cut join region r
-          on r.fold like cut.above || '%' and r.level = 'district' and r.valid_to is null) u)
+          on r.fold like cut.above || '%' and r.level = 'district' and ${inForce}) u)
     select name, id, fit from fitting order by fit desc, n, id limit ${mostUppers}`.execute(tx)
   return rows
 }
@@ -126,7 +128,7 @@ export async function under(tx: Tx, uppers: readonly Upper[], only: Only): Promi
       select b.* from region a join region b on b.parent_id = a.id where a.parent_id = u.id
       union all
       select c.* from region a join region b on b.parent_id = a.id join region c on c.parent_id = b.id where a.parent_id = u.id) r
-    where r.valid_to is null ${narrowed(only)}
+    where true ${narrowed(only)}
       and (r.fold like u.name || '%' or (left(r.fold, 1) = left(u.name, 1) and similarity(r.fold, u.name) >= ${leastAlike}))
     order by u.fit desc, similarity(r.fold, u.name) desc, ${byLevel}, r.code limit ${most}`.execute(tx)
   return rows
@@ -139,7 +141,7 @@ export async function similar(tx: Tx, name: string, only: Only): Promise<Found[]
   await sql`select set_config('pg_trgm.similarity_threshold', ${String(threshold)}, true)`.execute(tx)
   const { rows } = await sql<Found>`
     select ${columns}, ${name}::text as asked, 1::real as fit from region r
-    where r.fold % ${name} and r.valid_to is null ${narrowed(only)}
+    where r.fold % ${name} ${narrowed(only)}
     order by similarity(r.fold, ${name}) desc, ${byLevel}, r.code limit ${most}`.execute(tx)
   return rows
 }
@@ -150,11 +152,12 @@ const mostUppers = 6
 
 /** Provinces and regencies, few enough to be looked through one by one. */
 const wide = sql`
-  select * from region where valid_to is null
-    and (parent_id = 1 or parent_id = any(array(select id from region where parent_id = 1 and valid_to is null)))`
+  select * from region r
+  where ${inForce} and (parent_id = 1 or parent_id = any(array(select id from region where parent_id = 1)))`
 
 function narrowed({ level, within }: Only) {
   return sql`
+    and ${inForce}
     and (${level ?? null}::text is null or r.level = ${level ?? null})
     and (${within ?? null}::int is null or ${within ?? null} = any(array[1, r.province_id, r.regency_id, r.district_id, r.id]))`
 }

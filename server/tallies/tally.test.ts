@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
 import { cast } from '../../tests/people.ts'
@@ -26,12 +26,21 @@ const placesRead: tally.Place[] = [
 const library = fc.constantFrom(...libraries)
 const month = fc.constantFrom(...months)
 const count = fc.oneof(fc.nat(30), fc.constant(null))
-const fromActivity = fc.record({ attendances: fc.nat(30), people: count, female: count, outreach: count })
+const fromActivity = fc.record({
+  attendances: fc.nat(30),
+  people: count,
+  female: count,
+  outreach: count,
+  visits: count,
+  activities: count,
+})
 const fromReport = fc.record({
   visits: fc.nat(500),
   'visits-female': count,
   members: fc.nat(90),
   loans: count,
+  people: count,
+  reports: count,
   'no-such': count,
 })
 const state = fc.constantFrom('sent', 'verified', 'returned')
@@ -54,7 +63,7 @@ type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never
 
 test('sums are what a recount of the facts gives, at each step and at every level, folded or not', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(happening, { minLength: 4, maxLength: 16 }), async happenings => {
+    fc.asyncProperty(fc.array(happening, { minLength: 4, maxLength: 12 }), async happenings => {
       for (const each of happenings) {
         await app.look(tx => happen(tx, each))
         await app.look(expectExact)
@@ -67,7 +76,7 @@ test('sums are what a recount of the facts gives, at each step and at every leve
     }),
     { numRuns: 50 },
   )
-})
+}, 180_000)
 
 test('the places below add up to what each of them reads for itself', async () => {
   await app.look(async tx => {
@@ -234,51 +243,54 @@ async function happen(tx: Tx, each: Happening): Promise<void> {
 }
 
 async function expectExact(tx: Tx): Promise<void> {
+  const facts = await factsOf(tx)
   for (const place of placesRead) {
-    const there = {
-      nation: sql`true`,
-      province: sql`f.province_id = ${place.regionId}`,
-      regency: sql`f.regency_id = ${place.regionId}`,
-    }
-    const codes = [
-      'activities',
-      'attendances',
-      'people',
-      'female',
-      'outreach',
-      'reports',
-      'visits',
-      'visits-female',
-      'members',
-      'loans',
-    ]
-    expect(await tally.read(tx, { ...place, ...span, codes })).toEqual(await recount(tx, there[place.level]))
+    const sums = await tally.read(tx, { ...place, ...span, codes: Object.values(counted).flat() })
+    const there = facts.filter(
+      fact => place.level === 'nation' || [fact.province_id, fact.regency_id].includes(place.regionId),
+    )
+    expect(sums).toEqual(recount(there))
   }
 }
 
-/** The same sums straight from the facts, the long way. */
-async function recount(tx: Tx, there: RawBuilder<unknown>): Promise<tally.Sum[]> {
-  const facts = await sql<{
-    month: string
-    figures: Record<string, number | null>
-    verified: boolean
-    counting: string
-  }>`
-    select f.month, f.figures, f.verified_at is not null as verified, 'activities' as counting from activity f where f.returned_at is null and ${there}
+/** What each kind of fact counts; whatever else stands in its figures is not its to tell. */
+const counted = {
+  activities: ['activities', 'attendances', 'people', 'female', 'outreach'],
+  reports: ['reports', 'visits', 'visits-female', 'members', 'loans'],
+}
+
+type Fact = {
+  kind: keyof typeof counted
+  province_id: number
+  regency_id: number | null
+  month: string
+  figures: Record<string, number | null>
+  verified: boolean
+}
+
+async function factsOf(tx: Tx): Promise<Fact[]> {
+  const { rows } = await sql<Fact>`
+    select 'activities' as kind, province_id, regency_id, month, figures, verified_at is not null as verified
+    from activity where returned_at is null
     union all
-    select f.month, f.figures, f.verified_at is not null, 'reports' from monthly_report f where f.returned_at is null and ${there}`.execute(
-    tx,
-  )
+    select 'reports', province_id, regency_id, month, figures, verified_at is not null
+    from monthly_report where returned_at is null`.execute(tx)
+  return rows
+}
+
+/** The same sums straight from the facts, the long way. */
+function recount(facts: readonly Fact[]): tally.Sum[] {
   const sums = new Map<string, tally.Sum>()
-  for (const { month, figures, verified, counting } of facts.rows) {
-    for (const [code, value] of Object.entries({ ...figures, [counting]: 1 })) {
-      if (!value || code === 'no-such') continue
-      const { reported = 0, verified: checked = 0 } = sums.get(`${code} ${month}`) ?? {}
+  for (const { kind, month, figures, verified } of facts) {
+    for (const code of counted[kind]) {
+      const value = code === kind ? 1 : (figures[code] ?? 0)
+      if (value === 0) continue
+      const before = sums.get(`${code} ${month}`) ?? { reported: 0, verified: 0 }
       sums.set(`${code} ${month}`, {
         code,
         month,
-        reported: reported + value,
-        verified: checked + (verified ? value : 0),
+        reported: before.reported + value,
+        verified: before.verified + (verified ? value : 0),
       })
     }
   }

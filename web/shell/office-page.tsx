@@ -7,6 +7,9 @@ import { OfficeFrame } from '../ui/office-frame.tsx'
 import { FindButton } from '../ui/search-box.tsx'
 import { MeMenu } from './me-menu.tsx'
 
+/** Pages that have a search of their own, with the same key. */
+const listsThemselves = new Set(['reports', 'activities', 'libraries', 'programme', 'people'])
+
 /** A page of the office: top bar with the places of work, who one is, and what the page brings. */
 export function OfficePage(props: {
   /** Which place of work is open. */
@@ -37,7 +40,11 @@ export function OfficePage(props: {
       menuLabel={words.menu}
       nav={places.map(({ at, href }) => ({ href, label: words.nav[at], current: at === props.at }))}
       scope={props.scope ?? <b>{grant.name}</b>}
-      find={<FindButton label={words.find} onClick={() => go('/perpustakaan')} />}
+      find={
+        listsThemselves.has(props.at) ? undefined : (
+          <FindButton label={words.find} onClick={() => go('/perpustakaan')} />
+        )
+      }
       me={<MeMenu />}
       banner={example && <Banner label={words.exampleMark}>{words.example}</Banner>}
       hero={props.hero}

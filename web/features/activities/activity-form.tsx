@@ -49,9 +49,10 @@ export function ActivityForm(props: {
   const library = useMyLibrary()
   const [, go] = useLocation()
   const kept = useFormDraft(props.draftKey, props.start)
-  const { draft, edit } = kept
+  const { draft } = kept
   const way = useSteps(steps, draft.step)
   const saving = useSaving(library.id, kept)
+  const [beganAt] = useState(way.at)
   const [tried, setTried] = useState({ step: 0, times: 0 })
   const locked = useLocked(draft, saved?.heldOn ?? null)
 
@@ -62,6 +63,10 @@ export function ActivityForm(props: {
   const here = way.at === steps ? all : all.filter(trouble => trouble.step === way.at)
   const shown = tried.step === way.at ? here : []
   const people = peopleOf(draft) ?? 0
+  const edit = (change: Partial<ActivityDraft>) => {
+    kept.edit(change)
+    saving.forget()
+  }
   const say = (trouble: Trouble) => fill(sentenceOf(trouble, words), { people, sum: '' })
   const step: StepProps = {
     draft,
@@ -123,7 +128,9 @@ export function ActivityForm(props: {
       onSubmit={onSubmit}
       problem={
         <>
-          {kept.resumed && !conflict && <Resumed kept={kept} onFresh={() => way.go(props.start.step)} />}
+          {way.at === beganAt && !conflict && (
+            <Resumed kept={kept} onFresh={() => way.go(props.start.step)} />
+          )}
           {conflict && saved && (
             <Conflict
               rows={differencesOf(saved, draft, words, language, shared.conflict.empty)}

@@ -63,5 +63,9 @@ export function useSaving(libraryId: string, kept: FormDraft<ActivityDraft>) {
     pathsOf(field)
       .map(path => saysOf(problem, path, language))
       .find(sentence => sentence !== undefined)
-  return { done, save, busy: sending.isPending, problem, errorOf }
+  /** What the server said holds until something is changed. */
+  function forget() {
+    if (problem !== null) sending.reset()
+  }
+  return { done, save, forget, busy: sending.isPending, problem, errorOf }
 }

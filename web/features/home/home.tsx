@@ -1,11 +1,12 @@
 import { home } from '../../../text/home.ts'
+import { lastDayOf } from '../../data/days.ts'
 import { hasDraft } from '../../data/drafts.ts'
 import { today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { type Answer, AnswerList } from '../../ui/answer-list.tsx'
-import { monthName } from '../../ui/format.ts'
+import { date, monthName } from '../../ui/format.ts'
 import { HomeHead } from './home-head.tsx'
 import { LastActivities } from './last-activities.tsx'
 import { type MonthOfYear, monthToFill, othersOpen, useMonths } from './my-year.ts'
@@ -38,6 +39,10 @@ function useAnswers(fill: MonthOfYear | null): Answer[] {
   const words = useText(home)
   const { language } = useSession()
   const library = useMyLibrary()
+  const hintOf = ({ month: of, state }: MonthOfYear) => {
+    if (hasDraft(`report/${library.id}/${of}`)) return words.draft
+    return state === 'ahead' ? words.opens(date(lastDayOf(of), language)) : undefined
+  }
   const drafted = hasDraft(`activity/new/${library.id}`)
   const answers: Answer[] = [
     {
@@ -53,7 +58,7 @@ function useAnswers(fill: MonthOfYear | null): Answer[] {
     const again = fill.state === 'returned'
     answers.push({
       label: again ? words.fillAgain(month) : words.fill(month),
-      hint: hasDraft(`report/${library.id}/${fill.month}`) ? words.draft : undefined,
+      hint: hintOf(fill),
       icon: 'report',
       href: `/laporan/${fill.month.slice(0, 7)}`,
     })

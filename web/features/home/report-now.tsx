@@ -107,7 +107,7 @@ function Mark({ report, period }: { report: Report; period: Period }) {
 function Due({ report, period }: { report: Report; period: Period }) {
   const words = useText(home)
   const left = daysUntil(period.submitBy)
-  if (daysUntil(lastDayOf(report.month)) > 0) return <State glyph="ring">{words.states.open}</State>
+  if (daysUntil(lastDayOf(report.month)) > 0) return <State glyph="ring">{words.underWay}</State>
   return (
     <State glyph={left < 0 ? 'late' : 'look'} tag>
       {words.dueShort(left)}

@@ -47,7 +47,12 @@ export function PrintedFigures({ data }: { data: ReportData }) {
 function linesOf({ report, measures }: ReportData): Line[] {
   const asked = questionsOf(measures).flatMap(({ measure, parts }) => [
     { measure, value: report.figures[measure.code] ?? null, part: false, counted: false },
-    ...parts.map(part => ({ measure: part, value: report.figures[part.code] ?? null, part: true, counted: false })),
+    ...parts.map(part => ({
+      measure: part,
+      value: report.figures[part.code] ?? null,
+      part: true,
+      counted: false,
+    })),
   ])
   const counted = measures
     .filter(({ source }) => source === 'activities')

@@ -20,7 +20,15 @@ import { StepFrame } from '../../ui/step-frame.tsx'
 import { useMedia } from '../../ui/use-media.ts'
 import { differencesOf } from './differences.ts'
 import { type Answering, MeasureQuestion } from './measure-question.tsx'
-import { flagsIn, isAnswered, placeOf, type Question, questionsOf, startOf } from './report-draft.ts'
+import {
+  flagsIn,
+  isAnswered,
+  placeOf,
+  type Question,
+  questionsOf,
+  type ReportDraft,
+  startOf,
+} from './report-draft.ts'
 import type { ReportData } from './report-form.tsx'
 import { Sent } from './sent.tsx'
 import { StepActivities } from './step-activities.tsx'
@@ -46,10 +54,11 @@ export function ReportQuestions({ data }: { data: ReportData }) {
     `report/${report.libraryId}/${report.month}`,
     startOf(report, isAgain ? steps : 1),
   )
-  const { draft, edit } = kept
+  const { draft } = kept
   const way = useSteps(steps, draft.step)
   const [invalid, setInvalid] = useState<ReadonlySet<string>>(new Set())
   const [tried, setTried] = useState({ step: 0, times: 0 })
+  const [beganAt] = useState(way.at)
   const flags = flagsIn(draft, data)
   const sending = useSending(data, kept, questions, flags)
 
@@ -64,6 +73,10 @@ export function ReportQuestions({ data }: { data: ReportData }) {
   const all = troublesOf({ draft, questions, flags, invalid, locked: period.locked })
   const shown = tried.step === way.at ? all.filter(({ code }) => last || stepOf(code) === way.at) : []
   const say = words.form
+  const edit = (change: Partial<ReportDraft>) => {
+    kept.edit(change)
+    sending.forget()
+  }
   const answering: Answering = {
     data,
     draft,
@@ -111,7 +124,9 @@ export function ReportQuestions({ data }: { data: ReportData }) {
       onSubmit={onSubmit}
       problem={
         <>
-          {kept.resumed && !conflict && <Resumed kept={kept} onFresh={() => way.go(isAgain ? steps : 1)} />}
+          {way.at === beganAt && !conflict && (
+            <Resumed kept={kept} onFresh={() => way.go(isAgain ? steps : 1)} />
+          )}
           {conflict && (
             <Conflict
               rows={differencesOf(data, draft, questions, words, language)}

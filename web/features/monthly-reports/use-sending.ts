@@ -46,6 +46,10 @@ export function useSending(
   return {
     done,
     send,
+    /** What the server said holds until something is changed. */
+    forget: () => {
+      if (submit.error !== null) submit.reset()
+    },
     busy: submit.isPending,
     problem: submit.error,
     errorOf: (path: string) => saysOf(submit.error, path, language),

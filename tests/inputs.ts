@@ -1,0 +1,61 @@
+/** Inputs that are right as they stand, for tests that are about who sends them. */
+export const factsOfLibrary = {
+  name: 'Perpustakaan Bahari',
+  npp: null,
+  address: 'Jalan Pelabuhan 4',
+  latitude: 3.9,
+  longitude: 108.2,
+  building: 'own',
+  floorArea: 40,
+  weeklyHours: 30,
+  openingHours: null,
+  staff: 2,
+  titles: 800,
+  copies: 1200,
+  computers: 3,
+  internet: 'mobile',
+  power: 'all-day',
+  openedOn: '2015-05-02',
+}
+
+const unknown = null
+export const factsOfActivity = {
+  title: 'Kelas komputer',
+  strategy: 'information-service',
+  topic: 'digital-inclusion',
+  heldOn: '2026-11-12',
+  place: null,
+  outreach: false,
+  reached: {
+    ...{ attendances: 10, people: 8, female: 5, male: 3 },
+    ...{ child: unknown, teen: unknown, adult: unknown, elder: unknown },
+    ...{ disability: unknown, poor: unknown, 'women-headed': unknown, 'out-of-school': unknown },
+    ...{ 'job-seeker': unknown, indigenous: unknown, remote: unknown },
+  },
+  partner: null,
+  need: null,
+  notes: null,
+}
+
+const wording = { id: 'Berapa buku anak dipinjam?', en: 'How many children’s books were lent?' }
+export const measureInput = {
+  code: 'children-books',
+  unit: 'loans',
+  nature: 'flow',
+  wording,
+  definition: wording,
+  required: false,
+  validFrom: '2027-01-01',
+  parts: [{ code: 'girls', wording }],
+}
+
+export const figureInput = {
+  code: 'ipk.2026',
+  label: { id: 'Indeks', en: 'Index' },
+  value: 68.4,
+  unit: 'poin',
+  asOf: '2026-08-17',
+  source: { name: 'Siaran pers', date: null, page: null },
+  disputed: null,
+  regionId: null,
+}

@@ -1,0 +1,216 @@
+import { makeId } from '../contract/ids.ts'
+import { factsOfActivity, factsOfLibrary, figureInput, measureInput } from './inputs.ts'
+import { type Corner, type Standing, standings, type World } from './world.ts'
+
+/** What may be done with one endpoint, and by whom. */
+export type Line = {
+  /** The input, of a thing that all roles see unless `unseen` says otherwise. */
+  inside: (world: World, as: Standing) => unknown
+  /** The same of a thing in sight of the nation only; left out where the endpoint has no place. */
+  outside?: (world: World) => unknown
+  /** The roles that may. */
+  yes: readonly Standing[]
+  /** Roles in whose scope the thing inside cannot lie: a library has no regency under it. */
+  unseen?: readonly Standing[]
+  /** A list answers to all with what is theirs; nothing from outside may show in it. */
+  scoped?: 'list'
+  /** Of one's own only: another's is out of sight for the nation too. */
+  own?: true
+}
+
+const all = standings
+const nation = ['national'] as const
+const regency = ['regency'] as const
+const library = ['library'] as const
+const offices = ['national', 'province', 'regency'] as const
+const managers = [...offices, 'library'] as const
+
+/** A line whose input is the same inside and outside, but for the corner of the country. */
+function placed(yes: Line['yes'], of: (corner: Corner) => unknown, more: Partial<Line> = {}): Line {
+  return { yes, inside: w => of(w.inside), outside: w => of(w.outside), ...more }
+}
+function placeless(yes: Line['yes'], input: unknown = {}): Line {
+  return { yes, inside: () => input }
+}
+function list(yes: Line['yes'], plain: object, filtered: (corner: Corner) => object): Line {
+  const outside = (w: World) => ({ ...plain, ...filtered(w.outside) })
+  return { yes, inside: () => plain, outside, scoped: 'list' }
+}
+
+const account = { name: 'Tamu', login: 'tamu.baru', password: 'perahu layar biru' }
+const october = { month: '2026-10-01' }
+const years = { year: 2026, startedOn: '2026-06-01', note: null }
+const key = (c: Corner, state: keyof Corner['months'], version = 1) => [
+  { libraryId: c.library.id, month: c.months[state], version },
+]
+const judged = (state: keyof Corner['months'], more = {}) =>
+  placed(regency, c => ({ reports: key(c, state), ...more }))
+const sent = (c: Corner) => ({ id: c.activities.submitted, version: 1 })
+const region = (c: Corner) => ({ region: c.regencyId })
+const decreed = (ids: string[]) => ({
+  ...{ ids, decreeId: makeId(), number: '12/2026' },
+  ...{ date: '2026-11-02', activeFrom: '2026-12-01' },
+})
+const replicated = (c: Corner) => ({
+  libraries: [{ id: makeId(), libraryId: c.library.id, learnedFrom: null }],
+  ...{ ...years, funding: 'village-fund', budget: 5_000_000, decree: null },
+})
+
+/**
+ * The whole matrix: a line for each endpoint. What follows a space in a name tells lines of one endpoint apart.
+ */
+export const matrix: Record<string, Line> = {
+  'regions.search': placeless(all, { q: 'Palangka' }),
+  'regions.get': placeless(all, { code: '62.71' }),
+
+  'people.me': placeless(all),
+  'people.example-accounts': placeless(all),
+  'people.sign-in': placeless(all, { login: 'yusuf', password: 'perahu layar biru', device: null }),
+  'people.sign-out': placeless(all),
+  'people.sessions': placeless(all),
+  'people.revoke-session': {
+    yes: all,
+    inside: (w, as) => ({ sessionId: w.sessions[as] }),
+    outside: w => ({ sessionId: w.outside.sessionId }),
+    own: true,
+  },
+  'people.change-password': placeless(all, { current: 'perahu layar biru', next: 'layar perahu hijau' }),
+  'people.set-language': placeless(all, { language: 'en' }),
+  'people.invite': placed(managers, c => ({
+    id: makeId(),
+    role: 'library',
+    scopeId: c.library.scopeId,
+    name: 'Tamu',
+  })),
+  'people.invite beside oneself, in the regency': placed(
+    offices,
+    c => ({ id: makeId(), role: 'regency', scopeId: c.regencyId, name: 'Tamu' }),
+    { unseen: library },
+  ),
+  'people.invite of the province': placed(
+    ['national', 'province'],
+    c => ({ id: makeId(), role: 'province', scopeId: c.provinceId, name: 'Tamu' }),
+    { unseen: ['regency', 'library'] },
+  ),
+  'people.invite of the nation': {
+    yes: nation,
+    inside: () => ({ id: makeId(), role: 'national', scopeId: 1, name: 'Tamu' }),
+    unseen: ['province', 'regency', 'library', 'trainer'],
+  },
+  'people.invitations': list(managers, {}, c => ({ scopeId: c.library.scopeId })),
+  'people.withdraw-invitation': placed(managers, c => ({ invitationId: c.invitation.id })),
+  'people.read-invitation': placed(all, c => ({ token: c.invitation.token }), { outside: undefined }),
+  'people.accept-invitation': placed(all, c => ({ token: c.invitation.token, account, device: null }), {
+    outside: undefined,
+  }),
+  'people.first-run': placeless(all, { code: 'LAMPU-2222-2222', ...account }),
+  'people.list': list(offices, {}, c => ({ scopeId: c.regencyId })),
+  'people.end-grant': placed(offices, c => ({ grantId: c.grantId })),
+
+  'libraries.list': list(all, {}, region),
+  'libraries.export': list(all, {}, region),
+  'libraries.get': placed(all, c => ({ libraryId: c.library.id })),
+  'libraries.history': placed(all, c => ({ libraryId: c.library.id })),
+  'libraries.register': placed(
+    offices,
+    c => ({ id: makeId(), kind: 'community', regionCode: c.villageCode, ...factsOfLibrary }),
+    { unseen: library },
+  ),
+  'libraries.amend': placed(managers, c => ({ libraryId: c.library.id, version: 1, ...factsOfLibrary })),
+  'libraries.close': placed(offices, c => ({
+    libraryId: c.library.id,
+    version: 1,
+    on: '2026-11-01',
+    reason: 'Pindah',
+  })),
+  'libraries.reopen': placed(offices, c => ({ libraryId: c.closed.id, version: 1 })),
+
+  'tallies.measures': placeless(all),
+  'tallies.add-measure': placeless(nation, measureInput),
+  'tallies.reword-measure': placeless(nation, {
+    code: 'visits',
+    ...{ wording: measureInput.wording, definition: measureInput.definition },
+    ...{ required: true, validFrom: '2027-01-01' },
+  }),
+  'tallies.retire-measure': placeless(nation, { code: 'loans', lastMonth: '2026-12-01', reason: null }),
+
+  'programme.enrolments': list(all, {}, region),
+  'programme.enrolments of one library': list(all, {}, c => ({ libraryId: c.library.id })),
+  'programme.export-enrolments': list(all, {}, region),
+  'programme.propose': placed(regency, c => ({
+    ...{ id: makeId(), libraryId: c.library.id, year: 2026 },
+    ...{ criteria: ['room'], letter: null, note: null },
+  })),
+  'programme.review': placed(['province'], c => ({
+    ids: [c.enrolments.proposed],
+    forward: true,
+    note: null,
+  })),
+  'programme.review of one inside and one outside': {
+    yes: [],
+    inside: w => ({
+      ids: [w.inside.enrolments.proposed, w.outside.enrolments.proposed],
+      forward: true,
+      note: null,
+    }),
+    unseen: ['province', 'regency', 'library', 'trainer'],
+  },
+  'programme.decree': placed(nation, c => decreed([c.enrolments.reviewed])),
+  'programme.replicate': placed(['regency', 'library'], replicated),
+  'programme.confirm-replication declared by a regency': placed(['province'], c => ({
+    ids: [c.enrolments.declaredByRegency],
+  })),
+  'programme.confirm-replication declared by a library': placed(regency, c => ({
+    ids: [c.enrolments.declaredByLibrary],
+  })),
+  'programme.start-improving': placed(['regency', 'library'], c => ({
+    ...{ id: makeId(), libraryId: c.library.id },
+    ...years,
+  })),
+  'programme.end-enrolment': placed(['national', 'province'], c => ({
+    ...{ id: c.enrolments.active, on: '2026-11-10' },
+    ...{ outcome: 'lapsed', reason: 'Tidak berlanjut' },
+  })),
+  'programme.years': { yes: all, inside: () => ({}), scoped: 'list' },
+  'programme.open-year': placeless(nation, { year: 2027, title: 'Tahun 2027' }),
+  'programme.set-target': placeless(nation, { year: 2026, regionId: 1, measure: 'beneficiary', value: 10 }),
+  'programme.periods': placeless(all, { year: 2026 }),
+  'programme.set-period': placeless(nation, {
+    ...{ month: '2026-12-01', submitBy: '2027-01-06' },
+    ...{ verifyBy: '2027-01-26', locksOn: '2027-02-02' },
+  }),
+  'programme.figures': placeless(all),
+  'programme.publish-figure': placeless(nation, figureInput),
+
+  'activities.record': placed(library, c => ({
+    ...{ id: makeId(), libraryId: c.library.id, revisionReason: null },
+    ...factsOfActivity,
+  })),
+  'activities.amend': placed(library, c => ({ ...sent(c), ...factsOfActivity, revisionReason: null })),
+  'activities.remove': placed(library, sent),
+  'activities.verify': placed(regency, sent),
+  'activities.return': placed(regency, c => ({ ...sent(c), reason: 'Periksa lagi' })),
+  'activities.list': list(all, {}, region),
+  'activities.list of one library': list(all, {}, c => ({ libraryId: c.library.id })),
+  'activities.export': list(all, {}, region),
+  'activities.get': placed(all, c => ({ id: c.activities.verified })),
+  'activities.month': placed(all, c => ({ libraryId: c.library.id, ...october })),
+
+  'reports.submit': placed(library, c => ({
+    ...{ libraryId: c.library.id, ...october, version: 1, revisionReason: null },
+    ...{ figures: { visits: 100, users: 60, 'new-members': 3, members: 80, 'internet-users': 20 } },
+    ...{ notes: {}, remark: null },
+  })),
+  'reports.verify': judged('submitted', { withFlags: false }),
+  'reports.return': judged('submitted', { reason: 'Periksa lagi' }),
+  'reports.undo': judged('verified'),
+  'reports.list': list(all, october, region),
+  'reports.export': list(all, october, region),
+  'reports.get': placed(all, c => ({ libraryId: c.library.id, ...october })),
+  'reports.year': placed(all, c => ({ libraryId: c.library.id, year: 2026 })),
+
+  'indicators.dashboard': placed(['national', 'province', 'regency', 'trainer'], region, { unseen: library }),
+  'indicators.library': placed(all, c => ({ libraryId: c.library.id })),
+  'indicators.lights': placeless(all),
+  'indicators.lamp': placeless(all, { rank: 0 }),
+}

@@ -1,0 +1,241 @@
+import { sql } from 'kysely'
+import type { Actor, Role } from '../contract/access.ts'
+import { makeId, type SessionId } from '../contract/ids.ts'
+import type { EnrolmentState } from '../contract/programme.ts'
+import { hashOfToken } from '../server/people/tokens.ts'
+import type { Tx } from '../server/platform/db.ts'
+import { type Cast, cast, library, person, type Place } from './people.ts'
+import type { TestApp } from './support/app.ts'
+
+export type Standing = Exclude<Role, 'partner'>
+export const standings = ['national', 'province', 'regency', 'library', 'trainer'] as const
+
+/** What there is in one corner of the country: a village library in the programme and reading gardens beside it. */
+export type Corner = {
+  regencyId: number
+  provinceId: number
+  villageCode: string
+  library: Place
+  /** A village library that has closed. */
+  closed: Place
+  enrolments: Record<EnrolmentState | 'declaredByRegency' | 'declaredByLibrary', string>
+  activities: { submitted: string; verified: string }
+  /** The month of the report in each state. */
+  months: { submitted: string; returned: string; verified: string }
+  invitation: { id: string; token: string }
+  /** Of a colleague in the village library. */
+  grantId: string
+  sessionId: SessionId
+  /** Ids and names by which something of this corner is known where it shows up. */
+  marks: string[]
+}
+
+export type World = {
+  people: Record<Standing, Actor>
+  /** A session of each. */
+  sessions: Record<Standing, SessionId>
+  /** Natuna: in sight of all of them. Palangka Raya: in sight of the nation only. */
+  inside: Corner
+  outside: Corner
+}
+
+const states: Record<EnrolmentState, Record<string, string>> = {
+  proposed: {},
+  reviewed: { reviewed_on: '2026-02-01' },
+  declined: { declined_on: '2026-02-01' },
+  decreed: { reviewed_on: '2026-02-01', decreed_on: '2026-03-01' },
+  active: { reviewed_on: '2026-02-01', decreed_on: '2026-03-01', active_from: '2026-04-01' },
+  independent: {
+    decreed_on: '2024-03-01',
+    active_from: '2024-04-01',
+    ended_on: '2025-12-31',
+    outcome: 'independent',
+  },
+  lapsed: { decreed_on: '2023-03-01', active_from: '2023-04-01', ended_on: '2023-12-31', outcome: 'lapsed' },
+}
+
+/** Puts the cast and two like corners of the country into a fresh database. */
+export async function world(app: TestApp): Promise<World> {
+  const people = await cast(app)
+  const { regions, places } = people
+  return app.look(async tx => {
+    await sql`insert into programme_year (year, title, opened_at) values (2026, 'Tahun 2026', ${app.now.at})`.execute(
+      tx,
+    )
+    const inside = await corner(app, tx, people.maryam, places.sepempang, regions.natuna, regions.kepri)
+    const outside = await corner(app, tx, people.bayu, places.menteng, regions.palangkaRaya, regions.kalteng)
+    const trainer = await person(tx, app.now.at, 'Guntur', 'trainer', {
+      scopeId: regions.kepri,
+      path: [1, regions.kepri],
+      id: null,
+    })
+    const all = {
+      national: people.ratna,
+      province: people.rismarini,
+      regency: people.yusuf,
+      library: { ...people.maryam, grants: [...people.maryam.grants, ...inside.gardens] },
+      trainer,
+    }
+    const sessions = {} as World['sessions']
+    for (const standing of standings) sessions[standing] = await session(app, tx, all[standing])
+    await target(tx, regions.kepri)
+    await target(tx, regions.kalteng)
+    return { people: all, sessions, inside: inside.corner, outside: marked(outside.corner, people) }
+  })
+}
+
+async function corner(
+  app: TestApp,
+  tx: Tx,
+  manager: Actor,
+  home: Place,
+  regencyId: number,
+  provinceId: number,
+) {
+  const at = app.now.at
+  const village = await tx
+    .selectFrom('library')
+    .innerJoin('region', 'region.id', 'library.region_id')
+    .select(['region.id', 'region.code'])
+    .where('library.id', '=', home.id)
+    .executeTakeFirstOrThrow()
+  const gardens: Place[] = []
+  const garden = async (name: string) => {
+    const made = await library(tx, at, 'community', village.id, `Taman Baca ${name} ${home.name}`)
+    gardens.push(made)
+    return made
+  }
+  const enrolled = async (place: Place, state: EnrolmentState, over: Record<string, string> = {}) =>
+    enrol(tx, place, { ...states[state], ...over })
+  const declared = { ...states.active, kind: 'replication' }
+  const enrolments = {
+    proposed: await enrolled(await garden('Anggrek'), 'proposed'),
+    reviewed: await enrolled(await garden('Bakung'), 'reviewed'),
+    declined: await enrolled(home, 'declined'),
+    decreed: await enrolled(await garden('Cempaka'), 'decreed'),
+    active: await enrolled(home, 'active'),
+    independent: await enrolled(home, 'independent'),
+    lapsed: await enrolled(home, 'lapsed'),
+    declaredByRegency: await enrolled(await garden('Dahlia'), 'active', {
+      ...declared,
+      proposed_as: 'regency',
+    }),
+    declaredByLibrary: await enrolled(await garden('Melati'), 'active', {
+      ...declared,
+      proposed_as: 'library',
+    }),
+  }
+  const closed = await garden('Kenanga')
+  await sql`update library set closed_on = '2026-06-30', closed_reason = 'pindah' where id = ${closed.id}`.execute(
+    tx,
+  )
+  const activities = {
+    submitted: await activity(tx, home, manager, null),
+    verified: await activity(tx, home, manager, at),
+  }
+  await report(tx, home, manager, '2026-10-01', {})
+  await report(tx, home, manager, '2026-09-01', {
+    returned_at: at.toISOString(),
+    return_reason: 'periksa lagi',
+  })
+  await report(tx, home, manager, '2026-08-01', { verified_at: at.toISOString() })
+  const colleague = await person(tx, at, `Rekan ${home.name}`, 'library', home)
+  const made: Corner = {
+    regencyId,
+    provinceId,
+    villageCode: village.code,
+    library: home,
+    closed,
+    enrolments,
+    activities,
+    months: { submitted: '2026-10-01', returned: '2026-09-01', verified: '2026-08-01' },
+    invitation: await invitation(app, tx, home, manager),
+    grantId: colleague.grants[0]?.id ?? '',
+    sessionId: await session(app, tx, colleague),
+    marks: [home.name, home.id, colleague.personId],
+  }
+  const role = manager.grants[0]
+  return {
+    corner: made,
+    gardens: role ? gardens.map(g => ({ ...role, scopeId: g.scopeId, path: g.path, libraryId: g.id })) : [],
+  }
+}
+
+/** With all that could give it away. */
+function marked(corner: Corner, people: Cast): Corner {
+  const { enrolments, activities, invitation } = corner
+  return {
+    ...corner,
+    marks: [
+      ...corner.marks,
+      ...['Menteng', 'Palangka Raya', 'Kalimantan Tengah', 'Bayu', 'Tiwi', 'Lukman'],
+      ...[people.bayu, people.tiwi, people.lukman].map(actor => actor.personId),
+      ...Object.values(enrolments),
+      ...Object.values(activities),
+      invitation.id,
+    ],
+  }
+}
+
+async function enrol(tx: Tx, place: Place, facts: Record<string, string>): Promise<string> {
+  const id = makeId()
+  const row = { kind: 'beneficiary', proposed_on: '2023-01-10', year: 2026, ...facts }
+  await sql`insert into enrolment (id, library_id, province_id, regency_id, scope_id, year, kind, proposed_on, proposed_as,
+      reviewed_on, declined_on, decreed_on, active_from, ended_on, outcome)
+    select ${id}, l.id, l.province_id, l.regency_id, l.scope_id, r.year, r.kind, r.proposed_on, coalesce(r.proposed_as, 'regency'),
+      r.reviewed_on, r.declined_on, r.decreed_on, r.active_from, r.ended_on, r.outcome
+    from library l, jsonb_populate_record(null::enrolment, ${JSON.stringify(row)}::jsonb) r where l.id = ${place.id}`.execute(
+    tx,
+  )
+  return id
+}
+
+async function activity(tx: Tx, place: Place, by: Actor, verifiedAt: Date | null): Promise<string> {
+  const id = makeId()
+  await sql`insert into activity (id, library_id, province_id, regency_id, scope_id, held_on, title, strategy, topic, outreach,
+      figures, submitted_at, submitted_by, verified_at)
+    select ${id}, id, province_id, regency_id, scope_id, '2026-10-12', 'Kelas menjahit ' || name, 'advocacy', 'health', false,
+      '{"attendances": 12}', '2026-10-13', ${by.personId}, ${verifiedAt}
+    from library where id = ${place.id}`.execute(tx)
+  return id
+}
+
+async function report(
+  tx: Tx,
+  place: Place,
+  by: Actor,
+  month: string,
+  facts: Record<string, string>,
+): Promise<void> {
+  await sql`insert into monthly_report (library_id, month, province_id, regency_id, scope_id, figures, from_activities, submitted_at,
+      submitted_by, late, verified_at, returned_at, return_reason)
+    select l.id, ${month}, l.province_id, l.regency_id, l.scope_id, '{"visits": 40, "users": 20}', '{}', '2026-11-02', ${by.personId}, false,
+      r.verified_at, r.returned_at, r.return_reason
+    from library l, jsonb_populate_record(null::monthly_report, ${JSON.stringify(facts)}::jsonb) r where l.id = ${place.id}`.execute(
+    tx,
+  )
+}
+
+async function invitation(app: TestApp, tx: Tx, place: Place, by: Actor): Promise<Corner['invitation']> {
+  const made = { id: makeId(), token: `undangan-${place.scopeId}` }
+  await sql`insert into invitation (id, token_hash, name, role, scope_id, province_id, regency_id, invited_by, invited_at, expires_at)
+    select ${made.id}, ${hashOfToken(made.token)}, 'Tamu ' || name, 'library', scope_id, province_id, regency_id, ${by.personId},
+      ${app.now.at}, ${new Date(app.now.at.getTime() + 86_400_000)}
+    from library where id = ${place.id}`.execute(tx)
+  return made
+}
+
+async function session(app: TestApp, tx: Tx, { personId }: Actor): Promise<SessionId> {
+  const id = makeId<SessionId>()
+  await sql`insert into session (id, token_hash, person_id, device, started_at, seen_at, expires_at)
+    values (${id}, ${hashOfToken(id)}, ${personId}, 'Firefox', ${app.now.at}, ${app.now.at}, ${new Date(app.now.at.getTime() + 86_400_000)})`.execute(
+    tx,
+  )
+  return id
+}
+
+async function target(tx: Tx, regionId: number): Promise<void> {
+  await sql`insert into target (year, region_id, measure, value, set_at) values (2026, ${regionId}, 'beneficiary', 5, now())`.execute(
+    tx,
+  )
+}
