@@ -176,7 +176,10 @@ create table library (
 create table library_expected (
   library_id uuid,
   from_month date,
-  to_month date
+  to_month date,
+  province_id integer,
+  regency_id integer,
+  scope_id integer
 );
 
 create table library_search (
@@ -640,6 +643,14 @@ CREATE OR REPLACE FUNCTION public.acting_system()
  STABLE
 RETURN (COALESCE(current_setting('sinergi.system'::text, true), ''::text) = 'on'::text)
 ;
+CREATE OR REPLACE FUNCTION public.analyze_regions()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin analyze region; end $function$
+;
 CREATE OR REPLACE FUNCTION public.enrolment_counts(e enrolment)
  RETURNS TABLE(month date, code text, reported integer, verified integer)
  LANGUAGE sql
@@ -681,12 +692,12 @@ AS $function$
   select count(*)::int from d
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.person_name(of_person uuid)
- RETURNS text
+CREATE OR REPLACE FUNCTION public.names_of(people uuid[])
+ RETURNS TABLE(id uuid, name text)
  LANGUAGE sql
- STABLE
+ STABLE ROWS 50
  SET "sinergi.system" TO 'on'
-AS $function$select name from person where id = of_person$function$
+AS $function$select id, name from person where id = any (people)$function$
 ;
 CREATE OR REPLACE FUNCTION public.search_libraries()
  RETURNS trigger

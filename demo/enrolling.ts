@@ -16,7 +16,7 @@ import { managerNames } from './activity-ideas.ts'
 import { libraryFactsOf } from './library-facts.ts'
 import { examplePerson } from './people.ts'
 import type { DemoRegency } from './places.ts'
-import type { Lane } from './province.ts'
+import type { Lane } from './lane.ts'
 import { idOf, randomOf } from './random.ts'
 import { moment } from './timeline.ts'
 

@@ -23,7 +23,7 @@ export async function examplePerson(
     await grantRole(tx, { personId: id, role, scopeId: scope.scopeId, by: null, now: at })
   }
   const grant = {
-    id: `${id}` as GrantId,
+    id: id as string as GrantId,
     role,
     scopeId: scope.scopeId,
     path: scope.path,

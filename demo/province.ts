@@ -1,31 +1,12 @@
 import type { Actor } from '../contract/access.ts'
-import type { Measure, Rule } from '../contract/tallies.ts'
-import { actingSystem, type Db } from '../server/platform/db.ts'
+import { actingSystem } from '../server/platform/db.ts'
 import { enrolProvince } from './enrolling.ts'
+import type { Given, Lane } from './lane.ts'
 import { examplePerson } from './people.ts'
 import type { DemoProvince, DemoRegency } from './places.ts'
 import { reportProvince } from './reporting.ts'
-import { createSender, type Sender } from './sender.ts'
-import { createTimeline, moment, type Timeline } from './timeline.ts'
-
-export type Given = {
-  db: Db
-  receipts: ReadonlyMap<string, unknown>
-  ratna: Actor
-  passwordHash: string
-  measures: Measure[]
-  rules: Rule[]
-  now: Date
-}
-
-/** A province with its officers, its own sender and its own course of time. */
-export type Lane = Given & {
-  province: DemoProvince
-  officer: Actor
-  sender: Sender
-  timeline: Timeline
-  officerOf(regency: DemoRegency): Actor
-}
+import { createSender } from './sender.ts'
+import { createTimeline, moment } from './timeline.ts'
 
 const provinceOfficers: Record<string, [name: string, login: string]> = {
   '21': ['Rismarini', 'rismarini'],

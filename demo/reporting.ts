@@ -10,7 +10,7 @@ import {
 } from '../contract/monthly-reports.ts'
 import type { DemoLibrary } from './enrolling.ts'
 import { activitiesOf, figuresOf, temperOf } from './month.ts'
-import type { Lane } from './province.ts'
+import type { Lane } from './lane.ts'
 import { idOf, randomOf } from './random.ts'
 import { moment, monthsBetween } from './timeline.ts'
 

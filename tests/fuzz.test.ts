@@ -23,9 +23,22 @@ const app = await testApp()
 const w = await world(app)
 const changes = createChanges()
 const isStanding = (token: string): token is Standing => standings.some(standing => standing === token)
+const engine = createEngine({ db: undone(app.db), clock: () => app.now.at, changes })
+/** Why the last one failed, which no answer tells. */
+let fault = ''
+const told = async <T>(work: Promise<T>): Promise<T> => {
+  fault = ''
+  return work.catch((error: Error & { code?: string }) => {
+    fault = `${error.code ?? ''} ${error.message} ${error.stack ?? ''}`
+    throw error
+  })
+}
 const http = await createHttp({
   routes,
-  engine: createEngine({ db: undone(app.db), clock: () => app.now.at, changes }),
+  engine: {
+    run: (...given) => told(engine.run(...given)),
+    download: (...given) => told(engine.download(...given)),
+  },
   changes,
   authenticate: async token =>
     isStanding(token) ? { ...w.people[token], sessionId: w.sessions[token] } : null,
@@ -53,11 +66,11 @@ describe('no input makes the server fail', () => {
     test(endpoint.name, async () => {
       for (const as of rolesOf(line)) {
         const inputs = inputsOf(endpoint.input, line.inside(w, as), known)
+        const end = Date.now() + time
         const property = fc.asyncProperty(inputs, async input => {
-          const answer = await ask(route, as, input)
-          checkAnswer(answer)
+          if (Date.now() < end) checkAnswer(await ask(route, as, input))
         })
-        await fc.assert(property, { seed, numRuns: runs, interruptAfterTimeLimit: time, endOnFailure: true })
+        await fc.assert(property, { seed, numRuns: runs, endOnFailure: true })
       }
     })
   }
@@ -89,20 +102,19 @@ describe('whatever comes over the line, it is answered with a problem', () => {
     })
   }
 
-  for (const path of [
-    'regions.search?q=%E0%A4%A',
-    'regions.search?q=%00%00',
-    'libraries.list?q=a&q=b',
-    'none',
-    '%00',
-    '%',
-  ]) {
+  for (const path of ['regions.search?q=%00%00', 'libraries.list?q=a&q=b', 'none', '%00', '%']) {
     test(`/api/${path}`, async () => {
       const answer = await http.inject({ url: `/api/${path}`, headers: { cookie: 'sinergi=national' } })
       checkAnswer(answer)
       expect(answer.statusCode).toBeGreaterThanOrEqual(400)
     })
   }
+
+  test('half a sign in an address is read as well as it can be', async () => {
+    checkAnswer(
+      await http.inject({ url: '/api/regions.search?q=%E0%A4%A', headers: { cookie: 'sinergi=national' } }),
+    )
+  })
 
   test('another kind of body', async () => {
     const headers = { ...json, 'content-type': 'application/xml' }
@@ -141,7 +153,7 @@ function ask({ endpoint }: Route, as: Standing, input: unknown) {
 /** Never a fault; a refusal is a problem with its sentence in both languages, all of it filled in. */
 function checkAnswer(answer: Answer): void {
   const { statusCode } = answer
-  expect(statusCode, answer.body.slice(0, 500)).toBeLessThan(500)
+  expect(statusCode, fault).toBeLessThan(500)
   if (statusCode < 400) return
   expect(answer.headers['content-type']).toContain('application/problem+json')
   const body = answer.json<ProblemBody>()

@@ -28,7 +28,7 @@ export type Cast = {
 }
 
 /** Puts the cast into a fresh database, without enrolments, activities or reports. */
-export async function cast(app: TestApp): Promise<Cast> {
+export async function cast(app: Pick<TestApp, 'look' | 'now'>): Promise<Cast> {
   return app.look(async tx => {
     const at = app.now.at
     const regions = {

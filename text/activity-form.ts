@@ -66,7 +66,7 @@ const id = {
     againHint: 'Misalnya pelatihan beberapa hari.',
     no: 'Tidak, masing-masing sekali',
     yes: 'Ya, ada yang berkali-kali',
-    attendances: 'Berapa kehadiran seluruhnya?',
+    attendances: 'Berapa kehadiran?',
     attendancesHint:
       'Peserta dihitung per orang, kehadiran per kedatangan: satu orang yang datang tiga kali adalah 1 peserta dan 3 kehadiran.',
     missing: 'Isi jumlahnya. Nol adalah jawaban.',
@@ -205,7 +205,7 @@ const en: typeof id = {
     againHint: 'For example to a training of several days.',
     no: 'No, everyone came once',
     yes: 'Yes, some came several times',
-    attendances: 'How many attendances in all?',
+    attendances: 'How many attendances?',
     attendancesHint:
       'Participants are counted by person, attendances by coming: one person who came three times is 1 participant and 3 attendances.',
     missing: 'Fill in how many. Zero is an answer.',

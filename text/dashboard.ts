@@ -61,7 +61,7 @@ const id = {
     meaning: 'Arti angka ini',
     ofMonth: (what: string, month: string) => `${what}, ${month}`,
     outOf: (n: string) => `dari ${n} diharapkan`,
-    missing: (n: string) => `${n} perpustakaan tak ada data`,
+    missing: (said: string, _n: number) => `${said} perpustakaan tak ada data`,
     complete: 'semua perpustakaan melapor',
     target: (year: number, n: string, of: string) => `target ${year}: ${n} dari ${of}`,
     targetRate: (year: number, n: string, of: string) => `target ${year}: ${of}, tercapai ${n}`,
@@ -74,6 +74,7 @@ const id = {
   year: {
     title: 'Dua belas bulan terakhir',
     note: 'Garis penuh terverifikasi, putus-putus dilaporkan.',
+    source: (place: string) => `Sinergi, ${place}`,
     open: (month: string) => `${month} masih dapat dilaporkan dan belum digambar.`,
   },
   below: {
@@ -105,6 +106,7 @@ const id = {
   },
   similar: {
     title: (rank: string, of: string) => `Urutan ${rank} dari ${of} wilayah yang serupa`,
+    tied: (rank: string, of: string) => `Bersama yang lain di urutan ${rank} dari ${of} wilayah yang serupa`,
     only: 'Dibanding wilayah yang serupa',
     note: 'Serupa: jumlah perpustakaan yang wajib melapor paling dekat. Tingkat yang dilaporkan, belum tentu terverifikasi.',
     caption: (month: string) => `Wilayah serupa, ${month}`,
@@ -123,7 +125,6 @@ const id = {
     activities: 'Kegiatan',
     silent: (n: number) => (n > 1 ? `diam ${n} bulan` : 'diam bulan ini'),
     more: (n: string) => `${n} perpustakaan lagi`,
-    reported: 'dilaporkan',
   },
   empty: {
     title: 'Belum ada perpustakaan dalam program di sini',
@@ -200,7 +201,7 @@ const en: typeof id = {
     meaning: 'What this means',
     ofMonth: (what, month) => `${what}, ${month}`,
     outOf: n => `of ${n} expected`,
-    missing: n => `no data from ${n} libraries`,
+    missing: (said, n) => `no data from ${said} ${n === 1 ? 'library' : 'libraries'}`,
     complete: 'every library reported',
     target: (year, n, of) => `target ${year}: ${n} of ${of}`,
     targetRate: (year, n, of) => `target ${year}: ${of}, reached ${n}`,
@@ -212,6 +213,7 @@ const en: typeof id = {
   year: {
     title: 'The past twelve months',
     note: 'Full line verified, dashed line reported.',
+    source: place => `Sinergi, ${place}`,
     open: month => `${month} can still be reported and is not drawn yet.`,
   },
   below: {
@@ -243,6 +245,7 @@ const en: typeof id = {
   },
   similar: {
     title: (rank, of) => `Number ${rank} of ${of} similar places`,
+    tied: (rank, of) => `Shares number ${rank} of ${of} similar places`,
     only: 'Beside similar places',
     note: 'Similar: the nearest number of libraries expected to report. Rates as reported, not necessarily verified.',
     caption: month => `Similar places, ${month}`,
@@ -261,7 +264,6 @@ const en: typeof id = {
     activities: 'Activities',
     silent: n => (n > 1 ? `silent for ${n} months` : 'silent this month'),
     more: n => `${n} more libraries`,
-    reported: 'reported',
   },
   empty: {
     title: 'No library takes part here yet',

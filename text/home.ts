@@ -34,7 +34,7 @@ const id = {
   sent: 'Menunggu diperiksa',
   returned: 'Dikembalikan',
   verified: 'Terverifikasi',
-  locked: 'Terkunci',
+  locked: 'Terverifikasi',
   silent: 'Belum dikirim',
   underWay: 'Sedang berjalan',
   opens: (day: string) => `Dapat dikirim mulai ${day}.`,
@@ -54,6 +54,7 @@ const id = {
         : left === 0
           ? 'Paling lambat hari ini'
           : `Lewat ${-left} hari`,
+  mendBy: (day: string) => `Perbaiki dan kirim lagi sebelum ${day}.`,
   counted: (n: string) => `${n} kegiatan sudah terhitung sendiri.`,
   sentAt: (when: string) => `Dikirim ${when}.`,
   checkBy: (day: string) => `Diperiksa paling lambat ${day}.`,
@@ -122,7 +123,7 @@ const en: typeof id = {
   sent: 'Waiting to be checked',
   returned: 'Returned',
   verified: 'Verified',
-  locked: 'Locked',
+  locked: 'Verified',
   silent: 'Not sent yet',
   underWay: 'Under way',
   opens: day => `It can be sent from ${day}.`,
@@ -142,6 +143,7 @@ const en: typeof id = {
         : left === 0
           ? 'Due today'
           : `${-left} days late`,
+  mendBy: day => `Correct it and send it again before ${day}.`,
   counted: n => `${n} activities are counted already.`,
   sentAt: when => `Sent ${when}.`,
   checkBy: day => `To be checked by ${day}.`,

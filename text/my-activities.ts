@@ -13,7 +13,7 @@ const id = {
     submitted: 'Menunggu diperiksa',
     returned: 'Dikembalikan',
     verified: 'Terverifikasi',
-    locked: 'Terkunci',
+    locked: 'Terverifikasi',
   },
   draft: {
     strong: 'Draf di perangkat ini',
@@ -81,7 +81,7 @@ const en: typeof id = {
     submitted: 'Waiting to be checked',
     returned: 'Returned',
     verified: 'Verified',
-    locked: 'Locked',
+    locked: 'Verified',
   },
   draft: {
     strong: 'Draft on this device',

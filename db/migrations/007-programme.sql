@@ -110,7 +110,7 @@ create table figure (
 -- has two of these for one month.
 create view library_expected with (security_invoker) as
   select library_id, date_trunc('month', active_from::timestamp)::date as from_month,
-    date_trunc('month', ended_on::timestamp)::date as to_month
+    date_trunc('month', ended_on::timestamp)::date as to_month, province_id, regency_id, scope_id
   from enrolment where kind in ('beneficiary', 'replication') and active_from is not null;
 
 -- Counted by the programme itself; sums over months up to M tell how many there are at M.

@@ -40,18 +40,14 @@ export type Placed = Shown & { regency: string | null; province: string }
 const shown =
   sql.raw(`a.id, a.library_id, l.name as library_name, a.province_id, a.regency_id, a.scope_id, a.held_on,
   a.title, a.strategy, a.topic, a.place, a.outreach, a.figures, a.partner, a.need, a.notes, a.submitted_at,
-  a.verified_at, a.returned_at, a.return_reason, a.revision_reason, a.version`)
-
-const names = sql.raw(
-  `person_name(a.submitted_by) as submitted_name, person_name(a.verified_by) as verified_name`,
-)
+  a.submitted_by, a.verified_at, a.verified_by, a.returned_at, a.return_reason, a.revision_reason, a.version`)
 
 /** One activity, if it is in sight. @param today in Jakarta: its month is locked or not by then */
 export async function seeActivity(tx: Tx, id: string, today: string): Promise<Named | undefined> {
-  const found = await sql<Named>`
-    select ${shown}, ${stateAt(today)} as state, ${names}
+  const found = await named(sql`
+    select ${shown}, ${stateAt(today)} as state, 1 as at_place
     from activity a join library l on l.id = a.library_id left join period p on p.month = a.month
-    where a.id = ${id}::uuid`.execute(tx)
+    where a.id = ${id}::uuid`).execute(tx)
   return found.rows[0]
 }
 
@@ -62,17 +58,27 @@ export async function pageOfActivities(
   input: InputOf<typeof listActivities>,
   today: string,
 ): Promise<Named[]> {
-  // names are looked up for the page only
-  const page = await sql<Named>`
-    with page as (
-      select a.id, row_number() over (${order(input, today)}) as place
+  const page = await named(sql`
+    select ${shown}, ${stateAt(today)} as state, page.at_place
+    from (
+      select a.id, row_number() over (${order(input, today)}) as at_place
       from activity a ${joins(input, 'for sorting')} where ${matching(actor, input, today)}
-      ${order(input, today)} limit ${input.limit} offset ${input.offset})
-    select ${shown}, ${stateAt(today)} as state, ${names}
-    from page join activity a on a.id = page.id join library l on l.id = a.library_id
-    left join period p on p.month = a.month
-    order by page.place`.execute(tx)
+      ${order(input, today)} limit ${input.limit} offset ${input.offset}) page
+    join activity a on a.id = page.id join library l on l.id = a.library_id
+    left join period p on p.month = a.month`).execute(tx)
   return page.rows
+}
+
+/** With the names of those who sent and verified, looked up for all rows at once. */
+function named(rows: RawBuilder<unknown>): RawBuilder<Named> {
+  return sql<Named>`
+    with found as materialized (${rows}),
+    who as materialized (
+      select id, name from names_of((select array_agg(p) from found, unnest(array[submitted_by, verified_by]) p)))
+    select found.*, sender.name as submitted_name, verifier.name as verified_name
+    from found left join who sender on sender.id = found.submitted_by
+    left join who verifier on verifier.id = found.verified_by
+    order by at_place`
 }
 
 export async function countActivities(tx: Tx, actor: Actor, input: Filter, today: string): Promise<number> {

@@ -49,7 +49,7 @@ export async function history(
     const before = versions[index - 1]
     return { version, at, by: by ?? '–', what, changes: before ? changesBetween(before.facts, facts) : [] }
   })
-  return { history: told.reverse() }
+  return { history: told.toReversed() }
 }
 
 /** Enters a library; it becomes a scope that roles can be granted in. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { LibraryId } from '../../contract/ids.ts'
 import type { LibraryKind } from '../../contract/libraries.ts'
 import type { Figures, Flag } from '../../contract/monthly-reports.ts'
@@ -24,7 +24,9 @@ export type Detailed = {
   submitted_at: string | null
   submitted_by: string | null
   verified_at: string | null
+  verified_by: string | null
   returned_at: string | null
+  returned_by: string | null
   return_reason: string | null
   revision_reason: string | null
   late: boolean | null
@@ -41,12 +43,10 @@ export type Listed = Named & { expected_since: string | null; last_month: string
 export const detailed =
   sql.raw(`l.id as library_id, l.name as library_name, l.kind, l.province_id, l.regency_id,
   l.scope_id, d.name as district, k.name as regency, pr.name as province, r.version, r.figures, r.from_activities,
-  r.flags, r.notes, r.remark, r.submitted_at, r.submitted_by, r.verified_at, r.returned_at, r.return_reason,
-  r.revision_reason, r.late`)
+  r.flags, r.notes, r.remark, r.submitted_at, r.submitted_by, r.verified_at, r.verified_by, r.returned_at, r.returned_by,
+  r.return_reason, r.revision_reason, r.late`)
 
-const named =
-  sql.raw(`person_name(r.submitted_by) as submitted_name, person_name(r.verified_by) as verified_name,
-  person_name(r.returned_by) as returned_name, (select count(*) from monthly_report_revision v
+const revised = sql.raw(`(select count(*) from monthly_report_revision v
     where v.library_id = l.id and v.month = r.month) as revisions`)
 
 const around = sql.raw(`join region pr on pr.id = l.province_id
@@ -54,37 +54,51 @@ const around = sql.raw(`join region pr on pr.id = l.province_id
 
 /** The rows of a page, in the order of its libraries. */
 export async function rowsOf(tx: Tx, ids: readonly LibraryId[], month: string): Promise<Listed[]> {
-  const found = await sql<Listed>`
-    select ${detailed}, ${named},
+  const found = await named<Listed>(sql`
+    select page.at_place, ${detailed}, ${revised},
       (select max(e.from_month) from library_expected e where e.library_id = l.id and e.from_month <= ${month}::date
         and (e.to_month is null or e.to_month >= ${month}::date)) as expected_since,
       (select max(m.month) from monthly_report m where m.library_id = l.id and m.month <= ${month}::date
         and m.month > (${month}::date - interval '1 year')::date) as last_month
-    from unnest(${ids}::uuid[]) with ordinality page (id, place)
+    from unnest(${ids}::uuid[]) with ordinality page (id, at_place)
     join library l on l.id = page.id
-    left join monthly_report r on r.library_id = l.id and r.month = ${month}::date ${around}
-    order by page.place`.execute(tx)
+    left join monthly_report r on r.library_id = l.id and r.month = ${month}::date ${around}`).execute(tx)
   return found.rows
+}
+
+/** With the names of those who sent, verified and returned, looked up for all rows at once. */
+function named<Row>(rows: RawBuilder<unknown>): RawBuilder<Row> {
+  return sql<Row>`
+    with found as materialized (${rows}),
+    who as materialized (select id, name from names_of((
+      select array_agg(p) from found, unnest(array[submitted_by, verified_by, returned_by]) p)))
+    select found.*, sender.name as submitted_name, verifier.name as verified_name, returner.name as returned_name
+    from found left join who sender on sender.id = found.submitted_by
+    left join who verifier on verifier.id = found.verified_by
+    left join who returner on returner.id = found.returned_by
+    order by at_place`
 }
 
 export type Form = Named & { region_id: number; closed_on: string | null; expected: boolean }
 
 /** A library in sight, with its report of the month where one came. */
 export async function seeReport(tx: Tx, libraryId: string, month: string): Promise<Form | undefined> {
-  const found = await sql<Form>`
-    select ${detailed}, ${named}, l.region_id, l.closed_on, exists (
+  const found = await named<Form>(sql`
+    select 1 as at_place, ${detailed}, ${revised}, l.region_id, l.closed_on, exists (
       select from library_expected e where e.library_id = l.id and e.from_month <= ${month}::date
         and (e.to_month is null or e.to_month >= ${month}::date)) as expected
     from library l left join monthly_report r on r.library_id = l.id and r.month = ${month}::date ${around}
-    where l.id = ${libraryId}::uuid`.execute(tx)
+    where l.id = ${libraryId}::uuid`).execute(tx)
   return found.rows[0]
 }
 
 /** What it said before each revision after the lock, newest first. */
 export async function revisionsOf(tx: Tx, libraryId: string, month: string) {
   const found = await sql<{ at: string; by: string | null; reason: string; before: Figures }>`
-    select at, person_name(by_person) as by, reason, before from monthly_report_revision
-    where library_id = ${libraryId}::uuid and month = ${month}::date order by version desc`.execute(tx)
+    select v.at, n.name as by, v.reason, v.before from monthly_report_revision v
+    left join lateral names_of(array[v.by_person]) n on true where library_id = ${libraryId}::uuid and month = ${month}::date order by version desc`.execute(
+    tx,
+  )
   return found.rows
 }
 

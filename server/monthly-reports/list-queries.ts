@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Actor, may, nation } from '../../contract/access.ts'
+import { type Actor, type Grant, may, nation } from '../../contract/access.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { LibraryId } from '../../contract/ids.ts'
 import { type exportReports, type ReportState, reportStates } from '../../contract/monthly-reports.ts'
-import { wantedIn } from '../libraries/search.ts'
+import { fitting, type Search, searchFor } from '../libraries/search-queries.ts'
 import { pagesOf } from '../platform/cursor.ts'
 import type { Tx } from '../platform/db.ts'
 import { type Detailed, detailed } from './detail-queries.ts'
@@ -13,11 +13,19 @@ export type Filter = Omit<InputOf<typeof exportReports>, 'format'>
 export type At = { month: string; locked: boolean }
 
 /**
- * Plans each list for the values it is asked with: the plan that fits the nation is far too slow for a regency, and
- * the other way round.
+ * Plans each list for the values it is asked with (the plan that fits the nation is far too slow for a regency), and
+ * keeps a nation's list in memory.
  */
 export async function planEach(tx: Tx): Promise<void> {
-  await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx)
+  await sql`select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('work_mem', '32MB', true)`.execute(
+    tx,
+  )
+}
+
+/** What to search for, slips forgiven where nothing fits as it was typed. */
+export function searchIn(tx: Tx, actor: Actor, typed: string | undefined): Promise<Search> {
+  const scopes = grantsOf(actor).map(grant => grant.scopeId)
+  return searchFor(tx, scopes, typed)
 }
 
 /** How many of the filter stand in each state, whatever states it asks for; and the page of those it asks for. */
@@ -25,45 +33,62 @@ export async function pageOfReports(
   tx: Tx,
   actor: Actor,
   filter: Filter & { limit: number; offset: number },
+  search: Search,
   at: At,
 ): Promise<{ byState: Partial<Record<ReportState, number>>; ids: LibraryId[] }> {
   const { limit, offset } = filter
   const found = await sql<{ byState: Partial<Record<ReportState, number>>; ids: LibraryId[] }>`
-    with listed as materialized (
-      select s.library_id, s.sort_name, ${stateAt(at)} as state, ${sortKey(filter, at)} as key ${fromExpected(actor, filter, at)}),
-    page as (
-      select library_id, row_number() over (${order(filter)}) as place from listed
-      where ${inStates(filter)} ${order(filter)} limit ${limit} offset ${offset})
+    with ${listed(actor, filter, search, at)},
+    page as (select * from listed where ${inStates(filter)} ${order(filter)} limit ${limit} offset ${offset})
     select (select coalesce(jsonb_object_agg(state, n), '{}') from (
         select state, count(*) as n from listed group by state) counts) as "byState",
-      (select coalesce(jsonb_agg(library_id order by place), '[]') from page) as ids`.execute(tx)
+      (select coalesce(jsonb_agg(library_id ${order(filter)}), '[]') from page) as ids`.execute(tx)
   return found.rows[0] ?? { byState: {}, ids: [] }
 }
 
 /** All of the list, in its order, in pages. */
-export function everyReport(tx: Tx, actor: Actor, filter: Filter, at: At): AsyncGenerator<Detailed[]> {
+export function everyReport(
+  tx: Tx,
+  actor: Actor,
+  filter: Filter,
+  search: Search,
+  at: At,
+): AsyncGenerator<Detailed[]> {
   return pagesOf(
     tx,
     'reports_export',
     sql<Detailed>`
-      with listed as materialized (
-        select s.library_id, s.sort_name, ${stateAt(at)} as state, ${sortKey(filter, at)} as key ${fromExpected(actor, filter, at)})
+      with ${listed(actor, filter, search, at)}
       select ${detailed} from listed
       join library l on l.id = listed.library_id
       left join monthly_report r on r.library_id = l.id and r.month = ${at.month}::date
       join region pr on pr.id = l.province_id
       left join region k on k.id = l.regency_id left join region d on d.id = l.district_id
-      where ${inStates(filter)} ${order(filter)}`,
+      where ${inStates(filter)} ${order(filter, sql`listed.library_id`)}`,
   )
 }
 
-/** A row for every library that is expected in the month, or that sent a report for it all the same. */
-function fromExpected(actor: Actor, filter: Filter, at: At): RawBuilder<unknown> {
-  return sql`from library_search s
-    left join monthly_report r on r.library_id = s.library_id and r.month = ${at.month}::date
-    where ${matching(actor, filter)} and (r.library_id is not null or exists (
-      select from library_expected e where e.library_id = s.library_id
-        and e.from_month <= ${at.month}::date and (e.to_month is null or e.to_month >= ${at.month}::date)))`
+/**
+ * The libraries of the list: those expected in the month, and those that sent a report for it all the same; each
+ * with its state and what the list is sorted by.
+ */
+function listed(actor: Actor, filter: Filter, search: Search, at: At): RawBuilder<unknown> {
+  const { region, kind } = filter
+  const conditions = [
+    inSight(actor, 's'),
+    ...(region === undefined || region === nation
+      ? []
+      : [sql`(s.province_id = ${region} or s.regency_id = ${region} or s.district_id = ${region})`]),
+    ...(kind ? [sql`s.kind = ${kind}`] : []),
+    ...fitting(search),
+  ]
+  return sql`listed as materialized (
+    select s.library_id, s.sort_name, ${stateAt(at)} as state, ${sortKey(filter, at)} as key
+    from library_search s
+    left join monthly_report r on r.library_id = s.library_id and r.month = ${at.month}::date and ${inSight(actor, 'r')}
+    where ${sql.join(conditions, sql` and `)} and (r.library_id is not null or exists (
+      select from library_expected e where e.library_id = s.library_id and ${inSight(actor, 'e')}
+        and e.from_month <= ${at.month}::date and (e.to_month is null or e.to_month >= ${at.month}::date))))`
 }
 
 /** The state as `rules.stateOf` derives it, so that a list can be filtered, counted and sorted by it. */
@@ -84,35 +109,34 @@ function sortKey(filter: Filter, at: At): RawBuilder<unknown> {
 }
 
 /** What is not known comes last, whichever way; the name and the id settle the rest. */
-function order({ sort, order }: Filter): RawBuilder<unknown> {
+function order({ sort, order }: Filter, id = sql`library_id`): RawBuilder<unknown> {
   const way = order === 'desc' ? sql`desc` : sql`asc`
-  if (sort === 'library') return sql`order by sort_name ${way}, library_id ${way}`
-  return sql`order by key ${way} nulls last, sort_name, library_id`
+  if (sort === 'library') return sql`order by sort_name ${way}, ${id} ${way}`
+  return sql`order by key ${way} nulls last, sort_name, ${id}`
 }
 
 const inStates = ({ state }: Filter) => (state ? sql`state = any(${state}::text[])` : sql`true`)
 
-function matching(actor: Actor, filter: Filter): RawBuilder<unknown> {
-  const { region, kind } = filter
-  const conditions = [
-    inSight(actor),
-    region !== undefined &&
-      region !== nation &&
-      sql`(s.province_id = ${region} or s.regency_id = ${region} or s.district_id = ${region})`,
-    kind && sql`s.kind = ${kind}`,
-    ...wantedIn(filter.q).map(({ word }) => sql`s.fold like ${`%${word}%`}`),
-  ]
-  return sql.join(
-    conditions.filter(condition => typeof condition === 'object'),
-    sql` and `,
-  )
+function grantsOf(actor: Actor): Grant[] {
+  const able: readonly string[] = may['reports.see']
+  return actor.grants.filter(grant => able.includes(grant.role))
 }
 
-/** The scopes of the roles that see reports; row-level security says the same once more for what was sent. */
-function inSight(actor: Actor): RawBuilder<unknown> {
-  const able: readonly string[] = may['reports.see']
-  const scopes = actor.grants.filter(grant => able.includes(grant.role)).map(grant => grant.scopeId)
-  if (scopes.includes(nation)) return sql`true`
-  return sql`(s.province_id = any(${scopes}::int[]) or s.regency_id = any(${scopes}::int[])
-    or s.scope_id = any(${scopes}::int[]))`
+/**
+ * The scopes of the roles that see reports, each by the column it is found by; row-level security says the same once
+ * more for what was sent.
+ */
+function inSight(actor: Actor, alias: 's' | 'r' | 'e'): RawBuilder<unknown> {
+  const grants = grantsOf(actor)
+  if (grants.some(grant => grant.scopeId === nation)) return sql`true`
+  const by = (column: string, isOf: (grant: Grant) => boolean) => {
+    const ids = grants.filter(isOf).map(grant => grant.scopeId)
+    return ids.length > 0 ? [sql`${sql.ref(`${alias}.${column}`)} = any(${ids}::int[])`] : []
+  }
+  const sights = [
+    ...by('province_id', grant => grant.role === 'province'),
+    ...by('regency_id', grant => grant.role === 'regency'),
+    ...by('scope_id', grant => grant.role !== 'province' && grant.role !== 'regency'),
+  ]
+  return sights.length > 0 ? sql`(${sql.join(sights, sql` or `)})` : sql`false`
 }

@@ -9,15 +9,16 @@ import {
   type yearOfReports,
 } from '../../contract/monthly-reports.ts'
 import { usualPeriod } from '../../contract/programme.ts'
+import type { Measure } from '../../contract/tallies.ts'
 import { monthlyReports as words } from '../../text/monthly-reports.ts'
 import { countMonth } from '../activities/activities.ts'
 import * as libraries from '../libraries/libraries.ts'
 import { dayIn } from '../platform/clock.ts'
 import { type Context, placeOf, type Sheet } from '../platform/endpoint.ts'
 import * as periods from '../programme/periods.ts'
+import * as instrument from '../tallies/measures.ts'
 import * as details from './detail-queries.ts'
 import * as lists from './list-queries.ts'
-import { inForce } from './measure-queries.ts'
 import { mayJudge } from './policy.ts'
 import { pastFigures } from './queries.ts'
 import { firstMonth, hasEnded, pastMonths, pastOf, silentFor, stateOf } from './rules.ts'
@@ -39,7 +40,8 @@ export async function list(
   }
   const period = await periods.of(c.tx, month, c.now)
   await lists.planEach(c.tx)
-  const { byState, ids } = await lists.pageOfReports(c.tx, c.actor, input, period)
+  const search = await lists.searchIn(c.tx, c.actor, input.q)
+  const { byState, ids } = await lists.pageOfReports(c.tx, c.actor, input, search, period)
   const rows = await details.rowsOf(c.tx, ids, month)
   const states = input.state ?? reportStates
   return {
@@ -59,12 +61,13 @@ export async function sheet(c: Context, input: InputOf<typeof exportReports>): P
   const { language } = c.actor
   const { month } = input
   const period = await periods.of(c.tx, month < firstMonth ? firstMonth : month, c.now)
-  const { measures } = await inForce(c.tx, period.month)
+  const measures = await instrument.inForce(c.tx, period.month)
   await lists.planEach(c.tx)
+  const search = await lists.searchIn(c.tx, c.actor, input.q)
   return {
     name: `${words[language].file}-${month.slice(0, 7)}`,
-    columns: columnsIn(language, measures, { month, locked: period.locked }),
-    rows: month < firstMonth ? none() : lists.everyReport(c.tx, c.actor, input, period),
+    columns: columnsIn(language, measures.filter(isAnswered), { month, locked: period.locked }),
+    rows: month < firstMonth ? none() : lists.everyReport(c.tx, c.actor, input, search, period),
   }
 }
 
@@ -80,7 +83,7 @@ export async function get(
 ): Promise<ResultOf<typeof getReport>> {
   const { tx, actor } = c
   const period = await periods.of(tx, month, c.now)
-  const { measures, rules } = await inForce(tx, month)
+  const { measures, rules } = await instrument.list(c, { month, all: false })
   const places = await libraries.regionNamesOf(tx, [row.region_id])
   const place = places.get(row.region_id)
   const revisions = await details.revisionsOf(tx, libraryId, month)
@@ -88,7 +91,7 @@ export async function get(
   return {
     report: reportOf(row, month, period.locked),
     period,
-    measures,
+    measures: measures.filter(isAnswered),
     rules,
     past: pastOf(month, await pastFigures(tx, libraryId, month, pastMonths)),
     activities: await countMonth(tx, libraryId, month),
@@ -168,5 +171,8 @@ function waitsFor(actor: Actor, row: details.Detailed): boolean {
 function counted(byState: Partial<Record<string, number>>): Record<string, number> {
   return Object.fromEntries(reportStates.map(state => [state, byState[state] ?? 0]))
 }
+
+/** By the library, or by its activities; not by the programme itself. */
+const isAnswered = (measure: Measure) => measure.source !== 'programme'
 
 async function* none(): AsyncGenerator<never[]> {}

@@ -5,7 +5,7 @@ import { dayIn } from '../platform/clock.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import * as periods from '../programme/periods.ts'
-import { inForce } from './measure-queries.ts'
+import * as instrument from '../tallies/measures.ts'
 import * as queries from './queries.ts'
 import {
   completed,
@@ -50,7 +50,7 @@ export async function submit(c: Context, input: Input, found: Found): Promise<Re
   if (period.locked && input.revisionReason === null) {
     refuse('report.month-locked', undefined, [{ path: 'revisionReason', rule: 'required' }])
   }
-  const { measures, rules } = await inForce(c.tx, month)
+  const { measures, rules } = await instrument.list(c, { month, all: false })
   const wrong = figureProblems(input.figures, measures)
   if (wrong) refuse(wrong.code, undefined, wrong.fields)
   const past = pastOf(month, await queries.pastFigures(c.tx, libraryId, month, pastMonths))

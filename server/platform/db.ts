@@ -92,8 +92,7 @@ function builderOf(client: pg.PoolClient): Tx {
         numAffectedRows: BigInt(answer.rowCount ?? 0),
       }
     },
-    // biome-ignore lint/correctness/useYield: streaming is done by keyset pages, not by the driver
-    async *streamQuery() {
+    streamQuery: () => {
       throw new Error('streams are read in pages')
     },
   }

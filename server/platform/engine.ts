@@ -173,9 +173,26 @@ function isPassing(error: unknown): boolean {
 
 function valid(schema: z.ZodMiniType, input: unknown): unknown {
   const parsed = schema.safeParse(input ?? {})
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    const path = unwritable(parsed.data)
+    if (path !== undefined) refuse('request.invalid', undefined, [{ path, rule: 'characters' }])
+    return parsed.data
+  }
   const fields = parsed.error.issues.slice(0, 50).map(fieldOf)
   return refuse('request.invalid', undefined, fields)
+}
+
+/** Where a text (or a key) holds what PostgreSQL cannot keep: NUL, or half of a surrogate pair. */
+function unwritable(value: unknown, path: readonly string[] = []): string | undefined {
+  if (typeof value === 'string') {
+    return value.includes('\0') || !value.isWellFormed() ? path.join('.') : undefined
+  }
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, of] of Object.entries(value)) {
+    const found = unwritable(key, [...path, key]) ?? unwritable(of, [...path, key])
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function fieldOf(issue: z.core.$ZodIssue): FieldProblem {

@@ -215,7 +215,8 @@ function refusalOfHttp(error: unknown): Refusal | undefined {
     code === 'ENOENT'
   )
     return new Refusal('server.busy')
-  if (/^Connection terminated/.test((error as Error)?.message ?? '')) return new Refusal('server.busy')
+  if ((error as Error | undefined)?.message?.startsWith('Connection terminated'))
+    return new Refusal('server.busy')
   return statusCode !== undefined && statusCode < 500 ? new Refusal('request.invalid') : undefined
 }
 

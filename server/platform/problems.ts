@@ -50,6 +50,8 @@ export function problemBody(refusal: Refusal, language: 'id' | 'en'): ProblemBod
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
   const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string }
+  // a day that ISO 8601 has and PostgreSQL has not: the year zero
+  if (code === '22008') return new Refusal('request.invalid')
   if (code !== '23505' || !constraint) return undefined
   if (constraint in problems) return new Refusal(constraint as ProblemCode)
   return constraint.endsWith('_pkey') ? new Refusal('command.id-reused') : undefined

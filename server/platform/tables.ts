@@ -172,6 +172,9 @@ export type Tables = {
     library_id: string | null
     from_month: string | null
     to_month: string | null
+    province_id: number | null
+    regency_id: number | null
+    scope_id: number | null
   }
   library_search: {
     library_id: string

@@ -18,7 +18,7 @@ const app = await testApp()
 const people = await cast(app)
 const { ratna, rismarini, yusuf, maryam, lukman } = people
 const { kepri, natuna, kalteng } = people.regions
-afterAll(app.close)
+afterAll(() => app.close())
 
 type Target = Parameters<typeof app.send<typeof setTarget>>[2]
 const aim = (

@@ -25,7 +25,7 @@ const app = await testApp()
 const people = await cast(app)
 const { ratna, rismarini, yusuf, maryam, hasan, lukman, tiwi, bayu } = people
 const { sepempang, sedanau, natuna, menteng } = people.places
-afterAll(app.close)
+afterAll(() => app.close())
 
 /** Sepempang active, Sedanau proposed, Natuna's own library declined and replicating since, Menteng reviewed. */
 beforeAll(async () => {

@@ -1,13 +1,6 @@
-import {
-  type Actor,
-  holds,
-  holdsAnywhere,
-  holdsRole,
-  nation,
-  type Place,
-  type Role,
-} from '../../contract/access.ts'
+import { type Actor, holds, holdsAnywhere, holdsRole, nation, type Role } from '../../contract/access.ts'
 import { type LibraryKind, verifierOfKind } from '../../contract/libraries.ts'
+import { placeOf } from '../platform/endpoint.ts'
 
 type Placed = { province_id: number; regency_id: number | null; scope_id: number }
 type Declared = Placed & { proposedAs: 'regency' | 'library'; libraryKind: LibraryKind }

@@ -16,7 +16,7 @@ export async function lockLibraries(tx: Tx, ids: readonly LibraryId[]): Promise<
     .orderBy('id')
     .forShare()
     .execute()
-  return rows as LibraryRow[]
+  return rows.map(row => ({ ...row, id: row.id as LibraryId, kind: row.kind as LibraryKind }))
 }
 
 /** True where all of the libraries stand in the public registry, in sight or not. */

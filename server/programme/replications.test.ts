@@ -26,7 +26,7 @@ beforeEach(() =>
     await tx.deleteFrom('decree').execute()
   }),
 )
-afterAll(app.close)
+afterAll(() => app.close())
 
 type Declaration = Parameters<typeof app.send<typeof replicate>>[2]
 const entry = (place: Place, learnedFrom: LibraryId | null = null) => ({

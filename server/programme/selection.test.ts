@@ -31,7 +31,7 @@ beforeEach(async () => {
     await tx.deleteFrom('decree').execute()
   })
 })
-afterAll(app.close)
+afterAll(() => app.close())
 
 type Proposal = Parameters<typeof app.send<typeof proposeEnrolment>>[2]
 async function propose(actor: Actor, place: Place, more: Partial<Proposal> = {}): Promise<EnrolmentId> {

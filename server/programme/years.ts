@@ -9,14 +9,19 @@ import * as queries from './calendar-queries.ts'
 
 /** Years, newest first, with the targets of the places in the actor's sight and of those above them. */
 export async function list(c: Context): Promise<ResultOf<typeof listYears>> {
-  const targets = await queries.targets(c.tx, c.actor)
+  const targets = Map.groupBy(await queries.targets(c.tx, c.actor), target => target.year)
   const years = await queries.years(c.tx)
   return {
     years: years.map(({ year, title, opened_at: openedAt }) => ({
       year,
       title,
       openedAt,
-      targets: targets.filter(target => target.year === year).map(({ year: _, ...target }) => target),
+      targets: (targets.get(year) ?? []).map(({ regionId, region, measure, value }) => ({
+        regionId,
+        region,
+        measure,
+        value,
+      })),
     })),
   }
 }

@@ -47,7 +47,7 @@ export async function loadRegions(tx: Tx): Promise<number> {
     select id, 'region', parent_id, province_id, regency_id, name from region where level in ('province', 'regency') order by id`.execute(
     tx,
   )
-  // plans are good at once, where the connection is the owner's; for any other the server does it within minutes
-  await sql`analyze region`.execute(tx)
+  // without it searches are slow until the server gets to it by itself
+  await sql`select settle_regions()`.execute(tx)
   return rows.length
 }

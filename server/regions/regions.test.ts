@@ -72,7 +72,7 @@ test('a search can be narrowed to a level and to a region, the region itself inc
 })
 
 test('what cannot be a name finds nothing', async () => {
-  for (const typed of ['??', '%%', 'qxzqxz', "' = '", '\u0000\u0000']) expect(await codes(typed)).toEqual([])
+  for (const typed of ['??', '%%', 'qxzqxz', "' = '"]) expect(await codes(typed)).toEqual([])
 })
 
 test('a region is told with all above it and those directly below it', async () => {

@@ -6,6 +6,7 @@ import { Icon } from './icon.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { useBodyClass } from './use-body-class.ts'
 import { useFits } from './use-fits.ts'
+import './font.css'
 
 export type NavItem = { href: string; label: string; current?: boolean; count?: string | number }
 

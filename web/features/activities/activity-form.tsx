@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter'
-import type { Activity } from '../../../contract/activities.ts'
+import { type Activity, ageGroups } from '../../../contract/activities.ts'
 import { activityForm } from '../../../text/activity-form.ts'
 import { forms } from '../../../text/forms.ts'
 import { fill } from '../../../text/problems.ts'
@@ -67,7 +67,11 @@ export function ActivityForm(props: {
     kept.edit(change)
     saving.forget()
   }
-  const say = (trouble: Trouble) => fill(sentenceOf(trouble, words), { people, sum: '' })
+  const say = (trouble: Trouble) => {
+    const sum = ageGroups.reduce((all, age) => all + (draft.parts[age] ?? 0), 0)
+    const sentence = fill(sentenceOf(trouble, words), { people, sum })
+    return trouble.step === 5 ? `${words.groups[trouble.field]}: ${sentence}` : sentence
+  }
   const step: StepProps = {
     draft,
     edit,

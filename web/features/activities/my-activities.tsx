@@ -18,7 +18,7 @@ import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { glyphs, MyState } from './my-state.tsx'
 
-const size = 50
+const size = 20
 const chips = ['returned', 'submitted', 'verified'] as const
 
 /** All that the library has recorded, newest first, under the months that they count in. */
@@ -69,21 +69,23 @@ export function MyActivitiesPage() {
           value={filters.cari}
           onChange={cari => set({ cari, mulai: '0' }, { replace: true })}
         />
-        <FilterChips
-          label={words.filters}
-          value={filters.keadaan}
-          onChange={keadaan => set({ keadaan, mulai: '0' })}
-          chips={[
-            { id: '', label: words.all },
-            ...chips.map(id => ({ id, label: words.states[id], glyph: glyphs[id] })),
-          ]}
-        >
-          {filters.bulan && (
-            <Chip pressed icon="cross" onClick={() => set({ bulan: '', mulai: '0' })}>
-              {month(filters.bulan, language)}
-            </Chip>
-          )}
-        </FilterChips>
+        <div class="chips-below">
+          <FilterChips
+            label={words.filters}
+            value={filters.keadaan}
+            onChange={keadaan => set({ keadaan, mulai: '0' })}
+            chips={[
+              { id: '', label: words.all },
+              ...chips.map(id => ({ id, label: words.states[id], glyph: glyphs[id] })),
+            ]}
+          >
+            {filters.bulan && (
+              <Chip pressed icon="cross" onClick={() => set({ bulan: '', mulai: '0' })}>
+                {month(filters.bulan, language)}
+              </Chip>
+            )}
+          </FilterChips>
+        </div>
       </Wrap>
       <Waiting answer={answer} kind="rows">
         {({ total, activities }) => (

@@ -58,7 +58,9 @@ function Whole({ activity }: { activity: Activity }) {
         <Facts facts={whatOf(activity, one, language)} />
       </Wrap>
       <Section title={one.who}>
-        <Facts facts={whoOf(activity, one, language)} />
+        <div class="tally">
+          <Facts facts={whoOf(activity, one, language)} />
+        </div>
       </Section>
       <Section title={one.course}>
         <Course activity={activity} />

@@ -41,22 +41,24 @@ export function StepKind({ draft, edit, errorOf, words, language }: StepProps) {
         />
       )}
       {likes.length > 0 && <p class="or-line">{words.kind.others}</p>}
-      <ChoiceList
-        id="kind"
-        label={words.kind.list}
-        labelHidden
-        error={errorOf('kind')}
-        choices={[
-          ...kindNames.map(name => ({
-            value: name as Kind,
-            label: words.kinds[name],
-            icon: kinds[name].icon,
-          })),
-          { value: 'other' as Kind, label: words.kinds.other, icon: 'dots' as const },
-        ]}
-        value={like ? null : draft.kind}
-        onChange={choose}
-      />
+      <div class="kinds">
+        <ChoiceList
+          id="kind"
+          label={words.kind.list}
+          labelHidden
+          error={errorOf('kind')}
+          choices={[
+            ...kindNames.map(name => ({
+              value: name as Kind,
+              label: words.kinds[name],
+              icon: kinds[name].icon,
+            })),
+            { value: 'other' as Kind, label: words.kinds.other, icon: 'dots' as const },
+          ]}
+          value={like ? null : draft.kind}
+          onChange={choose}
+        />
+      </div>
       {draft.kind === 'other' && !like && (
         <>
           <Select

@@ -132,6 +132,7 @@ function Sentence({ report, period }: { report: Report; period: Period }) {
       </>
     )
   }
+  if (report.state === 'returned') return <>{words.mendBy(day(period.locksOn))}</>
   if (daysUntil(last) > 0) return <>{words.opens(day(last))}</>
   return <>{words.due(day(period.submitBy), daysUntil(period.submitBy))}</>
 }

@@ -28,7 +28,7 @@ export function DashboardHero({ data }: { data: Dashboard | undefined }) {
         {data && <DashboardDownloads data={data} />}
       </div>
       <CountryMap data={data}>
-        <div class="map-words">
+        <div class={data?.place.level === 'nation' ? 'map-words' : 'map-words of-place'}>
           <h1 class="map-title">{headline?.title ?? ' '}</h1>
           <p>
             {headline?.text}

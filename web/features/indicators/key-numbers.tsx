@@ -73,7 +73,11 @@ function useAsOf({ code, month, missing, outOf, target }: NumberShown, data: Das
     ? words.numbers.locked
     : words.numbers.verifyBy(date(period.verifyBy, language))
   const absent =
-    missing === null ? null : missing > 0 ? words.numbers.missing(n(missing)) : words.numbers.complete
+    missing === null
+      ? null
+      : missing > 0
+        ? words.numbers.missing(n(missing), missing)
+        : words.numbers.complete
   const towards =
     target &&
     (code === 'reports'

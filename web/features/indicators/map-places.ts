@@ -2,6 +2,7 @@ import type { Dashboard } from '../../../contract/indicators.ts'
 import type { Region } from '../../../contract/regions.ts'
 import type { MapLabel } from '../../ui/lights-labels.tsx'
 import type { Focus } from '../../ui/lights-view.ts'
+import { coastOf } from './map-coasts.ts'
 
 /** Unpacks runs of states (state, length, state, length …) to one byte a village. */
 export function lightsOf(runs: readonly number[]): Uint8Array {
@@ -40,13 +41,10 @@ export function labelsOf(
   const bySize = rows.toSorted((a, b) => b.expected - a.expected)
   const chosen = [...new Set([...rows.slice(0, 2), ...bySize])].filter(row => row.expected > 0).slice(0, most)
   return chosen.flatMap(row => {
+    const coast = coastOf[row.place.code]
+    if (coast) return [{ lon: coast[0], lat: coast[1], side: coast[2], text: say(row) }]
     const region = regions.find(({ id }) => id === row.place.id)
     if (region?.longitude == null || region.latitude == null) return []
-    return [{ lon: region.longitude, lat: region.latitude, text: say(row), side: sideOf(region.latitude) }]
+    return [{ lon: region.longitude, lat: region.latitude, text: say(row) }]
   })
-}
-
-// towards the nearer edge of the country, where the sea is
-function sideOf(latitude: number): 'up' | 'down' {
-  return latitude > -2.5 ? 'up' : 'down'
 }

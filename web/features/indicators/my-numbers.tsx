@@ -62,7 +62,9 @@ export function MyNumbersPage() {
               </Section>
               {rest.length > 0 && (
                 <Section title={words.others}>
-                  <Facts facts={rest.map(one => shortFact(one, words, language))} />
+                  <div class="tally">
+                    <Facts facts={rest.map(one => shortFact(one, words, language))} />
+                  </div>
                 </Section>
               )}
               <Wrap>

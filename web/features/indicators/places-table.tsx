@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks'
+import { useLocation } from 'wouter'
 import { type Dashboard, percent } from '../../../contract/indicators.ts'
 import { dashboard } from '../../../text/dashboard.ts'
 import { useSession, useText } from '../../data/session.tsx'
@@ -6,6 +8,7 @@ import { monthName, number, percent as percentText } from '../../ui/format.ts'
 import { Spark } from '../../ui/spark.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column, Sort } from '../../ui/table-column.ts'
+import { useListKeys } from '../../ui/use-list-keys.ts'
 import { placeHref } from './place-shown.ts'
 import { reasonText, StatusMark } from './standing.tsx'
 
@@ -21,13 +24,24 @@ export function PlacesTable(props: {
   onSort: (sort: Sort) => void
 }) {
   const { rows, level } = props
+  const [current, setCurrent] = useState(-1)
+  const [, go] = useLocation()
+  const hrefOf = (row: Row) => placeHref(row.place.id, props.month)
+  useListKeys({
+    count: rows.length,
+    current,
+    setCurrent,
+    onOpen: at => rows[at] && go(hrefOf(rows[at])),
+    onEscape: () => setCurrent(-1),
+  })
   return (
     <Table
       caption={props.caption}
       columns={useColumns(level, props.month)}
       rows={rows}
       rowKey={row => String(row.place.id)}
-      rowHref={row => placeHref(row.place.id, props.month)}
+      rowHref={hrefOf}
+      current={rows[current] ? String(rows[current].place.id) : null}
       sort={props.sort}
       onSort={props.onSort}
       total={useTotal(rows, level)}

@@ -22,6 +22,8 @@ export function SimilarPlaces({ data }: { data: Dashboard }) {
   const own = rows.find(row => row.self)?.reportingRate ?? null
   // places with the same rate share a rank
   const rank = own === null ? null : rows.filter(row => (row.reportingRate ?? -1) > own).length + 1
+  const shared = rows.filter(row => row.reportingRate === own).length > 1
+  const title = shared ? words.tied : words.title
   const columns: Column<Row>[] = [
     {
       id: 'place',
@@ -42,6 +44,7 @@ export function SimilarPlaces({ data }: { data: Dashboard }) {
     {
       id: 'bar',
       head: words.rate,
+      headHidden: true,
       bare: true,
       cell: row => (
         <span class="place-bar">
@@ -74,7 +77,7 @@ export function SimilarPlaces({ data }: { data: Dashboard }) {
     },
   ]
   return (
-    <Section open title={rank === null ? words.only : words.title(n(rank), n(rows.length))} note={words.note}>
+    <Section open title={rank === null ? words.only : title(n(rank), n(rows.length))} note={words.note}>
       <Table
         caption={words.caption(monthName(data.month, language))}
         columns={columns}

@@ -31,6 +31,7 @@ export function YearCharts({ data }: { data: Dashboard }) {
             key={series.code}
             series={open ? { ...series, months: series.months.slice(0, -1) } : series}
             asOf={words.asOf(date(data.asOf, language, zone))}
+            source={words.year.source(data.place.name)}
           />
         ))}
       </div>

@@ -7,7 +7,12 @@ import { LineChart } from '../../ui/line-chart.tsx'
 import { findingOf } from './finding.ts'
 
 /** Twelve months of one measure: verified solid, reported dashed, missing months as missing. */
-export function YearOf(props: { series: Series; asOf: string }) {
+export function YearOf(props: {
+  series: Series
+  asOf: string
+  /** Whose records; this library's unless told. */
+  source?: string
+}) {
   const words = useText(myNumbers)
   const { language } = useSession()
   const { series } = props
@@ -22,7 +27,7 @@ export function YearOf(props: { series: Series; asOf: string }) {
       title={findingOf(series, language)}
       unit={words.perMonth(words.units[series.unit])}
       asOf={props.asOf}
-      source={words.source}
+      source={props.source ?? words.source}
       data={{
         head: [words.month, words.verified, words.reported],
         rows: series.months.map((of, at) => [

@@ -3,7 +3,7 @@ import { forms } from '../../../text/forms.ts'
 import type { Language } from '../../data/session.tsx'
 import { answerOf, shortName } from './measure-names.ts'
 import type { Question, ReportDraft } from './report-draft.ts'
-import type { ReportData } from './report-form.tsx'
+import type { ReportData } from './report-data.ts'
 
 /** What differs between what was sent meanwhile and what was answered here, in words. */
 export function differencesOf(

@@ -4,7 +4,7 @@ import { useSession, useText } from '../../data/session.tsx'
 import { month, number, shortMonth } from '../../ui/format.ts'
 import { RangeDots } from '../../ui/range-dots.tsx'
 import { lastOf, usualOf } from './report-draft.ts'
-import type { ReportData } from './report-form.tsx'
+import type { ReportData } from './report-data.ts'
 
 /** Beside a question: last month's figure, what is usual, and the year as dots with the answer among them. */
 export function MeasurePast(props: { measure: Measure; data: ReportData; value: number | null }) {

@@ -9,7 +9,7 @@ import { NumberInput } from '../../ui/number-input.tsx'
 import { FlagNote } from './flag-note.tsx'
 import { MeasurePast } from './measure-past.tsx'
 import type { Question, ReportDraft } from './report-draft.ts'
-import type { ReportData } from './report-form.tsx'
+import type { ReportData } from './report-data.ts'
 
 export type Answering = {
   data: ReportData

@@ -146,6 +146,7 @@ function Deadline({ state, period }: { state: MonthState; period: Period }) {
   if (state === 'open') return <>{words.opens(day(lastDayOf(period.month)))}</>
   if (state !== 'silent' && state !== 'returned') return null
   if (period.locked) return <>{words.lockedSilent}</>
+  if (state === 'returned') return <>{words.mendBy(day(period.locksOn))}</>
   const left = daysUntil(period.submitBy)
   return (
     <>

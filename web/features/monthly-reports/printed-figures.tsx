@@ -4,7 +4,7 @@ import { useSession, useText } from '../../data/session.tsx'
 import { number } from '../../ui/format.ts'
 import { shortName } from './measure-names.ts'
 import { questionsOf } from './report-draft.ts'
-import type { ReportData } from './report-form.tsx'
+import type { ReportData } from './report-data.ts'
 
 type Line = { measure: Measure; value: number | null; part: boolean; counted: boolean }
 

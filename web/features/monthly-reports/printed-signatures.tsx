@@ -2,7 +2,7 @@ import { myReports } from '../../../text/my-reports.ts'
 import { today } from '../../data/months.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { date } from '../../ui/format.ts'
-import type { ReportData } from './report-form.tsx'
+import type { ReportData } from './report-data.ts'
 
 /** Place and date, and room to sign and stamp: the head of the village (or the office) and the manager. */
 export function Signatures({ data }: { data: ReportData }) {

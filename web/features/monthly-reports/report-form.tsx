@@ -1,5 +1,4 @@
 import { useParams, useSearchParams } from 'wouter'
-import type { ResultOf } from '../../../contract/endpoint.ts'
 import { getReport } from '../../../contract/monthly-reports.ts'
 import { lastDayOf } from '../../data/days.ts'
 import { today } from '../../data/months.ts'
@@ -9,9 +8,8 @@ import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Wrap } from '../../ui/page.tsx'
 import { ReportQuestions } from './report-questions.tsx'
+import type { ReportData } from './report-data.ts'
 import { ReportView } from './report-view.tsx'
-
-export type ReportData = ResultOf<typeof getReport>
 
 /** A month's report (`/laporan/2026-10`): what was sent, or the questions where something is to be filled in. */
 export function ReportFormPage() {

@@ -14,7 +14,7 @@ import { RangeDots } from '../../ui/range-dots.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { flagText } from './flag-text.ts'
 import { ReportStateMark } from './report-state.tsx'
-import type { Row } from './reports.tsx'
+import type { Row } from './row.ts'
 
 type Answer = NonNullable<ReturnType<typeof useAsk<typeof getReport>>['data']>
 

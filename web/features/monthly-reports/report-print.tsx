@@ -13,7 +13,7 @@ import { PrintedActivities } from './printed-activities.tsx'
 import { PrintedFigures } from './printed-figures.tsx'
 import { Signatures } from './printed-signatures.tsx'
 import { flagSentence } from './flag-sentence.ts'
-import type { ReportData } from './report-form.tsx'
+import type { ReportData } from './report-data.ts'
 import './report-print.css'
 
 /** A month's report on A4, to be signed and stamped (`/laporan/:libraryId/2026-10/cetak`). */

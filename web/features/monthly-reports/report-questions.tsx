@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { Flag } from '../../../contract/monthly-reports.ts'
 import { forms } from '../../../text/forms.ts'
 import { myReports } from '../../../text/my-reports.ts'
 import { fill } from '../../../text/problems.ts'
@@ -29,7 +28,7 @@ import {
   type ReportDraft,
   startOf,
 } from './report-draft.ts'
-import type { ReportData } from './report-form.tsx'
+import type { ReportData } from './report-data.ts'
 import { Sent } from './sent.tsx'
 import { StepActivities } from './step-activities.tsx'
 import { StepSend } from './step-send.tsx'

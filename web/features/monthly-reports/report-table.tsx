@@ -5,7 +5,7 @@ import { State } from '../../ui/state.tsx'
 import { type Column, type Sort, Table } from '../../ui/table.tsx'
 import { flagText } from './flag-text.ts'
 import { ReportStateMark } from './report-state.tsx'
-import type { Row } from './reports.tsx'
+import type { Row } from './row.ts'
 
 /** A month's reports, a row a library; silent ones say so, and nothing stands where nothing was told. */
 export function ReportTable(props: {

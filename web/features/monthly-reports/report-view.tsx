@@ -15,7 +15,7 @@ import { FromActivities } from './from-activities.tsx'
 import { answerOf, shortName } from './measure-names.ts'
 import { MyReportState } from './my-report-state.tsx'
 import { questionsOf } from './report-draft.ts'
-import type { ReportData } from './report-form.tsx'
+import type { ReportData } from './report-data.ts'
 
 /** A report as it was sent, its course, and the way to mend it. */
 export function ReportView({ data }: { data: ReportData }) {

@@ -1,10 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import {
-  exportReports,
-  listReports,
-  type Report,
-  type ReportState,
-} from '../../../contract/monthly-reports.ts'
+import { exportReports, listReports, type ReportState } from '../../../contract/monthly-reports.ts'
 import { verify as dictionary } from '../../../text/verify.ts'
 import { addMonths, daysUntil, dueMonth, today } from '../../data/months.ts'
 import { useAsk } from '../../data/queries.ts'
@@ -28,8 +23,8 @@ import { ReasonDialog } from './reason-dialog.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import { ReportTable } from './report-table.tsx'
 import { type Key, useJudging } from './judging.ts'
+import type { Row } from './row.ts'
 
-export type Row = Report & { mine: boolean; silentFor: number }
 const pageSize = 100
 const chips: { id: string; states: ReportState[]; glyph?: GlyphName }[] = [
   { id: 'all', states: [] },

@@ -7,7 +7,7 @@ import { date, dateTime, month } from '../../ui/format.ts'
 import { DoneFrame } from '../../ui/step-frame.tsx'
 import { answerOf, shortName } from './measure-names.ts'
 import { questionsOf, type ReportDraft } from './report-draft.ts'
-import type { ReportData } from './report-form.tsx'
+import type { ReportData } from './report-data.ts'
 
 /** The end: what was sent, in the night, and who looks at it by when. */
 export function Sent(props: { draft: ReportDraft; at: string; late: boolean; data: ReportData }) {

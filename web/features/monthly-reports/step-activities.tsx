@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { number } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { FromActivities } from './from-activities.tsx'
-import type { ReportData } from './report-form.tsx'
+import type { ReportData } from './report-data.ts'
 
 /** The part that nobody types: what the month's activities add up to, and the way to them. */
 export function StepActivities({ data }: { data: ReportData }) {

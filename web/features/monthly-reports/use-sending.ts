@@ -5,7 +5,7 @@ import { refresh, useSend } from '../../data/queries.ts'
 import { saysOf } from '../../data/says.ts'
 import { useSession } from '../../data/session.tsx'
 import { figuresOf, notesOf, type Question, type ReportDraft } from './report-draft.ts'
-import type { ReportData } from './report-form.tsx'
+import type { ReportData } from './report-data.ts'
 
 /** Sends the report, and keeps what was sent for the last page. */
 export function useSending(

@@ -7,6 +7,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { Brand } from '../../ui/brand.tsx'
 import { SkipLink } from '../../ui/skip-link.tsx'
 import { useMedia } from '../../ui/use-media.ts'
+import '../../ui/font.css'
 import './door.css'
 
 const Sky = lazy(() => import('./sky.tsx').then(module => ({ default: module.Sky })))

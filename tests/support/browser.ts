@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import chromium from '@sparticuz/chromium'
+import { type Browser, type BrowserContext, chromium as engine, type Page } from 'playwright-core'
+
+export type Look = { width?: number; height?: number; scheme?: 'light' | 'dark'; language?: 'id' | 'en' }
+
+/** A real browser that came with the packages; nothing is installed beside it. */
+export async function openBrowser(): Promise<Browser> {
+  return engine.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox'],
+    headless: true,
+  })
+}
+
+/** A device of its own: its storage, its size, its language. */
+export async function device(browser: Browser, look: Look = {}): Promise<BrowserContext> {
+  const { width = 1280, height = width < 500 ? 740 : 820, scheme = 'light', language = 'id' } = look
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+  })
+  await context.addInitScript(chosen => localStorage.setItem('language', chosen), language)
+  context.setDefaultTimeout(20_000)
+  return context
+}
+
+/** What axe finds on a page (WCAG 2.2 A and AA), in a form that names the place. */
+export async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.flatMap(v =>
+    v.nodes.slice(0, 3).map(node => `${new URL(page.url()).pathname}: ${v.id}: ${node.target.join(' ')}`),
+  )
+}
+
+/** A picture for whoever wants to look, when SCREENSHOTS names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: `${folder}/${name}.png` })
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { makeId } from '../../contract/ids.ts'
+import { start } from '../../server/main.ts'
+import { ensurePages } from '../../server/platform/pages.ts'
+import { hashPassword } from '../../server/people/people.ts'
+import { actingSystem, openDb } from '../../server/platform/db.ts'
+import { cast, type Cast } from '../people.ts'
+import { addressOf, maintain, type Server, template } from './database.ts'
+
+export type Served = { url: string; cast: Cast; stop(): Promise<void> }
+
+/** Every person of the cast signs in with this. */
+export const password = 'lampu di desa'
+
+/**
+ * The real server with built pages over a database of its own, with the cast in it: everybody has a password, and
+ * the libraries of Natuna and Palangka Raya are active beneficiaries.
+ */
+export async function serve(server: Server, name: string): Promise<Served> {
+  await ensurePages(() => undefined)
+  await maintain(
+    server,
+    `drop database if exists ${name} with (force)`,
+    `create database ${name} template ${template}`,
+  )
+  const address = addressOf(server, name)
+  const db = openDb(address)
+  const people = await cast({
+    look: work => db.transaction(actingSystem, work),
+    now: { at: new Date('2026-01-05T02:00:00Z') },
+  })
+  const hash = await hashPassword(password)
+  await db.transaction(actingSystem, async tx => {
+    await sql`insert into setting (name, value, changed_at) values ('example', 'false', now())`.execute(tx)
+    await sql`insert into credential (person_id, password_hash, changed_at) select id, ${hash}, now() from person`.execute(
+      tx,
+    )
+    await sql`insert into programme_year (year, title, opened_at) values (2025, 'Tahun 2025', now()), (2026, 'Tahun 2026', now())`.execute(
+      tx,
+    )
+    for (const place of [people.places.sepempang, people.places.sedanau, people.places.menteng]) {
+      await sql`insert into enrolment (id, library_id, province_id, regency_id, scope_id, year, kind, proposed_on, reviewed_on, decreed_on, active_from)
+        select ${makeId()}, id, province_id, regency_id, scope_id, 2025, 'beneficiary', '2025-02-01', '2025-03-01', '2025-04-01', '2025-05-01' from library where id = ${place.id}`.execute(
+        tx,
+      )
+    }
+  })
+  await db.close()
+  const databaseUrl = urlOf(address)
+  const running = await start(
+    {
+      port: 0,
+      host: '127.0.0.1',
+      dataRoot: '/nonexistent',
+      databaseUrl,
+      appDatabaseUrl: undefined,
+      publicUrl: undefined,
+      trustProxy: false,
+      logLevel: 'error',
+    },
+    { openTries: 1000 },
+  )
+  const stop = async () => {
+    await running.stop()
+    await maintain(server, `drop database ${name} with (force)`)
+  }
+  return { url: running.url, cast: people, stop }
+}
+
+/** The cookie of a session that was put in place, for tests that are not about signing in. */
+export async function sessionFor(
+  databaseAddress: ReturnType<typeof addressOf>,
+  personId: string,
+): Promise<string> {
+  const token = makeId()
+  const db = openDb(databaseAddress)
+  await db.transaction(actingSystem, tx =>
+    sql`insert into session (id, token_hash, person_id, device, started_at, seen_at, expires_at)
+      values (${makeId()}, ${createHash('sha256').update(token).digest()}, ${personId}, 'test', now(), now(), now() + interval '1 day')`.execute(
+      tx,
+    ),
+  )
+  await db.close()
+  return token
+}
+
+function urlOf(address: ReturnType<typeof addressOf>): string {
+  if (typeof address === 'string') return address
+  return `postgres://${address.user}@localhost/${address.database}?host=${encodeURIComponent(address.host)}&port=${address.port}`
+}
