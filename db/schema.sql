@@ -643,14 +643,6 @@ CREATE OR REPLACE FUNCTION public.acting_system()
  STABLE
 RETURN (COALESCE(current_setting('sinergi.system'::text, true), ''::text) = 'on'::text)
 ;
-CREATE OR REPLACE FUNCTION public.analyze_regions()
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$
-begin analyze region; end $function$
-;
 CREATE OR REPLACE FUNCTION public.enrolment_counts(e enrolment)
  RETURNS TABLE(month date, code text, reported integer, verified integer)
  LANGUAGE sql
@@ -739,6 +731,17 @@ AS $function$
     regexp_replace(lower(normalize(said, nfd)), '[\u0300-\u036f''’‘`]', '', 'g'), '[^a-z0-9]+') word
   where word <> ''
 $function$
+;
+CREATE OR REPLACE FUNCTION public.settle_regions()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform gin_clean_pending_list('region_fold');
+  analyze region;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.tally_enrolments()
  RETURNS trigger

@@ -76,21 +76,21 @@ async function read(
   const to = year.at(-1) ?? ''
   // a month more than is shown, so that what was before stands apart from the first January
   const from = addMonths(to, -inTrend)
-  const own = await tallied.ofPlace(c.tx, place.id, {
+  const { entries, began } = await tallied.sums(c.tx, {
+    region: place.id,
     flows: idsOf(flowCodes),
     levels: idsOf(levelCodes),
     from,
     to,
-  })
-  const children = await tallied.below(c.tx, place.id, {
-    regions: below.map(child => child.id),
-    reports: idOf(measures, 'reports'),
-    expected: idOf(measures, 'expected'),
-    from: year.at(-inRates) ?? to,
-    to,
+    below: {
+      regions: below.map(child => child.id),
+      reports: idOf(measures, 'reports'),
+      expected: idOf(measures, 'expected'),
+      from: year.at(-inRates) ?? to,
+    },
   })
   const codes = new Map([...measures.values()].map(measure => [measure.id, measure.code]))
-  return { ledger: ledgerOf([...own.entries, ...children], codes), began: own.began }
+  return { ledger: ledgerOf(entries, codes), began }
 }
 
 async function similar(

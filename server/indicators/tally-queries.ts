@@ -3,73 +3,78 @@ import type { PlaceShown } from '../../contract/indicators.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Entry } from './ledger.ts'
 
-// Read here in fewer and narrower statements than `tallies` offers to all, because a dashboard is opened the most.
-// Each takes what is folded in and what is not yet at once, so that a fold in between cannot be seen.
+// Read here in one statement, narrower than what `tallies` offers to all, because a dashboard is opened the most.
+// It takes what is folded in and what is not yet at once, so that a fold in between cannot be seen.
 
-/**
- * The sums of a place: of flows month by month, of levels with all before the first month added up in it.
- * @returns also the first month of the first level given, null where it has none
- */
-export async function ofPlace(
-  tx: Tx,
-  region: number,
-  of: { flows: readonly number[]; levels: readonly number[]; from: string; to: string },
-): Promise<{ entries: Entry[]; began: string | null }> {
-  const { rows } = await sql<Entry & { began: string | null }>`
-    select ${region}::int as region, measure_id as measure, month, reported, verified, null::date as began
-    from tally
-    where region_id = ${region} and measure_id = any(${of.flows}::smallint[])
-      and month between ${of.from} and ${of.to}
-    union all
-    select ${region}, measure_id, greatest(month, ${of.from}::date), sum(reported)::bigint, sum(verified)::bigint,
-      min(month)
-    from tally where region_id = ${region} and measure_id = any(${of.levels}::smallint[])
-    group by 2, 3
-    union all
-    select ${region}, measure_id, month, sum(reported)::bigint, sum(verified)::bigint, month
-    from tally_delta
-    where (${region}::int = 1 or province_id = ${region} or regency_id = ${region})
-      and measure_id = any(${[...of.flows, ...of.levels]}::smallint[])
-    group by 2, 3`.execute(tx)
-  const [first] = of.levels
-  const began = rows.flatMap(row => (row.measure === first ? (row.began ?? []) : [])).sort()[0]
-  return { entries: rows, began: began ?? null }
+type Asked = {
+  region: number
+  /** Measures read month by month, and those of which all before the first month is added up in it. */
+  flows: readonly number[]
+  levels: readonly number[]
+  from: string
+  to: string
+  /** The places directly below, of which only reports and expected libraries are read. */
+  below: { regions: readonly number[]; reports: number; expected: number; from: string }
 }
 
-type Packed = { region: number; measures: string; months: string; reported: string; verified: string }
+/** The entries of a place, packed in lists: rows cost more than what is in them. */
+type Packed = {
+  region: number
+  measures: string
+  months: string
+  reported: string
+  verified: string
+  began: string | null
+}
 
 /**
- * Reports and expected libraries (a level, added up in the first month) of each place directly below one. A row for
- * each place, its entries packed in lists: rows cost more than what is in them.
+ * The sums of a place and of those below it.
+ * @returns also the first month in which anybody was expected to report; null where nobody ever was
  */
-export async function below(
+export async function sums(
   tx: Tx,
-  region: number,
-  of: { regions: readonly number[]; reports: number; expected: number; from: string; to: string },
-): Promise<Entry[]> {
-  if (of.regions.length === 0) return []
+  { region, flows, levels, from, to, below }: Asked,
+): Promise<{ entries: Entry[]; began: string | null }> {
   const { rows } = await sql<Packed>`
     select region, array_agg(measure)::text as measures, array_agg(month)::text as months,
-      array_agg(reported)::text as reported, array_agg(verified)::text as verified
+      array_agg(reported)::text as reported, array_agg(verified)::text as verified,
+      min(began) filter (where measure = ${below.expected}) as began
     from (
-      select region_id as region, measure_id as measure, month, reported, verified
+      select region_id as region, measure_id as measure, month, reported, verified, null::date as began
       from tally
-      where region_id = any(${of.regions}::int[]) and measure_id = ${of.reports}
-        and month between ${of.from} and ${of.to}
+      where region_id = ${region} and measure_id = any(${flows}::smallint[]) and month between ${from} and ${to}
       union all
-      select region_id, measure_id, greatest(month, ${of.from}::date), sum(reported)::bigint, sum(verified)::bigint
+      select region_id, measure_id, greatest(month, ${from}::date), sum(reported)::bigint, sum(verified)::bigint,
+        min(month)
+      from tally where region_id = ${region} and measure_id = any(${levels}::smallint[])
+      group by 1, 2, 3
+      union all
+      select ${region}::int, measure_id, month, sum(reported)::bigint, sum(verified)::bigint, month
+      from tally_delta
+      where (${region}::int = 1 or province_id = ${region} or regency_id = ${region})
+        and measure_id = any(${[...flows, ...levels]}::smallint[])
+      group by 2, 3
+      union all
+      select region_id, measure_id, month, reported, verified, null
       from tally
-      where region_id = any(${of.regions}::int[]) and measure_id = ${of.expected} and month <= ${of.to}
+      where region_id = any(${below.regions}::int[]) and measure_id = ${below.reports}
+        and month between ${below.from} and ${to}
+      union all
+      select region_id, measure_id, greatest(month, ${below.from}::date), sum(reported)::bigint,
+        sum(verified)::bigint, null
+      from tally
+      where region_id = any(${below.regions}::int[]) and measure_id = ${below.expected} and month <= ${to}
       group by 1, 2, 3
       union all
       select case when ${region}::int = 1 then province_id else regency_id end, measure_id, month,
-        sum(reported)::bigint, sum(verified)::bigint
+        sum(reported)::bigint, sum(verified)::bigint, null
       from tally_delta
       where (${region}::int = 1 or province_id = ${region} and regency_id is not null)
-        and (measure_id = ${of.reports} or measure_id = ${of.expected})
+        and (measure_id = ${below.reports} or measure_id = ${below.expected})
       group by 1, 2, 3) t
     group by region`.execute(tx)
-  return rows.flatMap(unpacked)
+  const began = rows.find(row => row.region === region)?.began ?? null
+  return { entries: rows.flatMap(unpacked), began }
 }
 
 function unpacked(row: Packed): Entry[] {

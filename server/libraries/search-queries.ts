@@ -63,6 +63,7 @@ type Near = { wanted: string; word: string; slips: number }
 async function nearTo(tx: Tx, wanted: readonly Wanted[]): Promise<Near[]> {
   const near: Near[] = []
   for (const { word, slips } of wanted.filter(w => !w.common && w.slips > 0)) {
+    await sql`select set_config('pg_trgm.similarity_threshold', ${alikeness(word)}, true)`.execute(tx)
     const { rows } = await sql<Near>`
       select ${word}::text as wanted, word, slips
       from (select word, levenshtein_less_equal(word, ${word}, ${slips}) as slips from library_word where word % ${word}) w
@@ -71,3 +72,6 @@ async function nearTo(tx: Tx, wanted: readonly Wanted[]): Promise<Near[]> {
   }
   return near
 }
+
+/** The share of three-letter pieces that a word with slips keeps: the longer the word, the more. */
+const alikeness = ({ length }: string) => (length < 5 ? '0.3' : length < 6 ? '0.34' : '0.38')

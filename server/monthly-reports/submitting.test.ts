@@ -87,7 +87,7 @@ test('only months of the programme are asked for', async () => {
   expect(await refusal(submit(app, maryam, sepempang, { month: '2023-12-01', ...reason }))).toBe(
     'report.before-programme',
   )
-  expect(await refusal(submit(app, maryam, sepempang, { month: '0000-01-01', ...reason }))).toBe(
+  expect(await refusal(submit(app, maryam, sepempang, { month: '2017-12-01', ...reason }))).toBe(
     'report.before-programme',
   )
   expect(await refusal(submit(app, maryam, sepempang, { month: '2024-01-01', ...reason }))).toBe('done')

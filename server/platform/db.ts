@@ -43,6 +43,8 @@ export function openDb(address: Address, options: { size?: number; role?: string
   })
   // an idle connection that the server drops is replaced at the next use
   pool.on('error', () => undefined)
+  // one that dies in use fails its query; without a listener it would take the process with it
+  pool.on('connect', client => client.on('error', () => undefined))
   const builders = new WeakMap<pg.PoolClient, Tx>()
 
   return {

@@ -22,6 +22,7 @@ type Desk = {
   sent: number
   resent: number
   faults: number
+  failure?: Error
 }
 
 const clients = 8
@@ -44,7 +45,11 @@ export async function killing(rounds: number): Promise<Outcome> {
     const folder = await there.owner.query<{ data_directory: string }>('show data_directory')
     const data = folder.rows[0]?.data_directory ?? ''
     const people = await librariesIn(there.owner)
-    const work = people.map(client => recordMany(desk, client))
+    const work = Promise.all(people.map(client => recordMany(desk, client)))
+    // told at once, and not only when all is over
+    work.catch((error: Error) => {
+      desk.failure = error
+    })
     for (let round = 0; round < rounds; round++) {
       const before = desk.acknowledged.length
       await delay(150 + Math.random() * 600)
@@ -54,10 +59,11 @@ export async function killing(rounds: number): Promise<Outcome> {
         server = await serve(there.databaseUrl, root.path)
         desk.url = server.url
       } else process.kill(postmasterOf(data), 'SIGKILL')
-      await until(() => desk.acknowledged.length >= before + clients * 2)
+      console.error(Date.now() % 1000000, 'killed', round, desk.acknowledged.length)
+      await until(desk, before + clients * 2)
     }
     desk.open = false
-    await Promise.all(work)
+    await work
     const counted = await withOwner(there.databaseUrl, owner => count(owner, desk.acknowledged, desk.sent))
     const { acknowledged, resent, faults } = desk
     return { rounds, acknowledged: acknowledged.length, ...counted, resent, faults }
@@ -144,11 +150,15 @@ async function serve(databaseUrl: string, root: string): Promise<Server> {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))
-  for await (const line of createInterface(child.stdout)) {
-    const url = /^ready: (\S+)/.exec(line)?.[1]
-    if (url) return { child, pid: child.pid ?? 0, url, gone }
-  }
-  throw new Error('the server did not start')
+  const url = await new Promise<string>((resolve, reject) => {
+    // read to the end, so that the server never waits for a reader of its log
+    createInterface(child.stdout).on('line', line => {
+      const found = /^ready: (\S+)/.exec(line)?.[1]
+      if (found) resolve(found)
+    })
+    child.once('exit', code => reject(new Error(`the server ended with ${code}`)))
+  })
+  return { child, pid: child.pid ?? 0, url, gone }
 }
 
 function postmasterOf(data: string): number {
@@ -157,8 +167,9 @@ function postmasterOf(data: string): number {
   return pid
 }
 
-async function until(done: () => boolean): Promise<void> {
-  for (const end = Date.now() + patience; !done(); await delay(20)) {
+async function until(desk: Desk, acknowledged: number): Promise<void> {
+  for (const end = Date.now() + patience; desk.acknowledged.length < acknowledged; await delay(20)) {
+    if (desk.failure) throw desk.failure
     if (Date.now() > end) throw new Error('nothing is acknowledged any more')
   }
 }

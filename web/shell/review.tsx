@@ -6,6 +6,8 @@ import './phone-parts.css'
 
 export type ReviewRow = {
   label: string
+  /** Of the button that changes it, where an ErrorSummary leads there. */
+  id?: string
   value: string
   /** What stands in the way of it. */
   error?: string | undefined
@@ -18,7 +20,7 @@ export function Review(props: { rows: ReviewRow[] }) {
   const words = useText(forms)
   return (
     <ul class="review">
-      {props.rows.map(({ label, value, error, onChange }) => (
+      {props.rows.map(({ label, id, value, error, onChange }) => (
         <li key={label}>
           <span class="review-said">
             <span class="small sub">{label}</span>
@@ -31,7 +33,12 @@ export function Review(props: { rows: ReviewRow[] }) {
             )}
           </span>
           {onChange && (
-            <button type="button" aria-label={fill(words.changeOf, { what: label })} onClick={onChange}>
+            <button
+              type="button"
+              id={id}
+              aria-label={fill(words.changeOf, { what: label })}
+              onClick={onChange}
+            >
               {words.change}
             </button>
           )}

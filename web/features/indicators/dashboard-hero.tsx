@@ -2,11 +2,12 @@ import { type Dashboard, lampStates, lights as lightsQuery } from '../../../cont
 import { dashboard } from '../../../text/dashboard.ts'
 import { indicators } from '../../../text/indicators.ts'
 import { shell } from '../../../text/shell.ts'
+import { useZone } from '../../data/my-library.ts'
 import { useAsk } from '../../data/queries.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { ExampleMark } from '../../ui/banner.tsx'
 import { Definition } from '../../ui/definition.tsx'
-import { monthName, number } from '../../ui/format.ts'
+import { dateTime, month, monthName, number } from '../../ui/format.ts'
 import { CountryMap } from './country-map.tsx'
 import { DashboardDownloads } from './dashboard-downloads.tsx'
 import { headlineOf } from './headline.ts'
@@ -18,10 +19,12 @@ export function DashboardHero({ data }: { data: Dashboard | undefined }) {
   const words = useText(dashboard)
   const general = useText(shell)
   const { language, example } = useSession()
+  const { grant } = useSignedIn()
   const counts = useCounts(data?.month)
   const headline = data && headlineOf(data, counts, language)
   return (
     <>
+      {data && <PrintHead data={data} />}
       <div class="map-tools">
         {example && <ExampleMark>{general.exampleMark}</ExampleMark>}
         {data && <MonthMenu data={data} />}
@@ -29,7 +32,7 @@ export function DashboardHero({ data }: { data: Dashboard | undefined }) {
       </div>
       <CountryMap data={data}>
         <div class={data?.place.level === 'nation' ? 'map-words' : 'map-words of-place'}>
-          <h1 class="map-title">{headline?.title ?? ' '}</h1>
+          <h1 class="map-title">{headline?.title || grant.name}</h1>
           <p>
             {headline?.text}
             {headline && data?.place.level === 'nation' && (
@@ -48,6 +51,18 @@ export function DashboardHero({ data }: { data: Dashboard | undefined }) {
       )}
       {data && <PublishedKey figures={data.published} />}
     </>
+  )
+}
+
+/** On paper only: of where and when this is. */
+function PrintHead({ data }: { data: Dashboard }) {
+  const words = useText(dashboard)
+  const { language } = useSession()
+  const zone = useZone()
+  return (
+    <p class="print-head">
+      {words.printed(data.place.name, month(data.month, language), dateTime(data.asOf, language, zone))}
+    </p>
   )
 }
 
@@ -73,6 +88,6 @@ function Legend(props: { month: string; counts: Record<string, number> | undefin
   )
 }
 
-function useCounts(month: string | undefined): Record<string, number> | undefined {
-  return useAsk(lightsQuery, { month }, { enabled: month !== undefined }).data?.counts
+function useCounts(of: string | undefined): Record<string, number> | undefined {
+  return useAsk(lightsQuery, { month: of }, { enabled: of !== undefined }).data?.counts
 }

@@ -1,13 +1,13 @@
 import { dashboard as dashboardQuery, type Dashboard } from '../../../contract/indicators.ts'
 import { dashboard } from '../../../text/dashboard.ts'
-import { useZone } from '../../data/my-library.ts'
+import { sentences } from '../../../text/problems.ts'
+import type { Problem } from '../../data/client.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { dateTime, month as monthText } from '../../ui/format.ts'
 import { Wrap } from '../../ui/page.tsx'
 import { DashboardHero } from './dashboard-hero.tsx'
 import { DashboardScope } from './dashboard-scope.tsx'
@@ -22,16 +22,19 @@ import './dashboard.css'
 /** The overview of the nation, a province or a regency in a month: the map, the figures, what to do next. */
 export function DashboardPage() {
   const words = useText(dashboard)
+  const { language } = useSession()
   const { region, month } = usePlaceShown()
   const answer = useAsk(dashboardQuery, { region, month })
   const { data } = answer
   return (
     <OfficePage at="overview" scope={<DashboardScope data={data} />} hero={<DashboardHero data={data} />}>
       <Wrap>
-        {answer.error?.body.status === 404 ? (
-          <Empty title={words.gone}>
-            <Button href="/ringkasan">{words.mine}</Button>
-          </Empty>
+        {isGone(answer.error) ? (
+          <div class="dashboard-empty">
+            <Empty title={words.gone} text={sentences['access.not-found'][language]}>
+              <Button href="/ringkasan">{words.mine}</Button>
+            </Empty>
+          </div>
         ) : (
           <Waiting answer={answer} kind="block">
             {shown => (
@@ -46,17 +49,16 @@ export function DashboardPage() {
   )
 }
 
+// a place that does not exist, or lies out of sight
+function isGone(problem: Problem | null): boolean {
+  return problem !== null && [400, 404].includes(problem.body.status)
+}
+
 function Overview({ data }: { data: Dashboard }) {
-  const words = useText(dashboard)
-  const { language } = useSession()
-  const zone = useZone()
   const began = data.trend.some(series => series.months.some(({ value }) => value !== null))
   const enrolled = data.numbers.some(({ value }) => (value?.reported ?? 0) > 0)
   return (
     <>
-      <p class="print-head">
-        {words.printed(data.place.name, monthText(data.month, language), dateTime(data.asOf, language, zone))}
-      </p>
       <KeyNumbers data={data} />
       {began || enrolled ? (
         <>

@@ -7,7 +7,7 @@ import { monthName, number } from '../../ui/format.ts'
 const worthSharing = 0.05
 
 /**
- * What the map shows, in a sentence, and what the month brought. Of the nation how many villages are lit; of a
+ * What the map shows, in a sentence (empty while the lights are on their way), and what the month brought. Of the nation how many villages are lit; of a
  * province or regency, whose villages are not counted apart, how many libraries reported.
  * @param counts villages by state of their lamp; undefined where not known yet
  */
@@ -39,7 +39,7 @@ function litTitle(
   words: typeof dashboard.id.headline,
   n: (value: number) => string,
 ): string {
-  if (lit === undefined || !all) return ' '
+  if (lit === undefined || !all) return ''
   if (lit === 0) return words.none
   return lit / all >= worthSharing ? words.oneIn(n(Math.round(all / lit))) : words.count(n(lit))
 }

@@ -1,3 +1,4 @@
+import { createPortal } from 'preact/compat'
 import { useState } from 'preact/hooks'
 import type { Figure } from '../../../contract/programme.ts'
 import { dashboard } from '../../../text/dashboard.ts'
@@ -34,7 +35,8 @@ export function PublishedKey({ figures }: { figures: readonly Figure[] }) {
           </Button>
         )}
       </div>
-      <AllFigures figures={figures} open={all} onClose={() => setAll(false)} />
+      {/* outside of the night: it lies over the whole page */}
+      {createPortal(<AllFigures figures={figures} open={all} onClose={() => setAll(false)} />, document.body)}
     </div>
   )
 }
@@ -115,13 +117,15 @@ function AllFigures(props: { figures: readonly Figure[]; open: boolean; onClose:
   return (
     <Dialog open={props.open} onClose={props.onClose} title={words.title} closeLabel={general.close} wide>
       <p class="sub">{words.text}</p>
-      <Table
-        caption={words.title}
-        columns={columns}
-        rows={[...props.figures]}
-        rowKey={figure => figure.code}
-        roomy
-      />
+      <div role="region" aria-label={words.title} tabIndex={0}>
+        <Table
+          caption={words.title}
+          columns={columns}
+          rows={[...props.figures]}
+          rowKey={figure => figure.code}
+          roomy
+        />
+      </div>
     </Dialog>
   )
 }

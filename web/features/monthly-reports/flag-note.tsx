@@ -13,7 +13,9 @@ export function FlagNote(props: Answering & { flag: Flag }) {
   const { language } = useSession()
   return (
     <div class="flag-note">
-      <Notice kind="warning">{flagSentence(flag, data, language)}</Notice>
+      <Notice kind="warning" title={flagSentence(flag, data, language)}>
+        {form.advice}
+      </Notice>
       <TextArea
         id={`notes.${flag.code}`}
         label={form.note}

@@ -5,18 +5,18 @@ import type { Language } from '../../data/session.tsx'
 import { number } from '../../ui/format.ts'
 import { shortName } from './measure-names.ts'
 
-/** What a flag says to the one who fills in the report. */
+/** What is odd, in a sentence. */
 export function flagSentence(
   flag: Flag,
   form: { measures: readonly Measure[]; rules: readonly Rule[] },
   language: Language,
 ): string {
-  const { flags } = myReports[language].form
+  const { flags, range } = myReports[language].form
   if (flag.kind === 'same-as-last') return flags.same
   const rule = form.rules.find(({ code }) => code === flag.code)
-  if (rule) return flags.rule(rule.message[language])
+  if (rule) return rule.message[language]
   const measure = form.measures.find(({ code }) => code === flag.measures[0])
   const name = measure ? shortName(measure, language) : (flag.measures[0] ?? '')
   if (flag.usual === null) return flags.parts(name)
-  return flags.outlier(name, number(flag.usual.low, language), number(flag.usual.high, language))
+  return flags.outlier(name, range(number(flag.usual.low, language), number(flag.usual.high, language)))
 }

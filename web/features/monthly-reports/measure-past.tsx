@@ -1,7 +1,7 @@
 import type { Measure } from '../../../contract/tallies.ts'
 import { myReports } from '../../../text/my-reports.ts'
 import { useSession, useText } from '../../data/session.tsx'
-import { month, number, shortMonth } from '../../ui/format.ts'
+import { month, number } from '../../ui/format.ts'
 import { RangeDots } from '../../ui/range-dots.tsx'
 import { lastOf, usualOf } from './report-draft.ts'
 import type { ReportData } from './report-data.ts'
@@ -17,25 +17,22 @@ export function MeasurePast(props: { measure: Measure; data: ReportData; value: 
   if (last === null) return <p class="small sub">{form.noPast}</p>
 
   const n = (figure: number) => number(figure, language)
-  const now = month(data.report.month, language)
-  const usually =
-    usual &&
-    (usual.low === usual.high ? form.alwaysSame(n(usual.low)) : form.usual(n(usual.low), n(usual.high)))
+  const usually = usual && form.usual(form.range(n(usual.low), n(usual.high)))
   const said = [form.lastMonth(month(last.month, language), n(last.value)), usually]
     .filter(Boolean)
     .join(', ')
   return (
     <div class="measure-past">
       <p class="small">{said}.</p>
-      {usual && usually && (
+      {usual && (
         <RangeDots
           points={[...data.past, { month: data.report.month, figures: { [code]: value } }].map(point => ({
-            label: shortMonth(point.month, language),
+            label: month(point.month, language),
             value: point.figures?.[code] ?? null,
           }))}
           low={usual.low}
           high={usual.high}
-          words={{ usual: usually, current: value === null ? form.empty(now) : form.now(now, n(value)) }}
+          words={{ usual: '', current: value === null ? '' : n(value) }}
           label={form.pastLabel(measure.wording[language])}
         />
       )}

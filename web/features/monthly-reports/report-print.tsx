@@ -61,7 +61,7 @@ function Sheet({ data }: { data: ReportData }) {
       <Facts
         facts={[
           { label: print.library, value: report.libraryName },
-          { label: print.place, value: placeOf(data) },
+          { label: print.place, value: placeOf(data, print) },
           { label: print.month, value: of },
           { label: print.state, value: stateSaid(data, print, language) },
         ]}
@@ -83,8 +83,11 @@ function stateSaid({ report }: ReportData, print: typeof myReports.id.print, lan
 }
 
 /** Village, district, regency, province, as far as they apply. */
-function placeOf({ place }: ReportData): string {
-  return [place.village, place.district, place.regency, place.province].filter(Boolean).join(', ')
+function placeOf({ place }: ReportData, print: typeof myReports.id.print): string {
+  const { village, district, regency, province } = place
+  return [village, district && print.district(district), regency, print.province(province)]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function Notes({ data }: { data: ReportData }) {

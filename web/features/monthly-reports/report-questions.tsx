@@ -17,6 +17,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { clock, date, month } from '../../ui/format.ts'
 import { StepFrame } from '../../ui/step-frame.tsx'
 import { useMedia } from '../../ui/use-media.ts'
+import { shortName } from './measure-names.ts'
 import { differencesOf } from './differences.ts'
 import { type Answering, MeasureQuestion } from './measure-question.tsx'
 import {
@@ -32,7 +33,7 @@ import type { ReportData } from './report-data.ts'
 import { Sent } from './sent.tsx'
 import { StepActivities } from './step-activities.tsx'
 import { StepSend } from './step-send.tsx'
-import { troublesOf } from './troubles.ts'
+import { type Trouble, troublesOf } from './troubles.ts'
 import { useSending } from './use-sending.ts'
 
 /** The report as questions: what is counted already, then one measure at a time, then the summary. */
@@ -133,13 +134,7 @@ export function ReportQuestions({ data }: { data: ReportData }) {
               onDrop={kept.clear}
             />
           )}
-          <ErrorSummary
-            title={shared.unsent}
-            attempt={tried.times}
-            errors={shown
-              .filter(trouble => !last || trouble.onSummary)
-              .map(trouble => ({ fieldId: trouble.fieldId, text: say[trouble.rule] }))}
-          />
+          <ErrorSummary title={shared.unsent} attempt={tried.times} errors={shown.map(errorLine)} />
           {last && (
             <SendingTrouble
               problem={sending.problem}
@@ -190,6 +185,13 @@ export function ReportQuestions({ data }: { data: ReportData }) {
       )}
     </StepFrame>
   )
+
+  /** On the summary an answer that is missing leads to its row, and is named. */
+  function errorLine({ code, fieldId, rule, onSummary }: Trouble) {
+    const asked = questions.find(({ measure }) => measure.code === code)
+    if (!last || onSummary || !asked) return { fieldId, text: say[rule] }
+    return { fieldId: `change-${code}`, text: say.missingOf(shortName(asked.measure, language)) }
+  }
 
   function whyNot(): string | undefined {
     if (conflict) return shared.conflict.title

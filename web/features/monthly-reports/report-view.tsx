@@ -4,6 +4,7 @@ import { hasDraft } from '../../data/drafts.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
+import { Review } from '../../shell/review.tsx'
 import { Button } from '../../ui/button.tsx'
 import { type Fact, Facts } from '../../ui/facts.tsx'
 import { date, dateTime, month } from '../../ui/format.ts'
@@ -97,8 +98,8 @@ function Figures({ data }: { data: ReportData }) {
       </Section>
       {report.flags.length > 0 && (
         <Section title={view.notes}>
-          <Facts
-            facts={report.flags.map(flag => ({
+          <Review
+            rows={report.flags.map(flag => ({
               label: flagSentence(flag, data, language),
               value: report.notes[flag.code] ?? '',
             }))}

@@ -38,6 +38,7 @@ export function StepSend(
       <Review
         rows={questions.map(question => ({
           label: shortName(question.measure, language),
+          id: `change-${question.measure.code}`,
           value: answerOf(question, draft.figures, words, language),
           error: props.errorOf(`figures.${question.measure.code}`),
           onChange: () => props.onChange(question.measure.code),
