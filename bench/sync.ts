@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import autocannon from 'autocannon'
 import pg from 'pg'
 import { makeId } from '../contract/ids.ts'
+import { postsPerSecond } from './support/clients.ts'
 import { loadCountry, signedIn } from './support/country.ts'
 import { type Stage, stage } from './support/stage.ts'
 import { verdict } from './support/verdict.ts'
@@ -48,24 +48,9 @@ try {
   await scene.end()
 }
 
-async function commandsPerSecond(url: string, cookies: string[], duration: number): Promise<number> {
-  const result = await autocannon({
-    url: `${url}/api/activities.record`,
-    method: 'POST',
-    connections: clients,
-    duration,
-    setupClient(client) {
-      const n = next++ % cookies.length
-      client.setHeaders({ 'content-type': 'application/json', cookie: cookies[n] })
-      client.setBody(body(n))
-      client.on('response', () => client.setBody(body(n)))
-    },
-  })
-  if (result.non2xx > 0) throw new Error(`${result.non2xx} commands were refused`)
-  return result['2xx'] / result.duration
+function commandsPerSecond(url: string, cookies: string[], duration: number): Promise<number> {
+  return postsPerSecond(`${url}/api/activities.record`, { cookies, seconds: duration, body })
 }
-
-let next = 0
 
 function body(n: number): string {
   const library = `00000000-0000-7000-8000-${(n + 1).toString(16).padStart(12, '0')}`

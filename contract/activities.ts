@@ -121,6 +121,7 @@ export const amendActivity = command('activities.amend', {
   problems: [
     'record.changed-meanwhile',
     'activity.date-ahead',
+    'activity.too-old',
     'activity.people-over-attendances',
     'activity.parts-over-total',
     'activity.month-locked',
@@ -130,7 +131,7 @@ export const removeActivity = command('activities.remove', {
   summary: 'Take away an activity that was recorded by mistake, before it is verified',
   input: z.object({ id: activityId, version: z.int() }),
   result: z.object({}),
-  problems: ['record.changed-meanwhile', 'activity.wrong-state'],
+  problems: ['record.changed-meanwhile', 'activity.wrong-state', 'activity.month-locked'],
 })
 export const verifyActivity = command('activities.verify', {
   summary: 'The level above verifies an activity',

@@ -105,13 +105,13 @@ export const verifyReports = command('reports.verify', {
     done: z.int(),
     left: z.array(z.object({ libraryId, month, problem: z.string() })),
   }),
-  problems: ['report.own-report', 'report.wrong-state'],
+  problems: ['report.own-report', 'report.wrong-state', 'record.changed-meanwhile'],
 })
 export const returnReports = command('reports.return', {
   summary: 'The level above gives reports back with a reason',
   input: z.object({ reports: z.array(key).check(z.minLength(1), z.maxLength(500)), reason: line(600) }),
   result: z.object({ done: z.int(), left: z.array(z.object({ libraryId, month, problem: z.string() })) }),
-  problems: ['report.own-report', 'report.wrong-state'],
+  problems: ['report.own-report', 'report.wrong-state', 'record.changed-meanwhile'],
 })
 /** Takes a verification or return back within ten minutes of giving it, by the one who gave it: the undo of the list. */
 export const undoReports = command('reports.undo', {

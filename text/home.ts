@@ -55,7 +55,8 @@ const id = {
           ? 'Paling lambat hari ini'
           : `Lewat ${-left} hari`,
   mendBy: (day: string) => `Perbaiki dan kirim lagi sebelum ${day}.`,
-  counted: (n: string) => `${n} kegiatan sudah terhitung sendiri.`,
+  counted: (n: string) =>
+    n === '0' ? 'Belum ada kegiatan yang tercatat.' : `${n} kegiatan sudah terhitung sendiri.`,
   sentAt: (when: string) => `Dikirim ${when}.`,
   checkBy: (day: string) => `Diperiksa paling lambat ${day}.`,
   verifiedAt: (when: string, by: string) => `Diverifikasi ${when} oleh ${by}.`,
@@ -144,7 +145,12 @@ const en: typeof id = {
           ? 'Due today'
           : `${-left} days late`,
   mendBy: day => `Correct it and send it again before ${day}.`,
-  counted: n => `${n} activities are counted already.`,
+  counted: n =>
+    n === '0'
+      ? 'No activity is recorded yet.'
+      : n === '1'
+        ? '1 activity is counted already.'
+        : `${n} activities are counted already.`,
   sentAt: when => `Sent ${when}.`,
   checkBy: day => `To be checked by ${day}.`,
   verifiedAt: (when, by) => `Verified ${when} by ${by}.`,

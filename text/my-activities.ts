@@ -74,9 +74,10 @@ const en: typeof id = {
   clear: 'Clear',
   filters: 'Filter by state',
   all: 'All',
-  total: n => `${n} activities`,
-  inMonth: (n, people) => `${n} activities, ${people} participants`,
-  people: n => `${n} participants`,
+  total: n => (n === '1' ? '1 activity' : `${n} activities`),
+  inMonth: (n, people) =>
+    `${n === '1' ? '1 activity' : `${n} activities`}, ${people} ${people === '1' ? 'participant' : 'participants'}`,
+  people: n => (n === '1' ? '1 participant' : `${n} participants`),
   states: {
     submitted: 'Waiting to be checked',
     returned: 'Returned',

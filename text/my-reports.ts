@@ -41,6 +41,19 @@ const id = {
     libraries: 'perpustakaan',
     reports: 'laporan',
   },
+  /** Of exactly one. */
+  unitsOne: {
+    visits: 'kunjungan',
+    people: 'orang',
+    attendances: 'kehadiran',
+    activities: 'kegiatan',
+    members: 'anggota',
+    loans: 'pinjaman',
+    hours: 'jam',
+    titles: 'judul',
+    libraries: 'perpustakaan',
+    reports: 'laporan',
+  },
   notCounted: 'tidak dihitung',
   parts: (list: string) => `(${list})`,
   view: {
@@ -214,6 +227,18 @@ const en: typeof id = {
     libraries: 'libraries',
     reports: 'reports',
   },
+  unitsOne: {
+    visits: 'visit',
+    people: 'person',
+    attendances: 'attendance',
+    activities: 'activity',
+    members: 'member',
+    loans: 'loan',
+    hours: 'hour',
+    titles: 'title',
+    libraries: 'library',
+    reports: 'report',
+  },
   notCounted: 'not counted',
   parts: list => `(${list})`,
   view: {
@@ -242,11 +267,14 @@ const en: typeof id = {
     doneActivities: 'Counted from activities already',
     doneHint: 'These figures add themselves up. You need not type them.',
     noActivities: 'No activity is recorded this month. Zero is reported as zero.',
-    seeActivities: n => `See ${n} activities`,
+    seeActivities: n => (n === '1' ? 'See the activity' : `See ${n} activities`),
     addActivity: 'Record one that was left out',
-    activitiesWaiting: n => `${n} activities will be checked together with this report.`,
+    activitiesWaiting: n =>
+      `${n === '1' ? '1 activity' : `${n} activities`} will be checked together with this report.`,
     activitiesReturned: n =>
-      `${n} activities were returned and do not count yet. Correct them first to have them in the report.`,
+      n === '1'
+        ? '1 activity was returned and does not count yet. Correct it first to have it in the report.'
+        : `${n} activities were returned and do not count yet. Correct them first to have them in the report.`,
     seeReturned: 'See what was returned',
     asked: 'For you to fill in',
     zero: 'Zero is an answer.',

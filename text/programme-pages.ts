@@ -106,6 +106,7 @@ const id = {
   saved: 'Disimpan.',
   published: 'Angka terbitan',
   publishedNote: 'Seperti dicetak sumbernya; tidak pernah dijumlahkan dengan catatan.',
+  noFigures: 'Belum ada angka terbitan.',
   asOf: 'per',
   disputed: 'diperselisihkan',
 }
@@ -216,6 +217,7 @@ const en: typeof id = {
   saved: 'Saved.',
   published: 'Published figures',
   publishedNote: 'As their source printed them; never added to what the records count.',
+  noFigures: 'No published figures yet.',
   asOf: 'as of',
   disputed: 'disputed',
 }

@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Actor, may, nation } from '../../contract/access.ts'
+import { type Actor, nation } from '../../contract/access.ts'
 import type { Activity, ActivityState, exportActivities, listActivities } from '../../contract/activities.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
 import { wantedIn } from '../libraries/search.ts'
 import { pagesOf } from '../platform/cursor.ts'
 import type { Tx } from '../platform/db.ts'
 import { programmeBegan } from './rules.ts'
+import { inSight } from './sight-queries.ts'
 
 export type Filter = Omit<InputOf<typeof exportActivities>, 'format'>
 
@@ -62,7 +63,7 @@ export async function pageOfActivities(
     select ${shown}, ${stateAt(today)} as state, page.at_place
     from (
       select a.id, row_number() over (${order(input, today)}) as at_place
-      from activity a ${joins(input, 'for sorting')} where ${matching(actor, input, today)}
+      from activity a ${joins(input)} where ${matching(actor, input, today)}
       ${order(input, today)} limit ${input.limit} offset ${input.offset}) page
     join activity a on a.id = page.id join library l on l.id = a.library_id
     left join period p on p.month = a.month`).execute(tx)
@@ -96,7 +97,7 @@ export function everyActivity(tx: Tx, actor: Actor, input: Filter, today: string
     'activities_export',
     sql<Placed>`
       select ${shown}, ${stateAt(today)} as state, r.name as regency, pr.name as province
-      from activity a ${joins(input, 'for sorting')} join library l on l.id = a.library_id
+      from activity a ${joins(input, true)} join library l on l.id = a.library_id
       join region pr on pr.id = a.province_id left join region r on r.id = a.regency_id
       where ${matching(actor, input, today)} ${order(input, today)}`,
   )
@@ -109,11 +110,12 @@ function stateAt(today: string): RawBuilder<ActivityState> {
     else 'verified' end`
 }
 
-function joins(input: Filter, why?: 'for sorting'): RawBuilder<unknown> {
-  const search = sql`join library_search s on s.library_id = a.library_id`
-  const period = sql`left join period p on p.month = a.month`
-  const isPlaced = why || input.q || input.region !== undefined
-  return sql`${isPlaced ? search : sql``} ${why || input.state ? period : sql``}`
+/** Only what a filter or an order needs: a page of a large list is quick where it follows one index. */
+function joins(input: Filter, isStateShown = false): RawBuilder<unknown> {
+  const isPlaced = input.sort === 'library' || input.q || input.region !== undefined
+  const hasState = isStateShown || input.sort === 'state' || input.state
+  return sql`${isPlaced ? sql`join library_search s on s.library_id = a.library_id` : sql``}
+    ${hasState ? sql`left join period p on p.month = a.month` : sql``}`
 }
 
 function order(input: Filter, today: string): RawBuilder<unknown> {
@@ -129,7 +131,7 @@ function order(input: Filter, today: string): RawBuilder<unknown> {
 function matching(actor: Actor, input: Filter, today: string): RawBuilder<unknown> {
   const { region, from, to, state, outreach } = input
   const conditions = [
-    inSight(actor),
+    inSight(actor, 'activities.see', 'a'),
     input.libraryId && sql`a.library_id = ${input.libraryId}::uuid`,
     region !== undefined &&
       region !== nation &&
@@ -151,20 +153,3 @@ function matching(actor: Actor, input: Filter, today: string): RawBuilder<unknow
 
 /** Each word stands in the title or in what the library is found by. */
 const containing = (like: string): RawBuilder<unknown> => sql`(a.title ilike ${like} or s.fold like ${like})`
-
-/** The scopes of the roles that see activities; row-level security says the same once more. */
-function inSight(actor: Actor): RawBuilder<unknown> {
-  const able: readonly string[] = may['activities.see']
-  const grants = actor.grants.filter(grant => able.includes(grant.role))
-  if (grants.some(grant => grant.scopeId === nation)) return sql`true`
-  const of = (role: string) => grants.filter(grant => grant.role === role)
-  const provinces = of('province').map(grant => grant.scopeId)
-  const regencies = of('regency').map(grant => grant.scopeId)
-  const libraries = of('library').flatMap(grant => grant.libraryId ?? [])
-  const sights = [
-    provinces.length > 0 && sql`a.province_id = any(${provinces})`,
-    regencies.length > 0 && sql`a.regency_id = any(${regencies})`,
-    libraries.length > 0 && sql`a.library_id = any(${libraries}::uuid[])`,
-  ].filter(sight => typeof sight === 'object')
-  return sights.length === 0 ? sql`false` : sql`(${sql.join(sights, sql` or `)})`
-}

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../contract/access.ts'
 import { recordActivity } from '../../contract/activities.ts'
 import type { GivenOf, ResultOf } from '../../contract/endpoint.ts'
@@ -27,13 +26,25 @@ export async function enrol(
   endedOn: string | null = null,
 ): Promise<void> {
   await app.look(async tx => {
-    await sql`insert into programme_year (year, title, opened_at) values (2026, '2026', now()) on conflict do nothing`.execute(
-      tx,
-    )
-    await sql`insert into enrolment (id, library_id, province_id, regency_id, scope_id, year, kind, proposed_on, decreed_on, active_from, ended_on, outcome)
-      select ${makeId()}, id, province_id, regency_id, scope_id, 2026, 'beneficiary', ${from}, ${from}, ${from}, ${endedOn}::date,
-        case when ${endedOn}::date is not null then 'lapsed' end
-      from library where id = ${place.id}`.execute(tx)
+    const at = app.now.at.toISOString()
+    const year = { year: 2026, title: '2026', opened_at: at }
+    await tx
+      .insertInto('programme_year')
+      .values(year)
+      .onConflict(of => of.doNothing())
+      .execute()
+    const { province_id, regency_id, scope_id } = await tx
+      .selectFrom('library')
+      .selectAll()
+      .where('id', '=', place.id)
+      .executeTakeFirstOrThrow()
+    const where = { library_id: place.id, province_id, regency_id, scope_id }
+    const dates = { proposed_on: from, decreed_on: from, active_from: from, ended_on: endedOn }
+    const outcome = endedOn === null ? null : 'lapsed'
+    await tx
+      .insertInto('enrolment')
+      .values({ id: makeId(), ...where, year: 2026, kind: 'beneficiary', ...dates, outcome })
+      .execute()
   })
 }
 
@@ -94,14 +105,24 @@ export async function nationalTally(
   app: TestApp,
   source: 'report' | 'activities' = 'report',
 ): Promise<Tally> {
-  const { rows } = await app.look(tx =>
-    sql<{ code: string; reported: number; verified: number }>`
-      select m.code, sum(t.reported) as reported, sum(t.verified) as verified from (
-        select measure_id, reported, verified from tally where region_id = 1
-        union all select measure_id, reported, verified from tally_delta) t
-      join measure m on m.id = t.measure_id
-      where m.source = ${source} or (m.code = 'reports' and ${source} = 'report')
-      group by 1 having sum(t.reported) <> 0 or sum(t.verified) <> 0`.execute(tx),
-  )
-  return Object.fromEntries(rows.map(row => [row.code, [row.reported, row.verified]]))
+  const rows = await app.look(async tx => {
+    const figures = ['measure_id', 'reported', 'verified'] as const
+    const parts = tx
+      .selectFrom('tally')
+      .where('region_id', '=', 1)
+      .select(figures)
+      .unionAll(tx.selectFrom('tally_delta').select(figures))
+    return tx
+      .selectFrom(parts.as('t'))
+      .innerJoin('measure as m', 'm.id', 't.measure_id')
+      .select(['m.code', 'm.source', 't.reported', 't.verified'])
+      .execute()
+  })
+  const sums: Record<string, readonly [number, number]> = {}
+  for (const row of rows) {
+    if (row.source !== source && !(row.code === 'reports' && source === 'report')) continue
+    const [reported, verified] = sums[row.code] ?? [0, 0]
+    sums[row.code] = [reported + row.reported, verified + row.verified]
+  }
+  return Object.fromEntries(Object.entries(sums).filter(([, [reported, verified]]) => reported || verified))
 }

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Actor, type Grant, may, nation } from '../../contract/access.ts'
+import { type Actor, may, nation } from '../../contract/access.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { LibraryId } from '../../contract/ids.ts'
 import { type exportReports, type ReportState, reportStates } from '../../contract/monthly-reports.ts'
+import { inSight } from '../activities/sight-queries.ts'
 import { fitting, type Search, searchFor } from '../libraries/search-queries.ts'
 import { pagesOf } from '../platform/cursor.ts'
 import type { Tx } from '../platform/db.ts'
@@ -24,7 +25,8 @@ export async function planEach(tx: Tx): Promise<void> {
 
 /** What to search for, slips forgiven where nothing fits as it was typed. */
 export function searchIn(tx: Tx, actor: Actor, typed: string | undefined): Promise<Search> {
-  const scopes = grantsOf(actor).map(grant => grant.scopeId)
+  const able: readonly string[] = may['reports.see']
+  const scopes = actor.grants.filter(grant => able.includes(grant.role)).map(grant => grant.scopeId)
   return searchFor(tx, scopes, typed)
 }
 
@@ -75,7 +77,7 @@ export function everyReport(
 function listed(actor: Actor, filter: Filter, search: Search, at: At): RawBuilder<unknown> {
   const { region, kind } = filter
   const conditions = [
-    inSight(actor, 's'),
+    inSight(actor, 'reports.see', 's'),
     ...(region === undefined || region === nation
       ? []
       : [sql`(s.province_id = ${region} or s.regency_id = ${region} or s.district_id = ${region})`]),
@@ -85,9 +87,9 @@ function listed(actor: Actor, filter: Filter, search: Search, at: At): RawBuilde
   return sql`listed as materialized (
     select s.library_id, s.sort_name, ${stateAt(at)} as state, ${sortKey(filter, at)} as key
     from library_search s
-    left join monthly_report r on r.library_id = s.library_id and r.month = ${at.month}::date and ${inSight(actor, 'r')}
+    left join monthly_report r on r.library_id = s.library_id and r.month = ${at.month}::date and ${inSight(actor, 'reports.see', 'r')}
     where ${sql.join(conditions, sql` and `)} and (r.library_id is not null or exists (
-      select from library_expected e where e.library_id = s.library_id and ${inSight(actor, 'e')}
+      select from library_expected e where e.library_id = s.library_id and ${inSight(actor, 'reports.see', 'e')}
         and e.from_month <= ${at.month}::date and (e.to_month is null or e.to_month >= ${at.month}::date))))`
 }
 
@@ -116,27 +118,3 @@ function order({ sort, order }: Filter, id = sql`library_id`): RawBuilder<unknow
 }
 
 const inStates = ({ state }: Filter) => (state ? sql`state = any(${state}::text[])` : sql`true`)
-
-function grantsOf(actor: Actor): Grant[] {
-  const able: readonly string[] = may['reports.see']
-  return actor.grants.filter(grant => able.includes(grant.role))
-}
-
-/**
- * The scopes of the roles that see reports, each by the column it is found by; row-level security says the same once
- * more for what was sent.
- */
-function inSight(actor: Actor, alias: 's' | 'r' | 'e'): RawBuilder<unknown> {
-  const grants = grantsOf(actor)
-  if (grants.some(grant => grant.scopeId === nation)) return sql`true`
-  const by = (column: string, isOf: (grant: Grant) => boolean) => {
-    const ids = grants.filter(isOf).map(grant => grant.scopeId)
-    return ids.length > 0 ? [sql`${sql.ref(`${alias}.${column}`)} = any(${ids}::int[])`] : []
-  }
-  const sights = [
-    ...by('province_id', grant => grant.role === 'province'),
-    ...by('regency_id', grant => grant.role === 'regency'),
-    ...by('scope_id', grant => grant.role !== 'province' && grant.role !== 'regency'),
-  ]
-  return sights.length > 0 ? sql`(${sql.join(sights, sql` or `)})` : sql`false`
-}

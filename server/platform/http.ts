@@ -6,7 +6,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import files from '@fastify/static'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { Actor } from '../../contract/access.ts'
 import type { Changes } from './changes.ts'
 import { csvOf, xlsxOf } from './download.ts'
@@ -40,7 +40,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       options.logLevel === 'silent'
         ? false
         : { level: options.logLevel, redact: ['req.headers', 'req.body'] },
-    disableRequestLogging: options.logLevel !== 'debug',
+    logController: new LogController({ disableRequestLogging: options.logLevel !== 'debug' }),
+    frameworkErrors: (error, request, reply) => answerProblem(error, request, reply),
     trustProxy: options.trustProxy,
     bodyLimit: 2 * megabyte,
     forceCloseConnections: true,
@@ -212,6 +213,8 @@ function refusalOfHttp(error: unknown): Refusal | undefined {
     code === '57P03' ||
     code === '53300' ||
     code === 'ECONNREFUSED' ||
+    code === 'ECONNRESET' ||
+    code === 'EPIPE' ||
     code === 'ENOENT'
   )
     return new Refusal('server.busy')

@@ -8,6 +8,7 @@ export function NotFoundPage() {
   const { notFound } = useText(shell)
   return (
     <Wrap narrow>
+      <h1 class="sr">{notFound.title}</h1>
       <Empty title={notFound.title} text={notFound.text}>
         <Button variant="go" href="/">
           {notFound.home}

@@ -147,13 +147,15 @@ export function ActivityForm(props: {
               {saved.returnReason}
             </Notice>
           )}
-          {last && saved !== null && saved.state !== 'returned' && <Notice>{words.check.again}</Notice>}
+          {last && !conflict && saved !== null && saved.state !== 'returned' && (
+            <Notice>{words.check.again}</Notice>
+          )}
           <ErrorSummary
             title={shared.unsent}
             attempt={tried.times}
             errors={shown.map(trouble => ({ fieldId: idOf(trouble), text: say(trouble) }))}
           />
-          {last && (
+          {last && !conflict && (
             <SendingTrouble problem={saving.problem} stepOf={stepOf} onChange={to => way.go(to, true)} />
           )}
         </>

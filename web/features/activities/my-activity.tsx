@@ -68,9 +68,11 @@ function Whole({ activity }: { activity: Activity }) {
           {one.inReport}: <a href={`/laporan/${of.slice(0, 7)}`}>{one.openReport(month(of, language))}</a>
         </p>
       </Section>
-      <Section title={one.remove}>
-        <RemoveActivity activity={activity} />
-      </Section>
+      <Wrap>
+        <div class="last-action">
+          <RemoveActivity activity={activity} />
+        </div>
+      </Wrap>
     </>
   )
 }
@@ -112,20 +114,17 @@ function Course({ activity }: { activity: Activity }) {
   const { one } = useText(myActivities)
   const { language } = useSession()
   const { zone } = useMyLibrary()
-  const at = (moment: string, by: string | null) => (
-    <>
-      {dateTime(moment, language, zone)}
-      {by && <span class="fact-note">{one.by(by)}</span>}
-    </>
-  )
+  const at = (label: string, moment: string, by: string | null) => ({
+    label,
+    value: dateTime(moment, language, zone),
+    note: by && one.by(by),
+  })
   return (
     <Facts
       facts={[
-        { label: one.sent, value: at(activity.submittedAt, activity.submittedBy) },
-        ...(activity.returnedAt ? [{ label: one.returned, value: at(activity.returnedAt, null) }] : []),
-        ...(activity.verifiedAt
-          ? [{ label: one.verified, value: at(activity.verifiedAt, activity.verifiedBy) }]
-          : []),
+        at(one.sent, activity.submittedAt, activity.submittedBy),
+        ...(activity.returnedAt ? [at(one.returned, activity.returnedAt, null)] : []),
+        ...(activity.verifiedAt ? [at(one.verified, activity.verifiedAt, activity.verifiedBy)] : []),
         ...(activity.state === 'submitted' ? [{ label: one.verified, value: one.waiting }] : []),
       ]}
     />

@@ -1,91 +1,112 @@
-import { useQuery } from '@tanstack/react-query'
+import type { ComponentChildren } from 'preact'
 import { api } from '../../../text/api.ts'
-import { useSignedIn, useText } from '../../data/session.tsx'
+import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { useFilters } from '../../data/url.ts'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
+import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
+import { FilterChips } from '../../ui/chip.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { number } from '../../ui/format.ts'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
-import { type Document, type Entry, entriesOf } from './document.ts'
+import { CodeText } from './code-text.tsx'
+import { type Endpoint, useApiDocument } from './document.ts'
+import { EndpointEntry } from './endpoint-entry.tsx'
+import './api.css'
 
-/** The API document as a page to read; the same endpoints serve these pages and other programs. */
+/** The API document, to be read by people: every endpoint by its noun, what it takes, answers and refuses. */
 export function ApiPage() {
-  const { grant } = useSignedIn()
-  return grant.role === 'library' ? (
-    <PhonePage at="more">
-      <ApiBody />
-    </PhonePage>
-  ) : (
-    <OfficePage at="account">
-      <ApiBody />
-    </OfficePage>
-  )
-}
-
-function ApiBody() {
   const words = useText(api)
-  const [filters, set] = useFilters({ cari: '' })
-  const { data } = useQuery({
-    queryKey: ['openapi'],
-    queryFn: async () => entriesOf((await (await fetch('/api/openapi.json')).json()) as Document),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  const sought = filters.cari.toLowerCase()
-  const entries = (data ?? []).filter(e => `${e.name} ${e.summary}`.toLowerCase().includes(sought))
+  const { language } = useSession()
+  const document = useApiDocument()
   return (
-    <Wrap narrow>
+    <Frame>
       <PageHead
         title={words.title}
-        sub={words.sub}
+        note={document.data && words.count(number(document.data.length, language))}
+        sub={words.about}
         actions={
-          <Button variant="line" size="sm" icon="download" href="/api/openapi.json" download>
-            {words.download}
+          <Button icon="download" href="/api/openapi.json" newTab>
+            {words.raw}
           </Button>
         }
       />
-      <SearchBox
-        label={words.search}
-        placeholder={words.search}
-        value={filters.cari}
-        onChange={cari => set({ cari }, { replace: true })}
-        clearLabel={words.clear}
-      />
-      {data && entries.length === 0 && <Empty title={words.empty} />}
-      {[...Map.groupBy(entries, entry => entry.noun)].map(([noun, of]) => (
-        <Section key={noun} title={noun}>
-          {of.map(entry => (
-            <EndpointEntry key={entry.name} entry={entry} />
+      <Section title={words.how}>
+        <ol class="api-steps">
+          {words.steps.map(step => (
+            <li key={step}>
+              <CodeText>{step}</CodeText>
+            </li>
           ))}
-        </Section>
-      ))}
-    </Wrap>
+        </ol>
+      </Section>
+      <Waiting answer={document} kind="rows">
+        {endpoints => <Endpoints endpoints={endpoints} />}
+      </Waiting>
+    </Frame>
   )
 }
 
-function EndpointEntry({ entry }: { entry: Entry }) {
+function Frame(props: { children: ComponentChildren }) {
+  const { grant } = useSignedIn()
+  const inside = (
+    <Wrap>
+      <div class="api">{props.children}</div>
+    </Wrap>
+  )
+  if (grant.role === 'library') return <PhonePage at="more">{inside}</PhonePage>
+  return <OfficePage at="account">{inside}</OfficePage>
+}
+
+function Endpoints({ endpoints }: { endpoints: Endpoint[] }) {
   const words = useText(api)
+  const { language } = useSession()
+  const [filters, set] = useFilters({ cari: '', kata: '', buka: '' })
+  const asked = filters.cari.trim().toLowerCase()
+  const found = endpoints.filter(({ text }) => asked.split(/\s+/).every(word => text.includes(word)))
+  const byNoun = Map.groupBy(found, ({ noun }) => noun)
+  const shown = filters.kata ? [...byNoun].filter(([noun]) => noun === filters.kata) : [...byNoun]
+  const n = (value: number) => number(value, language)
   return (
-    <details class="endpoint">
-      <summary>
-        <code>
-          <b>{entry.method}</b> {entry.name}
-        </code>{' '}
-        <span class="sub small">{entry.open && `(${words.open})`}</span>
-        <br />
-        <span class="small">{entry.summary}</span>
-      </summary>
-      <h4>{words.takes}</h4>
-      <pre tabIndex={0}>{entry.takes || words.nothing}</pre>
-      <h4>{words.answers}</h4>
-      <pre tabIndex={0}>{entry.answers}</pre>
-      <h4>{words.refuses}</h4>
-      <ul class="small">
-        {entry.refuses.map(line => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </details>
+    <>
+      <div class="api-find">
+        <SearchBox
+          label={words.search}
+          value={filters.cari}
+          clearLabel={words.clear}
+          hotkey={false}
+          onChange={cari => set({ cari, buka: '' }, { replace: true })}
+        />
+        <FilterChips
+          label={words.nouns}
+          value={filters.kata || 'all'}
+          onChange={noun => set({ kata: noun === 'all' ? '' : noun, buka: '' })}
+          chips={[
+            { id: 'all', label: words.all, count: n(found.length) },
+            ...[...byNoun].map(([noun, of]) => ({ id: noun, label: noun, count: n(of.length) })),
+          ]}
+        />
+      </div>
+      {shown.length === 0 && (
+        <Empty title={words.none} text={words.noneText}>
+          <Button onClick={() => set({ cari: '', kata: '' })}>{words.clearAll}</Button>
+        </Empty>
+      )}
+      {shown.map(([noun, of]) => (
+        <section key={noun} class="api-noun">
+          <h3>{noun}</h3>
+          {of.map(endpoint => (
+            <EndpointEntry
+              key={endpoint.name}
+              endpoint={endpoint}
+              open={filters.buka === endpoint.name}
+              onToggle={open => set({ buka: open ? endpoint.name : '' }, { replace: true })}
+            />
+          ))}
+        </section>
+      ))}
+    </>
   )
 }

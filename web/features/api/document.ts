@@ -1,7 +1,30 @@
-/** The parts of the API document (OpenAPI 3.1) that the page reads. */
-export type Document = { paths: Record<string, { get?: Operation; post?: Operation }> }
+import { useQuery } from '@tanstack/react-query'
+import { Problem } from '../../data/client.ts'
+
+/** A part of JSON Schema: what the document uses of it. */
+export type Schema = {
+  type?: string | string[]
+  format?: string
+  description?: string
+  enum?: unknown[]
+  default?: unknown
+  pattern?: string
+  minimum?: number
+  maximum?: number
+  minLength?: number
+  maxLength?: number
+  minItems?: number
+  maxItems?: number
+  properties?: Record<string, Schema>
+  required?: string[]
+  items?: Schema
+  additionalProperties?: Schema | boolean
+  anyOf?: Schema[]
+  allOf?: Schema[]
+}
 
 type Operation = {
+  operationId: string
   tags: string[]
   summary: string
   security: unknown[]
@@ -9,68 +32,95 @@ type Operation = {
   requestBody?: { content: { 'application/json': { schema: Schema } } }
   responses: Record<string, { description: string; content?: Record<string, { schema?: Schema }> }>
 }
-type Schema = {
-  type?: string | string[]
-  enum?: unknown[]
-  const?: unknown
-  format?: string
-  properties?: Record<string, Schema>
-  required?: string[]
-  items?: Schema
-  anyOf?: Schema[]
-  additionalProperties?: Schema | boolean
-}
+type OpenApi = { paths: Record<string, { get?: Operation; post?: Operation }> }
 
-export type Entry = {
+/** One endpoint as the page shows it. */
+export type Endpoint = {
   name: string
   noun: string
+  kind: 'command' | 'query' | 'download'
   method: 'GET' | 'POST'
+  path: string
   summary: string
+  /** True where no session is needed. */
   open: boolean
-  takes: string
-  answers: string
-  refuses: string[]
+  /** Of a query or download its parameters, of a command the properties of `input`. */
+  input: Schema
+  /** Null: a file. */
+  answer: Schema | null
+  refusals: { status: number; codes: string[] }[]
+  /** All that a search looks into, in lower case. */
+  text: string
 }
 
-/** Every endpoint of the document, by noun and name. */
-export function entriesOf(document: Document): Entry[] {
-  return Object.entries(document.paths).flatMap(([path, { get, post }]) => {
-    const operation = get ?? post
-    if (!operation) return []
-    const body = operation.requestBody?.content['application/json'].schema.properties?.input
-    const parameters = (operation.parameters ?? []).map(
-      p => `${p.name}${p.required ? '' : '?'}: ${shape(p.schema)}`,
-    )
-    const { 200: done, ...others } = operation.responses
-    return [
-      {
-        name: path,
-        noun: operation.tags[0] ?? '',
-        method: post ? 'POST' : 'GET',
-        summary: operation.summary,
-        open: operation.security.length === 0,
-        takes: post ? shape(body ?? {}) : parameters.join('\n'),
-        answers: shape(Object.values(done?.content ?? {})[0]?.schema ?? {}),
-        refuses: Object.entries(others).map(([status, { description }]) => `${status}: ${description}`),
-      } as const,
-    ]
+/** The API document of this server, read once. */
+export function useApiDocument() {
+  return useQuery<Endpoint[], Problem>({
+    queryKey: ['api', 'document'],
+    queryFn: async ({ signal }) => {
+      const response = await fetch('/api/openapi.json', { signal }).catch(() => undefined)
+      if (!response?.ok) throw unreached()
+      return endpointsOf((await response.json()) as OpenApi)
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: false,
   })
 }
 
-/** A schema as one reads it: `{ id: uuid, note?: string | null }`. */
-export function shape(schema: Schema, indent = ''): string {
-  if (schema.enum) return schema.enum.map(value => JSON.stringify(value)).join(' | ')
-  if (schema.const !== undefined) return JSON.stringify(schema.const)
-  if (schema.anyOf) return schema.anyOf.map(of => shape(of, indent)).join(' | ')
-  if (schema.items) return `${shape(schema.items, indent)}[]`
-  if (schema.properties) {
-    const inner = `${indent}  `
-    const lines = Object.entries(schema.properties).map(
-      ([name, of]) => `${inner}${name}${schema.required?.includes(name) ? '' : '?'}: ${shape(of, inner)}`,
-    )
-    return lines.length === 0 ? '{}' : `{\n${lines.join('\n')}\n${indent}}`
+/** The endpoints of an OpenAPI document, in its order. */
+export function endpointsOf(document: OpenApi): Endpoint[] {
+  return Object.entries(document.paths).flatMap(([path, { get, post }]) => {
+    const operation = post ?? get
+    return operation ? [endpointOf(path, operation, post ? 'POST' : 'GET')] : []
+  })
+}
+
+function endpointOf(path: string, operation: Operation, method: 'GET' | 'POST'): Endpoint {
+  const answer = operation.responses['200']?.content?.['application/json']?.schema ?? null
+  const kind = method === 'POST' ? 'command' : answer === null ? 'download' : 'query'
+  const refusals = Object.entries(operation.responses)
+    .filter(([status]) => status !== '200')
+    .map(([status, { description }]) => ({ status: Number(status), codes: description.split(', ') }))
+  const input = method === 'POST' ? bodyOf(operation) : parametersOf(operation)
+  const { operationId: name, summary } = operation
+  const words = [
+    name,
+    summary,
+    ...Object.keys(input.properties ?? {}),
+    ...refusals.flatMap(({ codes }) => codes),
+  ]
+  return {
+    name,
+    noun: operation.tags[0] ?? name,
+    kind,
+    method,
+    path,
+    summary,
+    open: operation.security.length === 0,
+    input,
+    answer,
+    refusals,
+    text: words.join(' ').toLowerCase(),
   }
-  if (typeof schema.additionalProperties === 'object')
-    return `{ [key]: ${shape(schema.additionalProperties, indent)} }`
-  return schema.format ?? (Array.isArray(schema.type) ? schema.type.join(' | ') : (schema.type ?? 'any'))
+}
+
+function bodyOf(operation: Operation): Schema {
+  return operation.requestBody?.content['application/json'].schema.properties?.input ?? { type: 'object' }
+}
+
+function parametersOf(operation: Operation): Schema {
+  const parameters = operation.parameters ?? []
+  return {
+    type: 'object',
+    properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
+    required: parameters.filter(({ required }) => required).map(({ name }) => name),
+  }
+}
+
+function unreached(): Problem {
+  const titles = { id: '', en: '' }
+  return new Problem(
+    { type: '/masalah/server.busy', code: 'server.busy', status: 503, title: '', titles },
+    true,
+  )
 }

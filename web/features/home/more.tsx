@@ -45,7 +45,7 @@ export function MorePage() {
         <ThemeChoice />
       </Section>
       <Wrap>
-        <div class="sign-out">
+        <div class="last-action">
           <AnswerList
             answers={[{ label: words.signOut, hint: words.signOutHint, icon: 'logout', onClick: leave }]}
           />

@@ -125,7 +125,7 @@ function Large(props: { number: NumberShown; asOf: string }) {
           ? undefined
           : {
               value: n(value.reported),
-              word: `${words.units[unit]} ${words.reported}`,
+              word: `${(value.reported === 1 ? words.unitsOne : words.units)[unit]} ${words.reported}`,
               rest: outOf === null ? undefined : words.ofMonths(n(outOf)),
             }
       }

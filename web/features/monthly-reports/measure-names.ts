@@ -25,6 +25,11 @@ export function answerOf(
   const given = parts
     .filter(({ code }) => typeof figures[code] === 'number')
     .map(part => `${number(figures[part.code] ?? 0, language)} ${shortName(part, language).toLowerCase()}`)
-  const total = `${number(value, language)} ${words.units[measure.unit]}`
+  const total = `${number(value, language)} ${unitOf(measure, value, words)}`
   return given.length > 0 ? `${total} ${words.parts(given.join(', '))}` : total
+}
+
+/** The word for what is counted, of one or of several. */
+export function unitOf({ unit }: Measure, value: number, words: typeof myReports.id): string {
+  return value === 1 ? words.unitsOne[unit] : words.units[unit]
 }

@@ -2,7 +2,7 @@ import type { Measure } from '../../../contract/tallies.ts'
 import { myReports } from '../../../text/my-reports.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { number } from '../../ui/format.ts'
-import { shortName } from './measure-names.ts'
+import { shortName, unitOf } from './measure-names.ts'
 import { questionsOf } from './report-draft.ts'
 import type { ReportData } from './report-data.ts'
 
@@ -24,7 +24,9 @@ export function PrintedFigures({ data }: { data: ReportData }) {
           <th scope="col" class="n">
             {print.figure}
           </th>
-          <th scope="col">{print.unit}</th>
+          <th scope="col" class="unit">
+            {print.unit}
+          </th>
           <th scope="col">{print.source}</th>
         </tr>
       </thead>
@@ -34,7 +36,7 @@ export function PrintedFigures({ data }: { data: ReportData }) {
             <td>{part ? '' : ++at}</td>
             <th scope="row">{shortName(measure, language)}</th>
             <td class="n">{value === null ? '–' : number(value, language)}</td>
-            <td>{value === null ? words.notCounted : words.units[measure.unit]}</td>
+            <td class="unit">{value === null ? words.notCounted : unitOf(measure, value, words)}</td>
             <td>{counted ? print.counted : print.asked}</td>
           </tr>
         ))}

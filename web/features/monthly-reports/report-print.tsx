@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { useParams } from 'wouter'
+import { useLocation, useParams } from 'wouter'
 import { getReport } from '../../../contract/monthly-reports.ts'
 import { myReports } from '../../../text/my-reports.ts'
 import { useZone } from '../../data/my-library.ts'
@@ -20,11 +20,12 @@ import './report-print.css'
 export function ReportPrintPage() {
   const { libraryId = '', month = '' } = useParams<{ libraryId: string; month: string }>()
   const { print } = useText(myReports)
+  const [, go] = useLocation()
   const answer = useAsk(getReport, { libraryId, month: `${month.slice(0, 7)}-01` }, { fresh: true })
   return (
     <div class="printing">
       <header class="printing-do">
-        <Button icon="arrow-left" onClick={() => history.back()}>
+        <Button icon="arrow-left" onClick={() => (history.length > 1 ? history.back() : go('/laporan'))}>
           {print.back}
         </Button>
         {answer.data && (

@@ -135,7 +135,7 @@ export function ReportQuestions({ data }: { data: ReportData }) {
             />
           )}
           <ErrorSummary title={shared.unsent} attempt={tried.times} errors={shown.map(errorLine)} />
-          {last && (
+          {last && !conflict && (
             <SendingTrouble
               problem={sending.problem}
               stepOf={path => (path.startsWith('figures.') ? stepOf(path.slice('figures.'.length)) : null)}

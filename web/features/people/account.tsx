@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { door } from '../../../text/door.ts'
 import { people } from '../../../text/people.ts'
-import { shell } from '../../../text/shell.ts'
 import { useSignedIn, useText } from '../../data/session.tsx'
 import { useSignOut } from '../../shell/me-menu.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Facts } from '../../ui/facts.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { PhoneHead } from '../../ui/phone-frame.tsx'
 import { Devices } from './devices.tsx'
@@ -64,11 +63,20 @@ function Frame(props: { title: string; name: string; children: ComponentChildren
 
 function Roles() {
   const words = useText(people).account
-  const general = useText(shell)
+  const { rolesAs } = useText(door)
   const { me } = useSignedIn()
   return (
     <Section title={words.roles}>
-      <Facts facts={me.grants.map(grant => ({ label: general.roles[grant.role], value: grant.name }))} />
+      <ul class="person-roles">
+        {me.grants.map(grant => (
+          <li key={grant.id}>
+            <div>
+              <b>{rolesAs[grant.role]}</b>
+              <p class="sub small">{grant.name}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

@@ -321,44 +321,48 @@ function Published() {
   return (
     <Section title={words.published} note={words.publishedNote}>
       <Waiting answer={answer} kind="rows">
-        {({ figures }) => (
-          <Table
-            caption={words.published}
-            roomy
-            rows={figures}
-            rowKey={figure => figure.code}
-            columns={[
-              {
-                id: 'label',
-                head: words.published,
-                main: true,
-                wrap: true,
-                cell: figure => figure.label[language],
-              },
-              {
-                id: 'value',
-                head: words.value,
-                numeric: true,
-                cell: figure => <b>{number(figure.value, language)}</b>,
-              },
-              {
-                id: 'source',
-                head: words.asOf,
-                wrap: true,
-                cell: figure => (
-                  <span class="sub small">
-                    {figure.asOf ? date(figure.asOf, language) : '–'} · {figure.source.name}{' '}
-                    {figure.disputed && (
-                      <Definition label={words.disputed} title={words.disputed}>
-                        {figure.disputed[language]}
-                      </Definition>
-                    )}
-                  </span>
-                ),
-              },
-            ]}
-          />
-        )}
+        {({ figures }) =>
+          figures.length === 0 ? (
+            <p class="sub">{words.noFigures}</p>
+          ) : (
+            <Table
+              caption={words.published}
+              roomy
+              rows={figures}
+              rowKey={figure => figure.code}
+              columns={[
+                {
+                  id: 'label',
+                  head: words.published,
+                  main: true,
+                  wrap: true,
+                  cell: figure => figure.label[language],
+                },
+                {
+                  id: 'value',
+                  head: words.value,
+                  numeric: true,
+                  cell: figure => <b>{number(figure.value, language)}</b>,
+                },
+                {
+                  id: 'source',
+                  head: words.asOf,
+                  wrap: true,
+                  cell: figure => (
+                    <span class="sub small">
+                      {figure.asOf ? date(figure.asOf, language) : '–'} · {figure.source.name}{' '}
+                      {figure.disputed && (
+                        <Definition label={words.disputed} title={words.disputed}>
+                          {figure.disputed[language]}
+                        </Definition>
+                      )}
+                    </span>
+                  ),
+                },
+              ]}
+            />
+          )
+        }
       </Waiting>
     </Section>
   )

@@ -1,0 +1,95 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { addMonths, dayIn } from '../../server/platform/clock.ts'
+import { addressOf } from '../support/database.ts'
+import { device, findings, openBrowser, picture } from '../support/browser.ts'
+import { type Served, serve, sessionFor } from '../support/served.ts'
+
+const database = 'journey_pages'
+const month = addMonths(`${dayIn(new Date()).slice(0, 7)}-01`, -1)
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  served = await serve(inject('server'), database)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.stop()
+})
+
+type Who = 'ratna' | 'rismarini' | 'yusuf' | 'maryam'
+const library = () => served.cast.places.sepempang.id
+
+/** Every page, by who opens it. */
+const pages: Record<Who | 'nobody', () => string[]> = {
+  nobody: () => ['/masuk', '/undangan/tidak-ada'],
+  maryam: () => [
+    '/',
+    '/kegiatan',
+    '/kegiatan/baru',
+    '/laporan',
+    `/laporan/${month.slice(0, 7)}`,
+    `/laporan/${library()}/${month}/cetak`,
+    '/angka',
+    `/perpustakaan/${library()}`,
+    `/perpustakaan/${library()}/ubah`,
+    '/orang',
+    '/lainnya',
+    '/akun',
+    '/dokumen-api',
+  ],
+  yusuf: () => [
+    '/',
+    `/laporan?bulan=${month}&buka=${library()}`,
+    '/kegiatan',
+    '/perpustakaan',
+    '/perpustakaan/baru',
+    `/perpustakaan/${library()}`,
+    '/program',
+    '/program/usul',
+    '/program/replikasi',
+    '/program/tahun',
+    '/orang',
+  ],
+  rismarini: () => ['/ringkasan', '/program'],
+  ratna: () => ['/ringkasan', '/instrumen', '/program/tahun', '/akun', '/tidak-ada'],
+}
+
+const looks = [
+  { width: 1280, scheme: 'light' },
+  { width: 360, scheme: 'dark' },
+] as const
+
+describe.each(looks)('at $width px, $scheme', look => {
+  test.each(Object.keys(pages) as (keyof typeof pages)[])(
+    'axe finds nothing on any page of %s',
+    async who => {
+      // tall, so that nothing stands behind what sticks to the bottom
+      const context = await device(browser, { ...look, height: 2400 })
+      if (who !== 'nobody') {
+        const token = await sessionFor(addressOf(inject('server'), database), served.cast[who].personId)
+        await context.addCookies([{ name: 'sinergi', value: token, url: served.url }])
+      }
+      const page = await context.newPage()
+      const faults: string[] = []
+      page.on('pageerror', error => faults.push(`${page.url()}: ${error.message}`))
+      page.on('console', message => {
+        if (message.type() === 'error' && /content security|refused to/i.test(message.text()))
+          faults.push(message.text())
+      })
+      for (const path of pages[who]()) {
+        await page.goto(served.url + path)
+        await page.getByRole('heading', { level: 1 }).first().waitFor()
+        await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+        await picture(page, `${who}${path.replace(/\W+/g, '-')}-${look.width}-${look.scheme}`)
+        faults.push(...(await findings(page)))
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1)
+        if (tooWide) faults.push(`${path} is wider than the window`)
+      }
+      expect(faults).toEqual([])
+      await context.close()
+    },
+  )
+})
