@@ -19,6 +19,11 @@ export type PlaceShown = z.output<typeof place>
 
 const words = z.object({ id: z.string(), en: z.string() })
 
+/** A month that can be shown: of the programme's time, as its years are. */
+const shownMonth = z.optional(
+  month.check(z.refine(of => of >= '2018-01-01' && of <= '2100-12-01', { error: 'not of the programme' })),
+)
+
 /** A number with what it is, of when, and how far it was checked. */
 export const number = z.object({
   code: z.string(),
@@ -81,7 +86,7 @@ export type Reason = z.output<typeof reason>
  */
 export const dashboard = query('indicators.dashboard', {
   summary: 'The dashboard of the nation, a province or a regency for a month',
-  input: z.object({ region: z._default(intParam(1, 9_999_999), 1), month: z.optional(month) }),
+  input: z.object({ region: z._default(intParam(1, 9_999_999), 1), month: shownMonth }),
   result: z.object({
     asOf: moment,
     place,
@@ -141,7 +146,7 @@ export const lampStates = [0, 1, 2, 3, 4] as const
 /** The state of every village's lamp, in the order of village codes, run-length coded. */
 export const lights = query('indicators.lights', {
   summary: 'The map of lights: a state for each village in code order',
-  input: z.object({ month: z.optional(month) }),
+  input: z.object({ month: shownMonth }),
   result: z.object({
     /** The moment of counting, up to a few seconds ago. */
     asOf: moment,
@@ -156,14 +161,14 @@ export const lights = query('indicators.lights', {
 /** What one library shows for itself: its year and its months, for its own manager and those above. */
 export const libraryDashboard = query('indicators.library', {
   summary: "A library's own dashboard",
-  input: z.object({ libraryId, month: z.optional(month) }),
+  input: z.object({ libraryId, month: shownMonth }),
   result: z.object({ asOf: moment, month, numbers: z.array(number), trend: z.array(series) }),
 })
 
 /** The village behind a dot of the map. */
 export const lamp = query('indicators.lamp', {
   summary: 'What is known in public of the village at a rank of the map',
-  input: z.object({ rank: intParam(0, 200_000), month: z.optional(month) }),
+  input: z.object({ rank: intParam(0, 200_000), month: shownMonth }),
   result: z.object({
     village: z.string(),
     /** Province, regency, district. */

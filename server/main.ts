@@ -6,7 +6,7 @@ import { createChanges } from './platform/changes.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { type Database, startDatabase } from './platform/database.ts'
-import { actingSystem, type Db } from './platform/db.ts'
+import { actingSystem } from './platform/db.ts'
 import { createEngine } from './platform/engine.ts'
 import { createHttp } from './platform/http.ts'
 import { migrate } from './platform/migrate.ts'
@@ -31,7 +31,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   })
   const { db } = database
   try {
-    const example = await prepare(db, options.empty ?? false, log)
+    const example = await prepare(database, options.empty ?? false, log)
     const changes = createChanges()
     const http = await createHttp({
       routes,
@@ -63,7 +63,8 @@ export async function start(config: Config, options: StartOptions = {}): Promise
 }
 
 /** Loads what an installation needs to begin; tells whether it is the example programme. */
-async function prepare(db: Db, empty: boolean, log: (line: string) => void): Promise<boolean> {
+async function prepare(database: Database, empty: boolean, log: (line: string) => void): Promise<boolean> {
+  const { db } = database
   const mode = await db.transaction(actingSystem, async tx => {
     const regions = await loadRegions(tx)
     if (regions > 0) log(`${regions.toLocaleString('en')} regions loaded.`)
@@ -76,7 +77,7 @@ async function prepare(db: Db, empty: boolean, log: (line: string) => void): Pro
   const example = mode.value === true
   if (example) {
     const { seedExample } = await import('../demo/seed.ts')
-    await seedExample(db, log)
+    await seedExample(db, () => database.relaxed(), log)
   } else {
     const code = await db.transaction(actingSystem, tx => prepareFirstRun(tx, new Date()))
     if (code) log(`First run: open the page and enter this one-time code: ${code}`)

@@ -27,7 +27,7 @@ export async function run(): Promise<void> {
         tx,
       )
     })
-    await seedExample(database.db, print)
+    await seedExample(database.db, () => database.relaxed(), print)
   } finally {
     await database.stop()
   }

@@ -83,6 +83,16 @@ test('on 20 November the month shown is October, with its deadlines; on the fift
   app.now.at = now
 })
 
+test('a month before or after the programme is refused; the last one of its time is only empty', async () => {
+  for (const month of ['2017-12-01', '9999-12-01', '0001-01-01', '2026-10-02']) {
+    expect(await refusal(ask(people.ratna, 1, month))).toBe('request.invalid')
+  }
+  expect(await ask(people.ratna, 1, '2100-12-01')).toMatchObject({
+    status: 'no-data',
+    reason: { code: 'still-open' },
+  })
+})
+
 test('months that can be chosen go from the last full one back to where the records begin', async () => {
   expect((await ask()).months).toEqual(
     [10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map(n => `2026-${String(n).padStart(2, '0')}-01`),
@@ -134,11 +144,14 @@ test('a question that is asked no longer is missing from then on', async () => {
         tx,
       ),
     )
+  const now = app.now.at
   await until(september)
+  app.now.at = new Date(now.getTime() + 10_000)
   const shown = await ask()
   expect(monthIn(shown, 'new-members', september)).toEqual({ reported: 2, verified: 2 })
   expect(monthIn(shown, 'new-members', october)).toBeNull()
   await until(null)
+  app.now.at = now
 })
 
 test("the year's target stands beside what the year has reached", async () => {

@@ -4,6 +4,7 @@ import type { Dashboard, dashboard, PlaceShown } from '../../contract/indicators
 import { addMonths, dayIn, monthOf } from '../platform/clock.ts'
 import type { Context } from '../platform/endpoint.ts'
 import * as figures from '../programme/figures.ts'
+import { keepFor } from './keep.ts'
 import { type Ledger, ledgerOf } from './ledger.ts'
 import * as months from './months.ts'
 import { flowCodes, levelCodes, numbersOf, trendOf } from './numbers.ts'
@@ -15,6 +16,8 @@ import { idOf, type Measures } from './words.ts'
 
 const inTrend = 12
 const inRates = 6
+// a new wording is seen some seconds later; ids never change
+const keepMeasures = keepFor<Measures>(10_000)
 
 /** The place a dashboard is of, with its surroundings, where one of the actor's scopes holds it. */
 export async function findPlace(c: Context, { region }: InputOf<typeof dashboard>) {
@@ -24,8 +27,8 @@ export async function findPlace(c: Context, { region }: InputOf<typeof dashboard
 
 /**
  * The dashboard, read from tallies and small tables only, so that it takes as long at 84,000 libraries as at ten.
- * Its numbers are exact to the last command; the regions beside it in the comparison, and which of a province's
- * regencies has the most silent libraries, may be some seconds old.
+ * Its numbers are exact to the last command; wordings, the regions beside it in the comparison, and which of a
+ * province's regencies has the most silent libraries, may be ten seconds old.
  */
 export async function show(
   c: Context,
@@ -35,7 +38,9 @@ export async function show(
   const period = await months.shown(c.tx, input.month, c.now)
   const { month } = period
   const year = months.upTo(month, inTrend)
-  const measures = await queries.measures(c.tx, [...levelCodes, ...flowCodes], month)
+  const measures = await keepMeasures(month, c.now, () =>
+    queries.measures(c.tx, [...levelCodes, ...flowCodes], month),
+  )
   const { ledger, began } = await read(c, place, below, year, measures)
   const today = dayIn(c.now)
   const targets = await queries.targets(c.tx, place.id, Number(month.slice(0, 4)))

@@ -1,26 +1,24 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db.ts'
 
-/**
- * What libraries have reached, as a lamp's state (see `lampStates`): an enrolment that goes on gives 1, or 2 once it
- * is active; a month's report gives 3, or 4 once it is verified. A row for each fact; the highest counts.
- */
-const reached = (month: string, narrowed = sql``) => sql`
-  select library_id, case when kind <> 'improving' and active_from is not null and ended_on is null then 2 else 1 end as state
-  from enrolment where declined_on is null and outcome is distinct from 'lapsed' ${narrowed}
-  union all
-  select library_id, case when is_verified then 4 else 3 end
-  from monthly_report where month = ${month}::date and is_counted ${narrowed}`
+/** What a library `l` has done by now and in a month: a row for each enrolment that goes on, or went on by itself. */
+const facts = (month: string) => sql`
+  left join enrolment e on e.library_id = l.id and e.declined_on is null and e.outcome is distinct from 'lapsed'
+  left join monthly_report m on m.library_id = l.id and m.month = ${month}::date and m.is_counted`
+
+/** That as a lamp's state, see `lampStates`. */
+const state = sql`case when m.is_verified then 4 when m.library_id is not null then 3
+  when e.kind <> 'improving' and e.active_from is not null and e.ended_on is null then 2
+  when e.id is not null then 1 else 0 end`
 
 /** The states of all villages in the order of their ranks, a digit each. Closed libraries are dark. */
 export async function lamps(tx: Tx, month: string): Promise<string> {
   const { rows } = await sql<{ states: string | null }>`
-    select string_agg(coalesce(lamp.state, 0)::text, '' order by r.rank) as states
-    from region r left join (
-      select l.region_id, max(s.state) as state
-      from (${reached(month)}) s join library l on l.id = s.library_id
-      where l.closed_on is null group by 1) lamp on lamp.region_id = r.id
-    where r.rank is not null`.execute(tx)
+    select string_agg(state::text, '' order by rank) as states
+    from (
+      select distinct on (r.rank) r.rank, ${state} as state
+      from region r left join library l on l.region_id = r.id and l.closed_on is null ${facts(month)}
+      where r.rank is not null order by r.rank, state desc) brightest`.execute(tx)
   return rows[0]?.states ?? ''
 }
 
@@ -42,11 +40,10 @@ export async function lamp(
   { id, districtId }: Village,
   month: string,
 ): Promise<{ state: number; library: string | null }> {
-  const there = sql`select id from library where district_id = ${districtId} and region_id = ${id} and closed_on is null`
   const { rows } = await sql<{ state: number; library: string | null }>`
-    select coalesce((select max(state) from (${reached(month, sql`and library_id = any(array(${there}))`)}) s), 0) as state,
-      (select name from library where id in (${there}) order by kind <> 'village', name collate "C" limit 1) as library`.execute(
-    tx,
-  )
+    select coalesce(max(${state}), 0) as state,
+      (array_agg(l.name order by l.kind <> 'village', l.name collate "C"))[1] as library
+    from library l ${facts(month)}
+    where l.district_id = ${districtId} and l.region_id = ${id} and l.closed_on is null`.execute(tx)
   return rows[0] ?? { state: 0, library: null }
 }

@@ -6,6 +6,8 @@ import { startPostgres } from './postgres.ts'
 
 export type Database = {
   db: Db
+  /** One more pool, whose commits are answered before they are on disk; close it when done. */
+  relaxed(): Db
   /** As the owner: for migrations and maintenance. */
   owner: Address
   stop(): Promise<void>
@@ -28,12 +30,13 @@ export async function startDatabase(
     const owner = { ...at, user: postgres.superuser, database: 'sinergi' }
     await createIfMissing({ ...owner, database: 'postgres' })
     await prepare(owner)
-    const db = openDb({ ...at, user: 'sinergi_app', database: 'sinergi' })
+    const own = { ...at, user: 'sinergi_app', database: 'sinergi' }
+    const db = openDb(own)
     const stop = async () => {
       await db.close()
       await postgres.stop()
     }
-    return { db, owner, stop }
+    return { db, relaxed: () => openDb(own, { relaxed: true }), owner, stop }
   } catch (error) {
     await postgres.stop()
     throw error
@@ -46,8 +49,10 @@ async function connectServer(
   prepare: (owner: Address) => Promise<void>,
 ): Promise<Database> {
   await prepare(owner)
-  const db = own ? openDb(own) : openDb(owner, { role: 'sinergi_app' })
-  return { db, owner, stop: () => db.close() }
+  const open = (options: { relaxed?: boolean } = {}) =>
+    own ? openDb(own, options) : openDb(owner, { ...options, role: 'sinergi_app' })
+  const db = open()
+  return { db, relaxed: () => open({ relaxed: true }), owner, stop: () => db.close() }
 }
 
 async function createIfMissing(maintenance: {

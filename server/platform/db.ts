@@ -33,13 +33,17 @@ export type Address = string | { host: string; port: number; user: string; datab
  * Opens a pool. Statements are named by the hash of their SQL, so that the server plans each once.
  * @param options.role a role that each connection takes on, where the login is not the application's own
  * @param options.size connections at the most
+ * @param options.relaxed commits are answered before they are on disk: for what can be done again from its beginning
  */
-export function openDb(address: Address, options: { size?: number; role?: string } = {}): Db {
+export function openDb(
+  address: Address,
+  options: { size?: number; role?: string; relaxed?: boolean } = {},
+): Db {
   const pool = new pg.Pool({
     ...(typeof address === 'string' ? { connectionString: address } : address),
     max: options.size ?? 12,
     types: { getTypeParser: parserOf },
-    options: `-c timezone=UTC -c statement_timeout=30000${options.role ? ` -c role=${options.role}` : ''}`,
+    options: `-c timezone=UTC -c statement_timeout=30000${options.role ? ` -c role=${options.role}` : ''}${options.relaxed ? ' -c synchronous_commit=off' : ''}`,
   })
   // an idle connection that the server drops is replaced at the next use
   pool.on('error', () => undefined)

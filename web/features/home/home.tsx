@@ -1,8 +1,9 @@
 import { home } from '../../../text/home.ts'
-import { lastDayOf } from '../../data/days.ts'
+import { lastDayOf, monthOf } from '../../data/days.ts'
 import { hasDraft } from '../../data/drafts.ts'
-import { today } from '../../data/months.ts'
+import { daysUntil, today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
+import { usePeriod } from '../../data/periods.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { type Answer, AnswerList } from '../../ui/answer-list.tsx'
@@ -39,9 +40,11 @@ function useAnswers(fill: MonthOfYear | null): Answer[] {
   const words = useText(home)
   const { language } = useSession()
   const library = useMyLibrary()
+  const period = usePeriod(fill?.month ?? monthOf(today()))
   const hintOf = ({ month: of, state }: MonthOfYear) => {
     if (hasDraft(`report/${library.id}/${of}`)) return words.draft
-    return state === 'ahead' ? words.opens(date(lastDayOf(of), language)) : undefined
+    if (state === 'ahead') return words.opens(date(lastDayOf(of), language))
+    return state === 'silent' ? words.dueShort(daysUntil(period.submitBy)) : undefined
   }
   const drafted = hasDraft(`activity/new/${library.id}`)
   const answers: Answer[] = [

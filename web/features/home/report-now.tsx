@@ -128,7 +128,7 @@ function Sentence({ report, period }: { report: Report; period: Period }) {
     return (
       <>
         {words.sentAt(dateTime(report.submittedAt ?? '', language, zone))}{' '}
-        {words.checkBy(day(period.verifyBy))}
+        {daysUntil(period.verifyBy) >= 0 && words.checkBy(day(period.verifyBy))}
       </>
     )
   }

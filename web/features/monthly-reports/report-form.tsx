@@ -32,7 +32,7 @@ export function ReportFormPage() {
   }
   const { data } = answer
   const { libraryId, month: of } = data.report
-  return isToFill(data) || params.has('langkah') ? (
+  return isToFill(data) || params.has('isi') || params.has('langkah') ? (
     <ReportQuestions key={`${libraryId}/${of}`} data={data} />
   ) : (
     <ReportView data={data} />

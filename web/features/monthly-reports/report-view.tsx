@@ -1,6 +1,7 @@
 import type { Report } from '../../../contract/monthly-reports.ts'
 import { myReports } from '../../../text/my-reports.ts'
 import { hasDraft } from '../../data/drafts.ts'
+import { today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
@@ -59,7 +60,7 @@ export function ReportView({ data }: { data: ReportData }) {
                 size="big"
                 icon="edit"
                 wide
-                href={`/laporan/${of}?langkah=99`}
+                href={`/laporan/${of}?isi=1`}
               >
                 {drafted ? view.goOn : period.locked ? view.revise : view.mend}
               </Button>
@@ -127,13 +128,15 @@ function useCourse({ report, period, revisions }: ReportData): Fact[] {
     value: dateTime(moment, language, zone),
     note: [by && view.by(by), why && `“${why}”`].filter(Boolean).join(', '),
   })
+  const waiting =
+    today() > period.verifyBy ? view.waitingStill : view.waiting(date(period.verifyBy, language))
   return [
     at(view.sent, report.submittedAt ?? '', report.submittedBy, report.revisionReason),
     ...(report.returnedAt
       ? [at(view.returned, report.returnedAt, report.returnedBy, report.returnReason)]
       : []),
     ...(report.verifiedAt ? [at(view.checked, report.verifiedAt, report.verifiedBy)] : []),
-    ...(waits(report) ? [{ label: view.checked, value: view.waiting(date(period.verifyBy, language)) }] : []),
+    ...(waits(report) ? [{ label: view.checked, value: waiting }] : []),
     ...revisions.map((revision, n) =>
       at(view.revision(revisions.length - n), revision.at, revision.by, revision.reason),
     ),

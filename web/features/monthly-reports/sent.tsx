@@ -1,4 +1,5 @@
 import { myReports } from '../../../text/my-reports.ts'
+import { today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -16,11 +17,12 @@ export function Sent(props: { draft: ReportDraft; at: string; late: boolean; dat
   const { language } = useSession()
   const { zone } = useMyLibrary()
   const { done } = words
+  const check = today() > period.verifyBy ? done.hintOpen : done.hint(date(period.verifyBy, language))
   const first = questionsOf(measures).slice(0, 2)
   return (
     <DoneFrame
       title={done.title}
-      hint={props.late ? done.hintLate : done.hint(date(period.verifyBy, language))}
+      hint={props.late ? done.hintLate : check}
       footer={
         <>
           <Button variant="lamp" size="big" href="/">

@@ -50,7 +50,7 @@ export function StepSend(
       {period.locked && (
         <div class="stack locked-month">
           <Notice kind="warning" title={form.lockedTitle(month(report.month, language))}>
-            {form.lockedText}
+            {report.state === 'silent' ? form.lockedFirst : form.lockedText}
           </Notice>
           <TextArea
             id="reason"
