@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { shell } from '../text/shell.ts'
 import { useSession, useText } from './data/session.tsx'
+import { Unreached } from './shell/unreached.tsx'
 import { Skeleton } from './ui/skeleton.tsx'
 import { followLinks } from './ui/follow-links.ts'
 import { ToastHost } from './ui/toast.tsx'
@@ -66,10 +67,11 @@ const NotFound = page(() => import('./shell/not-found.tsx'), 'NotFoundPage')
 /** The map of pages: what is shown where, and to whom. */
 export function App() {
   const words = useText(shell)
-  const { me, grant, firstRun } = useSession()
+  const { me, grant, firstRun, problem } = useSession()
   const [path, go] = useLocation()
   useEffect(() => followLinks(go), [go])
   const waiting = <Skeleton label={words.loading} kind="block" />
+  if (me === undefined && problem) return <Unreached problem={problem} />
   if (me === undefined) return waiting
   const own = grant === undefined ? {} : grant.role === 'library' ? phone : office
   const entry = firstRun ? '/mulai' : '/masuk'

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as contract from '../../contract/indicators.ts'
 import { type Cast, cast, type Place } from '../../tests/people.ts'
 import { type TestApp, testApp } from '../../tests/support/app.ts'
-import { enrolled, held, type Judged, reported, years } from './for-tests.ts'
+import { enrolled, held, type Judged, reported, years } from './test-queries.ts'
 
 let app: TestApp
 let people: Cast

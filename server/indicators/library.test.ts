@@ -3,7 +3,7 @@ import type { Actor } from '../../contract/access.ts'
 import * as contract from '../../contract/indicators.ts'
 import { type Cast, cast } from '../../tests/people.ts'
 import { refusal, type TestApp, testApp } from '../../tests/support/app.ts'
-import { enrolled, held, reported, years } from './for-tests.ts'
+import { enrolled, held, reported, years } from './test-queries.ts'
 
 let app: TestApp
 let people: Cast

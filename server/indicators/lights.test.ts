@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as contract from '../../contract/indicators.ts'
 import { type Cast, cast, type Place } from '../../tests/people.ts'
 import { refusal, type TestApp, testApp } from '../../tests/support/app.ts'
-import { enrolled, reported, years } from './for-tests.ts'
+import { enrolled, reported, years } from './test-queries.ts'
 import { runsOf } from './lights.ts'
 
 let app: TestApp

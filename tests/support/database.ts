@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openDb, actingSystem } from '../../server/platform/db.ts'
 import { migrate } from '../../server/platform/migrate.ts'
+import { ensurePages } from '../../server/platform/pages.ts'
 import { startPostgres } from '../../server/platform/postgres.ts'
 import { loadRegions } from '../../server/regions/load.ts'
 import { temporaryFolder } from './folder.ts'
@@ -16,7 +17,10 @@ declare module 'vitest' {
 
 export const template = 'sinergi_test_template'
 
-/** One PostgreSQL for the whole suite, with a template that has the schema and the country's regions in it. */
+/**
+ * One PostgreSQL for the whole suite, with a template that has the schema and the country's regions in it; and the
+ * pages built once, for the browsers.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL
   const root = url ? undefined : temporaryFolder()
@@ -27,6 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ? { url }
     : { host: postgres?.host ?? '', port: postgres?.port ?? 0, user: 'sinergi' }
   await makeTemplate(server)
+  await ensurePages(() => undefined)
   project.provide('server', server)
   return async () => {
     await postgres?.stop()

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { makeId } from '../../contract/ids.ts'
 import { start } from '../../server/main.ts'
-import { ensurePages } from '../../server/platform/pages.ts'
 import { hashPassword } from '../../server/people/people.ts'
 import { actingSystem, openDb } from '../../server/platform/db.ts'
 import { cast, type Cast } from '../people.ts'
@@ -18,7 +17,6 @@ export const password = 'lampu di desa'
  * the libraries of Natuna and Palangka Raya are active beneficiaries.
  */
 export async function serve(server: Server, name: string): Promise<Served> {
-  await ensurePages(() => undefined)
   await maintain(
     server,
     `drop database if exists ${name} with (force)`,

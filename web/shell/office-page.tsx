@@ -29,7 +29,7 @@ export function OfficePage(props: {
     { at: 'activities', href: '/kegiatan' },
     { at: 'libraries', href: '/perpustakaan' },
     { at: 'programme', href: '/program' },
-    { at: 'people', href: '/orang' },
+    ...(grant.role === 'trainer' ? [] : [{ at: 'people', href: '/orang' } as const]),
     ...(grant.role === 'national' ? [{ at: 'instrument', href: '/instrumen' } as const] : []),
   ] as const
   return (

@@ -1,6 +1,7 @@
 import type { Dashboard, NumberShown } from '../../../contract/indicators.ts'
 import { dashboard } from '../../../text/dashboard.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { today } from '../../data/months.ts'
+import { type Language, useSession, useText } from '../../data/session.tsx'
 import { useZone } from '../../data/my-library.ts'
 import { BigNumber, BigNumbers } from '../../ui/big-number.tsx'
 import { date, dateTime, monthName, number } from '../../ui/format.ts'
@@ -63,30 +64,37 @@ function KeyNumber(props: { number: NumberShown; data: Dashboard }) {
 }
 
 /** Of when a figure is, whose it lacks, and how far its target is. */
-function useAsOf({ code, month, missing, outOf, target }: NumberShown, data: Dashboard): string {
+function useAsOf(of: NumberShown, data: Dashboard): string {
   const words = useText(dashboard)
   const { language } = useSession()
   const zone = useZone()
-  const n = (figure: number) => number(figure, language)
-  const { period } = data
-  const deadline = period.locked
-    ? words.numbers.locked
-    : words.numbers.verifyBy(date(period.verifyBy, language))
-  const absent =
-    missing === null
-      ? null
-      : missing > 0
-        ? words.numbers.missing(n(missing), missing)
-        : words.numbers.complete
-  const towards =
-    target &&
-    (code === 'reports'
-      ? words.numbers.targetRate(target.year, `${n(target.reached.reported)}%`, `${n(target.value)}%`)
-      : words.numbers.target(target.year, n(target.reached.reported), n(target.value)))
-  return [
-    month === null ? words.asOf(dateTime(data.asOf, language, zone)) : outOf === null ? absent : deadline,
-    towards,
+  const facts = [
+    words.asOf(dateTime(data.asOf, language, zone)),
+    of.outOf === null ? absent(of, language) : deadline(data, language),
+    towards(of, language),
   ]
-    .filter(Boolean)
-    .join(' · ')
+  return facts.filter(Boolean).join(' · ')
+}
+
+function absent({ value, missing }: NumberShown, language: Language): string | null {
+  const words = dashboard[language].numbers
+  if (value === null || missing === null) return null
+  return missing > 0 ? words.missing(number(missing, language), missing) : words.complete
+}
+
+function deadline({ period }: Dashboard, language: Language): string {
+  const words = dashboard[language].numbers
+  if (period.locked) return words.locked
+  return today() <= period.submitBy
+    ? words.submitBy(date(period.submitBy, language))
+    : words.verifyBy(date(period.verifyBy, language))
+}
+
+function towards({ code, target }: NumberShown, language: Language): string | null {
+  const words = dashboard[language].numbers
+  if (target === null) return null
+  const [reached, wanted] = [number(target.reached.reported, language), number(target.value, language)]
+  return code === 'reports'
+    ? words.targetRate(target.year, `${reached}%`, `${wanted}%`)
+    : words.target(target.year, reached, wanted)
 }

@@ -4,7 +4,7 @@ import { useSession, useText } from '../../data/session.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { flagSentence } from './flag-sentence.ts'
-import type { Answering } from './measure-question.tsx'
+import type { Answering } from './report-data.ts'
 
 /** What is odd, and the manager's word on it. It never holds the report up once it is explained. */
 export function FlagNote(props: Answering & { flag: Flag }) {

@@ -9,18 +9,7 @@ import { NumberInput } from '../../ui/number-input.tsx'
 import { FlagNote } from './flag-note.tsx'
 import { MeasurePast } from './measure-past.tsx'
 import type { Question, ReportDraft } from './report-draft.ts'
-import type { ReportData } from './report-data.ts'
-
-export type Answering = {
-  data: ReportData
-  draft: ReportDraft
-  edit: (change: Partial<ReportDraft>) => void
-  /** Text that is no number, by measure; it stays in its field and holds the form up. */
-  invalid: ReadonlySet<string>
-  setInvalid: (code: string, invalid: boolean) => void
-  /** The sentence at a figure or a note, once it was tried to go on. */
-  errorOf: (path: string) => string | undefined
-}
+import type { Answering } from './report-data.ts'
 
 /** One measure: its figure, its past beside it, its parts beneath it, and what is odd about it. */
 export function MeasureQuestion(props: Answering & { question: Question; flags: Flag[]; titled: boolean }) {

@@ -7,8 +7,8 @@ import { useAsk } from '../../data/queries.ts'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Wrap } from '../../ui/page.tsx'
-import { ReportQuestions } from './report-questions.tsx'
 import type { ReportData } from './report-data.ts'
+import { ReportQuestions } from './report-questions.tsx'
 import { ReportView } from './report-view.tsx'
 
 /** A month's report (`/laporan/2026-10`): what was sent, or the questions where something is to be filled in. */

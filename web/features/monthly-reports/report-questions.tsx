@@ -19,7 +19,7 @@ import { StepFrame } from '../../ui/step-frame.tsx'
 import { useMedia } from '../../ui/use-media.ts'
 import { shortName } from './measure-names.ts'
 import { differencesOf } from './differences.ts'
-import { type Answering, MeasureQuestion } from './measure-question.tsx'
+import { MeasureQuestion } from './measure-question.tsx'
 import {
   flagsIn,
   isAnswered,
@@ -29,7 +29,7 @@ import {
   type ReportDraft,
   startOf,
 } from './report-draft.ts'
-import type { ReportData } from './report-data.ts'
+import type { Answering, ReportData } from './report-data.ts'
 import { Sent } from './sent.tsx'
 import { StepActivities } from './step-activities.tsx'
 import { StepSend } from './step-send.tsx'
@@ -81,7 +81,6 @@ export function ReportQuestions({ data }: { data: ReportData }) {
     data,
     draft,
     edit,
-    invalid,
     setInvalid: (code, wrong) =>
       setInvalid(before => new Set([...before].filter(other => other !== code).concat(wrong ? code : []))),
     errorOf: path => {

@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { FlagNote } from './flag-note.tsx'
 import { answerOf, shortName } from './measure-names.ts'
-import type { Answering } from './measure-question.tsx'
+import type { Answering } from './report-data.ts'
 import type { Question } from './report-draft.ts'
 
 /** Everything once more, the word on what is odd, a remark, and the reason where the month is locked. */
