@@ -35,19 +35,21 @@ export async function show(
   input: InputOf<typeof dashboard>,
   { place, above, below }: queries.Surroundings,
 ): Promise<Dashboard> {
-  const period = await months.shown(c.tx, input.month, c.now)
+  const [period, published] = await Promise.all([months.shown(c.tx, input.month, c.now), figures.list(c)])
   const { month } = period
   const year = months.upTo(month, inTrend)
   const measures = await keepMeasures(month, c.now, () =>
     queries.measures(c.tx, [...levelCodes, ...flowCodes], month),
   )
-  const { ledger, began } = await read(c, place, below, year, measures)
+  // all on one connection and of one snapshot; sent together so that none waits for another's answer
+  const [{ ledger, began }, targets, returned, mostSilent] = await Promise.all([
+    read(c, place, below, year, measures),
+    queries.targets(c.tx, place.id, Number(month.slice(0, 4))),
+    queries.returned(c.tx, place.id, month),
+    place.level === 'nation' ? peers.mostSilent(c, month, measures) : new Map<number, string>(),
+  ])
   const today = dayIn(c.now)
-  const targets = await queries.targets(c.tx, place.id, Number(month.slice(0, 4)))
   const scene = { ledger, measures, region: place.id, month, current: monthOf(today), targets }
-  const returned = await queries.returned(c.tx, place.id, month)
-  const mostSilent = place.level === 'nation' ? await peers.mostSilent(c, month, measures) : new Map()
-  const published = await figures.list(c)
   return {
     asOf: c.now.toISOString(),
     place,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { type CompiledQuery, sql } from 'kysely'
 import * as z from 'zod/mini'
 import type { Actor } from '../../contract/access.ts'
 import type { FieldProblem } from '../../contract/problems.ts'
@@ -72,10 +72,11 @@ export function createEngine(with_: { db: Db; clock: Clock; changes: Changes }):
       const happened: Happening[] = []
       const wishes: SessionWish[] = []
       try {
-        const result = await db.transaction(actingFor(route, call.actor), async tx => {
+        const result = await db.transaction(actingFor(route, call.actor), async (tx, last) => {
           const c = contextOf(tx, call, happened, wishes)
           const outcome = await steps(route, c, input)
-          await conclude(tx, route, call, c, happened, kept ? { hash, outcome } : undefined)
+          const records = conclude(route, call, c, happened, kept ? { hash, outcome } : undefined)
+          if (records) last(records)
           return outcome
         })
         changes.announce(happened)
@@ -111,14 +112,13 @@ async function steps(route: Route, c: Context, input: unknown): Promise<unknown>
 }
 
 /** The receipt and the events, in one statement. */
-async function conclude(
-  tx: Tx,
+function conclude(
   route: Route,
   call: Call,
   c: Context,
   happened: readonly Happening[],
   kept: { hash: Buffer; outcome: unknown } | undefined,
-): Promise<void> {
+): CompiledQuery | undefined {
   const person = call.actor?.personId ?? null
   const at = c.now.toISOString()
   const rows = JSON.stringify(
@@ -136,13 +136,12 @@ async function conclude(
     select ${at}::timestamptz, ${call.id}::uuid, ${person}::uuid, e.name, e.kind, e.id, e.province, e.regency, e.scope, e.data
     from jsonb_to_recordset(${rows}::jsonb) e (name text, kind text, id text, province int, regency int, scope int, data jsonb)`
   if (!kept) {
-    if (happened.length > 0) await events.execute(tx)
-    return
+    return happened.length > 0 ? events.compile(c.tx) : undefined
   }
-  await sql`with r as (
+  return sql`with r as (
       insert into receipt (command_id, person_id, name, body_hash, result, at)
       values (${call.id}::uuid, ${person}::uuid, ${route.endpoint.name}, ${kept.hash}, ${JSON.stringify(kept.outcome ?? {})}::jsonb, ${at}::timestamptz))
-    ${events}`.execute(tx)
+    ${events}`.compile(c.tx)
 }
 
 async function receiptOf(db: Db, call: Call, id: string) {

@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely'
 import type { Db } from '../../server/platform/db.ts'
 
 /** The same database, in which nothing stays: each transaction does its work, keeps the result, and rolls back. */
@@ -11,7 +12,10 @@ export function undone(db: Db): Db {
         .transaction<T>(
           acting,
           async tx => {
-            kept.push(await work(tx))
+            // what would be sent with the commit is sent before the end, so that it is tried too
+            const ending: CompiledQuery[] = []
+            kept.push(await work(tx, statement => ending.push(statement)))
+            for (const statement of ending) await tx.executeQuery(statement)
             throw end
           },
           mode,
