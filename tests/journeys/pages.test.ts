@@ -80,6 +80,7 @@ describe.each(looks)('at $width px, $scheme', look => {
           faults.push(message.text())
       })
       for (const path of pages[who]()) {
+        await page.setViewportSize({ width: look.width, height: 820 })
         await page.goto(served.url + path)
         await page.getByRole('heading', { level: 1 }).first().waitFor()
         await page.waitForFunction(() => document.querySelector('.skeleton') === null)

@@ -30,6 +30,10 @@ export async function device(browser: Browser, look: Look = {}): Promise<Browser
 
 /** What axe finds on a page (WCAG 2.2 A and AA), in a form that names the place. */
 export async function findings(page: Page): Promise<string[]> {
+  // as tall as the page, so that nothing stands behind what sticks to the bottom of the window
+  const { width = 1280 } = page.viewportSize() ?? {}
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height: Math.max(820, height) })
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
