@@ -8,7 +8,10 @@ import { temporaryFolder } from '../tests/support/folder.ts'
 
 const fix = process.argv.includes('--write')
 const run = (command: string, ...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  })
   return { ok: status === 0, says: `${stdout}${stderr}`.trim() }
 }
 

@@ -4,7 +4,6 @@ import * as z from 'zod/mini'
 const trimmed = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max))
 
 export const line = (max = 120) => trimmed(max)
-export const paragraph = (max = 2000) => trimmed(max)
 /** Optional text of a form: an empty field arrives as '' and leaves as null. */
 export const maybeText = (max = 2000) =>
   z.pipe(

@@ -1,5 +1,5 @@
 /** What is said at a field that does not fit, by the rule that failed; and when there is no connection. */
-export const rules = {
+export const faults = {
   id: {
     offline: 'Belum ada sambungan. Isian Anda tetap tersimpan di perangkat ini; coba lagi saat ada sinyal.',
     fields: {
