@@ -18,7 +18,9 @@ try {
     const response = await fetch(`${server.url}/api/indicators.dashboard?region=1&month=2026-10-01`, {
       headers: { cookie },
     })
-    const answer = (await response.json()) as { numbers: { code: string; reported: number }[] }
+    const answer = (await response.json()) as {
+      numbers: { code: string; value: { reported: number } | null }[]
+    }
     return {
       took: performance.now() - began,
       visits: answer.numbers.find(n => n.code === 'visits')?.reported,
