@@ -23,7 +23,7 @@ try {
     }
     return {
       took: performance.now() - began,
-      visits: answer.numbers.find(n => n.code === 'visits')?.reported,
+      visits: answer.numbers.find(n => n.code === 'visits')?.value?.reported,
     }
   }
   for (let n = 0; n < 30; n++) await ask()

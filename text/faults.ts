@@ -1,4 +1,4 @@
-/** What is said at a field that does not fit, by the rule that failed; and when there is no connection. @public */
+/** What is said at a field that does not fit, by the rule that failed; and when there is no connection. */
 export const faults = {
   id: {
     offline: 'Belum ada sambungan. Isian Anda tetap tersimpan di perangkat ini; coba lagi saat ada sinyal.',

@@ -36,8 +36,6 @@ end $$;
 create index monthly_report_regency on monthly_report (regency_id, month);
 create index monthly_report_province on monthly_report (province_id, month);
 create index monthly_report_month on monthly_report (month);
--- the few that were given back, counted on every dashboard
-create index monthly_report_returned on monthly_report (month) where returned_at is not null;
 alter table monthly_report enable row level security;
 alter table monthly_report force row level security;
 create policy monthly_report_all on monthly_report using (

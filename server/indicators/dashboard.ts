@@ -16,18 +16,19 @@ import { idOf, type Measures } from './words.ts'
 
 const inTrend = 12
 const inRates = 6
-// a new wording is seen some seconds later; ids never change
+// a new wording or a region's new name is seen some seconds later; their ids never change
 const keepMeasures = keepFor<Measures>(10_000)
+const keepPlaces = keepFor<queries.Surroundings | undefined>(10_000)
 
 /** The place a dashboard is of, with its surroundings, where one of the actor's scopes holds it. */
 export async function findPlace(c: Context, { region }: InputOf<typeof dashboard>) {
-  const found = await queries.surroundings(c.tx, region)
+  const found = await keepPlaces(`${region}`, c.now, () => queries.surroundings(c.tx, region))
   return found && sees(c.actor, found.path) ? found : undefined
 }
 
 /**
  * The dashboard, read from tallies and small tables only, so that it takes as long at 84,000 libraries as at ten.
- * Its numbers are exact to the last command; wordings, the regions beside it in the comparison, and which of a
+ * Its numbers are exact to the last command; names, the regions beside it in the comparison, and which of a
  * province's regencies has the most silent libraries, may be ten seconds old.
  */
 export async function show(

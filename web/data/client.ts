@@ -1,0 +1,76 @@
+import type { Command, Download, GivenOf, Query, ResultOf } from '../../contract/endpoint.ts'
+import { makeId } from '../../contract/ids.ts'
+import type { ProblemBody, ProblemCode } from '../../contract/problems.ts'
+import { sentences } from '../../text/problems.ts'
+
+/** A refusal as it reached this page; `offline` where nothing was reached at all. */
+export class Problem extends Error {
+  readonly body: ProblemBody
+  readonly offline: boolean
+  constructor(body: ProblemBody, offline = false) {
+    super(body.code)
+    this.body = body
+    this.offline = offline
+  }
+}
+
+/**
+ * Sends a command. The id stands for the intent: keep it when sending the same thing again, and it is done once.
+ * @throws Problem
+ */
+export async function send<C extends Command>(
+  command: C,
+  input: GivenOf<C>,
+  id: string = makeId(),
+): Promise<ResultOf<C>> {
+  const response = await reach(`/api/${command.name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ id, input }),
+  })
+  return (await response.json()) as ResultOf<C>
+}
+
+/** Asks a query. @throws Problem */
+export async function ask<Q extends Query>(
+  query: Q,
+  input: GivenOf<Q>,
+  signal?: AbortSignal,
+): Promise<ResultOf<Q>> {
+  const response = await reach(`/api/${query.name}?${parametersOf(input)}`, { signal })
+  return (await response.json()) as ResultOf<Q>
+}
+
+/** The address of a download, for a link. */
+export function downloadUrl<D extends Download>(download: D, input: GivenOf<D>): string {
+  return `/api/${download.name}?${parametersOf(input)}`
+}
+
+async function reach(
+  url: string,
+  init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
+): Promise<Response> {
+  const response = await fetch(url, {
+    ...init,
+    headers: { ...init.headers, 'accept-language': document.documentElement.lang },
+  }).catch((error: Error) => {
+    if (error.name === 'AbortError') throw error
+    throw new Problem(plain('server.busy', 503), true)
+  })
+  if (response.ok) return response
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')
+  throw new Problem(
+    isProblem ? ((await response.json()) as ProblemBody) : plain('server.fault', response.status),
+  )
+}
+
+function plain(code: ProblemCode, status: number): ProblemBody {
+  const titles = sentences[code]
+  return { type: `/masalah/${code}`, code, status, title: titles.id, titles }
+}
+
+function parametersOf(input: unknown): string {
+  const entries = Object.entries((input ?? {}) as Record<string, unknown>)
+  const given = entries.filter(([, value]) => value !== undefined && value !== null && value !== '')
+  return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+}

@@ -1,0 +1,26 @@
+import { useEffect } from 'preact/hooks'
+import { refresh } from './queries.ts'
+
+/** Listens for changes in the person's sight while the page is shown; what is on screen follows without a reload. */
+export function useLive(signedIn: boolean): void {
+  useEffect(() => {
+    if (!signedIn) return
+    let source: EventSource | undefined
+    const listen = () => {
+      if (document.hidden || source) return
+      source = new EventSource('/api/changes')
+      source.addEventListener('message', message => refresh(JSON.parse(message.data) as string[]))
+    }
+    const rest = () => {
+      if (!document.hidden) return listen()
+      source?.close()
+      source = undefined
+    }
+    listen()
+    document.addEventListener('visibilitychange', rest)
+    return () => {
+      document.removeEventListener('visibilitychange', rest)
+      source?.close()
+    }
+  }, [signedIn])
+}

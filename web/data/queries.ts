@@ -1,0 +1,70 @@
+import { keepPreviousData, QueryClient, useMutation, useQuery } from '@tanstack/react-query'
+import { useRef } from 'preact/hooks'
+import type { Command, GivenOf, Query, ResultOf } from '../../contract/endpoint.ts'
+import { makeId } from '../../contract/ids.ts'
+import { ask, Problem, send } from './client.ts'
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // without a connection a request fails at once and says so, instead of waiting unseen
+      networkMode: 'always',
+      staleTime: 5_000,
+      refetchInterval: 60_000,
+      retry: (count, error) => error instanceof Problem && error.body.status >= 500 && count < 3,
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+const keyOf = (name: string, input: unknown) => [name.slice(0, name.indexOf('.')), name, input]
+
+/** A query's answer, kept fresh; the former answer stays in sight while a new one is fetched. */
+export function useAsk<Q extends Query>(
+  query: Q,
+  input: GivenOf<Q>,
+  options: { enabled?: boolean; fresh?: boolean } = {},
+) {
+  return useQuery<ResultOf<Q>, Problem>({
+    queryKey: keyOf(query.name, input),
+    queryFn: ({ signal }) => ask(query, input, signal),
+    placeholderData: options.fresh ? undefined : keepPreviousData,
+    enabled: options.enabled ?? true,
+  })
+}
+
+/**
+ * A command to send from a form or button. Sending the same input again after a failure uses the same id, so that
+ * a press on a bad line does its work once.
+ */
+export function useSend<C extends Command>(command: C) {
+  const intent = useRef<{ input: string; id: string } | undefined>(undefined)
+  return useMutation<ResultOf<C>, Problem, GivenOf<C>>({
+    mutationFn: input => {
+      const text = JSON.stringify(input)
+      if (intent.current?.input !== text) intent.current = { input: text, id: makeId() }
+      return send(command, input, intent.current.id)
+    },
+    onSuccess: () => {
+      intent.current = undefined
+      refresh([command.name.slice(0, command.name.indexOf('.'))])
+    },
+    // a session that has ended leads to signing in; the draft waits on this device
+    onError: problem => problem.body.code === 'session.missing' && refresh(['people']),
+  })
+}
+
+/** What else is out of date when a noun has changed. */
+const follows: Record<string, string[]> = {
+  activities: ['indicators', 'reports'],
+  reports: ['indicators', 'activities'],
+  programme: ['indicators', 'reports', 'libraries'],
+  libraries: ['indicators', 'programme', 'reports'],
+  tallies: ['reports', 'indicators'],
+}
+
+/** Marks nouns as changed: what is on screen is fetched anew. */
+export function refresh(nouns: readonly string[]): void {
+  const all = new Set(nouns.flatMap(noun => [noun, ...(follows[noun] ?? [])]))
+  void queryClient.invalidateQueries({ predicate: query => all.has(String(query.queryKey[0])) })
+}

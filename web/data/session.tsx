@@ -1,0 +1,82 @@
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
+import { getMe, type Me } from '../../contract/people.ts'
+import type { Problem } from './client.ts'
+import { useLive } from './live.ts'
+import { useAsk } from './queries.ts'
+
+export type Language = 'id' | 'en'
+export type Grant = Me['grants'][number]
+
+type Session = {
+  /** Undefined while it is not known yet, null where nobody is signed in. */
+  me: Me | null | undefined
+  /** The role being worked in. */
+  grant: Grant | undefined
+  choose(grantId: string): void
+  example: boolean
+  firstRun: boolean
+  language: Language
+  setLanguage(language: Language): void
+  problem: Problem | null
+}
+
+const SessionContext = createContext<Session | undefined>(undefined)
+
+export function SessionProvider(props: { children: ComponentChildren }) {
+  const { data, error } = useAsk(getMe, {})
+  const [language, setLanguage] = useState<Language>(document.documentElement.lang === 'en' ? 'en' : 'id')
+  const [chosen] = useState(() => localStorage.getItem('language') !== null)
+  const [grantId, choose] = useStored('grant')
+  const me = data?.me
+  useLive(Boolean(me))
+  useEffect(() => {
+    // on a device where no language was chosen, the account's own
+    if (me && !chosen) setLanguage(me.language)
+  }, [me, chosen])
+  useEffect(() => {
+    document.documentElement.lang = language
+    localStorage.setItem('language', language)
+  }, [language])
+  const session = useMemo<Session>(
+    () => ({
+      me: data === undefined ? undefined : data.me,
+      grant: me?.grants.find(grant => grant.id === grantId) ?? me?.grants[0],
+      choose,
+      example: data?.example ?? false,
+      firstRun: data?.firstRun ?? false,
+      language,
+      setLanguage,
+      problem: error,
+    }),
+    [data, error, grantId, language],
+  )
+  return <SessionContext.Provider value={session}>{props.children}</SessionContext.Provider>
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession stands outside of SessionProvider')
+  return session
+}
+
+/** The person and role of a page that is only shown to somebody signed in. */
+export function useSignedIn(): { me: Me; grant: Grant } {
+  const { me, grant } = useSession()
+  if (!me || !grant) throw new Error('this page needs somebody signed in')
+  return { me, grant }
+}
+
+/** The words of a dictionary in the language of the page. */
+export function useText<T>(words: { id: T; en: T }): T {
+  return words[useSession().language]
+}
+
+function useStored(name: string): [string | null, (value: string) => void] {
+  const [value, setValue] = useState(() => localStorage.getItem(name))
+  const store = (next: string) => {
+    localStorage.setItem(name, next)
+    setValue(next)
+  }
+  return [value, store]
+}

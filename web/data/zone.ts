@@ -1,0 +1,19 @@
+/** The three times of Indonesia: west (UTC+7), central (UTC+8), east (UTC+9). */
+export type Zone = 'WIB' | 'WITA' | 'WIT'
+
+const hours: Record<Zone, number> = { WIB: 7, WITA: 8, WIT: 9 }
+/** Provinces by Kemendagri code (Keppres 41/1987; the younger ones keep the time of those they came from). */
+const central = ['51', '52', '53', '63', '64', '65', '71', '72', '73', '74', '75', '76']
+const east = ['81', '82', '91', '92', '93', '94', '95', '96', '97']
+
+/** The time of a place, by its region's code; WIB where there is none. */
+export function zoneOf(regionCode: string | null): Zone {
+  const province = (regionCode ?? '').slice(0, 2)
+  if (east.includes(province)) return 'WIT'
+  return central.includes(province) ? 'WITA' : 'WIB'
+}
+
+/** The hour of the day there, 0 to 23. */
+export function hourIn(zone: Zone, now = new Date()): number {
+  return new Date(now.getTime() + hours[zone] * 3_600_000).getUTCHours()
+}
