@@ -552,6 +552,7 @@ CREATE INDEX library_search_name ON public.library_search USING btree (sort_name
 CREATE INDEX library_search_province ON public.library_search USING btree (province_id);
 CREATE INDEX library_search_regency ON public.library_search USING btree (regency_id);
 CREATE INDEX library_search_scope ON public.library_search USING btree (scope_id);
+CREATE INDEX library_word_beginning ON public.library_word USING btree ("left"(word, 1), length(word));
 CREATE INDEX library_word_like ON public.library_word USING gin (word gin_trgm_ops);
 CREATE INDEX login_person ON public.login USING btree (person_id);
 CREATE INDEX monthly_report_month ON ONLY public.monthly_report USING btree (month);

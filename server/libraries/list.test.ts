@@ -135,6 +135,9 @@ test('a search forgives slips of the pen', async () => {
     'perpustakaan desa sepempag',
     'seppempang natuna',
     'sepempang ntuna',
+    'zepempang',
+    'perpustakan sepempag',
+    'perpustakan sepempang',
   ]) {
     expect([q, await names(people.ratna, { q })]).toEqual([q, ['Sepempang']])
   }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { nation } from '../../contract/access.ts'
 import type { Tx } from '../platform/db.ts'
-import { type Wanted, wantedIn } from './search.ts'
+import { isCommon, type Wanted, wantedIn } from './search.ts'
 
 export type Scopes = readonly number[]
 /** For each word that was typed, the patterns of which `library_search.fold` has to fit one. */
@@ -9,24 +9,37 @@ export type Search = readonly { patterns: readonly string[]; common: boolean }[]
 
 /**
  * What to search libraries for: the words as they were typed, where a library in these scopes has them all; otherwise
- * the words that are one slip away, and then those that are two.
+ * the words that are one slip away, and then those that are two. The first letter is believed at first.
  */
 export async function searchFor(tx: Tx, scopes: Scopes, typed: string | undefined): Promise<Search> {
   const wanted = wantedIn(typed)
   const asTyped = wanted.map(({ word, common }) => ({ patterns: [`%${word}%`], common }))
-  if (wanted.length === 0 || (await someFit(tx, scopes, asTyped))) return asTyped
-  const near = await nearTo(tx, wanted)
-  const forgiving = (slips: number) =>
-    wanted
-      .filter(({ common }) => !common)
-      .map(({ word }) => ({
-        patterns: [
-          `%${word}%`,
-          ...near.filter(n => n.wanted === word && n.slips <= slips).map(n => `% ${n.word} %`),
-        ],
-        common: false,
-      }))
-  return (await someFit(tx, scopes, forgiving(1))) ? forgiving(1) : forgiving(2)
+  if (wanted.length === 0) return asTyped
+  if ((await areAllKnown(tx, wanted)) && (await someFit(tx, scopes, asTyped))) return asTyped
+  let search: Search = asTyped
+  for (const beginning of ['alike', 'any'] as const) {
+    const near = await nearTo(tx, wanted, beginning)
+    for (const slips of [1, 2]) {
+      search = forgiving(wanted, near, slips)
+      if (await someFit(tx, scopes, search)) return search
+    }
+  }
+  return search
+}
+
+function forgiving(wanted: readonly Wanted[], near: readonly Near[], slips: number): Search {
+  const search = wanted
+    .filter(({ common }) => !common)
+    .map(({ word }) => {
+      const meant = near.filter(n => n.wanted === word && n.slips <= slips).map(n => n.word)
+      return {
+        patterns: [`%${word}%`, ...meant.map(other => `% ${other} %`)],
+        common: meant.some(isCommon),
+      }
+    })
+  // a word that tells nothing, with a slip in it, tells nothing either
+  const telling = search.filter(({ common }) => !common)
+  return telling.length > 0 ? telling : search
 }
 
 /** The conditions on `library_search s` of a search. */
@@ -57,21 +70,35 @@ async function someFit(tx: Tx, scopes: Scopes, search: Search): Promise<boolean>
   return rows.length > 0
 }
 
-type Near = { wanted: string; word: string; slips: number }
-
-/** The known words within the slips that are forgiven, nearest first, at most 40 for each. */
-async function nearTo(tx: Tx, wanted: readonly Wanted[]): Promise<Near[]> {
-  const near: Near[] = []
-  for (const { word, slips } of wanted.filter(w => !w.common && w.slips > 0)) {
-    await sql`select set_config('pg_trgm.similarity_threshold', ${alikeness(word)}, true)`.execute(tx)
-    const { rows } = await sql<Near>`
-      select ${word}::text as wanted, word, slips
-      from (select word, levenshtein_less_equal(word, ${word}, ${slips}) as slips from library_word where word % ${word}) w
-      where slips <= ${slips} order by slips, word limit 40`.execute(tx)
-    near.push(...rows)
-  }
-  return near
+/** Whether every word stands in some name or number. Words of letters, four to forty of them, are all in the vocabulary. */
+async function areAllKnown(tx: Tx, wanted: readonly Wanted[]): Promise<boolean> {
+  const telling = wanted.filter(({ common, slips }) => !common && slips > 0).map(({ word }) => `%${word}%`)
+  // counted, since for a first one alone the planner reads all words instead of their index
+  const counts = telling.map(
+    pattern => sql`(select count(*) from library_word where word like ${pattern}) > 0`,
+  )
+  if (counts.length === 0) return true
+  const { rows } = await sql<{ known: boolean }>`select ${sql.join(counts, sql` and `)} as known`.execute(tx)
+  return rows[0]?.known ?? false
 }
 
-/** The share of three-letter pieces that a word with slips keeps: the longer the word, the more. */
-const alikeness = ({ length }: string) => (length < 5 ? '0.3' : length < 6 ? '0.34' : '0.38')
+type Near = { wanted: string; word: string; slips: number }
+
+/**
+ * The known words within the slips that are forgiven, nearest first, at most 40 for each.
+ * @param beginning with the same letter, which an index finds; with any, all words are compared
+ */
+async function nearTo(tx: Tx, wanted: readonly Wanted[], beginning: 'alike' | 'any'): Promise<Near[]> {
+  const forgiven = wanted.filter(({ common, slips }) => !common && slips > 0)
+  const alike = beginning === 'alike' ? sql`left(k.word, 1) = left(w.word, 1)` : sql`true`
+  const { rows } = await sql<Near>`
+    select w.word as wanted, n.word, n.slips
+    from unnest(${forgiven.map(w => w.word)}::text[], ${forgiven.map(w => w.slips)}::int[]) w (word, slips)
+    cross join lateral (
+      select k.word, levenshtein_less_equal(k.word, w.word, w.slips) as slips
+      from library_word k
+      where ${alike} and length(k.word) between length(w.word) - w.slips and length(w.word) + w.slips
+        and levenshtein_less_equal(k.word, w.word, w.slips) <= w.slips
+      order by 2, 1 limit 40) n`.execute(tx)
+  return rows
+}

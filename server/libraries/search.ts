@@ -1,9 +1,8 @@
 /** Words that stand in so many libraries' names that they tell nothing apart. */
-const common = new Set(
-  'perpustakaan perpus taman baca bacaan masyarakat tbm desa kelurahan kecamatan kabupaten kota provinsi umum daerah'.split(
+const common =
+  'perpustakaan taman bacaan masyarakat tbm desa kelurahan kecamatan kabupaten kota provinsi umum daerah'.split(
     ' ',
-  ),
-)
+  )
 const mostWords = 6
 
 /** A word to look for, how many slips (letters wrong, left out or too many) are forgiven in it, and whether it tells little. */
@@ -15,9 +14,12 @@ export type Wanted = { word: string; slips: number; common: boolean }
  */
 export function wantedIn(typed: string | undefined): Wanted[] {
   const words = [...new Set(wordsOf(typed ?? ''))].slice(0, mostWords)
-  const someTell = words.some(word => !common.has(word))
-  return words.map(word => ({ word, slips: slipsIn(word), common: someTell && common.has(word) }))
+  const someTell = words.some(word => !isCommon(word))
+  return words.map(word => ({ word, slips: slipsIn(word), common: someTell && isCommon(word) }))
 }
+
+/** Whether most libraries have a word, in full or as a part of another. */
+export const isCommon = (word: string): boolean => common.some(of => of.includes(word))
 
 function slipsIn(word: string): number {
   if (word.length < 4 || word.length > 40 || /\d/.test(word)) return 0
