@@ -37,9 +37,13 @@ function Lines(props: Drawn) {
   const scale = textScale()
   const height = (props.height ?? 132) * scale
   const ends = [lastOf(verified), lastOf(reported)]
-  const texts = ends.map((end, which) =>
-    end ? [format(end.value), which ? words.reported : words.verified] : [],
-  )
+  const latest = Math.max(...ends.map(end => end?.place ?? -1))
+  const texts = ends.map((end, which) => {
+    if (!end) return []
+    const word = which ? words.reported : words.verified
+    // two figures of different months must not read as figures of one
+    return [format(end.value), end.place < latest ? `${word}, ${months[end.place]}` : word]
+  })
   const gutter = Math.min(props.width * 0.52, 14 + longest(texts.flat()) * 6.4 * scale)
   const right = props.width - gutter
   const base = height - 22 * scale

@@ -31,16 +31,18 @@ export function RangeDots(props: RangeDotsProps) {
 function Dots(props: RangeDotsProps & { width: number }) {
   const { points, low, high, words, width } = props
   const scale = textScale()
-  const height = 96 * scale
+  const line = 15 * scale
+  // the words stand above the picture, on one line where both fit; never where a dot may be
+  const apart = (words.usual.length + words.current.length) * 6.6 * scale + 16 > width
+  const head = line * (apart ? 2 : 1)
+  const height = head + 84 * scale
   const values = points.flatMap(point => (point.value === null ? [] : [point.value]))
   const top = Math.max(high, ...values, 1)
   const base = height - 18 * scale
   const x = (place: number) => 8 + (place / Math.max(1, points.length - 1)) * (width - 18)
-  const y = (value: number) => base - 3 - (value / top) * (base - 14 * scale)
+  const y = (value: number) => base - 5 - (value / top) * (base - head - 14)
   const last = points.length - 1
   const now = points[last]
-  const over = now?.value !== null && now !== undefined && now.value > high
-  const nameY = now?.value == null ? y(high) : y(now.value)
   return (
     <svg
       class="ch"
@@ -51,7 +53,7 @@ function Dots(props: RangeDotsProps & { width: number }) {
       aria-label={props.label}
     >
       <rect class="ch-range" x="0" y={y(high)} width={width} height={Math.max(6, y(low) - y(high))} />
-      <text x="0" y={over ? y(high) - 6 : y(high) - 6}>
+      <text x="0" y={head - 4 * scale}>
         {words.usual}
       </text>
       <path class="ch-base" d={`M0 ${base}H${width}`} />
@@ -64,7 +66,8 @@ function Dots(props: RangeDotsProps & { width: number }) {
           now={place === last}
         />
       ))}
-      <text class="dl end" x={x(last) - 11} y={Math.max(11 * scale, nameY + 4 * scale)}>
+      {now?.value != null && <path class="ch-mid" d={`M${x(last)} ${line}V${y(now.value) - 7}`} />}
+      <text class="dl end" x={x(last) + 5} y={line - 4 * scale}>
         {words.current}
       </text>
       <text x="0" y={height - 3}>

@@ -7,7 +7,7 @@ import { useSession, useText } from '../../data/session.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
-import { dateTime, monthName, number } from '../../ui/format.ts'
+import { dateTime, monthName, number, shortMonth } from '../../ui/format.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { RangeDots } from '../../ui/range-dots.tsx'
@@ -141,16 +141,17 @@ function FlagNote(props: { flag: Flag; data: Answer }) {
   const code = flag.measures[0] ?? ''
   const note = report.notes[flag.code]
   const text = flagText(flag, language, data)
+  const monthShort = (of: string) => `${shortMonth(of.slice(0, 7), language)} ${of.slice(0, 4)}`
   return (
     <Notice kind="warning" title={text}>
       {flag.usual && (
         <RangeDots
           points={[
             ...past.map(p => ({
-              label: monthName(p.month.slice(0, 7), language),
+              label: monthShort(p.month),
               value: p.figures?.[code] ?? null,
             })),
-            { label: monthName(report.month.slice(0, 7), language), value: report.figures[code] ?? null },
+            { label: monthShort(report.month), value: report.figures[code] ?? null },
           ]}
           low={flag.usual.low}
           high={flag.usual.high}
