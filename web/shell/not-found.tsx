@@ -1,19 +1,37 @@
 import { shell } from '../../text/shell.ts'
-import { useText } from '../data/session.tsx'
+import { useSession, useText } from '../data/session.tsx'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { GateFrame } from '../ui/gate-frame.tsx'
 import { Wrap } from '../ui/page.tsx'
+import { OfficePage } from './office-page.tsx'
+import { PhonePage } from './phone-page.tsx'
 
+/** In the frame of who is signed in, so that every way on is still there. */
 export function NotFoundPage() {
-  const { notFound } = useText(shell)
-  return (
-    <Wrap narrow>
-      <h1 class="sr">{notFound.title}</h1>
-      <Empty title={notFound.title} text={notFound.text}>
-        <Button variant="go" href="/">
-          {notFound.home}
-        </Button>
-      </Empty>
-    </Wrap>
+  const words = useText(shell)
+  const { grant } = useSession()
+  const { title, text, home } = words.notFound
+  const homeButton = (
+    <Button variant="go" href="/">
+      {home}
+    </Button>
   )
+  if (!grant)
+    return (
+      <GateFrame brand={{ word: words.brand, href: '/' }} skipLabel={words.skip} title={title} sub={text}>
+        {homeButton}
+      </GateFrame>
+    )
+  const told = (
+    <div class="not-found">
+      <Wrap narrow>
+        <h1 class="sr">{title}</h1>
+        <Empty title={title} text={text}>
+          {homeButton}
+        </Empty>
+      </Wrap>
+    </div>
+  )
+  return grant.role === 'library' ? <PhonePage>{told}</PhonePage> : <OfficePage>{told}</OfficePage>
 }

@@ -8,12 +8,12 @@ import { FindButton } from '../ui/search-box.tsx'
 import { MeMenu } from './me-menu.tsx'
 
 /** Pages that have a search of their own, with the same key. */
-const listsThemselves = new Set(['reports', 'activities', 'libraries', 'programme', 'people'])
+const listsThemselves = new Set<string>(['reports', 'activities', 'libraries', 'programme', 'people'])
 
 /** A page of the office: top bar with the places of work, who one is, and what the page brings. */
 export function OfficePage(props: {
   /** Which place of work is open. */
-  at: 'overview' | 'reports' | 'activities' | 'libraries' | 'programme' | 'people' | 'instrument' | 'account'
+  at?: 'overview' | 'reports' | 'activities' | 'libraries' | 'programme' | 'people' | 'instrument' | 'account'
   scope?: ComponentChildren
   hero?: ComponentChildren
   fill?: boolean
@@ -41,7 +41,7 @@ export function OfficePage(props: {
       nav={places.map(({ at, href }) => ({ href, label: words.nav[at], current: at === props.at }))}
       scope={props.scope ?? <b>{grant.name}</b>}
       find={
-        listsThemselves.has(props.at) ? undefined : (
+        listsThemselves.has(props.at ?? '') ? undefined : (
           <FindButton label={words.find} onClick={() => go('/perpustakaan')} />
         )
       }

@@ -7,7 +7,7 @@ import { PhoneFrame } from '../ui/phone-frame.tsx'
 
 /** A page of the phone part: one column, the tabs within the thumb's reach. */
 export function PhonePage(props: {
-  at: 'home' | 'activities' | 'reports' | 'more'
+  at?: 'home' | 'activities' | 'reports' | 'more'
   header?: ComponentChildren
   outbox?: ComponentChildren
   children: ComponentChildren

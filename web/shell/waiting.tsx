@@ -23,9 +23,12 @@ export function Waiting<T>(props: {
       kind="problem"
       title={says(error, language)}
       actions={
-        <Button variant="line" onClick={() => void refetch()}>
-          {words.retry}
-        </Button>
+        // asking again finds nothing new where nothing is in sight
+        error.body.status !== 404 && (
+          <Button variant="line" onClick={() => void refetch()}>
+            {words.retry}
+          </Button>
+        )
       }
     />
   )
