@@ -34,12 +34,12 @@ export function InstrumentPage() {
       main: true,
       wrap: true,
       cell: m => (
-        <>
+        <div>
           {m.partOf && '– '}
           <b>{m.wording[language]}</b>
           <br />
           <span class="sub small">{m.definition[language]}</span>
-        </>
+        </div>
       ),
     },
     { id: 'unit', head: words.unit, cell: m => words.units[m.unit] },
@@ -96,12 +96,7 @@ export function InstrumentPage() {
               <Section title={words.rules} note={words.rulesNote}>
                 <ul class="lines">
                   {rules.map(rule => (
-                    <li key={rule.code}>
-                      {rule.message[language]}{' '}
-                      <span class="sub small">
-                        {rule.left} {rule.op} {rule.right}
-                      </span>
-                    </li>
+                    <li key={rule.code}>{rule.message[language]}</li>
                   ))}
                 </ul>
               </Section>

@@ -145,6 +145,7 @@ export function RetireDialog(props: { measure: Measure; onClose: () => void }) {
     retire.mutate({ code: props.measure.code, lastMonth, reason }, { onSuccess: () => saved() })
   return (
     <Frame
+      saveLabel={words.retire}
       title={words.retireTitle}
       problem={retire.error}
       busy={retire.isPending}
@@ -227,6 +228,7 @@ function Frame(props: {
   title: string
   problem: Problem | null
   busy: boolean
+  saveLabel?: string
   onSave: () => void
   onClose: () => void
   children: ComponentChildren
@@ -246,7 +248,7 @@ function Frame(props: {
             {general.cancel}
           </Button>
           <Button variant="go" busy={props.busy} onClick={props.onSave}>
-            {general.save}
+            {props.saveLabel ?? general.save}
           </Button>
         </>
       }
