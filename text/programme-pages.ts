@@ -63,6 +63,7 @@ const id = {
   learnedFrom: 'Belajar dari',
   learnedHint: 'Perpustakaan contoh; boleh di luar wilayah Anda.',
   funding: 'Sumber dana',
+  chooseFunding: 'Pilih sumber dana',
   budget: 'Anggaran seluruhnya',
   startedOn: 'Mulai tanggal',
   ownDecree: 'Keputusan daerah',
@@ -107,7 +108,7 @@ const id = {
   published: 'Angka terbitan',
   publishedNote: 'Seperti dicetak sumbernya; tidak pernah dijumlahkan dengan catatan.',
   noFigures: 'Belum ada angka terbitan.',
-  asOf: 'per',
+  asOfSource: 'Per tanggal, sumber',
   disputed: 'diperselisihkan',
 }
 
@@ -174,6 +175,7 @@ const en: typeof id = {
   learnedFrom: 'Learned from',
   learnedHint: 'The library it copies; it may be outside your area.',
   funding: 'Funding',
+  chooseFunding: 'Choose the funding',
   budget: 'Budget in all',
   startedOn: 'Started on',
   ownDecree: 'Decree of the region',
@@ -218,7 +220,7 @@ const en: typeof id = {
   published: 'Published figures',
   publishedNote: 'As their source printed them; never added to what the records count.',
   noFigures: 'No published figures yet.',
-  asOf: 'as of',
+  asOfSource: 'As of, source',
   disputed: 'disputed',
 }
 

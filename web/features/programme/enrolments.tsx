@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { EnrolmentId } from '../../../contract/ids.ts'
 import {
-  criterionCodes,
   type Enrolment,
   enrolmentKinds,
   type EnrolmentState,
@@ -130,7 +129,7 @@ export function EnrolmentsPage() {
             }
           />
           <ProgrammeTabs at="enrolments" />
-          <div class="row">
+          <div class="row filters">
             <SearchBox
               label={words.search}
               placeholder={words.search}
@@ -259,15 +258,7 @@ export function EnrolmentsPage() {
         head: c.score,
         numeric: true,
         sortable: true,
-        cell: row =>
-          row.kind === 'beneficiary' ? (
-            <>
-              {row.score}{' '}
-              <span class="sub tiny">{words.criteriaMet(row.criteria.length, criterionCodes.length)}</span>
-            </>
-          ) : (
-            <span class="sub">–</span>
-          ),
+        cell: row => (row.kind === 'beneficiary' ? row.score : <span class="sub">–</span>),
       },
       {
         id: 'funding',

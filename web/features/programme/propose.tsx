@@ -109,6 +109,7 @@ export function ProposePage() {
             error={saysOf(propose.error, 'year', language)}
           />
           <CheckList
+            compact
             label={words.criteria}
             hint={words.score(score(draft.criteria))}
             value={draft.criteria}

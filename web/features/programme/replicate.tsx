@@ -152,7 +152,7 @@ export function ReplicatePage() {
             />
             <Select
               label={words.funding}
-              placeholder="–"
+              placeholder={words.chooseFunding}
               value={funding}
               onChange={value => change({ funding: value })}
               options={fundings

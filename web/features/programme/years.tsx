@@ -54,15 +54,16 @@ export function YearsPage() {
             <>
               {years.length === 0 && <Empty title={words.noYears} />}
               {years.length > 0 && (
-                <Select
-                  small
-                  label={words.year}
-                  value={filters.tahun}
-                  onChange={tahun => set({ tahun })}
-                  options={years.map(y => ({ value: String(y.year), label: `${y.year} · ${y.title}` }))}
-                />
+                <div class="row filters">
+                  <Select
+                    small
+                    label={words.year}
+                    value={filters.tahun}
+                    onChange={tahun => set({ tahun })}
+                    options={years.map(y => ({ value: String(y.year), label: `${y.year} · ${y.title}` }))}
+                  />
+                </div>
               )}
-              {defines && <OpenYear taken={years.map(y => y.year)} />}
               {years
                 .filter(y => String(y.year) === filters.tahun)
                 .map(y => (
@@ -73,6 +74,7 @@ export function YearsPage() {
         </Waiting>
         <Periods year={Number(filters.tahun)} defines={defines} />
         <Published />
+        {defines && answer.data && <OpenYear taken={answer.data.years.map(y => y.year)} />}
       </Wrap>
     </OfficePage>
   )
@@ -84,29 +86,39 @@ function OpenYear(props: { taken: number[] }) {
   const open = useSend(openYear)
   const next = Math.max(Number(today().slice(0, 4)) - 1, ...props.taken) + 1
   const [title, setTitle] = useState('')
+  const [tried, setTried] = useState(false)
+  const empty = title.trim() === ''
   return (
-    <form
-      class="row form"
-      onSubmit={event => {
-        event.preventDefault()
-        open.mutate({ year: next, title }, { onSuccess: () => setTitle('') })
-      }}
-    >
-      <TextInput
-        label={`${words.openYearTitle} ${next}`}
-        value={title}
-        onChange={setTitle}
-        error={open.error ? says(open.error, language) : undefined}
-      />
-      <Button
-        variant="line"
-        type="submit"
-        busy={open.isPending}
-        disabledReason={title.trim() === '' ? words.openYearTitle : undefined}
+    <Section title={`${words.openYear} ${next}`}>
+      <form
+        class="row form-line"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          setTried(true)
+          if (empty) return
+          open.mutate(
+            { year: next, title },
+            {
+              onSuccess: () => {
+                setTitle('')
+                setTried(false)
+              },
+            },
+          )
+        }}
       >
-        {words.openYear} {next}
-      </Button>
-    </form>
+        <TextInput
+          label={words.openYearTitle}
+          value={title}
+          onChange={setTitle}
+          error={open.error ? says(open.error, language) : tried && empty ? words.needed : undefined}
+        />
+        <Button variant="line" type="submit" busy={open.isPending}>
+          {words.openYear} {next}
+        </Button>
+      </form>
+    </Section>
   )
 }
 
@@ -164,7 +176,7 @@ function SetTarget(props: { year: number }) {
   }
   return (
     <form
-      class="row form"
+      class="row form-line"
       onSubmit={event => {
         event.preventDefault()
         if (region)
@@ -346,8 +358,9 @@ function Published() {
                 },
                 {
                   id: 'source',
-                  head: words.asOf,
+                  head: words.asOfSource,
                   wrap: true,
+                  bare: true,
                   cell: figure => (
                     <span class="sub small">
                       {figure.asOf ? date(figure.asOf, language) : '–'} · {figure.source.name}{' '}
