@@ -9,7 +9,7 @@ import {
 import { connections, fields, kinds } from '../../../text/libraries.ts'
 import { libraryPages } from '../../../text/library-pages.ts'
 import { useAsk } from '../../data/queries.ts'
-import { useSession, useSignedIn, useText } from '../../data/session.tsx'
+import { type Grant, useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { given, useFilters } from '../../data/url.ts'
 import { ExportMenu, Pages } from '../../shell/list-parts.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
@@ -17,9 +17,10 @@ import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { number } from '../../ui/format.ts'
-import { PageHead, Wrap } from '../../ui/page.tsx'
+import { PageHead } from '../../ui/page.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { Select } from '../../ui/select.tsx'
+import { SplitView } from '../../ui/side-panel.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { useListKeys } from '../../ui/use-list-keys.ts'
 
@@ -69,117 +70,121 @@ export function LibrariesPage() {
   )
   const filter = (change: Partial<typeof none>) => set({ ...change, mulai: '0', baris: '-1' })
   return (
-    <OfficePage at="libraries">
-      <Wrap>
-        <PageHead
-          title={words.title}
-          note={answer.data && words.count(number(answer.data.total, language))}
-          actions={
-            <>
-              <ExportMenu download={exportLibraries} input={input} />
-              {['national', 'province', 'regency'].includes(grant.role) && (
-                <Button variant="go" size="sm" icon="plus" href="/perpustakaan/baru">
-                  {words.register}
-                </Button>
-              )}
-            </>
-          }
-        />
-        <div class="row filters">
-          <SearchBox
-            label={words.search}
-            placeholder={words.search}
-            value={filters.cari}
-            onChange={cari => filter({ cari })}
-            clearLabel={words.clear}
-            hotkey
-          />
-          <Select
-            small
-            labelHidden
-            label={fields.kind[language]}
-            placeholder={words.anyKind}
-            value={filters.jenis}
-            onChange={jenis => filter({ jenis })}
-            options={libraryKinds.map(value => ({ value: value as string, label: kinds[value][language] }))}
-          />
-          <Select
-            small
-            labelHidden
-            label={fields.internet[language]}
-            placeholder={words.anyInternet}
-            value={filters.internet}
-            onChange={internet => filter({ internet })}
-            options={connectionCodes.map(value => ({
-              value: value as string,
-              label: connections[value][language],
-            }))}
-          />
-          <Select
-            small
-            labelHidden
-            label={fields.npp[language]}
-            placeholder={words.anyNpp}
-            value={filters.npp}
-            onChange={npp => filter({ npp })}
-            options={[
-              { value: 'true', label: words.withNpp },
-              { value: 'false', label: words.withoutNpp },
-            ]}
-          />
-          <Select
-            small
-            labelHidden
-            label={words.status}
-            value={filters.tutup}
-            onChange={tutup => filter({ tutup })}
-            options={[
-              { value: 'false', label: words.openOnly },
-              { value: 'true', label: words.closedOnly },
-            ]}
-          />
-        </div>
-        <Waiting answer={answer} kind="rows">
-          {data =>
-            data.libraries.length === 0 ? (
-              <Empty
-                title={filtered ? words.empty : words.none}
-                text={filtered ? words.emptyText : words.noneText}
-              >
-                {filtered && (
-                  <Button variant="line" onClick={() => set(none)}>
-                    {words.clearFilters}
+    <OfficePage at="libraries" fill>
+      <SplitView>
+        <div class="list-head">
+          <PageHead
+            title={words.title}
+            note={answer.data && words.count(number(answer.data.total, language))}
+            actions={
+              <>
+                <ExportMenu download={exportLibraries} input={input} />
+                {['national', 'province', 'regency'].includes(grant.role) && (
+                  <Button variant="go" size="sm" icon="plus" href="/perpustakaan/baru">
+                    {words.register}
                   </Button>
                 )}
-              </Empty>
-            ) : (
-              <>
-                <Table
-                  caption={words.caption}
-                  columns={columnsOf(language, words.place)}
-                  rows={data.libraries}
-                  rowKey={row => row.id}
-                  rowHref={hrefOf}
-                  current={rows[Number(filters.baris)]?.id ?? null}
-                  sort={{ column: filters.urut, descending: filters.arah === 'desc' }}
-                  onSort={sort => filter({ urut: sort.column, arah: sort.descending ? 'desc' : 'asc' })}
-                />
-                <Pages
-                  total={data.total}
-                  offset={Number(filters.mulai)}
-                  size={pageSize}
-                  go={mulai => set({ mulai: String(mulai), baris: '-1' })}
-                />
               </>
-            )
-          }
+            }
+          />
+          <div class="row filters">
+            <SearchBox
+              label={words.search}
+              placeholder={words.search}
+              value={filters.cari}
+              onChange={cari => filter({ cari })}
+              clearLabel={words.clear}
+              hotkey
+            />
+            <Select
+              small
+              labelHidden
+              label={fields.kind[language]}
+              placeholder={words.anyKind}
+              value={filters.jenis}
+              onChange={jenis => filter({ jenis })}
+              options={libraryKinds.map(value => ({ value: value as string, label: kinds[value][language] }))}
+            />
+            <Select
+              small
+              labelHidden
+              label={fields.internet[language]}
+              placeholder={words.anyInternet}
+              value={filters.internet}
+              onChange={internet => filter({ internet })}
+              options={connectionCodes.map(value => ({
+                value: value as string,
+                label: connections[value][language],
+              }))}
+            />
+            <Select
+              small
+              labelHidden
+              label={fields.npp[language]}
+              placeholder={words.anyNpp}
+              value={filters.npp}
+              onChange={npp => filter({ npp })}
+              options={[
+                { value: 'true', label: words.withNpp },
+                { value: 'false', label: words.withoutNpp },
+              ]}
+            />
+            <Select
+              small
+              labelHidden
+              label={words.status}
+              value={filters.tutup}
+              onChange={tutup => filter({ tutup })}
+              options={[
+                { value: 'false', label: words.openOnly },
+                { value: 'true', label: words.closedOnly },
+              ]}
+            />
+          </div>
+        </div>
+        <Waiting answer={answer} kind="rows">
+          {data => (
+            <div class="list-body">
+              {data.libraries.length === 0 ? (
+                <Empty
+                  title={filtered ? words.empty : words.none}
+                  text={filtered ? words.emptyText : words.noneText}
+                >
+                  {filtered && (
+                    <Button variant="line" onClick={() => set(none)}>
+                      {words.clearFilters}
+                    </Button>
+                  )}
+                </Empty>
+              ) : (
+                <>
+                  <Table
+                    caption={words.caption}
+                    columns={columnsOf(language, words.place, grant.role)}
+                    rows={data.libraries}
+                    rowKey={row => row.id}
+                    rowHref={hrefOf}
+                    current={rows[Number(filters.baris)]?.id ?? null}
+                    sort={{ column: filters.urut, descending: filters.arah === 'desc' }}
+                    onSort={sort => filter({ urut: sort.column, arah: sort.descending ? 'desc' : 'asc' })}
+                  />
+                  <Pages
+                    total={data.total}
+                    offset={Number(filters.mulai)}
+                    size={pageSize}
+                    go={mulai => set({ mulai: String(mulai), baris: '-1' })}
+                  />
+                </>
+              )}
+            </div>
+          )}
         </Waiting>
-      </Wrap>
+      </SplitView>
     </OfficePage>
   )
 }
 
-function columnsOf(language: 'id' | 'en', place: string): Column<Library>[] {
+function columnsOf(language: 'id' | 'en', place: string, role: Grant['role']): Column<Library>[] {
   const figure = (value: number | null) =>
     value === null ? <span class="sub">–</span> : number(value, language)
   return [
@@ -189,7 +194,7 @@ function columnsOf(language: 'id' | 'en', place: string): Column<Library>[] {
       head: place,
       sortable: true,
       wrap: true,
-      cell: row => [row.region.district, row.region.regency, row.region.province].filter(Boolean).join(', '),
+      cell: row => placeWithin(row, role),
     },
     {
       id: 'kind',
@@ -233,4 +238,16 @@ function columnsOf(language: 'id' | 'en', place: string): Column<Library>[] {
       cell: row => (row.internet ? connections[row.internet][language] : <span class="sub">–</span>),
     },
   ]
+}
+
+/** Where a library stands, without what is the same on every row of who looks. */
+function placeWithin({ region }: Library, role: Grant['role']): string {
+  const { district, regency, province } = region
+  const parts =
+    role === 'national'
+      ? [regency, province]
+      : role === 'regency'
+        ? [district ?? regency]
+        : [district, regency ?? province]
+  return parts.filter(Boolean).join(', ')
 }

@@ -32,7 +32,6 @@ export function LibraryFacts(props: { library: Library }) {
       facts={shown.map(field => ({
         label: fields[field][language],
         value: factText(field, library[field], language) ?? <span class="sub">{words.unknown}</span>,
-        numeric: typeof library[field] === 'number',
       }))}
     />
   )

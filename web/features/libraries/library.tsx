@@ -217,7 +217,7 @@ function History({ libraryId }: { libraryId: LibraryId }) {
               <li key={entry.version}>
                 <b>{happenings[entry.what][language]}</b>{' '}
                 <span class="sub small">
-                  {dateTime(entry.at, language, 'WIB')} {words.by(entry.by)}
+                  {dateTime(entry.at, language, 'WIB')} {entry.by !== '–' && words.by(entry.by)}
                 </span>
                 {entry.what !== 'registered' &&
                   entry.changes.map(change => (
