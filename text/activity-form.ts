@@ -69,7 +69,7 @@ const id = {
     attendances: 'Berapa kehadiran?',
     attendancesHint:
       'Peserta dihitung per orang, kehadiran per kedatangan: satu orang yang datang tiga kali adalah 1 peserta dan 3 kehadiran.',
-    missing: 'Isi jumlahnya. Nol adalah jawaban.',
+    missing: 'Isi jumlahnya. Nol pun jawaban.',
     missingAttendances: 'Isi jumlah kehadirannya.',
     tooFew: 'Kehadiran tidak dapat kurang dari {people} peserta.',
   },

@@ -10,7 +10,7 @@ export const faults = {
       invalid_format: 'Bentuknya belum sesuai.',
       date: 'Tanggal ini tidak ada. Tulis tanggal yang ada di kalender.',
       characters: 'Ada tanda yang tidak dapat disimpan. Hapus tanda itu, lalu coba lagi.',
-      required: 'Wajib diisi. Nol adalah jawaban.',
+      required: 'Wajib diisi. Nol pun jawaban.',
       unknown: 'Pertanyaan ini tidak berlaku untuk bulan ini.',
       'note-missing': 'Tulis penjelasan singkat.',
       'people-over-attendances': 'Tidak dapat melebihi jumlah kehadiran.',

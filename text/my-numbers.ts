@@ -48,7 +48,7 @@ const id = {
   findings: {
     up: (what: string, by: string) => `${what} naik ${by} dalam setahun`,
     down: (what: string, by: string) => `${what} turun ${by} dalam setahun`,
-    steady: (what: string) => `${what} ajek dalam setahun`,
+    steady: (what: string) => `${what} stabil dalam setahun`,
     few: (what: string, n: string, month: string) => `${what}: ${n} pada ${month}`,
     none: (what: string) => `${what}: belum ada data`,
   },

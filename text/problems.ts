@@ -189,7 +189,7 @@ export const sentences = {
     en: 'This library was not in the programme in that month.',
   },
   'report.figure-missing': {
-    id: 'Masih ada angka yang kosong. Nol adalah jawaban; kosong bukan.',
+    id: 'Masih ada angka yang kosong. Nol pun jawaban; kosong bukan.',
     en: 'Some figures are still empty. Zero is an answer; empty is not.',
   },
   'report.figure-unknown': {

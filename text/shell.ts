@@ -21,8 +21,7 @@ const id = {
   download: 'Unduh',
   all: 'Semua',
   find: 'Cari perpustakaan',
-  example:
-    'Program contoh: semua orang, perpustakaan, dan angka di sini contoh. Hanya dapat dibuka dari komputer ini.',
+  example: 'Program contoh: orang, perpustakaan, dan angka di sini bukan yang sebenarnya.',
   exampleMark: 'contoh',
   nav: {
     overview: 'Ringkasan',
@@ -91,8 +90,7 @@ const en: typeof id = {
   download: 'Download',
   all: 'All',
   find: 'Find a library',
-  example:
-    'Example programme: all people, libraries and figures here are examples. It opens from this computer only.',
+  example: 'Example programme: the people, libraries and figures here are not real.',
   exampleMark: 'example',
   nav: {
     overview: 'Overview',

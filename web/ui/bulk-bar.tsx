@@ -14,12 +14,10 @@ export function BulkBar(props: {
     <div class="bulk night">
       <b role="status">{props.count}</b>
       {props.note && <span class="tiny sub">{props.note}</span>}
-      <span class="bulk-do">
-        <Button variant="bare" size="sm" onClick={props.onClear}>
-          {props.clearLabel}
-        </Button>
-        {props.children}
-      </span>
+      <Button variant="bare" size="sm" onClick={props.onClear}>
+        {props.clearLabel}
+      </Button>
+      <span class="bulk-do">{props.children}</span>
     </div>
   )
 }

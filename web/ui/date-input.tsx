@@ -8,6 +8,7 @@ type DateLikeProps = FieldProps & {
   min?: string
   max?: string
   required?: boolean
+  small?: boolean
 }
 
 /** A day, by the device's own picker; the value is `yyyy-mm-dd`. */
@@ -26,7 +27,7 @@ function NativeInput(props: DateLikeProps & { type: 'date' | 'time' }) {
       {wiring => (
         <input
           {...wiring}
-          class="in num"
+          class={props.small ? 'in sm num' : 'in num'}
           type={props.type}
           name={props.name}
           value={props.value}

@@ -107,7 +107,7 @@ export function ActivitiesPage() {
             note={answer.data && words.count(number(answer.data.total, language))}
             actions={<ExportMenu download={exportActivities} input={input} />}
           />
-          <div class="row">
+          <div class="row filters">
             <SearchBox
               label={words.search}
               placeholder={words.search}
@@ -134,8 +134,13 @@ export function ActivitiesPage() {
               onChange={topik => filter({ topik })}
               options={topics.map(value => ({ value: value as string, label: labels.topics[value] }))}
             />
-            <DateInput label={words.from} value={filters.dari} onChange={dari => filter({ dari })} />
-            <DateInput label={words.to} value={filters.sampai} onChange={sampai => filter({ sampai })} />
+            <DateInput small label={words.from} value={filters.dari} onChange={dari => filter({ dari })} />
+            <DateInput
+              small
+              label={words.to}
+              value={filters.sampai}
+              onChange={sampai => filter({ sampai })}
+            />
             <FilterChips
               label={words.states}
               value={filters.tahap}

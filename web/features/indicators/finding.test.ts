@@ -21,11 +21,11 @@ test('a year of growth is told as a share, over the months that are missing', ()
 })
 
 test('a small swing is none, and a few months tell no trend', () => {
-  expect(findingOf(visits(100, 101, 99, 102, 101, 100), 'id')).toBe('Kunjungan ajek dalam setahun')
+  expect(findingOf(visits(100, 101, 99, 102, 101, 100), 'id')).toBe('Kunjungan stabil dalam setahun')
   expect(findingOf(visits(100, null, 1400), 'id')).toBe('Kunjungan: 1.400 pada Maret 2026')
   expect(findingOf(visits(null, null), 'id')).toBe('Kunjungan: belum ada data')
 })
 
 test('from nothing there is no share to tell', () => {
-  expect(findingOf(visits(0, 0, 0, 10, 10, 10), 'id')).toBe('Kunjungan ajek dalam setahun')
+  expect(findingOf(visits(0, 0, 0, 10, 10, 10), 'id')).toBe('Kunjungan stabil dalam setahun')
 })

@@ -131,14 +131,15 @@ export function ReportsPage() {
                   label={words.previousMonth}
                   onClick={() => set({ bulan: addMonths(filters.bulan, -1), mulai: '0', buka: '' })}
                 />
-                <Button
-                  variant="line"
-                  size="sm"
-                  icon="chevron-right"
-                  label={words.nextMonth}
-                  disabledReason={addMonths(filters.bulan, 1) > today() ? words.nextMonth : undefined}
-                  onClick={() => set({ bulan: addMonths(filters.bulan, 1), mulai: '0', buka: '' })}
-                />
+                {addMonths(filters.bulan, 1) <= today() && (
+                  <Button
+                    variant="line"
+                    size="sm"
+                    icon="chevron-right"
+                    label={words.nextMonth}
+                    onClick={() => set({ bulan: addMonths(filters.bulan, 1), mulai: '0', buka: '' })}
+                  />
+                )}
                 <ExportMenu download={exportReports} input={input} />
               </>
             }

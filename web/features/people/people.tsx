@@ -114,7 +114,13 @@ function Head(props: { title: string; sub: string; children?: ComponentChildren 
 function InviteButton(props: { onClick: () => void; wide?: boolean }) {
   const words = useText(people).invite
   return (
-    <Button variant="go" icon="plus" wide={props.wide ?? false} onClick={props.onClick}>
+    <Button
+      variant="go"
+      size={props.wide ? 'normal' : 'sm'}
+      icon="plus"
+      wide={props.wide ?? false}
+      onClick={props.onClick}
+    >
       {words.button}
     </Button>
   )
