@@ -3,17 +3,25 @@ import type { Language } from '../../contract/fields.ts'
 import type { Column } from '../platform/endpoint.ts'
 import type { ExportRow } from './list-queries.ts'
 
-/** The columns of the exported list; codes are told in the reader's language. */
-export function columnsIn(language: Language, closed: boolean): Column<never>[] {
+/**
+ * The columns of the exported list; codes are told in the reader's language.
+ * @param names of the regions above, by id
+ */
+export function columnsIn(
+  language: Language,
+  closed: boolean,
+  names: ReadonlyMap<number, string>,
+): Column<never>[] {
+  const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? null))
   const columns: Column<ExportRow>[] = [
     { title: fields.npp, value: row => row.npp },
     { title: fields.name, value: row => row.name },
     { title: fields.kind, value: row => kinds[row.kind][language] },
     { title: fields.regionCode, value: row => row.code },
     { title: fields.village, value: row => row.village },
-    { title: fields.district, value: row => row.district },
-    { title: fields.regency, value: row => row.regency },
-    { title: fields.province, value: row => row.province },
+    { title: fields.district, value: row => nameOf(row.district_id) },
+    { title: fields.regency, value: row => nameOf(row.regency_id) },
+    { title: fields.province, value: row => nameOf(row.province_id) },
     { title: fields.address, value: row => row.address },
     { title: fields.latitude, value: row => row.latitude },
     { title: fields.longitude, value: row => row.longitude },
