@@ -23,7 +23,7 @@ export const findHost = (c: Context, input: Given) =>
   queries.shareLibrary(c.tx, input.libraryId, monthHeld(input.heldOn))
 
 /**
- * Records an activity of an open library. Two statements with `findHost`, then the engine's one.
+ * Records an activity of an open library: one wait for `findHost`, one for all that is written.
  * Refuses days ahead of today in Jakarta or before 2018, figures that contradict each other, and, without a reason,
  * a locked month.
  */
@@ -38,7 +38,7 @@ export async function record(
   requireReached(input.reached)
   const month = monthOf(input.heldOn)
   const reason = requireReason(isLocked(month, host.locks_on, today), input.revisionReason)
-  await queries.insertActivity(c.tx, input.id, host, sentOf(c, input, reason))
+  c.last(queries.insertActivity(c.tx, input.id, host, sentOf(c, input, reason)))
   happen(c, 'recorded', input.id, host, { month, late: reason !== null })
   return { id: input.id, version: 1 }
 }

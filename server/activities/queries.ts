@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type CompiledQuery, sql } from 'kysely'
 import type { ActivityFacts } from '../../contract/activities.ts'
 import type { LibraryKind } from '../../contract/libraries.ts'
 import type { Tx } from '../platform/db.ts'
@@ -51,15 +51,16 @@ export type Sent = {
   by: string
 }
 
-export async function insertActivity(tx: Tx, id: string, host: Host, sent: Sent): Promise<void> {
+/** For the end of a command: no answer is waited for. */
+export function insertActivity(tx: Tx, id: string, host: Host, sent: Sent): CompiledQuery {
   const { facts } = sent
-  await sql`
+  return sql`
     insert into activity (id, library_id, province_id, regency_id, scope_id, held_on, title, strategy, topic, place,
       outreach, figures, partner, need, notes, submitted_at, submitted_by, revision_reason)
     values (${id}::uuid, ${host.id}::uuid, ${host.province_id}::int, ${host.regency_id}::int, ${host.scope_id}::int,
       ${facts.heldOn}::date, ${facts.title}, ${facts.strategy}, ${facts.topic}, ${facts.place}, ${facts.outreach},
       ${JSON.stringify(sent.figures)}::jsonb, ${facts.partner}, ${facts.need}, ${facts.notes},
-      ${sent.at}::timestamptz, ${sent.by}::uuid, ${sent.revisionReason})`.execute(tx)
+      ${sent.at}::timestamptz, ${sent.by}::uuid, ${sent.revisionReason})`.compile(tx)
 }
 
 /** Sends it anew: a former judgement leaves the row (it stays in `activity_verification`). */

@@ -21,6 +21,7 @@ export function monthOf(day: string): string {
 
 /** The month `n` months after another (before, where negative). */
 export function addMonths(month: string, n: number): string {
-  const [year = 0, of = 1] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, of - 1 + n, 1)).toISOString().slice(0, 10)
+  const since = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + n
+  const year = Math.floor(since / 12)
+  return `${String(year).padStart(4, '0')}-${String(since - year * 12 + 1).padStart(2, '0')}-01`
 }

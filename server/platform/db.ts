@@ -22,12 +22,13 @@ export const actingSystem: Acting = { scopes: [], personId: null, system: true }
 
 export type Db = {
   /**
-   * Runs `work` in one transaction; anything thrown rolls it back. `last` takes a statement that is sent together
-   * with the commit, so that it costs no round trip: where it fails, the commit turns into a rollback.
+   * Runs `work` in one transaction; anything thrown rolls it back. `last` takes statements that are sent in their
+   * order together with the commit, so that they cost no round trip: where one fails, the commit turns into a
+   * rollback. A snapshot's answer does not wait for its commit.
    */
   transaction<T>(
     acting: Acting,
-    work: (tx: Tx, last: (statement: CompiledQuery) => void) => Promise<T>,
+    work: (tx: Tx, last: (statement: CompiledQuery) => unknown) => Promise<T>,
     mode?: 'write' | 'snapshot',
   ): Promise<T>
   /** Resolves when the database answers. */
@@ -66,19 +67,19 @@ export function openDb(
       const tx = builders.get(client) ?? builderOf(client)
       builders.set(client, tx)
       let broken: Error | undefined
+      let ended: Promise<unknown> | undefined
       try {
         // sent ahead of the first statement without waiting for its answer: statements of a connection keep their order
         inOneWrite(client)
         const begun = client.query(beginning(acting, mode))
-        let ending: CompiledQuery | undefined
-        const [result] = await settled([
-          work(tx, statement => {
-            ending = statement
-          }),
-          begun,
-        ])
+        const ending: CompiledQuery[] = []
+        const [result] = await settled([work(tx, statement => ending.push(statement)), begun])
         inOneWrite(client)
-        await settled([...(ending ? [client.query(namedOf(ending))] : []), client.query('commit')])
+        ended = settled([
+          ...ending.map(statement => client.query(namedOf(statement))),
+          client.query('commit'),
+        ])
+        if (mode === 'write') await ended
         return result
       } catch (error) {
         await client.query('rollback').catch((failed: Error) => {
@@ -86,7 +87,12 @@ export function openDb(
         })
         throw error
       } finally {
-        client.release(broken)
+        if (mode === 'write' || !ended) client.release(broken)
+        else
+          ended.then(
+            () => client.release(),
+            (failed: Error) => client.release(failed),
+          )
       }
     },
     async ping() {

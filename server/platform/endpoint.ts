@@ -1,5 +1,6 @@
 import type { Actor, Place } from '../../contract/access.ts'
 import type { Command, Download, Endpoint, InputOf, Query, ResultOf } from '../../contract/endpoint.ts'
+import type { CompiledQuery } from 'kysely'
 import type { Tx } from './db.ts'
 
 /** Something that happened, to be written with the command: ids, field names and counts, never personal values. */
@@ -21,6 +22,8 @@ export type Context = {
   /** How the caller came: for sessions and limits only. */
   caller: { address: string; device: string }
   record(happening: Happening): void
+  /** Writes what nobody waits for: it is sent, in order, with the command's receipt and commit. Commands only. */
+  last(statement: CompiledQuery): void
   wish(session: SessionWish): void
   /** Signals on which a long read should stop. */
   signal?: AbortSignal

@@ -47,7 +47,7 @@ export function createEngine(with_: { db: Db; clock: Clock; changes: Changes }):
       const input = valid(route.endpoint.input, call.input)
       await db.transaction(
         actingFor(route, call.actor),
-        async tx => pour((await steps(route, contextOf(tx, call, [], []), input)) as Sheet),
+        async tx => pour((await steps(route, contextOf(tx, call), input)) as Sheet),
         'snapshot',
       )
     },
@@ -57,7 +57,7 @@ export function createEngine(with_: { db: Db; clock: Clock; changes: Changes }):
     const wishes: SessionWish[] = []
     const result = await db.transaction(
       actingFor(route, call.actor),
-      tx => steps(route, contextOf(tx, call, [], wishes), input),
+      tx => steps(route, contextOf(tx, call, { wishes }), input),
       'snapshot',
     )
     return { result, wishes }
@@ -73,7 +73,7 @@ export function createEngine(with_: { db: Db; clock: Clock; changes: Changes }):
       const wishes: SessionWish[] = []
       try {
         const result = await db.transaction(actingFor(route, call.actor), async (tx, last) => {
-          const c = contextOf(tx, call, happened, wishes)
+          const c = contextOf(tx, call, { happened, wishes, last })
           const outcome = await steps(route, c, input)
           const records = conclude(route, call, c, happened, kept ? { hash, outcome } : undefined)
           if (records) last(records)
@@ -92,16 +92,28 @@ export function createEngine(with_: { db: Db; clock: Clock; changes: Changes }):
     }
   }
 
-  function contextOf(tx: Tx, call: Call, happened: Happening[], wishes: SessionWish[]): Context {
+  function contextOf(
+    tx: Tx,
+    call: Call,
+    { happened = [], wishes = [], last = readsOnly }: Kept = {},
+  ): Context {
     return {
       tx,
       actor: call.actor ?? nobody,
       now: clock(),
       caller: call.caller,
       record: happening => happened.push(happening),
+      last,
       wish: wish => wishes.push(wish),
     }
   }
+}
+
+/** What a context gathers for the end of its transaction. */
+type Kept = { happened?: Happening[]; wishes?: SessionWish[]; last?: (statement: CompiledQuery) => void }
+
+const readsOnly = () => {
+  throw new Error('a query writes nothing')
 }
 
 async function steps(route: Route, c: Context, input: unknown): Promise<unknown> {
