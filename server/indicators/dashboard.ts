@@ -4,6 +4,7 @@ import type { Dashboard, dashboard, PlaceShown } from '../../contract/indicators
 import { addMonths, dayIn, monthOf } from '../platform/clock.ts'
 import type { Context } from '../platform/endpoint.ts'
 import * as figures from '../programme/figures.ts'
+import * as periods from '../programme/periods.ts'
 import { keepFor } from './keep.ts'
 import { type Ledger, ledgerOf } from './ledger.ts'
 import * as months from './months.ts'
@@ -14,7 +15,8 @@ import * as queries from './queries.ts'
 import * as tallied from './tally-queries.ts'
 import { idOf, type Measures } from './words.ts'
 
-const inTrend = 12
+/** Months of a trend. */
+export const inTrend = 12
 const inRates = 6
 // a new wording or a region's new name is seen some seconds later; their ids never change
 const keepMeasures = keepFor<Measures>(10_000)
@@ -34,17 +36,19 @@ export async function findPlace(c: Context, { region }: InputOf<typeof dashboard
 export async function show(
   c: Context,
   input: InputOf<typeof dashboard>,
-  { place, above, below }: queries.Surroundings,
+  surroundings: queries.Surroundings,
 ): Promise<Dashboard> {
-  const [period, published] = await Promise.all([months.shown(c.tx, input.month, c.now), figures.list(c)])
-  const { month } = period
+  const { place, above, below } = surroundings
+  const month = await months.shown(c.tx, input.month, c.now)
   const year = months.upTo(month, inTrend)
   const measures = await keepMeasures(month, c.now, () =>
     queries.measures(c.tx, [...levelCodes, ...flowCodes], month),
   )
   // all on one connection and of one snapshot; sent together so that none waits for another's answer
-  const [{ ledger, began }, targets, returned, mostSilent] = await Promise.all([
-    read(c, place, below, year, measures),
+  const [period, published, { ledger, began }, targets, returned, mostSilent] = await Promise.all([
+    periods.of(c.tx, month, c.now),
+    figures.list(c),
+    read(c, surroundings, year, measures),
     queries.targets(c.tx, place.id, Number(month.slice(0, 4))),
     queries.returned(c.tx, place.id, month),
     place.level === 'nation' ? peers.mostSilent(c, month, measures) : new Map<number, string>(),
@@ -75,20 +79,29 @@ export async function show(
 
 async function read(
   c: Context,
-  place: PlaceShown,
-  below: readonly PlaceShown[],
+  { place, below }: queries.Surroundings,
   year: readonly string[],
   measures: Measures,
 ): Promise<{ ledger: Ledger; began: string | null }> {
+  const { entries, began } = await tallied.sums(c.tx, askedOf({ place, below }, year, measures))
+  const codes = new Map([...measures.values()].map(measure => [measure.id, measure.code]))
+  return { ledger: ledgerOf(entries, codes), began }
+}
+
+/** The sums that a place's dashboard shows. */
+export function askedOf(
+  { place, below }: Pick<queries.Surroundings, 'place' | 'below'>,
+  year: readonly string[],
+  measures: Measures,
+): tallied.Asked {
   const idsOf = (codes: readonly string[]) => codes.map(code => idOf(measures, code))
   const to = year.at(-1) ?? ''
-  // a month more than is shown, so that what was before stands apart from the first January
-  const from = addMonths(to, -inTrend)
-  const { entries, began } = await tallied.sums(c.tx, {
+  return {
     region: place.id,
     flows: idsOf(flowCodes),
     levels: idsOf(levelCodes),
-    from,
+    // a month more than is shown, so that what was before stands apart from the first January
+    from: addMonths(to, -inTrend),
     to,
     below: {
       regions: below.map(child => child.id),
@@ -96,9 +109,7 @@ async function read(
       expected: idOf(measures, 'expected'),
       from: year.at(-inRates) ?? to,
     },
-  })
-  const codes = new Map([...measures.values()].map(measure => [measure.id, measure.code]))
-  return { ledger: ledgerOf(entries, codes), began }
+  }
 }
 
 async function similar(

@@ -23,7 +23,7 @@ export async function show(
   input: InputOf<typeof libraryDashboard>,
   library: libraries.LibraryRow,
 ): Promise<ResultOf<typeof libraryDashboard>> {
-  const { month } = await months.shown(c.tx, input.month, c.now)
+  const month = await months.shown(c.tx, input.month, c.now)
   const rows = await facts.months(c.tx, library.id, months.upTo(month, inTrend))
   const measures = await queries.measures(c.tx, await facts.asked(c.tx, month), month)
   const shown = [...measures.values()]

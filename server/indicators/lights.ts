@@ -12,7 +12,7 @@ const keep = keepFor<Lights>(3000)
 
 /** The lamps of all villages in a month; up to three seconds old. */
 export async function show(c: Context, input: InputOf<typeof lights>): Promise<Lights> {
-  const { month } = await months.shown(c.tx, input.month, c.now)
+  const month = await months.shown(c.tx, input.month, c.now)
   return keep(month, c.now, async () => {
     const states = await queries.lamps(c.tx, month)
     return { asOf: c.now.toISOString(), month, runs: runsOf(states), counts: countsOf(states) }
@@ -29,7 +29,7 @@ export async function showLamp(
   input: InputOf<typeof lamp>,
   village: queries.Village,
 ): Promise<ResultOf<typeof lamp>> {
-  const { month } = await months.shown(c.tx, input.month, c.now)
+  const month = await months.shown(c.tx, input.month, c.now)
   const { code, name, within } = village
   return { village: name, within, code, ...(await queries.lamp(c.tx, village, month)) }
 }

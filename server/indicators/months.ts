@@ -1,4 +1,3 @@
-import type { Period } from '../../contract/programme.ts'
 import { addMonths, dayIn, monthOf } from '../platform/clock.ts'
 import type { Tx } from '../platform/db.ts'
 import * as periods from '../programme/periods.ts'
@@ -8,17 +7,17 @@ const mostLate = 6
 const mostChosen = 120
 
 /**
- * The month that is asked for or else the last one whose time to report is over, with its deadlines; where deadlines
- * were moved so far that there is none, the last full month.
+ * The month that is asked for or else the last one whose time to report is over; where deadlines were moved so far
+ * that there is none, the last full month.
  */
-export async function shown(tx: Tx, asked: string | undefined, now: Date): Promise<Period> {
-  if (asked !== undefined) return periods.of(tx, asked, now)
+export async function shown(tx: Tx, asked: string | undefined, now: Date): Promise<string> {
+  if (asked !== undefined) return asked
   const last = lastFull(now)
   for (let back = 0; back < mostLate; back++) {
-    const period = await periods.of(tx, addMonths(last, -back), now)
-    if (dayIn(now) > period.submitBy) return period
+    const { month, submitBy } = await periods.of(tx, addMonths(last, -back), now)
+    if (dayIn(now) > submitBy) return month
   }
-  return periods.of(tx, last, now)
+  return last
 }
 
 /** Months that can be chosen, newest first: the last full one back to where the records begin. */

@@ -6,7 +6,7 @@ import type { Entry } from './ledger.ts'
 // Read here in one statement, narrower than what `tallies` offers to all, because a dashboard is opened the most.
 // It takes what is folded in and what is not yet at once, so that a fold in between cannot be seen.
 
-type Asked = {
+export type Asked = {
   region: number
   /** Measures read month by month, and those of which all before the first month is added up in it. */
   flows: readonly number[]
@@ -20,6 +20,7 @@ type Asked = {
 /** The entries of a place, packed in lists: rows cost more than what is in them. */
 type Packed = {
   region: number
+  pending: boolean
   measures: string
   months: string
   reported: string
@@ -31,63 +32,58 @@ type Packed = {
  * The sums of a place and of those below it.
  * @returns also the first month in which anybody was expected to report; null where nobody ever was
  */
-export async function sums(
-  tx: Tx,
-  { region, flows, levels, from, to, below }: Asked,
-): Promise<{ entries: Entry[]; began: string | null }> {
+export async function sums(tx: Tx, asked: Asked): Promise<{ entries: Entry[]; began: string | null }> {
+  const { region, flows, levels, from, to, below } = asked
+  // what is pending is read once: a change in a place below is one in the place itself
   const { rows } = await sql<Packed>`
-    select region, array_agg(measure)::text as measures, array_agg(month)::text as months,
+    select region, pending, array_agg(measure)::text as measures, array_agg(month)::text as months,
       array_agg(reported)::text as reported, array_agg(verified)::text as verified,
       min(began) filter (where measure = ${below.expected}) as began
     from (
-      select region_id as region, measure_id as measure, month, reported, verified, null::date as began
+      select region_id as region, false as pending, measure_id as measure, month, reported, verified, null::date as began
       from tally
       where region_id = ${region} and measure_id = any(${flows}::smallint[]) and month between ${from} and ${to}
       union all
-      select region_id, measure_id, greatest(month, ${from}::date), sum(reported)::bigint, sum(verified)::bigint,
-        min(month)
+      select region_id, false, measure_id, greatest(month, ${from}::date), sum(reported)::bigint,
+        sum(verified)::bigint, min(month)
       from tally where region_id = ${region} and measure_id = any(${levels}::smallint[])
-      group by 1, 2, 3
+      group by region_id, measure_id, 4
       union all
-      select ${region}::int, measure_id, month, sum(reported)::bigint, sum(verified)::bigint, month
+      select coalesce(case when ${region}::int = 1 then province_id when province_id = ${region} then regency_id end, ${region}::int),
+        true, measure_id, month, sum(reported)::bigint, sum(verified)::bigint, month
       from tally_delta
       where (${region}::int = 1 or province_id = ${region} or regency_id = ${region})
         and measure_id = any(${[...flows, ...levels]}::smallint[])
-      group by 2, 3
+      group by 1, measure_id, month
       union all
-      select region_id, measure_id, month, reported, verified, null
+      select region_id, false, measure_id, month, reported, verified, null
       from tally
       where region_id = any(${below.regions}::int[]) and measure_id = ${below.reports}
         and month between ${below.from} and ${to}
       union all
-      select region_id, measure_id, greatest(month, ${below.from}::date), sum(reported)::bigint,
+      select region_id, false, measure_id, greatest(month, ${below.from}::date), sum(reported)::bigint,
         sum(verified)::bigint, null
       from tally
       where region_id = any(${below.regions}::int[]) and measure_id = ${below.expected} and month <= ${to}
-      group by 1, 2, 3
-      union all
-      select case when ${region}::int = 1 then province_id else regency_id end, measure_id, month,
-        sum(reported)::bigint, sum(verified)::bigint, null
-      from tally_delta
-      where (${region}::int = 1 or province_id = ${region} and regency_id is not null)
-        and (measure_id = ${below.reports} or measure_id = ${below.expected})
-      group by 1, 2, 3) t
-    group by region`.execute(tx)
-  const began = rows.find(row => row.region === region)?.began ?? null
-  return { entries: rows.flatMap(unpacked), began }
+      group by region_id, measure_id, 4) t
+    group by region, pending`.execute(tx)
+  const began = rows.flatMap(row => ((row.region === region || row.pending) && row.began ? [row.began] : []))
+  return { entries: rows.flatMap(row => unpacked(row, region)), began: began.sort()[0] ?? null }
 }
 
-function unpacked(row: Packed): Entry[] {
+function unpacked({ pending, ...row }: Packed, place: number): Entry[] {
   const [measures, months, reported, verified] = [row.measures, row.months, row.reported, row.verified].map(
     list => list.slice(1, -1).split(','),
   )
-  return (months ?? []).map((month, index) => ({
+  const entries = (months ?? []).map((month, index) => ({
     region: row.region,
     measure: Number(measures?.[index]),
     month,
     reported: Number(reported?.[index]),
     verified: Number(verified?.[index]),
   }))
+  if (!pending || row.region === place) return entries
+  return entries.flatMap(entry => [entry, { ...entry, region: place }])
 }
 
 /** A region with what was expected of it in a month and what came. */
