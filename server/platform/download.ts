@@ -38,11 +38,8 @@ type Cell = string | number | boolean | null
 
 function line(values: readonly ((row: unknown) => Cell)[], row: unknown): string {
   let text = ''
-  for (const [index, value] of values.entries()) {
-    if (index > 0) text += ','
-    text += cell(value(row))
-  }
-  return `${text}\r\n`
+  for (const value of values) text += `,${cell(value(row))}`
+  return `${text.slice(1)}\r\n`
 }
 
 function cell(value: Cell): string {
