@@ -1,6 +1,6 @@
 import type { Actor } from '../contract/access.ts'
 import type { Command, GivenOf, Query, ResultOf } from '../contract/endpoint.ts'
-import { routes } from '../server/app.ts'
+import { reactions, routes } from '../server/app.ts'
 import { createChanges } from '../server/platform/changes.ts'
 import { actingSystem, type Db } from '../server/platform/db.ts'
 import { createEngine } from '../server/platform/engine.ts'
@@ -28,7 +28,7 @@ const caller = { address: '127.0.0.1', device: 'example programme' }
 /** Sends commands in process, through the same engine as everybody's, with a clock that is set for each. */
 export function createSender(db: Db, receipts: ReadonlyMap<string, unknown>): Sender {
   let now = new Date()
-  const engine = createEngine({ db, clock: () => now, changes: createChanges() })
+  const engine = createEngine({ db, clock: () => now, changes: createChanges(), reactions })
   const counts = { sent: 0, known: 0 }
   const routeOf = (name: string): Route => {
     const route = byName.get(name)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { routes } from './app.ts'
+import { reactions, routes } from './app.ts'
 import { createAuthenticate } from './people/sessions.ts'
 import { prepareFirstRun } from './people/first-run.ts'
 import { createChanges } from './platform/changes.ts'
@@ -35,7 +35,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     const changes = createChanges()
     const http = await createHttp({
       routes,
-      engine: createEngine({ db, clock: systemClock, changes }),
+      engine: createEngine({ db, clock: systemClock, changes, reactions }),
       changes,
       authenticate: createAuthenticate(db, systemClock),
       ready: () =>

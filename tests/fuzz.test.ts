@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { makeId } from '../contract/ids.ts'
 import { type ProblemBody, problems } from '../contract/problems.ts'
-import { routes } from '../server/app.ts'
+import { reactions, routes } from '../server/app.ts'
 import { createChanges } from '../server/platform/changes.ts'
 import type { Route } from '../server/platform/endpoint.ts'
 import { createEngine } from '../server/platform/engine.ts'
@@ -23,7 +23,7 @@ const app = await testApp()
 const w = await world(app)
 const changes = createChanges()
 const isStanding = (token: string): token is Standing => standings.some(standing => standing === token)
-const engine = createEngine({ db: undone(app.db), clock: () => app.now.at, changes })
+const engine = createEngine({ db: undone(app.db), clock: () => app.now.at, changes, reactions })
 /** Why the last one failed, which no answer tells. */
 let fault = ''
 const told = async <T>(work: Promise<T>): Promise<T> => {

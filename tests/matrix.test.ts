@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../contract/access.ts'
 import { makeId } from '../contract/ids.ts'
-import { routes } from '../server/app.ts'
+import { reactions, routes } from '../server/app.ts'
 import { createChanges } from '../server/platform/changes.ts'
 import { csvOf } from '../server/platform/download.ts'
 import type { Route } from '../server/platform/endpoint.ts'
@@ -13,7 +13,7 @@ import { type Standing, standings, world } from './world.ts'
 
 const app = await testApp()
 const w = await world(app)
-const engine = createEngine({ db: undone(app.db), clock: () => app.now.at, changes: createChanges() })
+const engine = createEngine({ db: undone(app.db), clock: () => app.now.at, changes: createChanges(), reactions })
 afterAll(app.close)
 
 const shut = ['session.missing', 'access.not-allowed', 'access.not-found']

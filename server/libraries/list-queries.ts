@@ -15,14 +15,6 @@ export type Found = { total: number; ids: LibraryId[] }
 /** Up to so many, what a search has found is sorted by itself, and not found by walking through all in order. */
 const few = 5000
 
-/**
- * Plans lists for the values they are asked with: one that fits the nation's list is a hundred times too slow for a
- * regency's.
- */
-export async function planEach(tx: Tx): Promise<void> {
-  await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx)
-}
-
 /** How many libraries there are in the list, and those of one page, in order. */
 export async function find(
   tx: Tx,

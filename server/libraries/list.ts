@@ -3,6 +3,7 @@ import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import type { exportLibraries, listLibraries } from '../../contract/libraries.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Context, Sheet } from '../platform/endpoint.ts'
+import { planEach } from '../platform/planning.ts'
 import { columnsIn } from './columns.ts'
 import { libraryOf } from './facts.ts'
 import * as queries from './list-queries.ts'
@@ -16,7 +17,7 @@ export async function list(
 ): Promise<ResultOf<typeof listLibraries>> {
   const { tx } = c
   const scopes = scopesOf(c.actor)
-  await queries.planEach(tx)
+  await planEach(tx)
   const search = await searchFor(tx, scopes, input.q)
   const { total, ids } = await queries.find(tx, scopes, input, search, input)
   const rows = await queries.rowsOf(tx, ids)
@@ -35,7 +36,7 @@ export async function list(
 export async function download(c: Context, input: InputOf<typeof exportLibraries>): Promise<Sheet> {
   const { language } = c.actor
   const scopes = scopesOf(c.actor)
-  await queries.planEach(c.tx)
+  await planEach(c.tx)
   const search = await searchFor(c.tx, scopes, input.q)
   return {
     name: `${language === 'id' ? 'perpustakaan' : 'libraries'}-${dayIn(c.now)}`,

@@ -13,16 +13,6 @@ export type Filter = Omit<InputOf<typeof exportReports>, 'format'>
 /** The month that is asked about, and whether it is locked by now. */
 export type At = { month: string; locked: boolean }
 
-/**
- * Plans each list for the values it is asked with (the plan that fits the nation is far too slow for a regency), and
- * keeps a nation's list in memory.
- */
-export async function planEach(tx: Tx): Promise<void> {
-  await sql`select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('work_mem', '32MB', true)`.execute(
-    tx,
-  )
-}
-
 /** What to search for, slips forgiven where nothing fits as it was typed. */
 export function searchIn(tx: Tx, actor: Actor, typed: string | undefined): Promise<Search> {
   const able: readonly string[] = may['reports.see']

@@ -15,6 +15,7 @@ import { countMonth } from '../activities/activities.ts'
 import * as libraries from '../libraries/libraries.ts'
 import { dayIn } from '../platform/clock.ts'
 import { type Context, placeOf, type Sheet } from '../platform/endpoint.ts'
+import { planEach } from '../platform/planning.ts'
 import * as periods from '../programme/periods.ts'
 import * as instrument from '../tallies/measures.ts'
 import * as details from './detail-queries.ts'
@@ -39,7 +40,7 @@ export async function list(
     }
   }
   const period = await periods.of(c.tx, month, c.now)
-  await lists.planEach(c.tx)
+  await planEach(c.tx)
   const search = await lists.searchIn(c.tx, c.actor, input.q)
   const { byState, ids } = await lists.pageOfReports(c.tx, c.actor, input, search, period)
   const rows = await details.rowsOf(c.tx, ids, month)
@@ -62,7 +63,7 @@ export async function sheet(c: Context, input: InputOf<typeof exportReports>): P
   const { month } = input
   const period = await periods.of(c.tx, month < firstMonth ? firstMonth : month, c.now)
   const measures = await instrument.inForce(c.tx, period.month)
-  await lists.planEach(c.tx)
+  await planEach(c.tx)
   const search = await lists.searchIn(c.tx, c.actor, input.q)
   return {
     name: `${words[language].file}-${month.slice(0, 7)}`,

@@ -29,6 +29,12 @@ export type Context = {
   signal?: AbortSignal
 }
 
+/**
+ * What a later noun does when something happened to an earlier one, which need not know of it: in the same
+ * transaction, with the same actor. What it records itself can be reacted to in turn.
+ */
+export type Reaction = { to: string; run: (c: Context, happening: Happening) => Promise<void> }
+
 type How<E extends Endpoint, Found, Result> = {
   /**
    * Loads what the input speaks of, locked where it will change, and only if it is in the actor's sight.

@@ -6,7 +6,15 @@ import type { FieldProblem } from '../../contract/problems.ts'
 import type { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
 import { type Acting, actingSystem, type Db, type Tx } from './db.ts'
-import { type Context, type Happening, nobody, type Route, type SessionWish, type Sheet } from './endpoint.ts'
+import {
+  type Context,
+  type Happening,
+  nobody,
+  type Reaction,
+  type Route,
+  type SessionWish,
+  type Sheet,
+} from './endpoint.ts'
 import { Refusal, refusalOf, refuse } from './problems.ts'
 
 export type Call = {
@@ -28,8 +36,13 @@ export type Engine = {
 const commandIdSchema = z.uuid()
 const mostTries = 4
 
-export function createEngine(with_: { db: Db; clock: Clock; changes: Changes }): Engine {
-  const { db, clock, changes } = with_
+export function createEngine(with_: {
+  db: Db
+  clock: Clock
+  changes: Changes
+  reactions: readonly Reaction[]
+}): Engine {
+  const { db, clock, changes, reactions } = with_
 
   return {
     async run(route, call) {
@@ -75,6 +88,7 @@ export function createEngine(with_: { db: Db; clock: Clock; changes: Changes }):
         const result = await db.transaction(actingFor(route, call.actor), async (tx, last) => {
           const c = contextOf(tx, call, { happened, wishes, last })
           const outcome = await steps(route, c, input)
+          await react(c, happened)
           const records = conclude(route, call, c, happened, kept ? { hash, outcome } : undefined)
           if (records) last(records)
           return outcome
@@ -89,6 +103,13 @@ export function createEngine(with_: { db: Db; clock: Clock; changes: Changes }):
         if (!before.body_hash.equals(hash)) refuse('command.id-reused')
         return { result: before.result, wishes: [] }
       }
+    }
+  }
+
+  /** To all that happened, also to what the reactions record. */
+  async function react(c: Context, happened: readonly Happening[]): Promise<void> {
+    for (const happening of happened) {
+      for (const { run } of reactions.filter(({ to }) => to === happening.name)) await run(c, happening)
     }
   }
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DecreeId, type EnrolmentId, makeId } from '../../contract/ids.ts'
+import { closeLibrary, getLibrary, reopenLibrary } from '../../contract/libraries.ts'
 import {
   confirmReplication,
   decreeEnrolments,
@@ -44,6 +45,7 @@ const deeds = [
   'confirm',
   'improve',
   'end',
+  'close',
   'wait',
   'fold',
 ] as const
@@ -103,6 +105,15 @@ async function carryOut({ what, library, days, yes }: Deed): Promise<void> {
     async end() {
       const how = { on: earlier, outcome: yes ? 'independent' : 'lapsed', reason: 'selesai' } as const
       for (const ending of ids.toReversed()) await app.send(ratna, endEnrolment, { id: ending, ...how })
+    },
+    async close() {
+      const versionOf = async () =>
+        (await app.ask(ratna, getLibrary, { libraryId: place.id })).library.version
+      await app.send(regency, closeLibrary, {
+        ...{ libraryId: place.id, version: await versionOf() },
+        ...{ on: earlier, reason: 'Gedung roboh' },
+      })
+      await app.send(regency, reopenLibrary, { libraryId: place.id, version: await versionOf() })
     },
     async wait() {
       app.now.at = new Date(app.now.at.getTime() + days * day)
@@ -207,7 +218,7 @@ const full: Deed[] = [
   { what: 'propose', library: 2, days: 0, yes: true },
   { what: 'review', library: 2, days: 0, yes: false },
   { what: 'wait', library: 0, days: 20, yes: true },
-  { what: 'end', library: 0, days: 1, yes: false },
+  { what: 'close', library: 0, days: 1, yes: false },
 ]
 
 test('whatever happens to enrolments, the tallies tell what a recount tells, for every place and month', async () => {

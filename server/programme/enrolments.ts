@@ -13,6 +13,7 @@ import { searchFor } from '../libraries/search-queries.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Context, Sheet } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
+import { planEach } from '../platform/planning.ts'
 import * as lists from './list-queries.ts'
 import { declaresAs } from './policy.ts'
 import * as queries from './queries.ts'
@@ -52,7 +53,7 @@ async function filterOf(
   c: Context,
   input: Omit<InputOf<typeof exportEnrolments>, 'format'>,
 ): Promise<lists.Filter> {
-  await lists.planEach(c.tx)
+  await planEach(c.tx)
   const search = await searchFor(c.tx, lists.scopesOf(c.actor), input.q)
   return { ...input, search, state: input.state?.length ? input.state : undefined }
 }
@@ -136,13 +137,17 @@ export async function end(
   return { version: found.version + 1 }
 }
 
-type Placed = { id: string; province_id: number; regency_id: number | null; scope_id: number }
+/** A library that closed takes part in nothing any more: what goes on ends with it, on its last day. */
+export async function endWithLibrary(c: Context, libraryId: string): Promise<void> {
+  const ended = await queries.endWithLibrary(c.tx, libraryId, c.actor.personId)
+  recordEach(c, 'programme.enrolment-ended', ended, { outcome: 'lapsed' })
+}
 
 /** An event for each enrolment. */
 export function recordEach(
   c: Context,
   name: string,
-  enrolments: readonly Placed[],
+  enrolments: readonly queries.Placed[],
   data: Record<string, unknown> = {},
 ): void {
   for (const { id, province_id: provinceId, regency_id: regencyId, scope_id: scopeId } of enrolments) {

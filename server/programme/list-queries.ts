@@ -26,11 +26,6 @@ export type Filter = {
   order: 'asc' | 'desc'
 }
 
-/** Plans each list for the values it is asked with: one text serves all filters, one plan would serve none well. */
-export async function planEach(tx: Tx): Promise<void> {
-  await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx)
-}
-
 /** How many of the filter stand in each state, whatever states it asks for. */
 export async function countByState(
   tx: Tx,

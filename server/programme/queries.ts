@@ -126,6 +126,28 @@ export async function takesPart(tx: Tx, libraryId: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** An enrolment and where it is. */
+export type Placed = { id: string; province_id: number; regency_id: number | null; scope_id: number }
+
+/** At a closed library, on the day and for the reason that it closed: ends what goes on, declines what was proposed. */
+export async function endWithLibrary(tx: Tx, libraryId: string, by: string): Promise<Placed[]> {
+  const { rows } = await sql<Placed>`
+    with closed as (select id, closed_on, closed_reason from library where id = ${libraryId}::uuid),
+    declined as (
+      update enrolment e set declined_on = c.closed_on, declined_by = ${by}::uuid, review_note = c.closed_reason,
+        version = e.version + 1
+      from closed c
+      where e.library_id = c.id and e.active_from is null and e.decreed_on is null and e.ended_on is null
+        and e.declined_on is null)
+    update enrolment e set ended_on = greatest(c.closed_on, coalesce(e.active_from, e.proposed_on)), outcome = 'lapsed',
+      ended_reason = c.closed_reason, ended_by = ${by}::uuid, version = e.version + 1
+    from closed c
+    where e.library_id = c.id and (e.active_from is not null or e.decreed_on is not null) and e.ended_on is null
+      and e.declined_on is null
+    returning e.id, e.province_id, e.regency_id, e.scope_id`.execute(tx)
+  return rows
+}
+
 /** Which of the libraries are expected to report in a month or later. */
 export async function expectedFrom(
   tx: Tx,

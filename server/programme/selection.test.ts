@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Actor } from '../../contract/access.ts'
 import { type DecreeId, type EnrolmentId, makeId } from '../../contract/ids.ts'
+import { closeLibrary, getLibrary, reopenLibrary } from '../../contract/libraries.ts'
 import {
   decreeEnrolments,
   endEnrolment,
@@ -60,6 +61,8 @@ async function seen(actor: Actor, id: EnrolmentId) {
   const { enrolments } = await app.ask(actor, listEnrolments, {})
   return enrolments.find(enrolment => enrolment.id === id)
 }
+const versionOf = async (place: Place) =>
+  (await app.ask(ratna, getLibrary, { libraryId: place.id })).library.version
 async function enrolled(place: Place, activeFrom = '2026-11-20'): Promise<EnrolmentId> {
   const id = await propose(yusuf, place)
   await review(rismarini, [id], true)
@@ -222,6 +225,19 @@ test('an enrolment ends on a day from its first to today, for a reason that is k
     version: 4,
   })
   expect(await refusal(end(rismarini, id, '2026-11-19'))).toBe('enrolment.wrong-state')
+})
+
+test('what goes on at a library ends with it, and what was proposed there is declined', async () => {
+  const active = await enrolled(sepempang, '2026-09-10')
+  const proposed = await propose(yusuf, sedanau)
+  for (const place of [sepempang, sedanau]) {
+    const closing = { libraryId: place.id, on: '2026-11-18', reason: 'Gedung roboh' }
+    const { version } = await app.send(yusuf, closeLibrary, { ...closing, version: await versionOf(place) })
+    await app.send(yusuf, reopenLibrary, { libraryId: place.id, version })
+  }
+  expect(await seen(yusuf, active)).toMatchObject({ state: 'lapsed', endedOn: '2026-11-18' })
+  expect(await seen(yusuf, proposed)).toMatchObject({ state: 'declined' })
+  expect(await app.look(tx => isExpected(tx, sepempang.id, '2026-12-01'))).toBe(false)
 })
 
 test('what was only proposed cannot end, and regencies end nothing', async () => {

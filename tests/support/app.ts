@@ -3,7 +3,7 @@ import { inject } from 'vitest'
 import type { Actor } from '../../contract/access.ts'
 import type { Command, GivenOf, Query, ResultOf } from '../../contract/endpoint.ts'
 import { makeId } from '../../contract/ids.ts'
-import { routes } from '../../server/app.ts'
+import { reactions, routes } from '../../server/app.ts'
 import { createChanges } from '../../server/platform/changes.ts'
 import { actingSystem, type Db, openDb, type Tx } from '../../server/platform/db.ts'
 import { createEngine, type Engine } from '../../server/platform/engine.ts'
@@ -33,7 +33,7 @@ export async function testApp(at = new Date('2026-11-20T03:00:00Z')): Promise<Te
   await maintain(server, `create database ${name} template ${template}`)
   const db = openDb(addressOf(server, name), { role: 'sinergi_app', size: 6 })
   const now = { at }
-  const engine = createEngine({ db, clock: () => now.at, changes: createChanges() })
+  const engine = createEngine({ db, clock: () => now.at, changes: createChanges(), reactions })
   const caller = { address: '127.0.0.1', device: 'test' }
   const routeOf = (endpointName: string) => {
     const route = routes.find(r => r.endpoint.name === endpointName)
