@@ -22,13 +22,14 @@ export function PublishedKey({ figures }: { figures: readonly Figure[] }) {
   if (figures.length === 0) return null
   const first = Object.keys(onMap).flatMap(code => figures.find(figure => figure.code === code) ?? [])
   const shown = (first.length > 0 ? first : figures).slice(0, 3)
+  const apart = new Set(shown.map(figure => figure.asOf)).size > 1
   return (
     <div class="map-key">
       {shown.map(figure => (
         <KeyFigure key={figure.code} figure={figure} />
       ))}
       <div class="key-note">
-        <span>{shown.length > 1 && words.note}</span>
+        <span>{apart && words.note}</span>
         {figures.length > shown.length && (
           <Button variant="bare" size="sm" onClick={() => setAll(true)}>
             {words.all(number(figures.length, language))}
@@ -63,7 +64,7 @@ function Provenance({ figure }: { figure: Figure }) {
   const { language } = useSession()
   return (
     <>
-      {figure.asOf ? words.asOf(date(figure.asOf, language)) : words.noDay} · <Source figure={figure} />
+      {figure.asOf ? words.asOf(date(figure.asOf, language)) : words.noDay} · <Source figure={figure} />{' '}
       {figure.disputed && (
         <span class="disputed">
           <State glyph="look">{words.disputed}</State>
