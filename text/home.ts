@@ -45,7 +45,7 @@ const id = {
         ? `Kirim paling lambat besok, ${day}.`
         : left === 0
           ? `Kirim paling lambat hari ini.`
-          : `Lewat ${-left} hari dari ${day}; masih dapat dikirim.`,
+          : `Lewat ${-left} hari dari tenggat ${day}; masih dapat dikirim.`,
   dueShort: (left: number) =>
     left > 1
       ? `${left} hari lagi`
