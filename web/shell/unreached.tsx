@@ -11,12 +11,7 @@ export function Unreached(props: { problem: Problem }) {
   const words = useText(shell)
   const { language } = useSession()
   return (
-    <GateFrame
-      brand={{ word: words.brand, href: '/' }}
-      skipLabel={words.skip}
-      title={words.broken.title}
-      sub={words.broken.text}
-    >
+    <GateFrame brand={{ word: words.brand, href: '/' }} skipLabel={words.skip} title={words.broken.title}>
       <Notice kind="problem" title={says(props.problem, language)} />
       <Button variant="go" onClick={() => location.reload()}>
         {words.reload}
