@@ -53,6 +53,7 @@ export function YearsPage() {
           {({ years }) => (
             <>
               {years.length === 0 && <Empty title={words.noYears} />}
+              {years.length === 0 && defines && <OpenYear taken={[]} />}
               {years.length > 0 && (
                 <div class="row filters">
                   <Select
@@ -74,7 +75,9 @@ export function YearsPage() {
         </Waiting>
         <Periods year={Number(filters.tahun)} defines={defines} />
         <Published />
-        {defines && answer.data && <OpenYear taken={answer.data.years.map(y => y.year)} />}
+        {defines && answer.data && answer.data.years.length > 0 && (
+          <OpenYear taken={answer.data.years.map(y => y.year)} />
+        )}
       </Wrap>
     </OfficePage>
   )
