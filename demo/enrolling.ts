@@ -49,7 +49,7 @@ const ways: Record<string, Way[]> = {
     { kind: 'beneficiary', year: 2022 },
     { kind: 'beneficiary', year: 2022 },
     { kind: 'beneficiary', year: 2023 },
-    { kind: 'beneficiary', year: 2023 },
+    { kind: 'beneficiary', year: 2026 },
     { kind: 'replication', year: 2024 },
     { kind: 'proposed', year: 2027 },
   ],

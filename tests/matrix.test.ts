@@ -13,7 +13,12 @@ import { type Standing, standings, world } from './world.ts'
 
 const app = await testApp()
 const w = await world(app)
-const engine = createEngine({ db: undone(app.db), clock: () => app.now.at, changes: createChanges(), reactions })
+const engine = createEngine({
+  db: undone(app.db),
+  clock: () => app.now.at,
+  changes: createChanges(),
+  reactions,
+})
 afterAll(app.close)
 
 const shut = ['session.missing', 'access.not-allowed', 'access.not-found']
