@@ -24,6 +24,8 @@ export const may = {
   'people.invite-below': ['national', 'province', 'regency'],
   'people.invite-beside': ['national', 'province', 'regency', 'library'],
   'people.end-grant': ['national', 'province', 'regency'],
+  'people.see-holders': ['national', 'province', 'regency', 'library'],
+  'people.reset-access': ['national', 'province', 'regency'],
   'libraries.see': ['national', 'province', 'regency', 'library', 'trainer'],
   'libraries.register': ['national', 'province', 'regency'],
   'libraries.amend': ['national', 'province', 'regency', 'library'],

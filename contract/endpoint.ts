@@ -42,7 +42,16 @@ export type Download<Name extends string = string, Input extends Schema = Schema
   'result'
 > & { kind: 'download' }
 
-export type Endpoint = Command | Query | Download
+/**
+ * A paper (PDF). Sent as `POST /api/<name>` with `{ input }`, since what is printed may be a secret, which an address
+ * would give away; it is a read all the same, and writes nothing.
+ */
+export type PaperOf<Name extends string = string, Input extends Schema = Schema> = Omit<
+  Shape<Name, Input, Schema>,
+  'result'
+> & { kind: 'paper' }
+
+export type Endpoint = Command | Query | Download | PaperOf
 export type InputOf<E extends { input: Schema }> = z.output<E['input']>
 /** What a caller writes: defaults may be left out. */
 export type GivenOf<E extends { input: Schema }> = z.input<E['input']>
@@ -67,4 +76,11 @@ export function download<N extends string, I extends Schema>(
   shape: Omit<Shape<N, I, Schema>, 'name' | 'result'>,
 ): Download<N, I> {
   return { kind: 'download', ...shape, name }
+}
+
+export function paper<N extends string, I extends Schema>(
+  name: N,
+  shape: Omit<Shape<N, I, Schema>, 'name' | 'result'>,
+): PaperOf<N, I> {
+  return { kind: 'paper', ...shape, name }
 }

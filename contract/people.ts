@@ -107,8 +107,8 @@ export const setLanguage = command('people.set-language', {
 export const invite = command('people.invite', {
   summary: 'Invite a person to a role in a scope below (or beside) mine, by link or QR',
   input: z.object({ id: invitationId, role: z.enum(roles), scopeId: z.int(), name: line(120) }),
-  /** `token` is shown once; the link is `/undangan/<token>`. */
-  result: z.object({ token: z.string(), expiresAt: moment }),
+  /** `token` and `code` are shown once; the link is `/undangan/<token>`, the code is typed at `/undangan`. */
+  result: z.object({ token: z.string(), code: z.string(), expiresAt: moment }),
   kept: false,
 })
 export const listInvitations = query('people.invitations', {
@@ -139,7 +139,7 @@ export const readInvitation = query('people.read-invitation', {
   summary: 'What an invitation link is for',
   input: z.object({ token: line(100) }),
   result: z.object({ name: z.string(), role: z.enum(roles), scopeName: z.string(), invitedBy: z.string() }),
-  problems: ['invitation.not-valid'],
+  problems: ['invitation.not-valid', 'invitation.used', 'invitation.expired'],
   open: true,
 })
 export const acceptInvitation = command('people.accept-invitation', {
@@ -151,7 +151,14 @@ export const acceptInvitation = command('people.accept-invitation', {
     device: maybeText(120),
   }),
   result: z.object({ me }),
-  problems: ['invitation.not-valid', 'login.taken', 'password.too-weak'],
+  problems: [
+    'invitation.not-valid',
+    'invitation.used',
+    'invitation.expired',
+    'login.taken',
+    'password.too-weak',
+    'handover.to-oneself',
+  ],
   open: true,
   kept: false,
 })

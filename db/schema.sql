@@ -1,5 +1,18 @@
 -- The whole schema, dumped from the migrations. Do not edit: run `npm run check -- --write`.
 
+create table access_reset (
+  id uuid not null,
+  person_id uuid not null,
+  token_hash bytea not null,
+  code_hash bytea not null,
+  entry_hash bytea,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone
+);
+
 create table activity (
   id uuid not null,
   library_id uuid not null,
@@ -138,7 +151,11 @@ create table invitation (
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
   used_by uuid,
-  withdrawn_at timestamp with time zone
+  withdrawn_at timestamp with time zone,
+  code_hash bytea,
+  entry_hash bytea,
+  hands_over uuid,
+  kept_until date
 );
 
 create table library (
@@ -361,7 +378,8 @@ create table role_grant (
   granted_by uuid,
   granted_at timestamp with time zone not null,
   ended_at timestamp with time zone,
-  ended_by uuid
+  ended_by uuid,
+  ends_at timestamp with time zone
 );
 
 create table scope (
@@ -417,6 +435,12 @@ create table target (
   set_by uuid
 );
 
+alter table access_reset add constraint access_reset_code_hash_key UNIQUE (code_hash);
+alter table access_reset add constraint access_reset_entry_hash_key UNIQUE (entry_hash);
+alter table access_reset add constraint access_reset_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+alter table access_reset add constraint access_reset_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table access_reset add constraint access_reset_pkey PRIMARY KEY (id);
+alter table access_reset add constraint access_reset_token_hash_key UNIQUE (token_hash);
 alter table activity add constraint activity_check CHECK (((verified_at IS NULL) OR (returned_at IS NULL)));
 alter table activity add constraint activity_check1 CHECK (((returned_at IS NULL) = (return_reason IS NULL)));
 alter table activity add constraint activity_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
@@ -445,6 +469,9 @@ alter table enrolment add constraint enrolment_year_fkey FOREIGN KEY (year) REFE
 alter table event add constraint event_pkey PRIMARY KEY (seq);
 alter table figure add constraint figure_pkey PRIMARY KEY (code);
 alter table figure add constraint figure_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
+alter table invitation add constraint invitation_code_hash_key UNIQUE (code_hash);
+alter table invitation add constraint invitation_entry_hash_key UNIQUE (entry_hash);
+alter table invitation add constraint invitation_hands_over_fkey FOREIGN KEY (hands_over) REFERENCES role_grant(id);
 alter table invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id);
 alter table invitation add constraint invitation_pkey PRIMARY KEY (id);
 alter table invitation add constraint invitation_role_check CHECK ((role = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text, 'library'::text, 'trainer'::text, 'partner'::text])));
@@ -527,6 +554,7 @@ alter table target add constraint target_pkey PRIMARY KEY (year, region_id, meas
 alter table target add constraint target_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
 alter table target add constraint target_value_check CHECK ((value >= 0));
 alter table target add constraint target_year_fkey FOREIGN KEY (year) REFERENCES programme_year(year);
+CREATE INDEX access_reset_person ON public.access_reset USING btree (person_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX activity_held ON public.activity USING btree (held_on DESC, id);
 CREATE INDEX activity_library_month ON public.activity USING btree (library_id, month, held_on);
 CREATE INDEX activity_province ON public.activity USING btree (province_id, held_on DESC);
@@ -540,6 +568,8 @@ CREATE INDEX enrolment_scope ON public.enrolment USING btree (scope_id);
 CREATE INDEX enrolment_year ON public.enrolment USING btree (year, kind);
 CREATE INDEX event_scope ON public.event USING btree (scope_id, seq);
 CREATE INDEX event_subject ON public.event USING btree (subject_kind, subject_id, seq);
+CREATE INDEX invitation_at ON public.invitation USING btree (scope_id, role);
+CREATE INDEX invitation_handover ON public.invitation USING btree (hands_over) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX invitation_scope ON public.invitation USING btree (scope_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE UNIQUE INDEX "library.npp-taken" ON public.library USING btree (npp) WHERE ((npp IS NOT NULL) AND (merged_into IS NULL));
 CREATE UNIQUE INDEX "library.region-taken" ON public.library USING btree (region_id, kind) WHERE ((kind <> 'community'::text) AND (closed_on IS NULL) AND (merged_into IS NULL));
@@ -564,6 +594,8 @@ CREATE UNIQUE INDEX region_code_in_force ON public.region USING btree (code) WHE
 CREATE INDEX region_fold ON public.region USING gin (fold gin_trgm_ops);
 CREATE INDEX region_parent ON public.region USING btree (parent_id);
 CREATE UNIQUE INDEX region_rank ON public.region USING btree (rank) WHERE (rank IS NOT NULL);
+CREATE INDEX role_grant_ending ON public.role_grant USING btree (ends_at) WHERE ((ends_at IS NOT NULL) AND (ended_at IS NULL));
+CREATE INDEX role_grant_held ON public.role_grant USING btree (scope_id, granted_at);
 CREATE UNIQUE INDEX role_grant_once ON public.role_grant USING btree (person_id, role, scope_id) WHERE (ended_at IS NULL);
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id);
 CREATE INDEX role_grant_province ON public.role_grant USING btree (province_id) WHERE (ended_at IS NULL);
@@ -571,6 +603,7 @@ CREATE INDEX role_grant_regency ON public.role_grant USING btree (regency_id) WH
 CREATE INDEX role_grant_scope ON public.role_grant USING btree (scope_id) WHERE (ended_at IS NULL);
 CREATE INDEX scope_parent ON public.scope USING btree (parent_id);
 CREATE INDEX session_person ON public.session USING btree (person_id) WHERE (revoked_at IS NULL);
+create policy access_reset_system on access_reset as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy activity_all on activity as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy activity_verification_all on activity_verification as permissive for all using ((EXISTS ( SELECT
    FROM activity a
@@ -599,6 +632,7 @@ create policy person_all on person as permissive for all using (((id = ( SELECT 
 create policy receipt_own on receipt as permissive for all using (((NOT (person_id IS DISTINCT FROM ( SELECT acting_person() AS acting_person))) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy role_grant_all on role_grant as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy session_own on session as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+alter table access_reset enable row level security, force row level security;
 alter table activity enable row level security, force row level security;
 alter table activity_verification enable row level security, force row level security;
 alter table credential enable row level security, force row level security;

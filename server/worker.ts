@@ -1,7 +1,13 @@
+import { startEnding } from './people/ending.ts'
 import type { Db } from './platform/db.ts'
 import { startFolding } from './tallies/folding.ts'
 
 /** Everything that happens by the clock. */
 export function startWorker(db: Db, log: (line: string) => void): { stop(): Promise<void> } {
-  return startFolding(db, log)
+  const jobs = [startFolding(db, log), startEnding(db, log)]
+  return {
+    async stop() {
+      await Promise.all(jobs.map(job => job.stop()))
+    },
+  }
 }

@@ -140,7 +140,8 @@ type Answer = Awaited<ReturnType<typeof ask>>
 function ask({ endpoint }: Route, as: Standing, input: unknown) {
   const headers = { cookie: `sinergi=${as}`, 'accept-language': 'en' }
   const url = `/api/${endpoint.name}`
-  if (endpoint.kind !== 'command') return http.inject({ url: `${url}?${queryOf(input)}`, headers })
+  if (endpoint.kind === 'query' || endpoint.kind === 'download')
+    return http.inject({ url: `${url}?${queryOf(input)}`, headers })
   const payload = JSON.stringify({ id: makeId(), input })
   return http.inject({
     method: 'POST',

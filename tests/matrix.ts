@@ -40,6 +40,10 @@ function list(yes: Line['yes'], plain: object, filtered: (corner: Corner) => obj
 const account = { name: 'Tamu', login: 'tamu.baru', password: 'perahu layar biru' }
 const october = { month: '2026-10-01' }
 const years = { year: 2026, startedOn: '2026-06-01', note: null }
+const invitedPlaces = (...scopeIds: number[]) => ({
+  places: scopeIds.map(scopeId => ({ id: makeId(), scopeId, name: null })),
+  again: false,
+})
 const key = (c: Corner, state: keyof Corner['months'], version = 1) => [
   { libraryId: c.library.id, month: c.months[state], version },
 ]
@@ -106,6 +110,35 @@ export const matrix: Record<string, Line> = {
   'people.first-run': placeless(all, { code: 'LAMPU-2222-2222', ...account }),
   'people.list': list(offices, {}, c => ({ scopeId: c.regencyId })),
   'people.end-grant': placed(offices, c => ({ grantId: c.grantId })),
+
+  'people.invite-list': placed(offices, c => invitedPlaces(c.library.scopeId)),
+  'people.invite-list of the regency itself': placed(
+    ['national', 'province'],
+    c => invitedPlaces(c.regencyId),
+    { unseen: library },
+  ),
+  'people.invite-list of one inside and one outside': {
+    yes: nation,
+    inside: w => invitedPlaces(w.inside.library.scopeId, w.outside.library.scopeId),
+    unseen: ['province', 'regency', 'library', 'trainer'],
+  },
+  'people.slips': placed(managers, ({ invitation: { id, token, code } }) => ({
+    slips: [{ id, token, code }],
+    origin: 'https://sinergi.example',
+  })),
+  'people.enter-code': placed(all, c => ({ code: c.invitation.code }), { outside: undefined }),
+  'people.never-signed-in': list(offices, { reason: 'waiting' }, c => ({ region: c.regencyId })),
+  'people.export-never-signed-in': list(offices, { reason: 'waiting' }, c => ({ region: c.regencyId })),
+  'people.hand-over': placed(offices, c => ({
+    ...{ id: makeId(), grantId: c.grantId },
+    ...{ name: 'Pengganti', keepUntil: null },
+  })),
+  'people.holders': placed(managers, c => ({ scopeId: c.library.scopeId })),
+  'people.reset-access': placed(offices, c => ({ id: makeId(), personId: c.personId })),
+  'people.read-reset': placeless(all, { token: 'tidak-ada' }),
+  'people.restore-access': placeless(all, {
+    ...{ token: 'tidak-ada', password: 'perahu layar biru', device: null },
+  }),
 
   'libraries.list': list(all, {}, region),
   'libraries.export': list(all, {}, region),

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor, Role } from '../contract/access.ts'
 import { makeId, type SessionId } from '../contract/ids.ts'
 import type { EnrolmentState } from '../contract/programme.ts'
-import { hashOfToken } from '../server/people/tokens.ts'
+import { hashOfCode, hashOfToken } from '../server/people/tokens.ts'
 import type { Tx } from '../server/platform/db.ts'
 import { type Cast, cast, library, person, type Place } from './people.ts'
 import type { TestApp } from './support/app.ts'
@@ -22,9 +22,10 @@ export type Corner = {
   activities: { submitted: string; verified: string }
   /** The month of the report in each state. */
   months: { submitted: string; returned: string; verified: string }
-  invitation: { id: string; token: string }
+  invitation: { id: string; token: string; code: string }
   /** Of a colleague in the village library. */
   grantId: string
+  personId: string
   sessionId: SessionId
   /** Ids and names by which something of this corner is known where it shows up. */
   marks: string[]
@@ -151,6 +152,7 @@ async function corner(
     months: { submitted: '2026-10-01', returned: '2026-09-01', verified: '2026-08-01' },
     invitation: await invitation(app, tx, home, manager),
     grantId: colleague.grants[0]?.id ?? '',
+    personId: colleague.personId,
     sessionId: await session(app, tx, colleague),
     marks: [home.name, home.id, colleague.personId],
   }
@@ -217,9 +219,11 @@ async function report(
 }
 
 async function invitation(app: TestApp, tx: Tx, place: Place, by: Actor): Promise<Corner['invitation']> {
-  const made = { id: makeId(), token: `undangan-${place.scopeId}` }
-  await sql`insert into invitation (id, token_hash, name, role, scope_id, province_id, regency_id, invited_by, invited_at, expires_at)
-    select ${made.id}, ${hashOfToken(made.token)}, 'Tamu ' || name, 'library', scope_id, province_id, regency_id, ${by.personId},
+  const code = `ABCDE-${String(place.scopeId).slice(-5).replaceAll('0', 'Z').replaceAll('1', 'Y')}`
+  const made = { id: makeId(), token: `undangan-${place.scopeId}`, code }
+  const codeHash = await hashOfCode(code)
+  await sql`insert into invitation (id, token_hash, code_hash, name, role, scope_id, province_id, regency_id, invited_by, invited_at, expires_at)
+    select ${made.id}, ${hashOfToken(made.token)}, ${codeHash}, 'Tamu ' || name, 'library', scope_id, province_id, regency_id, ${by.personId},
       ${app.now.at}, ${new Date(app.now.at.getTime() + 86_400_000)}
     from library where id = ${place.id}`.execute(tx)
   return made

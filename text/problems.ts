@@ -53,6 +53,30 @@ export const sentences = {
     id: 'Tautan undangan ini sudah dipakai, ditarik, atau lewat waktu. Mintalah tautan baru kepada yang mengundang Anda.',
     en: 'This invitation link was used, withdrawn or has expired. Ask the person who invited you for a new one.',
   },
+  'invitation.used': {
+    id: 'Slip atau tautan ini sudah pernah dipakai. Bila Anda yang memakainya, masuklah dengan akun Anda; bila bukan, beri tahu petugas yang memberikannya.',
+    en: 'This slip or link was used before. If it was you, sign in with your account; if not, tell the office that gave it to you.',
+  },
+  'invitation.expired': {
+    id: 'Slip atau tautan ini sudah lewat 14 hari. Tidak ada yang berubah; mintalah yang baru kepada petugas yang memberikannya.',
+    en: 'This slip or link is older than 14 days. Nothing changed; ask the office that gave it to you for a new one.',
+  },
+  'code.wrong': {
+    id: 'Kode ini tidak dikenal. Periksa lagi: sepuluh huruf dan angka, tanpa I, L, O, U, 0, dan 1.',
+    en: 'This code is not known. Check it again: ten letters and figures, without I, L, O, U, 0 and 1.',
+  },
+  'handover.date-past': {
+    id: 'Hari terakhir peran lama sudah lewat. Pilih hari ini atau sesudahnya, atau kosongkan.',
+    en: 'The last day of the former role has passed. Choose today or later, or leave it empty.',
+  },
+  'handover.to-oneself': {
+    id: 'Serah terima ini dari Anda sendiri, jadi Anda tidak dapat menerimanya. Buka tautannya di ponsel pengganti Anda.',
+    en: 'You made this handover yourself, so you cannot accept it. Open the link on your successor’s phone.',
+  },
+  'reset.roles-beyond': {
+    id: 'Orang ini juga memegang peran yang tidak berada di bawah Anda, jadi kata sandinya tidak diubah. Mintalah petugas yang membawahi semua perannya.',
+    en: 'This person also holds a role that is not below yours, so the password was not changed. Ask an office that is above all their roles.',
+  },
   'password.too-weak': {
     id: 'Kata sandi ini terlalu mudah ditebak. Pakai sedikitnya 10 huruf, misalnya tiga kata yang tidak berhubungan.',
     en: 'This password is too easy to guess. Use at least 10 characters, for example three unrelated words.',

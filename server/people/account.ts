@@ -15,7 +15,7 @@ const tries = createTries(mostTries, within)
 /** Who is signed in, and in what kind of installation. */
 export async function me(c: Context): Promise<ResultOf<typeof getMe>> {
   return {
-    me: (await meOf(c.tx, c.actor.personId, c.actor.sessionId)) ?? null,
+    me: (await meOf(c.tx, c.actor.personId, c.actor.sessionId, c.now)) ?? null,
     example: (await queries.settingOf(c.tx, 'example')) === true,
     firstRun: !(await queries.hasNational(c.tx)),
   }

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { nation } from '../../contract/access.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import type { firstRun } from '../../contract/people.ts'
@@ -8,10 +8,9 @@ import { refuse } from '../platform/problems.ts'
 import { grantRole, join } from './people.ts'
 import * as queries from './queries.ts'
 import * as sessions from './sessions.ts'
+import { drawSigns, plainCode } from './tokens.ts'
 
 const setting = 'first-run-code'
-/** Without signs that look like others on a terminal. */
-const signs = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /**
  * Makes the one-time code for the first administrator, such as `LAMPU-7F3K-9QTD`, and keeps its hash; a code made
@@ -23,7 +22,7 @@ export async function prepareFirstRun(tx: Tx, now: Date): Promise<string | undef
     await queries.dropSetting(tx, setting)
     return undefined
   }
-  const code = `LAMPU-${part()}-${part()}`
+  const code = `LAMPU-${drawSigns(4)}-${drawSigns(4)}`
   await queries.putSetting(tx, setting, hashOf(code), now)
   return code
 }
@@ -46,13 +45,7 @@ export async function run(c: Context, input: InputOf<typeof firstRun>): Promise<
   return { me: await sessions.begin(c, personId, null) }
 }
 
-function part(): string {
-  return Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('')
-}
-
 /** However it was typed: case, spaces and dashes do not count. */
 function hashOf(code: string): string {
-  return createHash('sha256')
-    .update(code.toUpperCase().replace(/[^A-Z0-9]/g, ''))
-    .digest('hex')
+  return createHash('sha256').update(plainCode(code)).digest('hex')
 }

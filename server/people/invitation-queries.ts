@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Role } from '../../contract/access.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
-import type { InvitationId, PersonId } from '../../contract/ids.ts'
+import type { GrantId, InvitationId, PersonId } from '../../contract/ids.ts'
 import type { listInvitations } from '../../contract/people.ts'
 import type { Tx } from '../platform/db.ts'
 import type { ScopeRow } from './queries.ts'
@@ -19,39 +19,54 @@ export type InvitationRow = {
   used_at: string | null
   used_by: PersonId | null
   withdrawn_at: string | null
+  hands_over: GrantId | null
+  kept_until: string | null
 }
 export type NewInvitation = {
   id: InvitationId
   hash: Buffer
+  codeHash: Buffer
   name: string
   role: Role
   scope: ScopeRow
   by: PersonId
   now: Date
   expiresAt: Date
+  /** The grant that ends when this is accepted, and the day until which it is kept. */
+  handsOver?: { grantId: GrantId; keptUntil: string | null }
 }
 
-/** Gives an unused invitation of the same content a new link: the answer with the first one was lost. @returns whether there was one */
-export async function renew(
-  tx: Tx,
-  { id, hash, name, role, scope, by, expiresAt }: NewInvitation,
-): Promise<boolean> {
-  const { rows } = await sql`
-    update invitation set token_hash = ${hash}, expires_at = ${expiresAt}
-    where id = ${id} and invited_by = ${by} and name = ${name} and role = ${role} and scope_id = ${scope.id}
-      and used_at is null and withdrawn_at is null
-    returning id`.execute(tx)
-  return rows.length > 0
-}
-
-export async function insert(tx: Tx, given: NewInvitation): Promise<void> {
-  const { id, hash, name, role, scope, by, now, expiresAt } = given
-  await sql`
-    insert into invitation (id, token_hash, name, role, scope_id, province_id, regency_id, invited_by, invited_at, expires_at)
-    values (${id}, ${hash}, ${name}, ${role}, ${scope.id}, ${scope.province_id}, ${scope.regency_id}, ${by}, ${now}, ${expiresAt})`.execute(
-    tx,
+/**
+ * Keeps invitations. An open one of the same id, sender and content gets the new secrets: the answer with the first
+ * ones was lost on the way.
+ * @returns how many were kept: fewer than given where an id stands for something else
+ */
+export async function put(tx: Tx, given: readonly NewInvitation[]): Promise<number> {
+  const rows = JSON.stringify(
+    given.map(({ id, hash, codeHash, name, role, scope, by, now, expiresAt, handsOver }) => ({
+      ...{ id, name, role, scope_id: scope.id, province_id: scope.province_id, regency_id: scope.regency_id },
+      ...{ token_hash: bytes(hash), code_hash: bytes(codeHash), invited_by: by, invited_at: now },
+      ...{ expires_at: expiresAt, hands_over: handsOver?.grantId, kept_until: handsOver?.keptUntil },
+    })),
   )
+  const kept = await sql`
+    insert into invitation (id, token_hash, code_hash, name, role, scope_id, province_id, regency_id, invited_by, invited_at,
+      expires_at, hands_over, kept_until)
+    select id, token_hash, code_hash, name, role, scope_id, province_id, regency_id, invited_by, invited_at, expires_at,
+      hands_over, kept_until
+    from jsonb_populate_recordset(null::invitation, ${rows}::jsonb)
+    on conflict (id) do update set token_hash = excluded.token_hash, code_hash = excluded.code_hash, entry_hash = null,
+      expires_at = excluded.expires_at
+    where invitation.invited_by = excluded.invited_by and invitation.name = excluded.name and invitation.role = excluded.role
+      and invitation.scope_id = excluded.scope_id and invitation.hands_over is not distinct from excluded.hands_over
+      and invitation.kept_until is not distinct from excluded.kept_until
+      and invitation.used_at is null and invitation.withdrawn_at is null
+    returning id`.execute(tx)
+  return kept.rows.length
 }
+
+/** As PostgreSQL reads bytes in a text. */
+const bytes = (hash: Buffer) => `\\x${hash.toString('hex')}`
 
 /** Invitations under `scopes` that are neither used nor withdrawn, the newest first. */
 export async function open(
@@ -100,16 +115,60 @@ export async function withdrawBy(tx: Tx, by: PersonId, scopeId: number, now: Dat
   return rows.length
 }
 
+/** The invitation that a link is of: the one that was given, or the one that its code was last changed into. */
 export async function byToken(tx: Tx, hash: Buffer): Promise<InvitationRow | undefined> {
-  const { rows } = await sql<InvitationRow>`${invitations} where i.token_hash = ${hash}`.execute(tx)
+  const { rows } = await sql<InvitationRow>`${invitations} where ${isOf(hash)}`.execute(tx)
   return rows[0]
 }
 
 export async function lockByToken(tx: Tx, hash: Buffer): Promise<InvitationRow | undefined> {
-  const { rows } =
-    await sql<InvitationRow>`${invitations} where i.token_hash = ${hash} for update of i`.execute(tx)
+  const { rows } = await sql<InvitationRow>`${invitations} where ${isOf(hash)} for update of i`.execute(tx)
   return rows[0]
 }
+
+export async function lockByCode(tx: Tx, hash: Buffer): Promise<InvitationRow | undefined> {
+  const { rows } =
+    await sql<InvitationRow>`${invitations} where i.code_hash = ${hash} for update of i`.execute(tx)
+  return rows[0]
+}
+
+/** Gives an invitation the link that its code is changed into; the one from before ends. */
+export async function enter(tx: Tx, id: InvitationId, hash: Buffer): Promise<void> {
+  await sql`update invitation set entry_hash = ${hash} where id = ${id}`.execute(tx)
+}
+
+/** Open invitations in these scopes to the role that a place is held by, other than `except`; withdrawn. @returns how many */
+export async function withdrawAt(
+  tx: Tx,
+  scopeIds: readonly number[],
+  except: readonly InvitationId[],
+  now: Date,
+): Promise<number> {
+  const { rows } = await sql`
+    update invitation i set withdrawn_at = ${now} from scope s
+    where s.id = i.scope_id and i.scope_id = any(${scopeIds}::int[]) and i.role = ${roleOfScope}
+      and i.hands_over is null and not i.id = any(${except}::uuid[]) and i.used_at is null and i.withdrawn_at is null
+    returning i.id`.execute(tx)
+  return rows.length
+}
+
+/** Withdraws open handovers of a grant, other than the one with that id. */
+export async function withdrawHandovers(
+  tx: Tx,
+  grantId: GrantId,
+  except: InvitationId,
+  now: Date,
+): Promise<void> {
+  await sql`
+    update invitation set withdrawn_at = ${now}
+    where hands_over = ${grantId} and id <> ${except} and used_at is null and withdrawn_at is null`.execute(
+    tx,
+  )
+}
+
+/** The role by which a place is held, of the scope `s`. */
+export const roleOfScope = sql`
+  case when s.kind = 'library' then 'library' when s.id = 1 then 'national' when s.regency_id is null then 'province' else 'regency' end`
 
 export async function use(tx: Tx, id: InvitationId, by: PersonId, now: Date): Promise<void> {
   await sql`update invitation set used_at = ${now}, used_by = ${by} where id = ${id}`.execute(tx)
@@ -117,5 +176,7 @@ export async function use(tx: Tx, id: InvitationId, by: PersonId, now: Date): Pr
 
 const invitations = sql`
   select i.id, i.name, i.role, i.scope_id, s.name as scope_name, i.invited_by, p.name as inviter_name,
-    i.expires_at, i.used_at, i.used_by, i.withdrawn_at
+    i.expires_at, i.used_at, i.used_by, i.withdrawn_at, i.hands_over, i.kept_until
   from invitation i join scope s on s.id = i.scope_id join person p on p.id = i.invited_by`
+
+const isOf = (hash: Buffer) => sql`(i.token_hash = ${hash} or i.entry_hash = ${hash})`

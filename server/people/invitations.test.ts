@@ -68,9 +68,9 @@ test('a link works once', async () => {
   const { token } = await inviting(people.yusuf, 'library', people.places.sepempang.scopeId)
   await begin(app, acceptInvitation, { token, account: account('sekali') })
   expect(await refusal(app.send(null, acceptInvitation, { token, account: account('dua.kali') }))).toBe(
-    'invitation.not-valid',
+    'invitation.used',
   )
-  expect(await refusal(app.ask(null, readInvitation, { token }))).toBe('invitation.not-valid')
+  expect(await refusal(app.ask(null, readInvitation, { token }))).toBe('invitation.used')
 })
 
 test('a link whose answer was lost on a weak line answers again to the same person, and to nobody else', async () => {
@@ -109,9 +109,9 @@ test('a link runs out after 14 days', async () => {
   app.now.at = new Date('2026-12-04T02:59:59Z')
   expect(await app.ask(null, readInvitation, { token })).toMatchObject({ name: 'Terlambat' })
   app.now.at = new Date('2026-12-04T03:00:00Z')
-  expect(await refusal(app.ask(null, readInvitation, { token }))).toBe('invitation.not-valid')
+  expect(await refusal(app.ask(null, readInvitation, { token }))).toBe('invitation.expired')
   expect(await refusal(app.send(null, acceptInvitation, { token, account: account('terlambat') }))).toBe(
-    'invitation.not-valid',
+    'invitation.expired',
   )
   const { invitations } = await app.ask(people.yusuf, listInvitations, {})
   expect(invitations.find(one => one.name === 'Terlambat')?.expired).toBe(true)

@@ -9,16 +9,15 @@ import {
 } from '../../contract/people.ts'
 import { anySignedIn, type Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
+import { handOut, needOpen, record } from './handing-out.ts'
+import { conclude } from './handover.ts'
 import * as queries from './invitation-queries.ts'
 import * as people from './people.ts'
 import { fits, scopesWith } from './policy.ts'
 import { credentialByLogin, type ScopeRow, scopeOf } from './queries.ts'
 import * as sessions from './sessions.ts'
 import { recognise } from './sign-in.ts'
-import { hashOfToken, makeToken } from './tokens.ts'
-
-/** A link can be used for 14 days. */
-const lasting = 14 * 24 * 3_600_000
+import { hashOfToken } from './tokens.ts'
 
 /**
  * Makes a one-time link. Sent again with the same id it gives a new one, and the former, whose answer was lost, ends.
@@ -30,22 +29,9 @@ export async function make(
   scope: ScopeRow,
 ): Promise<ResultOf<typeof invite>> {
   if (!fits(input.role, scope)) people.refuseScope()
-  const token = makeToken()
-  const expiresAt = new Date(c.now.getTime() + lasting)
   const { id, role, name } = input
-  const invitation = {
-    id,
-    role,
-    name,
-    scope,
-    hash: hashOfToken(token),
-    by: c.actor.personId,
-    now: c.now,
-    expiresAt,
-  }
-  if (!(await queries.renew(c.tx, invitation))) await queries.insert(c.tx, invitation)
-  record(c, 'people.invited', id, scope, { role })
-  return { token, expiresAt: expiresAt.toISOString() }
+  const [secret] = await handOut(c, [{ id, role, name, scope }])
+  return secret ?? refuse('command.id-reused')
 }
 
 export async function list(
@@ -73,19 +59,18 @@ export async function withdraw(
   return {}
 }
 
-/** What a link is for, told before it is used. @throws invitation.not-valid */
+/** What a link is for, told before it is used. @throws invitation.not-valid, .used, .expired */
 export async function read(
   c: Context,
   input: InputOf<typeof readInvitation>,
 ): Promise<ResultOf<typeof readInvitation>> {
-  const row = await queries.byToken(c.tx, hashOfToken(input.token))
-  if (!row || !isOpen(row, c.now)) return refuse('invitation.not-valid')
+  const row = needOpen(await queries.byToken(c.tx, hashOfToken(input.token)), c.now)
   return { name: row.name, role: row.role, scopeName: row.scope_name, invitedBy: row.inviter_name }
 }
 
 /**
  * Uses a link: makes the account, or adds the role to the person who is signed in, and starts a session.
- * @throws invitation.not-valid, request.invalid (`account`, `account.login`), password.too-weak, login.taken
+ * @throws invitation.not-valid, .used, .expired, handover.to-oneself, request.invalid (`account`, `account.login`), password.too-weak, login.taken
  */
 export async function accept(
   c: Context,
@@ -95,7 +80,7 @@ export async function accept(
   if (!row) return refuse('invitation.not-valid')
   const before = row.used_by && (await usedBefore(c, input, row.used_by))
   if (before) return { me: await sessions.begin(c, before, input.device) }
-  if (!isOpen(row, c.now)) refuse('invitation.not-valid')
+  needOpen(row, c.now)
   const personId = input.account ? await people.join(c, input.account, 'account.') : signedIn(c)
   const scope = await people.grantRole(c.tx, {
     personId,
@@ -106,6 +91,7 @@ export async function accept(
   })
   await queries.use(c.tx, row.id, personId, c.now)
   record(c, 'people.joined', row.id, scope, { person: personId, role: row.role })
+  await conclude(c, row, personId)
   return { me: await sessions.begin(c, personId, input.device) }
 }
 
@@ -124,19 +110,4 @@ async function usedBefore(
 function signedIn(c: Context): PersonId {
   if (anySignedIn(c.actor)) return c.actor.personId
   return refuse('request.invalid', undefined, [{ path: 'account', rule: 'invalid_type' }])
-}
-
-function isOpen(row: queries.InvitationRow, now: Date): boolean {
-  return row.used_at === null && row.withdrawn_at === null && Date.parse(row.expires_at) > now.getTime()
-}
-
-function record(
-  c: Context,
-  name: string,
-  id: InvitationId,
-  scope: ScopeRow,
-  data: Record<string, unknown>,
-): void {
-  const at = { provinceId: scope.province_id, regencyId: scope.regency_id, scopeId: scope.id }
-  c.record({ name, subject: { kind: 'invitation', id }, at, data })
 }

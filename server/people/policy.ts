@@ -23,6 +23,42 @@ export function mayInvite(actor: Actor, role: Role, scope: ScopeRow): boolean {
   })
 }
 
+/** The role by which a place of a level is held; of others, lists are not invited. */
+export const roleOfLevel: Partial<Record<ScopeRow['level'], Role>> = {
+  province: 'province',
+  regency: 'regency',
+  library: 'library',
+}
+
+/** A list is invited from above only. */
+export function mayInviteAll(actor: Actor, scopes: readonly ScopeRow[]): boolean {
+  return scopes.every(scope => {
+    const role = roleOfLevel[scope.level]
+    return role !== undefined && isAbove(actor, { ...scope, scope_id: scope.id, role })
+  })
+}
+
+/** A role is handed over by its holder, or by whoever could end it; in both cases to somebody they could invite. */
+export function mayHandOver(
+  actor: Actor,
+  grant: Parameters<typeof placeOf>[0] & { role: Role; person_id: string },
+  scope: ScopeRow,
+): boolean {
+  const own = grant.person_id === actor.personId
+  return (own || mayEndGrant(actor, grant)) && mayInvite(actor, grant.role, scope)
+}
+
+/** True where one of the actor's roles is above that role in its place. */
+export function isAbove(actor: Actor, held: Parameters<typeof placeOf>[0] & { role: Role }): boolean {
+  const place = placeOf(held)
+  return actor.grants.some(
+    grant =>
+      has(grant.role, 'people.invite-below') &&
+      below[grant.role].includes(held.role) &&
+      place.includes(grant.scopeId),
+  )
+}
+
 /** A role is granted in a scope of its own level only. */
 export function fits(role: Role, scope: ScopeRow): boolean {
   return scopeOfRole[role] === scope.level

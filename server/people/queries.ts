@@ -19,21 +19,40 @@ type GrantJson = Omit<Me['grants'][number], 'path'> & { provinceId: number | nul
 /** The scope with an id, held so that its place stays what it is while something is put under it. */
 export async function scopeOf(tx: Tx, id: number): Promise<ScopeRow | undefined> {
   const { rows } = await sql<ScopeRow>`
-    select id, name, province_id, regency_id,
-      case when kind <> 'region' then kind when id = 1 then 'nation' when regency_id is null then 'province' else 'regency' end as level
+    select id, name, province_id, regency_id, ${levelSql} as level
     from scope where id = ${id}::bigint for share`.execute(tx)
   return rows[0]
 }
 
-/** The grants in force of the person whose id stands in `personId`, as one JSON value. */
-export const grantsJson = (personId: RawBuilder<unknown>) => sql`
+/** Several scopes as `scopeOf` gives them, in the order of their ids. */
+export async function scopesOf(tx: Tx, ids: readonly number[]): Promise<ScopeRow[]> {
+  const { rows } = await sql<ScopeRow>`
+    select id, name, province_id, regency_id, ${levelSql} as level
+    from scope where id = any(${ids}::bigint[]) order by id for share`.execute(tx)
+  return rows
+}
+
+/** Several scopes to read from only. */
+export async function readScopes(tx: Tx, ids: readonly number[]): Promise<ScopeRow[]> {
+  const { rows } = await sql<ScopeRow>`
+    select id, name, province_id, regency_id, ${levelSql} as level from scope where id = any(${ids}::bigint[])`.execute(
+    tx,
+  )
+  return rows
+}
+
+const levelSql = sql`
+  case when kind <> 'region' then kind when id = 1 then 'nation' when regency_id is null then 'province' else 'regency' end`
+
+/** The grants in force of the person whose id stands in `personId`, as one JSON value; one that is kept until a day ends with it. */
+export const grantsJson = (personId: RawBuilder<unknown>, now: Date) => sql`
   (select coalesce(json_agg(json_build_object('id', g.id, 'role', g.role, 'scopeId', g.scope_id, 'name', s.name,
       'provinceId', s.province_id, 'regencyId', s.regency_id, 'libraryId', l.id, 'regionCode', r.code)
       order by g.granted_at, g.id), '[]')
    from role_grant g join scope s on s.id = g.scope_id
    left join library l on s.kind = 'library' and l.scope_id = s.id
    left join region r on r.id = coalesce(l.region_id, case when s.kind = 'region' then s.id end)
-   where g.person_id = ${personId} and g.ended_at is null)`
+   where g.person_id = ${personId} and g.ended_at is null and (g.ends_at is null or g.ends_at > ${now}))`
 
 /** The scopes that hold a grant's scope and itself, nation first, each once. */
 export function pathOf(grant: {
@@ -49,9 +68,9 @@ export function grantOf({ id, role, scopeId, name, libraryId, ...place }: GrantJ
   return { id, role, scopeId, path: pathOf({ scopeId, ...place }), name, libraryId }
 }
 
-export async function personWithGrants(tx: Tx, id: PersonId): Promise<PersonRow | undefined> {
+export async function personWithGrants(tx: Tx, id: PersonId, now: Date): Promise<PersonRow | undefined> {
   const { rows } = await sql<PersonRow>`
-    select p.id, p.name, p.language, ${grantsJson(sql`p.id`)} as grants
+    select p.id, p.name, p.language, ${grantsJson(sql`p.id`, now)} as grants
     from person p where p.id = ${id} and p.disabled_at is null`.execute(tx)
   return rows[0]
 }
@@ -80,7 +99,7 @@ export async function insertPerson(
   )
 }
 
-/** Does nothing where the person has that very role there already. */
+/** Where the person has that very role there already, it stays, and an end that was set for it is lifted. */
 export async function insertGrant(
   tx: Tx,
   given: { id: GrantId; personId: PersonId; role: Role; scope: ScopeRow; by: PersonId | null; now: Date },
@@ -89,7 +108,7 @@ export async function insertGrant(
   await sql`
     insert into role_grant (id, person_id, role, scope_id, province_id, regency_id, granted_by, granted_at)
     values (${id}, ${personId}, ${role}, ${scope.id}, ${scope.province_id}, ${scope.regency_id}, ${by}, ${now})
-    on conflict (person_id, role, scope_id) where ended_at is null do nothing`.execute(tx)
+    on conflict (person_id, role, scope_id) where ended_at is null do update set ends_at = null`.execute(tx)
 }
 
 export type CredentialRow = { person_id: PersonId; disabled_at: string | null; password_hash: string | null }
@@ -109,7 +128,9 @@ export async function passwordHashOf(tx: Tx, personId: PersonId): Promise<string
 }
 
 export async function setPasswordHash(tx: Tx, personId: PersonId, hash: string, now: Date): Promise<void> {
-  await sql`update credential set password_hash = ${hash}, changed_at = ${now} where person_id = ${personId}`.execute(
+  await sql`
+    insert into credential (person_id, password_hash, changed_at) values (${personId}, ${hash}, ${now})
+    on conflict (person_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at`.execute(
     tx,
   )
 }

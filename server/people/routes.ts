@@ -1,4 +1,16 @@
-import { holdsAnywhere, sees } from '../../contract/access.ts'
+import { holds, holdsAnywhere, sees } from '../../contract/access.ts'
+import {
+  enterCode,
+  exportNeverSignedIn,
+  handOver,
+  holders,
+  inviteList,
+  neverSignedIn,
+  printSlips,
+  readReset,
+  resetAccess,
+  restoreAccess,
+} from '../../contract/accounts.ts'
 import {
   acceptInvitation,
   changePassword,
@@ -19,15 +31,21 @@ import {
 } from '../../contract/people.ts'
 import { anyone, anySignedIn, handle, placeOf, type Route } from '../platform/endpoint.ts'
 import * as account from './account.ts'
+import * as codes from './codes.ts'
 import * as first from './first-run.ts'
+import * as handover from './handover.ts'
 import * as invitations from './invitations.ts'
+import * as lists from './invite-list.ts'
 import { lockGrant } from './list-queries.ts'
+import * as never from './never.ts'
 import * as people from './people.ts'
 import * as policy from './policy.ts'
-import { scopeOf } from './queries.ts'
+import { readScopes, type ScopeRow, scopeOf } from './queries.ts'
+import * as resets from './resets.ts'
 import { lockOwn } from './session-queries.ts'
 import * as sessions from './sessions.ts'
 import * as entering from './sign-in.ts'
+import * as slips from './slips.ts'
 
 export const routes: readonly Route[] = [
   handle(getMe, { may: anyone, run: account.me, asSystem: true }),
@@ -45,7 +63,7 @@ export const routes: readonly Route[] = [
   handle(invite, {
     find: async (c, input) => {
       const scope = await scopeOf(c.tx, input.scopeId)
-      return scope && sees(c.actor, placeOf({ ...scope, scope_id: scope.id })) ? scope : undefined
+      return scope && sees(c.actor, placeOfScope(scope)) ? scope : undefined
     },
     may: (actor, scope, input) => policy.mayInvite(actor, input.role, scope),
     run: invitations.make,
@@ -68,4 +86,48 @@ export const routes: readonly Route[] = [
     may: policy.mayEndGrant,
     run: people.endRole,
   }),
+  handle(inviteList, {
+    find: async (c, input) => {
+      const scopes = await lists.findScopes(c, input)
+      return scopes?.every(scope => sees(c.actor, placeOfScope(scope))) ? scopes : undefined
+    },
+    may: policy.mayInviteAll,
+    run: lists.make,
+  }),
+  handle(printSlips, {
+    find: slips.find,
+    may: (actor, found) => found.every(({ role, scope }) => policy.mayInvite(actor, role, scope)),
+    run: slips.print,
+  }),
+  handle(enterCode, { may: anyone, run: codes.enter, asSystem: true }),
+  handle(neverSignedIn, { may: actor => holdsAnywhere(actor, 'people.invite-below'), run: never.list }),
+  handle(exportNeverSignedIn, {
+    may: actor => holdsAnywhere(actor, 'people.invite-below'),
+    run: never.download,
+  }),
+  handle(handOver, {
+    find: handover.find,
+    may: (actor, { grant, scope }) => policy.mayHandOver(actor, grant, scope),
+    run: handover.make,
+  }),
+  handle(holders, {
+    find: async (c, input) => {
+      const [scope] = await readScopes(c.tx, [input.scopeId])
+      return scope && sees(c.actor, placeOfScope(scope)) ? scope : undefined
+    },
+    may: (actor, scope) => holds(actor, 'people.see-holders', placeOfScope(scope)),
+    run: handover.history,
+  }),
+  handle(resetAccess, {
+    find: resets.find,
+    may: (actor, person) => person.roles.some(role => holds(actor, 'people.reset-access', placeOf(role))),
+    run: resets.make,
+    asSystem: true,
+  }),
+  handle(readReset, { may: anyone, run: resets.read, asSystem: true }),
+  handle(restoreAccess, { may: anyone, run: resets.restore, asSystem: true }),
 ]
+
+function placeOfScope(scope: ScopeRow) {
+  return placeOf({ ...scope, scope_id: scope.id })
+}

@@ -12,7 +12,7 @@ export async function byToken(
   now: Date,
 ): Promise<(PersonRow & { session_id: SessionId; seen_at: string }) | undefined> {
   const { rows } = await sql<PersonRow & { session_id: SessionId; seen_at: string }>`
-    select s.id as session_id, s.seen_at, p.id, p.name, p.language, ${grantsJson(sql`p.id`)} as grants
+    select s.id as session_id, s.seen_at, p.id, p.name, p.language, ${grantsJson(sql`p.id`, now)} as grants
     from session s join person p on p.id = s.person_id
     where s.token_hash = ${hash} and s.revoked_at is null and s.expires_at > ${now} and p.disabled_at is null`.execute(
     tx,

@@ -53,15 +53,20 @@ export async function begin(c: Context, personId: PersonId, device: string | nul
     now: c.now,
     expiresAt: new Date(c.now.getTime() + lasting),
   })
-  const me = (await meOf(c.tx, personId, id)) ?? refuse('person.disabled')
+  const me = (await meOf(c.tx, personId, id, c.now)) ?? refuse('person.disabled')
   c.wish({ begin: token })
   c.record({ name: 'sessions.begun', subject: { kind: 'session', id }, at: homeOf(me.grants) })
   return me
 }
 
 /** Who a person is, as the pages show it; undefined where there is nobody with that id, or no longer. */
-export async function meOf(tx: Tx, personId: PersonId, sessionId: SessionId | null): Promise<Me | undefined> {
-  const row = await personWithGrants(tx, personId)
+export async function meOf(
+  tx: Tx,
+  personId: PersonId,
+  sessionId: SessionId | null,
+  now: Date,
+): Promise<Me | undefined> {
+  const row = await personWithGrants(tx, personId, now)
   if (!row) return undefined
   const grants = row.grants.map(({ provinceId, regencyId, ...grant }) => ({
     ...grant,
@@ -101,6 +106,13 @@ export async function signOut(c: Context): Promise<Record<string, never>> {
 export async function endOthers(c: Context): Promise<number> {
   const ended = await queries.revokeOthers(c.tx, c.actor.personId, c.actor.sessionId, c.now)
   forgetPerson(c.actor.personId)
+  return ended
+}
+
+/** Ends every session of somebody else. @returns how many there were */
+export async function endAllOf(c: Context, personId: PersonId): Promise<number> {
+  const ended = await queries.revokeOthers(c.tx, personId, null, c.now)
+  forgetPerson(personId)
   return ended
 }
 

@@ -1,5 +1,13 @@
 import type { Actor, Place } from '../../contract/access.ts'
-import type { Command, Download, Endpoint, InputOf, Query, ResultOf } from '../../contract/endpoint.ts'
+import type {
+  Command,
+  Download,
+  Endpoint,
+  InputOf,
+  PaperOf,
+  Query,
+  ResultOf,
+} from '../../contract/endpoint.ts'
 import type { CompiledQuery } from 'kysely'
 import type { Tx } from './db.ts'
 
@@ -55,6 +63,9 @@ export type Column<Row> = {
 }
 export type Sheet = { name: string; columns: Column<never>[]; rows: AsyncIterable<readonly unknown[]> }
 
+/** What a paper's route answers with: a Typst template and what stands in it; it is made into a PDF after that. */
+export type Paper = { name: string; template: string; data: unknown }
+
 export type Route = {
   endpoint: Endpoint
   find: ((c: Context, input: unknown) => Promise<unknown>) | undefined
@@ -63,12 +74,13 @@ export type Route = {
   asSystem: boolean
 }
 
-/** Binds a command, query or download to what carries it out. There is no route without `may`. */
+/** Binds a command, query, download or paper to what carries it out. There is no route without `may`. */
 export function handle<E extends Command | Query, Found = undefined>(
   endpoint: E,
   how: How<E, Found, ResultOf<E>>,
 ): Route
 export function handle<E extends Download, Found = undefined>(endpoint: E, how: How<E, Found, Sheet>): Route
+export function handle<E extends PaperOf, Found = undefined>(endpoint: E, how: How<E, Found, Paper>): Route
 export function handle(endpoint: Endpoint, how: object): Route {
   const { find, may, run, asSystem } = how as Route
   return { endpoint, find, may, run, asSystem: asSystem ?? false }

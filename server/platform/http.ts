@@ -11,9 +11,10 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import type { Actor } from '../../contract/access.ts'
 import type { Changes } from './changes.ts'
 import { csvOf, xlsxOf } from './download.ts'
-import type { Route, SessionWish } from './endpoint.ts'
+import type { Paper, Route, SessionWish } from './endpoint.ts'
 import type { Call, Engine } from './engine.ts'
 import { openApiOf } from './openapi.ts'
+import { renderPdf } from './pdf.ts'
 import { problemBody, Refusal, refusalOf, refuse } from './problems.ts'
 
 export type HttpOptions = {
@@ -120,9 +121,28 @@ function register(app: FastifyInstance, route: Route, options: HttpOptions): voi
       const { result } = await options.engine.run(route, await callOf(request, options, request.query))
       return reply.header('cache-control', 'no-store').send(result)
     })
+  } else if (endpoint.kind === 'paper') {
+    app.post(url, { compress: false }, (request, reply) => sendPaper(route, request, reply, options))
   } else {
     app.get(url, { compress: false }, (request, reply) => sendDownload(route, request, reply, options))
   }
+}
+
+async function sendPaper(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: HttpOptions,
+): Promise<FastifyReply> {
+  requireOwnOrigin(request)
+  const { input } = (request.body ?? {}) as { input?: unknown }
+  const { result } = await options.engine.run(route, await callOf(request, options, input))
+  const { name, template, data } = result as Paper
+  return reply
+    .type('application/pdf')
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename="${name}.pdf"`)
+    .send(await renderPdf(template, data))
 }
 
 async function sendDownload(

@@ -45,6 +45,20 @@ function pathOf(endpoint: Endpoint): object {
       },
     }
   }
+  if (endpoint.kind === 'paper') {
+    const body = {
+      type: 'object',
+      required: ['input'],
+      properties: { input: schemaOf(endpoint.input, 'input') },
+    }
+    return {
+      post: {
+        ...common,
+        requestBody: { required: true, content: { 'application/json': { schema: body } } },
+        responses: { 200: paperAnswer, ...refusals(endpoint) },
+      },
+    }
+  }
   const answer = endpoint.kind === 'query' ? json(schemaOf(endpoint.result, 'output')) : fileAnswer
   return {
     get: {
@@ -103,6 +117,7 @@ const fileAnswer = {
   description: 'The file',
   content: { 'text/csv': {}, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {} },
 }
+const paperAnswer = { description: 'The paper', content: { 'application/pdf': {} } }
 const problemSchema = {
   type: 'object',
   required: ['type', 'code', 'status', 'title', 'titles'],

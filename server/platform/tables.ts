@@ -4,6 +4,18 @@ import type { ColumnType } from 'kysely'
 type Json = ColumnType<unknown, string, string>
 
 export type Tables = {
+  access_reset: {
+    id: string
+    person_id: string
+    token_hash: Buffer
+    code_hash: Buffer
+    entry_hash: Buffer | null
+    made_by: string
+    made_at: string
+    expires_at: string
+    used_at: string | null
+    withdrawn_at: string | null
+  }
   activity: {
     id: string
     library_id: string
@@ -136,6 +148,10 @@ export type Tables = {
     used_at: string | null
     used_by: string | null
     withdrawn_at: string | null
+    code_hash: Buffer | null
+    entry_hash: Buffer | null
+    hands_over: string | null
+    kept_until: string | null
   }
   library: {
     id: string
@@ -341,6 +357,7 @@ export type Tables = {
     granted_at: string
     ended_at: string | null
     ended_by: string | null
+    ends_at: string | null
   }
   scope: {
     id: number
