@@ -20,6 +20,8 @@ export async function examplePerson(
   const there = await tx.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst()
   if (!there) {
     await createPerson(tx, { id, name, login, passwordHash, now: at })
+    // they have been at work for years: only those who have not come yet stand in the list of them
+    await tx.updateTable('person').set({ seen_at: at.toISOString() }).where('id', '=', id).execute()
     await grantRole(tx, { personId: id, role, scopeId: scope.scopeId, by: null, now: at })
   }
   const grant = {

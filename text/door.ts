@@ -34,9 +34,11 @@ const id = {
     loginMissing: 'Tulis nama pengguna, surel, atau nomor telepon Anda.',
     go: 'Masuk',
     noAccount: 'Belum punya akun?',
-    noAccountText: 'Mintalah tautan undangan kepada petugas perpustakaan kabupaten/kota atau provinsi Anda.',
+    noAccountText:
+      'Mintalah slip atau tautan undangan kepada petugas perpustakaan kabupaten/kota atau provinsi Anda.',
     forgot: 'Lupa kata sandi?',
-    forgotText: 'Petugas jenjang di atas Anda dapat mengirim undangan baru; riwayat perpustakaan tetap ada.',
+    forgotText:
+      'Petugas jenjang di atas Anda dapat membuatkan kode untuk kata sandi baru; peran dan riwayat tetap.',
     ended: 'Silakan masuk untuk melanjutkan ke halaman yang Anda tuju.',
     already: (name: string) => `Anda sudah masuk sebagai ${name}.`,
     goOn: 'Lanjutkan',
@@ -69,6 +71,7 @@ const id = {
   },
   invitation: {
     title: (name: string) => `${name}, Anda diundang`,
+    titlePlace: (place: string) => `Anda diundang mengelola ${place}`,
     by: (who: string) => `Diundang oleh ${who}`,
     role: 'Peran',
     place: 'Tempat',
@@ -164,6 +167,7 @@ const en: typeof id = {
   },
   invitation: {
     title: name => `${name}, you are invited`,
+    titlePlace: place => `You are invited to manage ${place}`,
     by: who => `Invited by ${who}`,
     role: 'Role',
     place: 'Place',

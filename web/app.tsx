@@ -15,7 +15,9 @@ const page = <T extends Record<N, ComponentType>, N extends string>(load: () => 
 /** Pages anyone can open. */
 const open = {
   '/masuk': page(() => import('./features/people/sign-in.tsx'), 'SignInPage'),
+  '/undangan': page(() => import('./features/people/enter-code.tsx'), 'EnterCodePage'),
   '/undangan/:token': page(() => import('./features/people/invitation.tsx'), 'InvitationPage'),
+  '/pulihkan/:token': page(() => import('./features/people/restore-access.tsx'), 'RestoreAccessPage'),
   '/mulai': page(() => import('./features/people/first-run.tsx'), 'FirstRunPage'),
 }
 /** The phone part: a library's manager. */

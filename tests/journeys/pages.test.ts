@@ -24,7 +24,7 @@ const library = () => served.cast.places.sepempang.id
 
 /** Every page, by who opens it. */
 const pages: Record<Who | 'nobody', () => string[]> = {
-  nobody: () => ['/masuk', '/undangan/tidak-ada'],
+  nobody: () => ['/masuk', '/undangan', '/undangan/tidak-ada', '/pulihkan/tidak-ada'],
   maryam: () => [
     '/',
     '/kegiatan',
@@ -52,8 +52,10 @@ const pages: Record<Who | 'nobody', () => string[]> = {
     '/program/replikasi',
     '/program/tahun',
     '/orang',
+    '/orang?daftar=belum-masuk',
+    '/orang?daftar=undangan',
   ],
-  rismarini: () => ['/ringkasan', '/program'],
+  rismarini: () => ['/ringkasan', '/program', '/orang?daftar=belum-masuk'],
   ratna: () => ['/ringkasan', '/instrumen', '/program/tahun', '/akun', '/tidak-ada'],
 }
 

@@ -1,4 +1,4 @@
-import type { Command, Download, GivenOf, Query, ResultOf } from '../../contract/endpoint.ts'
+import type { Command, Download, GivenOf, PaperOf, Query, ResultOf } from '../../contract/endpoint.ts'
 import { makeId } from '../../contract/ids.ts'
 import type { ProblemBody, ProblemCode } from '../../contract/problems.ts'
 import { sentences } from '../../text/problems.ts'
@@ -39,6 +39,16 @@ export async function ask<Q extends Query>(
 ): Promise<ResultOf<Q>> {
   const response = await reach(`/api/${query.name}?${parametersOf(input)}`, { signal })
   return (await response.json()) as ResultOf<Q>
+}
+
+/** Has a paper set. @returns it as a PDF. @throws Problem */
+export async function fetchPaper<P extends PaperOf>(paper: P, input: GivenOf<P>): Promise<Blob> {
+  const response = await reach(`/api/${paper.name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ input }),
+  })
+  return response.blob()
 }
 
 /** The address of a download, for a link. */

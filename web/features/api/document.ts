@@ -38,13 +38,13 @@ type OpenApi = { paths: Record<string, { get?: Operation; post?: Operation }> }
 export type Endpoint = {
   name: string
   noun: string
-  kind: 'command' | 'query' | 'download'
+  kind: 'command' | 'query' | 'download' | 'paper'
   method: 'GET' | 'POST'
   path: string
   summary: string
   /** True where no session is needed. */
   open: boolean
-  /** Of a query or download its parameters, of a command the properties of `input`. */
+  /** Of a query or download its parameters, of a command or paper the properties of `input`. */
   input: Schema
   /** Null: a file. */
   answer: Schema | null
@@ -77,7 +77,8 @@ export function endpointsOf(document: OpenApi): Endpoint[] {
 
 function endpointOf(path: string, operation: Operation, method: 'GET' | 'POST'): Endpoint {
   const answer = operation.responses['200']?.content?.['application/json']?.schema ?? null
-  const kind = method === 'POST' ? 'command' : answer === null ? 'download' : 'query'
+  const file = answer === null
+  const kind = method === 'POST' ? (file ? 'paper' : 'command') : file ? 'download' : 'query'
   const refusals = Object.entries(operation.responses)
     .filter(([status]) => status !== '200')
     .map(([status, { description }]) => ({ status: Number(status), codes: description.split(', ') }))

@@ -43,7 +43,7 @@ function Details({ endpoint }: { endpoint: Endpoint }) {
   const words = useText(api)
   const { method, path, kind, input, answer } = endpoint
   const asks = Object.keys(input.properties ?? {}).length > 0
-  const isCommand = kind === 'command'
+  const isCommand = kind === 'command' || kind === 'paper'
   return (
     <div class="endpoint-in">
       <p class="endpoint-path">

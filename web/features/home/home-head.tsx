@@ -11,6 +11,7 @@ import { ExampleMark } from '../../ui/banner.tsx'
 import { dayDate, monthName, shortMonth } from '../../ui/format.ts'
 import { PhoneHead, Pill } from '../../ui/phone-frame.tsx'
 import { type LampState, YearLamps } from '../../ui/year-lamps.tsx'
+import { LibrarySwitch } from './library-switch.tsx'
 import type { MonthOfYear } from './my-year.ts'
 
 /** The night: the library and its place, a greeting by the hour, and the year in lamps. */
@@ -30,7 +31,7 @@ export function HomeHead(props: { year: string; months: MonthOfYear[] | undefine
       <PhoneHead
         title={library.name}
         sub={place}
-        end={!online && <Pill icon="offline">{words.offline}</Pill>}
+        end={online ? <LibrarySwitch /> : <Pill icon="offline">{words.offline}</Pill>}
       />
       <h1>{words.greetings[partOfDay(hourIn(library.zone))](me.name)}</h1>
       <p class="small sub">

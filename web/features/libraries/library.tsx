@@ -19,6 +19,7 @@ import { today } from '../../data/months.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
+import { Holders } from '../../shell/holders.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
@@ -110,6 +111,7 @@ function LibraryBody({ library }: { library: Library }) {
           <LibraryFacts library={library} />
         </Section>
         <div>
+          {grant.role !== 'trainer' && <Holders scopeId={library.scopeId} />}
           <Participation libraryId={library.id} />
           <History libraryId={library.id} />
         </div>

@@ -1,5 +1,6 @@
 import { createPortal } from 'preact/compat'
 import { useRef, useState } from 'preact/hooks'
+import { accounts } from '../../../text/accounts.ts'
 import { door } from '../../../text/door.ts'
 import { people } from '../../../text/people.ts'
 import { useSession, useText } from '../../data/session.tsx'
@@ -17,7 +18,8 @@ export function InvitationLink(props: { invited: Invited; onAnother: () => void;
   const { rolesAs } = useText(door)
   const { language } = useSession()
   const zone = useZone()
-  const { name, role, place, token, expiresAt } = props.invited
+  const { code: codeLabel } = useText(accounts).slips
+  const { name, role, place, token, code, expiresAt } = props.invited
   const link = `${location.origin}/undangan/${token}`
   const as = rolesAs[role]
   const until = dateTime(expiresAt, language, zone)
@@ -29,6 +31,9 @@ export function InvitationLink(props: { invited: Invited; onAnother: () => void;
         <QrCode text={link} label={words.qr} />
         <p class="small sub">{words.qrHint}</p>
       </div>
+      <p class="share-code">
+        <span class="sub small">{codeLabel}</span> <b class="num">{code.replace('-', ' ')}</b>
+      </p>
       <CopyLink link={link} />
       <div class="row">
         <Button variant="go" icon="chat" newTab href={`https://wa.me/?text=${encodeURIComponent(message)}`}>

@@ -49,7 +49,7 @@ function Invited({ token, invitation }: { token: string; invitation: Invitation 
   const [other, setOther] = useState(false)
   return (
     <>
-      <h1>{words.title(invitation.name)}</h1>
+      <h1>{forPlace(invitation) ? words.titlePlace(invitation.scopeName) : words.title(invitation.name)}</h1>
       <p class="sub">{words.by(invitation.invitedBy)}</p>
       <Facts
         facts={[
@@ -67,9 +67,12 @@ function Invited({ token, invitation }: { token: string; invitation: Invitation 
   )
 }
 
+/** True where the place was invited and no person's name was known. */
+const forPlace = ({ name, scopeName }: Invitation) => name === scopeName.slice(0, 120)
+
 function AddToMine(props: { token: string; name: string; onOther: () => void }) {
   const words = useText(door).invitation
-  const { language } = useSession()
+  const { language, me, choose } = useSession()
   const { mutate, isPending, error } = useSend(acceptInvitation)
   return (
     <div class="stack">
@@ -83,7 +86,17 @@ function AddToMine(props: { token: string; name: string; onOther: () => void }) 
         wide
         busy={isPending}
         onClick={() =>
-          mutate({ token: props.token, device: deviceName() }, { onSuccess: () => location.replace('/') })
+          mutate(
+            { token: props.token, device: deviceName() },
+            {
+              onSuccess: ({ me: now }) => {
+                // the page opens in the place that was just added
+                const added = now.grants.find(grant => !me?.grants.some(one => one.id === grant.id))
+                if (added) choose(added.id)
+                location.replace('/')
+              },
+            },
+          )
         }
       >
         {words.add}
@@ -99,7 +112,7 @@ function MakeAccount(props: { token: string; invitation: Invitation; onMine: (()
   const words = useText(door).invitation
   // a password is never kept on the device
   const { draft, change, clear } = useDraft(`invitation/${props.token.slice(0, 8)}`, {
-    name: props.invitation.name,
+    name: forPlace(props.invitation) ? '' : props.invitation.name,
     login: '',
   })
   const [password, setPassword] = useState('')

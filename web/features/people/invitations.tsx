@@ -19,10 +19,10 @@ import { useToasts } from '../../ui/toast.tsx'
 
 type Invitation = ResultOf<typeof listInvitations>['invitations'][number]
 
-/** Invitations that nobody has used yet; each can be withdrawn. */
-export function Invitations() {
+/** Invitations that nobody has used yet, in my area or in one place of it; each can be withdrawn. */
+export function Invitations(props: { scopeId?: number }) {
   const words = useText(people).invitations
-  const answer = useAsk(listInvitations, { limit: 200 })
+  const answer = useAsk(listInvitations, { scopeId: props.scopeId, limit: 200 })
   const [withdrawing, setWithdrawing] = useState<Invitation | null>(null)
   return (
     <>

@@ -18,7 +18,15 @@ import { useListKeys } from '../../ui/use-list-keys.ts'
 import { rolesToInvite } from './roles.ts'
 
 export type Person = ResultOf<typeof listPeople>['people'][number]
-export type Filters = { daftar: string; cari: string; peran: string; mulai: string; buka: string }
+export type Filters = {
+  daftar: string
+  cari: string
+  peran: string
+  wilayah: string
+  sebab: string
+  mulai: string
+  buka: string
+}
 type Set = (change: Partial<Filters>, how?: { replace?: boolean }) => void
 
 export const pageSize = 50

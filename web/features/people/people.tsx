@@ -1,20 +1,25 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { neverSignedIn } from '../../../contract/accounts.ts'
 import { listInvitations, listPeople } from '../../../contract/people.ts'
+import { accounts } from '../../../text/accounts.ts'
 import { people } from '../../../text/people.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { useFilters } from '../../data/url.ts'
 import { OfficePage } from '../../shell/office-page.tsx'
+import { Holders } from '../../shell/holders.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Button } from '../../ui/button.tsx'
 import { number } from '../../ui/format.ts'
-import { PageHead, Wrap } from '../../ui/page.tsx'
+import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { PhoneHead } from '../../ui/phone-frame.tsx'
 import { SplitView } from '../../ui/side-panel.tsx'
 import { TabLinks } from '../../ui/tabs.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
+import { HandOverDialog } from './hand-over-dialog.tsx'
 import { Invitations } from './invitations.tsx'
+import { NeverSignedIn } from './never-signed-in.tsx'
 import { type Filters, pageSize, PeopleList } from './people-list.tsx'
 import { PersonPanel } from './person-panel.tsx'
 import './people.css'
@@ -25,14 +30,17 @@ export function PeoplePage() {
   return grant.role === 'library' ? <LibraryPeople /> : <OfficePeople />
 }
 
-const noFilters: Filters = { daftar: '', cari: '', peran: '', mulai: '0', buka: '' }
+const tabs = ['', 'undangan', 'belum-masuk'] as const
+const noFilters: Filters = { daftar: '', cari: '', peran: '', wilayah: '', sebab: '', mulai: '0', buka: '' }
 
 function OfficePeople() {
   const words = useText(people)
+  const more = useText(accounts)
+  const { grant } = useSignedIn()
   const { language } = useSession()
   const [filters, set] = useFilters(noFilters)
   const [inviting, setInviting] = useState(false)
-  const invited = filters.daftar === 'undangan'
+  const tab = tabs.find(one => one === filters.daftar) ?? ''
   const { cari, peran, mulai, buka } = filters
   const answer = useAsk(listPeople, {
     q: cari || undefined,
@@ -41,6 +49,7 @@ function OfficePeople() {
     offset: Number(mulai) || 0,
   })
   const waiting = useAsk(listInvitations, { limit: 1 })
+  const never = useAsk(neverSignedIn, { limit: 1 }, { enabled: grant.role !== 'trainer' })
   const rows = answer.data?.people ?? []
   const at = rows.findIndex(row => row.id === buka)
   const row = rows[at]
@@ -49,7 +58,7 @@ function OfficePeople() {
       <SplitView
         panel={
           row &&
-          !invited && (
+          tab === '' && (
             <PersonPanel
               key={row.id}
               person={row}
@@ -68,16 +77,24 @@ function OfficePeople() {
           <TabLinks
             label={words.people.tabsLabel}
             tabs={[
-              { href: '/orang', label: words.people.tabs.people, current: !invited },
+              { href: '/orang', label: words.people.tabs.people, current: tab === '' },
+              {
+                href: '/orang?daftar=belum-masuk',
+                label: more.never.tab,
+                current: tab === 'belum-masuk',
+                count: never.data?.total,
+              },
               {
                 href: '/orang?daftar=undangan',
                 label: words.people.tabs.invitations,
-                current: invited,
+                current: tab === 'undangan',
                 count: waiting.data?.total,
               },
             ]}
           />
-          {invited ? <Invitations /> : <PeopleList answer={answer} filters={filters} set={set} />}
+          {tab === 'undangan' && <Invitations />}
+          {tab === 'belum-masuk' && <NeverSignedIn filters={filters} set={set} />}
+          {tab === '' && <PeopleList answer={answer} filters={filters} set={set} />}
         </Wrap>
       </SplitView>
       <InviteDialog open={inviting} onClose={() => setInviting(false)} />
@@ -85,17 +102,33 @@ function OfficePeople() {
   )
 }
 
-/** A library's manager sees and makes invitations to the same library; who works elsewhere is not theirs to see. */
+/** A library's manager sees who held it, hands it over, and invites to it; who works elsewhere is not theirs to see. */
 function LibraryPeople() {
   const words = useText(people)
   const { grant } = useSignedIn()
+  const { button, mine } = useText(accounts).handOver
   const [inviting, setInviting] = useState(false)
+  const [handing, setHanding] = useState(false)
+  const role = { grantId: grant.id, place: grant.name }
   return (
-    <PhonePage at="more" header={<Head title={words.people.tabs.invitations} sub={grant.name} />}>
+    <PhonePage at="more" header={<Head title={words.people.title} sub={grant.name} />}>
       <div class="wrap phone-people">
-        <InviteButton onClick={() => setInviting(true)} wide />
-        <Invitations />
+        <Holders
+          scopeId={grant.scopeId}
+          actions={
+            <Button size="sm" icon="handshake" label={`${button}: ${mine}`} onClick={() => setHanding(true)}>
+              {button}
+            </Button>
+          }
+        />
+        <Section title={words.people.tabs.invitations}>
+          <div class="phone-people">
+            <InviteButton onClick={() => setInviting(true)} wide />
+            <Invitations scopeId={grant.scopeId} />
+          </div>
+        </Section>
       </div>
+      <HandOverDialog role={handing ? role : null} onClose={() => setHanding(false)} />
       <InviteDialog open={inviting} onClose={() => setInviting(false)} />
     </PhonePage>
   )

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks'
+import type { Role } from '../../../contract/access.ts'
 import { endGrant } from '../../../contract/people.ts'
+import { accounts } from '../../../text/accounts.ts'
 import { door } from '../../../text/door.ts'
 import { people } from '../../../text/people.ts'
 import { shell } from '../../../text/shell.ts'
 import { useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { useZone } from '../../data/my-library.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -15,9 +17,14 @@ import { Notice } from '../../ui/notice.tsx'
 import { Avatar } from '../../ui/office-frame.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { useToasts } from '../../ui/toast.tsx'
+import { type HandedOver, HandOverDialog } from './hand-over-dialog.tsx'
 import type { Person } from './people-list.tsx'
+import { ResetDialog } from './reset-dialog.tsx'
 
 type Grant = Person['grants'][number]
+
+/** Roles that somebody can hand on to a successor. */
+const held: readonly Role[] = ['province', 'regency', 'library']
 
 /** One person beside the list: roles, logins, last seen; a role can be ended. */
 export function PersonPanel(props: { person: Person; place: string; onClose: () => void }) {
@@ -26,7 +33,11 @@ export function PersonPanel(props: { person: Person; place: string; onClose: () 
   const { loginKinds } = useText(door).form
   const { language } = useSession()
   const zone = useZone()
+  const more = useText(accounts)
+  const { me } = useSignedIn()
   const [ending, setEnding] = useState<Grant | null>(null)
+  const [handing, setHanding] = useState<HandedOver | null>(null)
+  const [resetting, setResetting] = useState(false)
   const { person } = props
   return (
     <SidePanel
@@ -51,19 +62,39 @@ export function PersonPanel(props: { person: Person; place: string; onClose: () 
                 {grant.scopeName}, {words.people.since(date(grant.since, language, zone))}
               </p>
             </div>
-            <Button
-              variant="warn"
-              size="sm"
-              label={`${words.endRole.button}: ${words.endRole.what(general.roles[grant.role], grant.scopeName)}`}
-              onClick={() => setEnding(grant)}
-            >
-              {words.endRole.button}
-            </Button>
+            <span class="role-do">
+              {held.includes(grant.role) && (
+                <Button
+                  size="sm"
+                  label={`${more.handOver.button}: ${words.endRole.what(general.roles[grant.role], grant.scopeName)}`}
+                  onClick={() => setHanding({ grantId: grant.id, place: grant.scopeName })}
+                >
+                  {more.handOver.button}
+                </Button>
+              )}
+              <Button
+                variant="warn"
+                size="sm"
+                label={`${words.endRole.button}: ${words.endRole.what(general.roles[grant.role], grant.scopeName)}`}
+                onClick={() => setEnding(grant)}
+              >
+                {words.endRole.button}
+              </Button>
+            </span>
           </li>
         ))}
       </ul>
       <h3 class="panel-head">{words.people.loginsOf}</h3>
       <Facts facts={person.logins.map(login => ({ label: loginKinds[login.kind], value: login.value }))} />
+      {person.id !== me.personId && (
+        <div class="panel-do">
+          <Button icon="key" onClick={() => setResetting(true)}>
+            {more.reset.button}
+          </Button>
+        </div>
+      )}
+      <HandOverDialog role={handing} onClose={() => setHanding(null)} />
+      <ResetDialog person={person} open={resetting} onClose={() => setResetting(false)} />
       <EndRole person={person} grant={ending} onClose={() => setEnding(null)} />
     </SidePanel>
   )

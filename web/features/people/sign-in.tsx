@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { accounts } from '../../../text/accounts.ts'
 import { door } from '../../../text/door.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -24,6 +25,7 @@ export function SignInPage() {
 function SignInForm({ entry }: { entry: Entry }) {
   const words = useText(door).signIn
   const form = useText(door).form
+  const { code } = useText(accounts)
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const errors = useFormErrors([
@@ -70,6 +72,10 @@ function SignInForm({ entry }: { entry: Entry }) {
         </Button>
       </form>
       <dl class="door-help">
+        <dt>{code.fromSignIn}</dt>
+        <dd>
+          <a href="/undangan">{code.fromSignInLink}</a>
+        </dd>
         <dt>{words.noAccount}</dt>
         <dd>{words.noAccountText}</dd>
         <dt>{words.forgot}</dt>
