@@ -510,6 +510,7 @@ test('nobody resets outside their area, beside or above them, or whoever also st
 test('several libraries for one person: a second slip while signed in adds the role', async () => {
   const [one, two] = [await village('Pertama'), await village('Kedua')]
   const device = await joined(one, 'dua.perpustakaan')
+  app.now.at = new Date(start.getTime() + 60_000)
   const { code } = await slipFor(two)
   const { token } = await enter(code)
   const after = await begin(app, acceptInvitation, { token }, await actorOf(device))
