@@ -30,6 +30,7 @@ export const may = {
   'libraries.register': ['national', 'province', 'regency'],
   'libraries.amend': ['national', 'province', 'regency', 'library'],
   'libraries.close': ['national', 'province', 'regency'],
+  'libraries.merge': ['national', 'province', 'regency'],
   'programme.see': ['national', 'province', 'regency', 'library', 'trainer'],
   'programme.define': ['national'],
   'programme.propose': ['regency'],

@@ -12,6 +12,7 @@ export const libraryId = id<'library'>()
 export const enrolmentId = id<'enrolment'>()
 export const decreeId = id<'decree'>()
 export const activityId = id<'activity'>()
+export const mergeId = id<'merge'>()
 export const commandId = id<'command'>()
 
 export type PersonId = z.output<typeof personId>
@@ -23,6 +24,7 @@ export type LibraryId = z.output<typeof libraryId>
 export type EnrolmentId = z.output<typeof enrolmentId>
 export type DecreeId = z.output<typeof decreeId>
 export type ActivityId = z.output<typeof activityId>
+export type MergeId = z.output<typeof mergeId>
 export type CommandId = z.output<typeof commandId>
 
 /**

@@ -110,9 +110,13 @@ export const exportLibraries = download('libraries.export', {
   input: z.object({ ...libraryFilter, format }),
 })
 export const getLibrary = query('libraries.get', {
-  summary: 'One library',
+  summary: 'One library; of an entry that was merged, the library that it became',
   input: z.object({ libraryId }),
-  result: z.object({ library }),
+  result: z.object({
+    library,
+    /** What the entry asked for was called, where it was merged into this one. */
+    former: z.nullable(z.string()),
+  }),
 })
 export const libraryHistory = query('libraries.history', {
   summary: "A library's past: what was changed, when and by whom",
@@ -123,7 +127,7 @@ export const libraryHistory = query('libraries.history', {
         version: z.int(),
         at: moment,
         by: z.string(),
-        what: z.enum(['registered', 'amended', 'closed', 'reopened']),
+        what: z.enum(['registered', 'amended', 'closed', 'reopened', 'merged', 'unmerged']),
         changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
       }),
     ),
@@ -140,7 +144,7 @@ export const amendLibrary = command('libraries.amend', {
   summary: "Change a library's facts; `version` is the one that was seen",
   input: z.object({ libraryId, version: z.int(), ...facts }),
   result: z.object({ version: z.int() }),
-  problems: ['record.changed-meanwhile', 'library.npp-taken', 'library.closed'],
+  problems: ['record.changed-meanwhile', 'library.npp-taken', 'library.closed', 'library.merged'],
 })
 export const closeLibrary = command('libraries.close', {
   summary: 'Record that a library has closed; its history stays',

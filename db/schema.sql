@@ -199,6 +199,39 @@ create table library_expected (
   scope_id integer
 );
 
+create table library_merge (
+  id uuid not null,
+  from_id uuid not null,
+  into_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  from_name text not null,
+  from_province_id integer not null,
+  from_regency_id integer,
+  from_scope_id integer not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  by_person uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid
+);
+
+create table library_pair (
+  a uuid not null,
+  b uuid not null,
+  province_id integer,
+  regency_id integer,
+  a_regency integer,
+  b_regency integer,
+  likeness integer not null,
+  reasons text[] not null,
+  facts text not null,
+  apart_at timestamp with time zone,
+  apart_by uuid,
+  apart_facts text
+);
+
 create table library_search (
   library_id uuid not null,
   province_id integer not null,
@@ -216,7 +249,12 @@ create table library_search (
   weekly_hours integer,
   staff integer,
   sort_name text not null,
-  fold text not null
+  fold text not null,
+  name_key text not null default name_key(sort_name) -- generated
+);
+
+create table library_to_compare (
+  library_id uuid not null
 );
 
 create table library_version (
@@ -304,6 +342,16 @@ create table monthly_report_verification (
   by_person uuid,
   outcome text not null,
   reason text
+);
+
+create table moved_row (
+  act_id uuid not null,
+  n integer not null -- generated,
+  tbl text not null,
+  key jsonb not null,
+  aside text,
+  before jsonb not null,
+  seal text
 );
 
 create table period (
@@ -496,11 +544,21 @@ alter table library add constraint library_scope_id_key UNIQUE (scope_id);
 alter table library add constraint library_staff_check CHECK ((staff >= 0));
 alter table library add constraint library_titles_check CHECK ((titles >= 0));
 alter table library add constraint library_weekly_hours_check CHECK (((weekly_hours >= 0) AND (weekly_hours <= 168)));
+alter table library_merge add constraint library_merge_check CHECK ((from_id <> into_id));
+alter table library_merge add constraint library_merge_from_id_fkey FOREIGN KEY (from_id) REFERENCES library(id);
+alter table library_merge add constraint library_merge_into_id_fkey FOREIGN KEY (into_id) REFERENCES library(id);
+alter table library_merge add constraint library_merge_pkey PRIMARY KEY (id);
+alter table library_pair add constraint library_pair_a_fkey FOREIGN KEY (a) REFERENCES library(id);
+alter table library_pair add constraint library_pair_b_fkey FOREIGN KEY (b) REFERENCES library(id);
+alter table library_pair add constraint library_pair_check CHECK ((a < b));
+alter table library_pair add constraint library_pair_likeness_check CHECK (((likeness >= 0) AND (likeness <= 100)));
+alter table library_pair add constraint library_pair_pkey PRIMARY KEY (a, b);
 alter table library_search add constraint library_search_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id) ON DELETE CASCADE;
 alter table library_search add constraint library_search_pkey PRIMARY KEY (library_id);
+alter table library_to_compare add constraint library_to_compare_pkey PRIMARY KEY (library_id);
 alter table library_version add constraint library_version_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
 alter table library_version add constraint library_version_pkey PRIMARY KEY (library_id, version);
-alter table library_version add constraint library_version_what_check CHECK ((what = ANY (ARRAY['registered'::text, 'amended'::text, 'closed'::text, 'reopened'::text])));
+alter table library_version add constraint library_version_what_check CHECK ((what = ANY (ARRAY['registered'::text, 'amended'::text, 'closed'::text, 'reopened'::text, 'merged'::text, 'unmerged'::text])));
 alter table library_word add constraint library_word_pkey PRIMARY KEY (word);
 alter table login add constraint "login.taken" PRIMARY KEY (kind, value);
 alter table login add constraint login_kind_check CHECK ((kind = ANY (ARRAY['username'::text, 'email'::text, 'phone'::text])));
@@ -521,6 +579,8 @@ alter table monthly_report add constraint monthly_report_pkey PRIMARY KEY (libra
 alter table monthly_report_revision add constraint monthly_report_revision_pkey PRIMARY KEY (library_id, month, version);
 alter table monthly_report_verification add constraint monthly_report_verification_outcome_check CHECK ((outcome = ANY (ARRAY['verified'::text, 'returned'::text, 'undone'::text])));
 alter table monthly_report_verification add constraint monthly_report_verification_pkey PRIMARY KEY (library_id, month, version);
+alter table moved_row add constraint moved_row_check CHECK (((aside IS NULL) = (seal IS NOT NULL)));
+alter table moved_row add constraint moved_row_pkey PRIMARY KEY (act_id, n);
 alter table period add constraint period_check CHECK (((submit_by <= verify_by) AND (verify_by <= locks_on)));
 alter table period add constraint period_pkey PRIMARY KEY (month);
 alter table person add constraint person_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
@@ -574,8 +634,15 @@ CREATE INDEX invitation_scope ON public.invitation USING btree (scope_id) WHERE 
 CREATE UNIQUE INDEX "library.npp-taken" ON public.library USING btree (npp) WHERE ((npp IS NOT NULL) AND (merged_into IS NULL));
 CREATE UNIQUE INDEX "library.region-taken" ON public.library USING btree (region_id, kind) WHERE ((kind <> 'community'::text) AND (closed_on IS NULL) AND (merged_into IS NULL));
 CREATE INDEX library_district ON public.library USING btree (district_id);
+CREATE INDEX library_latitude ON public.library USING btree (latitude) WHERE ((latitude IS NOT NULL) AND (merged_into IS NULL));
+CREATE INDEX library_merged_into ON public.library USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX library_province ON public.library USING btree (province_id);
 CREATE INDEX library_regency ON public.library USING btree (regency_id);
+CREATE INDEX library_region ON public.library USING btree (region_id);
+CREATE INDEX library_merge_into ON public.library_merge USING btree (into_id);
+CREATE UNIQUE INDEX library_merge_standing ON public.library_merge USING btree (from_id) WHERE (undone_at IS NULL);
+CREATE INDEX library_pair_b ON public.library_pair USING btree (b);
+CREATE INDEX library_pair_open ON public.library_pair USING btree (likeness DESC, a, b) WHERE (apart_facts IS DISTINCT FROM facts);
 CREATE INDEX library_search_district ON public.library_search USING btree (district_id);
 CREATE INDEX library_search_fold ON public.library_search USING gin (fold gin_trgm_ops);
 CREATE INDEX library_search_name ON public.library_search USING btree (sort_name, library_id) WHERE (NOT closed);
@@ -614,6 +681,8 @@ create policy event_read on event as permissive for select using (((1 = ANY (( S
 create policy event_write on event as permissive for insert using () with check (true);
 create policy invitation_all on invitation as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_all on library as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy library_merge_all on library_merge as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy library_pair_all on library_pair as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_version_all on library_version as permissive for all using ((library_id IN ( SELECT library.id
    FROM library))) with check ();
 create policy login_all on login as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
@@ -626,6 +695,9 @@ create policy monthly_report_revision_all on monthly_report_revision as permissi
 create policy monthly_report_verification_all on monthly_report_verification as permissive for all using ((EXISTS ( SELECT
    FROM library l
   WHERE (l.id = monthly_report_verification.library_id)))) with check ();
+create policy moved_row_all on moved_row as permissive for all using ((EXISTS ( SELECT
+   FROM library_merge m
+  WHERE (m.id = moved_row.act_id)))) with check ();
 create policy person_all on person as permissive for all using (((id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE (g.person_id = person.id))))) with check ();
@@ -640,11 +712,14 @@ alter table enrolment enable row level security, force row level security;
 alter table event enable row level security, force row level security;
 alter table invitation enable row level security, force row level security;
 alter table library enable row level security, force row level security;
+alter table library_merge enable row level security, force row level security;
+alter table library_pair enable row level security, force row level security;
 alter table library_version enable row level security, force row level security;
 alter table login enable row level security, force row level security;
 alter table monthly_report enable row level security, force row level security;
 alter table monthly_report_revision enable row level security, force row level security;
 alter table monthly_report_verification enable row level security, force row level security;
+alter table moved_row enable row level security, force row level security;
 alter table person enable row level security, force row level security;
 alter table receipt enable row level security, force row level security;
 alter table role_grant enable row level security, force row level security;
@@ -655,6 +730,8 @@ CREATE TRIGGER activity_tally_update AFTER UPDATE ON public.activity REFERENCING
 CREATE TRIGGER enrolment_tally_delete AFTER DELETE ON public.enrolment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_enrolments();
 CREATE TRIGGER enrolment_tally_insert AFTER INSERT ON public.enrolment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_enrolments();
 CREATE TRIGGER enrolment_tally_update AFTER UPDATE ON public.enrolment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_enrolments();
+CREATE TRIGGER library_compare_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION compare_libraries();
+CREATE TRIGGER library_compare_update AFTER UPDATE ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION compare_libraries();
 CREATE TRIGGER library_search_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_libraries();
 CREATE TRIGGER library_search_update AFTER UPDATE ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_libraries();
 CREATE TRIGGER monthly_report_tally_delete AFTER DELETE ON public.monthly_report REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('reports', 'report');
@@ -677,6 +754,15 @@ CREATE OR REPLACE FUNCTION public.acting_system()
  LANGUAGE sql
  STABLE
 RETURN (COALESCE(current_setting('sinergi.system'::text, true), ''::text) = 'on'::text)
+;
+CREATE OR REPLACE FUNCTION public.compare_libraries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into library_to_compare select id from new_rows order by id on conflict do nothing;
+  return null;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.enrolment_counts(e enrolment)
  RETURNS TABLE(month date, code text, reported integer, verified integer)
@@ -717,6 +803,15 @@ AS $function$
     do update set reported = tally.reported + excluded.reported, verified = tally.verified + excluded.verified
     returning 1)
   select count(*)::int from d
+$function$
+;
+CREATE OR REPLACE FUNCTION public.name_key(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select coalesce(string_agg(distinct word, ' ' order by word), '') from search_words(said) word
+  where word <> all ('{perpustakaan,taman,baca,bacaan,masyarakat,tbm,desa,kelurahan,kecamatan,kabupaten,kota,provinsi,umum,daerah}'::text[])
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.names_of(people uuid[])
@@ -777,6 +872,19 @@ begin
   perform gin_clean_pending_list('region_fold');
   analyze region;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.survivor_of(lost uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with recursive chain as (
+    select id, merged_into from library where id = lost
+    union all
+    select l.id, l.merged_into from chain c join library l on l.id = c.merged_into)
+  select id from chain where merged_into is null and id <> lost
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.tally_enrolments()
  RETURNS trigger

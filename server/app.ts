@@ -1,19 +1,27 @@
 import type { Reaction, Route } from './platform/endpoint.ts'
+import { merging as mergingActivities } from './activities/merging-queries.ts'
 import { routes as activities } from './activities/routes.ts'
 import { routes as indicators } from './indicators/routes.ts'
-import { routes as libraries } from './libraries/routes.ts'
+import { mergeRoutes, routes as libraries } from './libraries/routes.ts'
+import { merging as mergingReports } from './monthly-reports/merging-queries.ts'
 import { routes as monthlyReports } from './monthly-reports/routes.ts'
+import { merging as mergingPeople } from './people/merging-queries.ts'
 import { routes as people } from './people/routes.ts'
+import { merging as mergingProgramme } from './programme/merging-queries.ts'
 import { reactions as onProgramme } from './programme/reactions.ts'
 import { routes as programme } from './programme/routes.ts'
 import { routes as regions } from './regions/routes.ts'
 import { routes as tallies } from './tallies/routes.ts'
+
+/** How each noun that hangs facts on a library takes part when two entries become one. */
+const merging = [mergingPeople, mergingProgramme, mergingActivities, mergingReports]
 
 /** Everything that can be asked of the server. Read this first. */
 export const routes: readonly Route[] = [
   ...regions,
   ...people,
   ...libraries,
+  ...mergeRoutes(merging),
   ...tallies,
   ...programme,
   ...activities,

@@ -157,6 +157,16 @@ export const matrix: Record<string, Line> = {
     reason: 'Pindah',
   })),
   'libraries.reopen': placed(offices, c => ({ libraryId: c.closed.id, version: 1 })),
+  'libraries.alike': placeless(offices, { name: 'Perpustakaan Desa Sepempang', kind: 'village' }),
+  'libraries.duplicates': list(offices, {}, region),
+  'libraries.keep-apart': placed(offices, c => ({ a: c.library.id, b: c.closed.id })),
+  'libraries.merge-preview': placed(offices, c => ({ from: c.closed.id, into: c.library.id })),
+  'libraries.merge': placed(offices, c => ({
+    ...{ id: makeId(), from: c.closed.id, into: c.library.id },
+    ...{ fromVersion: 1, intoVersion: 1, take: ['name'] },
+  })),
+  'libraries.unmerge': placed(offices, c => ({ mergeId: c.mergeId })),
+  'libraries.merges': placed(all, c => ({ libraryId: c.library.id })),
 
   'tallies.measures': placeless(all),
   'tallies.add-measure': placeless(nation, measureInput),

@@ -27,6 +27,8 @@ export type Corner = {
   grantId: string
   personId: string
   sessionId: SessionId
+  /** A merger that was taken apart again. */
+  mergeId: string
   /** Ids and names by which something of this corner is known where it shows up. */
   marks: string[]
 }
@@ -154,6 +156,7 @@ async function corner(
     grantId: colleague.grants[0]?.id ?? '',
     personId: colleague.personId,
     sessionId: await session(app, tx, colleague),
+    mergeId: await merger(app, tx, closed, home, gardens[0] ?? closed),
     marks: [home.name, home.id, colleague.personId],
   }
   const role = manager.grants[0]
@@ -227,6 +230,20 @@ async function invitation(app: TestApp, tx: Tx, place: Place, by: Actor): Promis
       ${app.now.at}, ${new Date(app.now.at.getTime() + 86_400_000)}
     from library where id = ${place.id}`.execute(tx)
   return made
+}
+
+/** A merger of the closed entry that was taken apart, and a pair of entries that are likely one. */
+async function merger(app: TestApp, tx: Tx, from: Place, into: Place, like: Place): Promise<string> {
+  const id = makeId()
+  await sql`insert into library_merge (id, from_id, into_id, province_id, regency_id, scope_id, from_name, from_province_id,
+      from_regency_id, from_scope_id, version, at, undone_at)
+    select ${id}, ${from.id}, i.id, i.province_id, i.regency_id, i.scope_id, f.name, f.province_id, f.regency_id, f.scope_id, 2,
+      ${app.now.at}, ${app.now.at}
+    from library i, library f where i.id = ${into.id} and f.id = ${from.id}`.execute(tx)
+  await sql`insert into library_pair (a, b, province_id, regency_id, a_regency, b_regency, likeness, reasons, facts)
+    select least(id, ${like.id}::uuid), greatest(id, ${like.id}::uuid), province_id, regency_id, regency_id, regency_id, 70, '{village}', ''
+    from library where id = ${into.id}`.execute(tx)
+  return id
 }
 
 async function session(app: TestApp, tx: Tx, { personId }: Actor): Promise<SessionId> {

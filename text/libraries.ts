@@ -62,4 +62,6 @@ export const happenings = {
   amended: { id: 'Data diubah', en: 'Facts changed' },
   closed: { id: 'Dicatat tutup', en: 'Recorded as closed' },
   reopened: { id: 'Dibuka kembali', en: 'Reopened' },
+  merged: { id: 'Digabung dengan data ganda', en: 'Merged with a double entry' },
+  unmerged: { id: 'Penggabungan dibatalkan', en: 'Merger undone' },
 }

@@ -129,6 +129,66 @@ export const sentences = {
     id: 'Perpustakaan ini tidak tercatat tutup.',
     en: 'This library is not recorded as closed.',
   },
+  'library.merged': {
+    id: 'Perpustakaan ini sudah digabung ke perpustakaan lain. Tidak ada yang berubah; muat ulang halaman untuk membuka perpustakaan gabungannya.',
+    en: 'This library was merged into another one. Nothing changed; reload the page to open the one it became.',
+  },
+  'merge.itself': {
+    id: 'Keduanya perpustakaan yang sama. Pilih dua perpustakaan yang berbeda.',
+    en: 'Both are the same library. Choose two different ones.',
+  },
+  'merge.already': {
+    id: 'Perpustakaan yang hendak digabung sudah digabung sebelumnya. Tidak ada yang berubah; muat ulang daftar.',
+    en: 'The library to be merged was merged before. Nothing changed; reload the list.',
+  },
+  'merge.into-merged': {
+    id: 'Perpustakaan tujuan sendiri sudah digabung ke perpustakaan lain. Tidak ada yang berubah; gabungkan ke perpustakaan itu.',
+    en: 'The library to merge into was itself merged into another. Nothing changed; merge into that one instead.',
+  },
+  'merge.into-closed': {
+    id: 'Perpustakaan tujuan tercatat tutup. Tidak ada yang berubah; buka kembali dahulu, atau tukar arah penggabungan.',
+    en: 'The library to merge into is recorded as closed. Nothing changed; reopen it first, or merge the other way round.',
+  },
+  'merge.undo-over': {
+    id: 'Sudah lebih dari 30 hari sejak penggabungan, jadi tidak dapat dibatalkan lagi. Tidak ada yang berubah.',
+    en: 'More than 30 days have passed since the merger, so it cannot be undone any more. Nothing changed.',
+  },
+  'merge.undone': {
+    id: 'Penggabungan ini sudah dibatalkan. Muat ulang halaman untuk melihat keadaan sekarang.',
+    en: 'This merger was undone already. Reload the page to see how things stand.',
+  },
+  'merge.merged-again': {
+    id: 'Perpustakaan gabungan ini sudah digabung lagi ke perpustakaan lain. Batalkan dahulu penggabungan yang lebih baru.',
+    en: 'The merged library was merged again into another. Undo the newer merger first.',
+  },
+  'merge.facts-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: data perpustakaan yang berasal dari penggabungan sudah diubah sejak itu. Tidak ada yang berubah; perbaiki datanya dengan Ubah data.',
+    en: 'The merger cannot be undone: facts that came from it were changed since. Nothing changed; mend the facts instead.',
+  },
+  'merge.report-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: laporan {month} yang ikut dipindahkan sudah diubah atau diperiksa sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: the report of {month}, which it moved, was changed or checked since. Nothing changed.',
+  },
+  'merge.activity-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: sebuah kegiatan yang ikut dipindahkan sudah diubah atau diperiksa sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: an activity that it moved was changed or checked since. Nothing changed.',
+  },
+  'merge.enrolment-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: keikutsertaan program yang ikut dipindahkan sudah berubah sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: an enrolment that it moved has changed since. Nothing changed.',
+  },
+  'merge.grant-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: peran seorang pengelola yang ikut dipindahkan sudah diakhiri sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: the role of a manager that it moved was ended since. Nothing changed.',
+  },
+  'merge.invitation-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: undangan yang ikut dipindahkan sudah dipakai atau ditarik sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: an invitation that it moved was used or withdrawn since. Nothing changed.',
+  },
+  'merge.place-taken': {
+    id: 'Penggabungan tidak dapat dibatalkan: tempat, NPP, atau keikutsertaan perpustakaan semula sudah dipakai yang lain sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: the place, the NPP number or the enrolment of the former library was taken by another since. Nothing changed.',
+  },
   'record.changed-meanwhile': {
     id: 'Catatan ini sudah diubah orang lain sejak Anda membukanya. Isian Anda tetap ada; lihat yang terbaru, lalu putuskan.',
     en: 'Someone else changed this since you opened it. What you typed is kept; look at the newest, then decide.',

@@ -1,20 +1,25 @@
 import { type CompiledQuery, sql } from 'kysely'
 import type { ActivityFacts } from '../../contract/activities.ts'
 import type { LibraryKind } from '../../contract/libraries.ts'
+import { followed } from '../libraries/libraries.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Placed } from './policy.ts'
 
 /** The library that something is recorded for, with the day its month locks on where that was changed. */
 export type Host = Placed & { id: string; closed_on: string | null; locks_on: string | null }
 
-/** Holds the library's place still (FOR SHARE) while something is written under it. */
-export async function shareLibrary(tx: Tx, id: string, month: string): Promise<Host | undefined> {
-  const found = await sql<Host>`
-    select l.id, l.province_id, l.regency_id, l.scope_id, l.closed_on, p.locks_on
-    from library l left join period p on p.month = ${month}::date
-    where l.id = ${id}::uuid for share of l`.execute(tx)
-  return found.rows[0]
-}
+/**
+ * Holds the library's place still (FOR SHARE) while something is written under it. Of an entry that was merged, even
+ * while this waited for the lock, it is the one it became.
+ */
+export const shareLibrary = (tx: Tx, id: string, month: string): Promise<Host | undefined> =>
+  followed(tx, id, async of => {
+    const found = await sql<Host>`
+      select l.id, l.province_id, l.regency_id, l.scope_id, l.closed_on, p.locks_on
+      from library l left join period p on p.month = ${month}::date
+      where l.id = ${of}::uuid and l.merged_into is null for share of l`.execute(tx)
+    return found.rows[0]
+  })
 
 export type Held = Placed & {
   id: string
@@ -175,11 +180,13 @@ export async function countMonth(tx: Tx, libraryId: string, month: string): Prom
   return counted.rows[0] ?? { figures: {}, activities: 0, waiting: 0, returned: 0 }
 }
 
-/** A library as it stands, without a lock: for reading under it. */
-export async function seeLibrary(tx: Tx, id: string): Promise<Placed | undefined> {
-  return tx
-    .selectFrom('library')
-    .select(['province_id', 'regency_id', 'scope_id'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-}
+/** A library as it stands, without a lock: for reading under it. Of an entry that was merged, the one it became. */
+export const seeLibrary = (tx: Tx, id: string): Promise<(Placed & { id: string }) | undefined> =>
+  followed(tx, id, of =>
+    tx
+      .selectFrom('library')
+      .select(['id', 'province_id', 'regency_id', 'scope_id'])
+      .where('id', '=', of)
+      .where('merged_into', 'is', null)
+      .executeTakeFirst(),
+  )

@@ -35,8 +35,8 @@ export async function get(_: Context, __: unknown, row: lists.Named): Promise<Re
 export const findLibrary = async (c: Context, input: InputOf<typeof monthOfActivities>) =>
   input.month < programmeBegan ? undefined : seeLibrary(c.tx, input.libraryId)
 
-export const month = (c: Context, input: InputOf<typeof monthOfActivities>) =>
-  countMonth(c.tx, input.libraryId, input.month)
+export const month = (c: Context, input: InputOf<typeof monthOfActivities>, library: { id: string }) =>
+  countMonth(c.tx, library.id, input.month)
 
 /** The list as a file; the names of those who sent and verified stay out of it. */
 export async function sheet(c: Context, input: InputOf<typeof exportActivities>): Promise<Sheet> {

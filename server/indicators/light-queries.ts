@@ -17,7 +17,7 @@ export async function lamps(tx: Tx, month: string): Promise<string> {
     select string_agg(state::text, '' order by rank) as states
     from (
       select distinct on (r.rank) r.rank, ${state} as state
-      from region r left join library l on l.region_id = r.id and l.closed_on is null ${facts(month)}
+      from region r left join library l on l.region_id = r.id and l.closed_on is null and l.merged_into is null ${facts(month)}
       where r.rank is not null order by r.rank, state desc) brightest`.execute(tx)
   return rows[0]?.states ?? ''
 }
@@ -44,6 +44,8 @@ export async function lamp(
     select coalesce(max(${state}), 0) as state,
       (array_agg(l.name order by l.kind <> 'village', l.name collate "C"))[1] as library
     from library l ${facts(month)}
-    where l.district_id = ${districtId} and l.region_id = ${id} and l.closed_on is null`.execute(tx)
+    where l.district_id = ${districtId} and l.region_id = ${id} and l.closed_on is null and l.merged_into is null`.execute(
+    tx,
+  )
   return rows[0] ?? { state: 0, library: null }
 }

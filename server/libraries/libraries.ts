@@ -14,13 +14,19 @@ import { dayIn } from '../platform/clock.ts'
 import { type Context, placeOf } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import { changesBetween, factsOf, libraryOf } from './facts.ts'
+import { nameMerged } from './merge-queries.ts'
 import * as queries from './queries.ts'
 
-export { find, type LibraryRow, lockShared, type RegionNames, regionNamesOf } from './queries.ts'
+export { find, followed, type LibraryRow, lockShared, type RegionNames, regionNamesOf } from './queries.ts'
 
 /** The library an input names, in sight; locked where the command will change it. */
 export const lookUp = (c: Context, { libraryId }: InputOf<typeof getLibrary>) => queries.read(c.tx, libraryId)
-export const lock = (c: Context, { libraryId }: InputOf<typeof getLibrary>) => queries.lock(c.tx, libraryId)
+/** Whoever would change an entry that was merged has not seen the facts of what it became: it is told apart. */
+export async function lock(c: Context, { libraryId }: InputOf<typeof getLibrary>) {
+  const row = await queries.lock(c.tx, libraryId)
+  if (!row && (await queries.find(c.tx, libraryId))) refuse('library.merged')
+  return row
+}
 
 /** The region a new library is to stand in, in sight. Codes are public: an unknown one is told apart. */
 export async function lookUpRegion(c: Context, { regionCode }: InputOf<typeof registerLibrary>) {
@@ -31,11 +37,12 @@ export async function lookUpRegion(c: Context, { regionCode }: InputOf<typeof re
 
 export async function get(
   c: Context,
-  _: unknown,
+  { libraryId }: InputOf<typeof getLibrary>,
   row: queries.FullRow,
 ): Promise<ResultOf<typeof getLibrary>> {
   const names = await queries.regionNamesOf(c.tx, [row.region_id])
-  return { library: libraryOf(row, names.get(row.region_id) ?? unnamed) }
+  const former = row.id === libraryId.toLowerCase() ? undefined : await nameMerged(c.tx, libraryId)
+  return { library: libraryOf(row, names.get(row.region_id) ?? unnamed), former: former ?? null }
 }
 
 /** Each version with what it changed, newest first. */

@@ -34,37 +34,59 @@ const short = [
   'version',
 ] as const
 
-/** A library in the actor's sight. */
-export async function find(tx: Tx, id: LibraryId): Promise<LibraryRow | undefined> {
-  const row = await tx
-    .selectFrom('library')
-    .select(short)
-    .where('id', '=', id)
-    .where('merged_into', 'is', null)
-    .executeTakeFirst()
-  return row as LibraryRow | undefined
-}
+/** A library in the actor's sight; of an entry that was merged, the one it became. */
+export const find = (tx: Tx, id: LibraryId): Promise<LibraryRow | undefined> =>
+  followed(tx, id, async of => {
+    const row = await tx
+      .selectFrom('library')
+      .select(short)
+      .where('id', '=', of)
+      .where('merged_into', 'is', null)
+      .executeTakeFirst()
+    return row as LibraryRow | undefined
+  })
 
-/** A library in the actor's sight, held as it is until the end of the command: for whoever writes a fact of it. */
-export async function lockShared(tx: Tx, id: LibraryId): Promise<LibraryRow | undefined> {
-  const row = await tx
-    .selectFrom('library')
-    .select(short)
-    .where('id', '=', id)
-    .where('merged_into', 'is', null)
-    .forShare()
-    .executeTakeFirst()
-  return row as LibraryRow | undefined
-}
+/**
+ * A library in the actor's sight, held as it is until the end of the command: for whoever writes a fact of it. Of an
+ * entry that was merged, the one it became.
+ */
+export const lockShared = (tx: Tx, id: LibraryId): Promise<LibraryRow | undefined> =>
+  followed(tx, id, async of => {
+    const row = await tx
+      .selectFrom('library')
+      .select(short)
+      .where('id', '=', of)
+      .where('merged_into', 'is', null)
+      .forShare()
+      .executeTakeFirst()
+    return row as LibraryRow | undefined
+  })
 
-export async function read(tx: Tx, id: LibraryId): Promise<FullRow | undefined> {
-  const row = await tx
-    .selectFrom('library')
-    .selectAll()
-    .where('id', '=', id)
-    .where('merged_into', 'is', null)
-    .executeTakeFirst()
-  return row as FullRow | undefined
+export const read = (tx: Tx, id: LibraryId): Promise<FullRow | undefined> =>
+  followed(tx, id, async of => {
+    const row = await tx
+      .selectFrom('library')
+      .selectAll()
+      .where('id', '=', of)
+      .where('merged_into', 'is', null)
+      .executeTakeFirst()
+    return row as FullRow | undefined
+  })
+
+/**
+ * What `look` finds for a library, or else for the one that it was merged into: whoever still names the old id, as a
+ * phone that was long without a signal does, reaches the survivor. `look` must leave merged entries out.
+ */
+export async function followed<Row, Id extends string>(
+  tx: Tx,
+  id: Id,
+  look: (id: Id) => Promise<Row | undefined>,
+): Promise<Row | undefined> {
+  const found = await look(id)
+  if (found) return found
+  const { rows } = await sql<{ id: Id | null }>`select survivor_of(${id}::uuid) as id`.execute(tx)
+  const survivor = rows[0]?.id
+  return survivor ? look(survivor) : undefined
 }
 
 export async function lock(tx: Tx, id: LibraryId): Promise<FullRow | undefined> {
@@ -122,7 +144,7 @@ export async function regionNamesOf(tx: Tx, ids: readonly number[]): Promise<Map
 
 export type Version = {
   version: number
-  what: 'registered' | 'amended' | 'closed' | 'reopened'
+  what: 'registered' | 'amended' | 'closed' | 'reopened' | 'merged' | 'unmerged'
   at: string
   /** Null where nobody did it, or somebody out of the actor's sight. */
   by: string | null

@@ -1,5 +1,5 @@
 /** Words that stand in so many libraries' names that they tell nothing apart. */
-const common =
+export const common =
   'perpustakaan taman bacaan masyarakat tbm desa kelurahan kecamatan kabupaten kota provinsi umum daerah'.split(
     ' ',
   )
@@ -26,7 +26,7 @@ function slipsIn(word: string): number {
   return word.length < 6 ? 1 : 2
 }
 
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’‘`]/g, '')

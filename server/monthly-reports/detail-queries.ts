@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { LibraryId } from '../../contract/ids.ts'
 import type { LibraryKind } from '../../contract/libraries.ts'
 import type { Figures, Flag } from '../../contract/monthly-reports.ts'
+import { followed } from '../libraries/libraries.ts'
 import type { Tx } from '../platform/db.ts'
 
 /** A library with its report of a month; all that a report says is null where nothing came. */
@@ -81,16 +82,17 @@ function named<Row>(rows: RawBuilder<unknown>): RawBuilder<Row> {
 
 export type Form = Named & { region_id: number; closed_on: string | null; expected: boolean }
 
-/** A library in sight, with its report of the month where one came. */
-export async function seeReport(tx: Tx, libraryId: string, month: string): Promise<Form | undefined> {
-  const found = await named<Form>(sql`
-    select 1 as at_place, ${detailed}, ${revised}, l.region_id, l.closed_on, exists (
-      select from library_expected e where e.library_id = l.id and e.from_month <= ${month}::date
-        and (e.to_month is null or e.to_month >= ${month}::date)) as expected
-    from library l left join monthly_report r on r.library_id = l.id and r.month = ${month}::date ${around}
-    where l.id = ${libraryId}::uuid`).execute(tx)
-  return found.rows[0]
-}
+/** A library in sight, with its report of the month where one came; of an entry that was merged, the one it became. */
+export const seeReport = (tx: Tx, libraryId: string, month: string): Promise<Form | undefined> =>
+  followed(tx, libraryId, async of => {
+    const found = await named<Form>(sql`
+      select 1 as at_place, ${detailed}, ${revised}, l.region_id, l.closed_on, exists (
+        select from library_expected e where e.library_id = l.id and e.from_month <= ${month}::date
+          and (e.to_month is null or e.to_month >= ${month}::date)) as expected
+      from library l left join monthly_report r on r.library_id = l.id and r.month = ${month}::date ${around}
+      where l.id = ${of}::uuid and l.merged_into is null`).execute(tx)
+    return found.rows[0]
+  })
 
 /** What it said before each revision after the lock, newest first. */
 export async function revisionsOf(tx: Tx, libraryId: string, month: string) {

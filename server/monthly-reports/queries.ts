@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { LibraryKind } from '../../contract/libraries.ts'
 import type { Figures, Flag } from '../../contract/monthly-reports.ts'
 import type { LibraryId } from '../../contract/ids.ts'
+import { followed } from '../libraries/libraries.ts'
 import type { Tx } from '../platform/db.ts'
 
 type Placed = { province_id: number; regency_id: number | null; scope_id: number }
@@ -14,14 +15,24 @@ export type Sender = Placed & {
   expected: boolean
 }
 
-/** The library, its place held still (FOR SHARE) while its report is written. */
-export async function shareLibrary(tx: Tx, id: string, month: string): Promise<Sender | undefined> {
-  const found = await sql<Sender>`
-    select l.id, l.kind, l.province_id, l.regency_id, l.scope_id, l.closed_on, exists (
-      select from library_expected e where e.library_id = l.id and e.from_month <= ${month}::date
-        and (e.to_month is null or e.to_month >= ${month}::date)) as expected
-    from library l where l.id = ${id}::uuid for share of l`.execute(tx)
-  return found.rows[0]
+/** The library, its place held still (FOR SHARE) while its report is written; of an entry that was merged, the one it became. */
+export const shareLibrary = (tx: Tx, id: string, month: string): Promise<Sender | undefined> =>
+  followed(tx, id, async of => {
+    const found = await sql<Sender>`
+      select l.id, l.kind, l.province_id, l.regency_id, l.scope_id, l.closed_on, exists (
+        select from library_expected e where e.library_id = l.id and e.from_month <= ${month}::date
+          and (e.to_month is null or e.to_month >= ${month}::date)) as expected
+      from library l where l.id = ${of}::uuid and l.merged_into is null for share of l`.execute(tx)
+    return found.rows[0]
+  })
+
+/** Whether a merger set a report of this entry for the month aside: then the month that stands is not the one it knew. */
+export async function wasSetAside(tx: Tx, libraryId: string, month: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from moved_row j join library_merge m on m.id = j.act_id
+    where m.from_id = ${libraryId}::uuid and m.undone_at is null and j.tbl = 'monthly_report' and j.aside is not null
+      and j.before ->> 'month' = ${month} limit 1`.execute(tx)
+  return rows.length > 0
 }
 
 export type Earlier = { version: number; late: boolean; figures: Figures }

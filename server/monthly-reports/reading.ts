@@ -79,10 +79,11 @@ export const findForm = async (c: Context, input: InputOf<typeof getReport>) =>
 /** Everything the form needs. What is usual is told from months that count: one that was returned does not. */
 export async function get(
   c: Context,
-  { libraryId, month }: InputOf<typeof getReport>,
+  { month }: InputOf<typeof getReport>,
   row: details.Form,
 ): Promise<ResultOf<typeof getReport>> {
   const { tx, actor } = c
+  const { library_id: libraryId } = row
   const period = await periods.of(tx, month, c.now)
   const { measures, rules } = await instrument.list(c, { month, all: false })
   const places = await libraries.regionNamesOf(tx, [row.region_id])
@@ -114,11 +115,12 @@ export const findLibrary = (c: Context, input: InputOf<typeof yearOfReports>) =>
 export async function year(
   c: Context,
   input: InputOf<typeof yearOfReports>,
+  library: { id: string },
 ): Promise<ResultOf<typeof yearOfReports>> {
   const today = dayIn(c.now)
   const calendar = await periods.list(c, { year: input.year })
   const locked = new Map(calendar.periods.map(period => [period.month, period.locked]))
-  const rows = await details.monthsOfYear(c.tx, input.libraryId, `${input.year}-01-01`)
+  const rows = await details.monthsOfYear(c.tx, library.id, `${input.year}-01-01`)
   return {
     months: rows.map(row => {
       const sent = row.submitted_at === null ? null : row

@@ -28,7 +28,12 @@ export async function findSender(c: Context, input: Input): Promise<Found | unde
   const month = input.month < firstMonth ? firstMonth : input.month
   const library = await queries.shareLibrary(c.tx, input.libraryId, month)
   if (!library) return undefined
-  return { ...library, earlier: await queries.lockReport(c.tx, input.libraryId, month) }
+  const earlier = await queries.lockReport(c.tx, library.id, month)
+  // the sender knows the old entry; what it saw of the month may have been set aside
+  const merged = library.id !== input.libraryId.toLowerCase()
+  if (merged && earlier && (await queries.wasSetAside(c.tx, input.libraryId, month)))
+    refuse('record.changed-meanwhile')
+  return { ...library, earlier }
 }
 
 /**
@@ -39,7 +44,8 @@ export async function findSender(c: Context, input: Input): Promise<Found | unde
  */
 export async function submit(c: Context, input: Input, found: Found): Promise<ResultOf<typeof submitReport>> {
   const { earlier, ...library } = found
-  const { month, libraryId } = input
+  const { month } = input
+  const libraryId = library.id
   const today = dayIn(c.now)
   if (library.closed_on !== null) refuse('library.closed')
   if (month < firstMonth) refuse('report.before-programme')

@@ -20,7 +20,7 @@ type GrantJson = Omit<Me['grants'][number], 'path'> & { provinceId: number | nul
 export async function scopeOf(tx: Tx, id: number): Promise<ScopeRow | undefined> {
   const { rows } = await sql<ScopeRow>`
     select id, name, province_id, regency_id, ${levelSql} as level
-    from scope where id = ${id}::bigint for share`.execute(tx)
+    from scope where id = ${id}::bigint and ${isLiving} for share`.execute(tx)
   return rows[0]
 }
 
@@ -28,7 +28,7 @@ export async function scopeOf(tx: Tx, id: number): Promise<ScopeRow | undefined>
 export async function scopesOf(tx: Tx, ids: readonly number[]): Promise<ScopeRow[]> {
   const { rows } = await sql<ScopeRow>`
     select id, name, province_id, regency_id, ${levelSql} as level
-    from scope where id = any(${ids}::bigint[]) order by id for share`.execute(tx)
+    from scope where id = any(${ids}::bigint[]) and ${isLiving} order by id for share`.execute(tx)
   return rows
 }
 
@@ -41,6 +41,8 @@ export async function readScopes(tx: Tx, ids: readonly number[]): Promise<ScopeR
   return rows
 }
 
+/** Not that of an entry which became a part of another library. */
+const isLiving = sql`not exists (select from library l where l.scope_id = scope.id and l.merged_into is not null)`
 const levelSql = sql`
   case when kind <> 'region' then kind when id = 1 then 'nation' when regency_id is null then 'province' else 'regency' end`
 

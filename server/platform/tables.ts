@@ -192,6 +192,37 @@ export type Tables = {
     regency_id: number | null
     scope_id: number | null
   }
+  library_merge: {
+    id: string
+    from_id: string
+    into_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    from_name: string
+    from_province_id: number
+    from_regency_id: number | null
+    from_scope_id: number
+    version: number
+    at: string
+    by_person: string | null
+    undone_at: string | null
+    undone_by: string | null
+  }
+  library_pair: {
+    a: string
+    b: string
+    province_id: number | null
+    regency_id: number | null
+    a_regency: number | null
+    b_regency: number | null
+    likeness: number
+    reasons: string[]
+    facts: string
+    apart_at: string | null
+    apart_by: string | null
+    apart_facts: string | null
+  }
   library_search: {
     library_id: string
     province_id: number
@@ -210,6 +241,10 @@ export type Tables = {
     staff: number | null
     sort_name: string
     fold: string
+    name_key: ColumnType<string, never, never>
+  }
+  library_to_compare: {
+    library_id: string
   }
   library_version: {
     library_id: string
@@ -289,6 +324,15 @@ export type Tables = {
     by_person: string | null
     outcome: string
     reason: string | null
+  }
+  moved_row: {
+    act_id: string
+    n: ColumnType<number, never, never>
+    tbl: string
+    key: Json
+    aside: string | null
+    before: Json
+    seal: string | null
   }
   period: {
     month: string
