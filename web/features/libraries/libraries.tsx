@@ -23,6 +23,7 @@ import { Select } from '../../ui/select.tsx'
 import { SplitView } from '../../ui/side-panel.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { useListKeys } from '../../ui/use-list-keys.ts'
+import { LibraryTabs } from './library-tabs.tsx'
 
 const pageSize = 50
 const none = {
@@ -87,6 +88,7 @@ export function LibrariesPage() {
               </>
             }
           />
+          {['national', 'province', 'regency'].includes(grant.role) && <LibraryTabs at="all" />}
           <div class="row filters">
             <SearchBox
               label={words.search}

@@ -12,6 +12,7 @@ import {
   libraryKinds,
   registerLibrary,
 } from '../../../contract/libraries.ts'
+import { keepLibrariesApart } from '../../../contract/library-merges.ts'
 import { type Region, searchRegions } from '../../../contract/regions.ts'
 import { kinds } from '../../../text/libraries.ts'
 import { libraryPages } from '../../../text/library-pages.ts'
@@ -30,7 +31,9 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Wrap } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useToasts } from '../../ui/toast.tsx'
+import { AlikeList } from './alike-list.tsx'
 import { emptyFacts, FactFields } from './fact-fields.tsx'
+import './merge.css'
 
 type RegionChoice = { id: string; label: string; hint: string }
 
@@ -41,11 +44,14 @@ export function RegisterLibraryPage() {
   const toasts = useToasts()
   const { grant } = useSignedIn()
   const register = useSend(registerLibrary)
+  const apart = useSend(keepLibrariesApart)
   const { draft, change, clear } = useDraft('library/new', {
     id: makeId<LibraryId>(),
     kind: 'village' as LibraryKind,
     region: null as RegionChoice | null,
     facts: emptyFacts,
+    /** Likely ones that the person said it is not. */
+    waved: [] as LibraryId[],
   })
   const [tried, setTried] = useState(false)
   const save = () => {
@@ -55,6 +61,8 @@ export function RegisterLibraryPage() {
       { id: draft.id, kind: draft.kind, regionCode: draft.region.id, ...draft.facts },
       {
         onSuccess: ({ id }) => {
+          // remembered, so that the pair does not stand on the list of likely doubles
+          for (const other of draft.waved ?? []) apart.mutate({ a: id, b: other })
           clear()
           toasts.show({ strong: words.registered, glyph: 'done' })
           go(`/perpustakaan/${id}`)
@@ -101,6 +109,11 @@ export function RegisterLibraryPage() {
               clear: words.clear,
               found: words.found,
             }}
+          />
+          <AlikeList
+            typed={{ kind: draft.kind, regionCode: draft.region?.id, facts: draft.facts }}
+            waved={draft.waved ?? []}
+            wave={id => change({ waved: [...(draft.waved ?? []), id] })}
           />
           <FactFields
             facts={draft.facts}

@@ -12,6 +12,7 @@ import { yearOfReports } from '../../../contract/monthly-reports.ts'
 import { listEnrolments } from '../../../contract/programme.ts'
 import { fields, happenings, kinds } from '../../../text/libraries.ts'
 import { libraryPages } from '../../../text/library-pages.ts'
+import { libraryMerges } from '../../../text/library-merges.ts'
 import { programme } from '../../../text/programme.ts'
 import { shell } from '../../../text/shell.ts'
 import { useDraft } from '../../data/drafts.ts'
@@ -34,18 +35,40 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { YearLamps } from '../../ui/year-lamps.tsx'
 import { factText } from './fact-text.ts'
 import { LibraryFacts } from './library-facts.tsx'
+import './merge.css'
+import { MergeHistory } from './merge-history.tsx'
+import { MergeWith } from './merge-with.tsx'
 
 /** One library: its facts, its place in the programme, its year, its past. */
 export function LibraryPage() {
   const { id } = useParams<{ id: LibraryId }>()
   const { grant } = useSignedIn()
   const answer = useAsk(getLibrary, { libraryId: id }, { fresh: true })
-  const body = <Waiting answer={answer}>{({ library }) => <LibraryBody library={library} />}</Waiting>
+  const body = (
+    <Waiting answer={answer}>
+      {({ library, former }) => (
+        <>
+          {former !== null && <Former name={former} />}
+          <LibraryBody library={library} />
+        </>
+      )}
+    </Waiting>
+  )
   if (grant.role === 'library') return <PhonePage at="more">{<Wrap>{body}</Wrap>}</PhonePage>
   return (
     <OfficePage at="libraries">
       <Wrap>{body}</Wrap>
     </OfficePage>
+  )
+}
+
+/** For whoever came by the link of an entry that was merged into this library. */
+function Former({ name }: { name: string }) {
+  const words = useText(libraryMerges)
+  return (
+    <Notice kind="info" title={words.former(name)}>
+      {words.formerText}
+    </Notice>
   )
 }
 
@@ -80,6 +103,7 @@ function LibraryBody({ library }: { library: Library }) {
                 {words.invite}
               </Button>
             )}
+            {office && !library.closedOn && <MergeWith library={library} />}
             {office &&
               (library.closedOn ? (
                 <Button
@@ -113,6 +137,7 @@ function LibraryBody({ library }: { library: Library }) {
         <div>
           {grant.role !== 'trainer' && <Holders scopeId={library.scopeId} />}
           <Participation libraryId={library.id} />
+          <MergeHistory libraryId={library.id} />
           <History libraryId={library.id} />
         </div>
       </div>
