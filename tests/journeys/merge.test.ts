@@ -38,7 +38,7 @@ beforeAll(async () => {
         .values({
           ...{ library_id: of.id, month: '2026-08-01', ...place, scope_id: of.scopeId, late: false },
           ...{ figures: JSON.stringify({ visits: 40, users: 21 }) as never, from_activities: '{}' as never },
-          ...{ submitted_at: at, verified_at },
+          ...{ submitted_at: at, verified_at, flags: '[]' as never, notes: '{}' as never },
         })
         .execute()
   })
@@ -63,55 +63,59 @@ async function look(page: Page, name: string, faults: string[]): Promise<void> {
 test.each([
   { width: 1280, scheme: 'light' },
   { width: 360, scheme: 'dark' },
-] as const)('Yusuf finds a double, merges it, and takes it apart: $width px, $scheme', async at => {
-  const context = await device(browser, at)
-  const token = await sessionFor(addressOf(inject('server'), database), served.cast.yusuf.personId)
-  await context.addCookies([{ name: 'sinergi', value: token, url: served.url }])
-  const page = await context.newPage()
-  const faults: string[] = []
-  const pictured = (name: string) => look(page, `merge-${name}-${at.width}-${at.scheme}`, faults)
+] as const)(
+  'Yusuf finds a double, merges it, and takes it apart: $width px, $scheme',
+  async at => {
+    const context = await device(browser, at)
+    const token = await sessionFor(addressOf(inject('server'), database), served.cast.yusuf.personId)
+    await context.addCookies([{ name: 'sinergi', value: token, url: served.url }])
+    const page = await context.newPage()
+    const faults: string[] = []
+    const pictured = (name: string) => look(page, `merge-${name}-${at.width}-${at.scheme}`, faults)
 
-  await page.goto(`${served.url}/perpustakaan/baru`)
-  await page.getByLabel('Nama perpustakaan').fill('TBM Pelita Bahari')
-  await page.getByText('Sudah ada yang mirip').waitFor()
-  await pictured('alike')
-  await page.getByRole('button', { name: 'Bukan yang ini' }).first().click()
+    await page.goto(`${served.url}/perpustakaan/baru`)
+    await page.getByLabel('Nama perpustakaan').fill('TBM Pelita Bahari')
+    await page.getByText('Sudah ada yang mirip').waitFor()
+    await pictured('alike')
+    await page.getByRole('button', { name: 'Bukan yang ini' }).first().click()
 
-  await page.goto(`${served.url}/perpustakaan`)
-  await page.getByRole('link', { name: 'Mungkin ganda' }).click()
-  // the worker compares what is new within seconds
-  await expect
-    .poll(
-      async () => {
-        await page.reload()
-        await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.waitForFunction(() => document.querySelector('.skeleton') === null)
-        return page.getByRole('link', { name: 'Bandingkan' }).count()
-      },
-      { timeout: 30_000, interval: 1000 },
-    )
-    .toBe(1)
-  await pictured('worklist')
-  await page.getByRole('link', { name: 'Bandingkan' }).click()
-  await page.getByText('Yang bertabrakan').waitFor()
-  await pictured('preview')
-  await page.getByRole('button', { name: 'Gabungkan' }).click()
-  await page.getByRole('dialog').waitFor()
-  await pictured('confirm')
-  await page.getByRole('dialog').getByRole('button', { name: 'Gabungkan' }).click()
-  await page.getByText('Sudah digabung ke').waitFor()
-  await page.getByRole('heading', { name: 'Penggabungan' }).waitFor()
-  await pictured('survivor')
+    await page.goto(`${served.url}/perpustakaan`)
+    await page.getByRole('link', { name: 'Mungkin ganda' }).click()
+    // the worker compares what is new within seconds
+    await expect
+      .poll(
+        async () => {
+          await page.reload()
+          await page.getByRole('heading', { level: 1 }).waitFor()
+          await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+          return page.getByRole('link', { name: 'Bandingkan' }).count()
+        },
+        { timeout: 30_000, interval: 1000 },
+      )
+      .toBe(1)
+    await pictured('worklist')
+    await page.getByRole('link', { name: 'Bandingkan' }).click()
+    await page.getByText('Yang bertabrakan').waitFor()
+    await pictured('preview')
+    await page.getByRole('button', { name: 'Gabungkan' }).click()
+    await page.getByRole('dialog').waitFor()
+    await pictured('confirm')
+    await page.getByRole('dialog').getByRole('button', { name: 'Gabungkan' }).click()
+    await page.getByText('Sudah digabung ke').waitFor()
+    await page.getByRole('heading', { name: 'Penggabungan' }).waitFor()
+    await pictured('survivor')
 
-  const [gone, stays] = page.url().endsWith(first.id) ? [second, first] : [first, second]
-  await page.goto(`${served.url}/perpustakaan/${gone.id}`)
-  await page.getByText('sudah digabung ke perpustakaan ini').waitFor()
-  await pictured('old-link')
-  await page.goto(`${served.url}/perpustakaan/${stays.id}`)
-  await page.getByRole('button', { name: 'Batalkan penggabungan' }).click()
-  await page.getByText('Penggabungan dibatalkan. Semua kembali').waitFor()
-  await page.goto(`${served.url}/perpustakaan/${gone.id}`)
-  await page.getByRole('heading', { name: gone.name }).waitFor()
-  expect(faults).toEqual([])
-  await context.close()
-}, 240_000)
+    const [gone, stays] = page.url().endsWith(first.id) ? [second, first] : [first, second]
+    await page.goto(`${served.url}/perpustakaan/${gone.id}`)
+    await page.getByText('sudah digabung ke perpustakaan ini').waitFor()
+    await pictured('old-link')
+    await page.goto(`${served.url}/perpustakaan/${stays.id}`)
+    await page.getByRole('button', { name: 'Batalkan penggabungan' }).click()
+    await page.getByText('Penggabungan dibatalkan. Semua kembali').waitFor()
+    await page.goto(`${served.url}/perpustakaan/${gone.id}`)
+    await page.getByRole('heading', { name: gone.name }).waitFor()
+    expect(faults).toEqual([])
+    await context.close()
+  },
+  240_000,
+)
