@@ -82,6 +82,12 @@ module.exports = {
       { path: `^contract/${any(modules)}\\.ts$` },
     ),
     forbid(
+      'backup-knows-no-noun',
+      'A backup copies whatever tables there are.',
+      { path: '^server/backup/' },
+      { path: '^(server/(?!backup/|platform/)|contract/|demo/|web/)' },
+    ),
+    forbid(
       'sql-in-queries',
       'Only queries touch the query builder; loaders and policies of the platform aside.',
       {

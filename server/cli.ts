@@ -14,10 +14,16 @@ const usage = `Usage: npm run sinergi -- <command> [options]
     --name NAME --login LOGIN --role national|province|regency|library --scope CODE
                   CODE is a region's code (ID, 21, 21.03) or, for a library, its id;
                   the password is read from SINERGI_PASSWORD, or made and printed
+  backup          write everything in the database into one file, while people work
+    --to PLACE    a folder, or a file that ends in .tar.zst; default SINERGI_BACKUP_TO, else SINERGI_DATA/backups
+    --check FILE  instead: restore a backup into a temporary database and compare every row
+  restore FILE    put a backup into an empty installation
+  doctor          say what is wrong with this installation, and what to do
 
   --help          this text; with a command, its own
 Settings come from the environment: PORT, HOST, SINERGI_DATA, DATABASE_URL, DATABASE_APP_URL,
-SINERGI_URL, SINERGI_TRUST_PROXY, LOG_LEVEL. See docs/operate.md.
+SINERGI_URL, SINERGI_TRUST_PROXY, LOG_LEVEL, SINERGI_BACKUP_EVERY, SINERGI_BACKUP_TO, SINERGI_BACKUP_KEEP.
+See docs/operate.md.
 `
 
 const { values, positionals } = parseArgs({
@@ -30,14 +36,19 @@ const { values, positionals } = parseArgs({
     login: { type: 'string' },
     role: { type: 'string' },
     scope: { type: 'string' },
+    to: { type: 'string' },
+    check: { type: 'string' },
   },
 })
-const [command] = positionals
+const [command, file] = positionals
 const commands: Record<string, () => Promise<void>> = {
   start: async () => (await import('./cli/start.ts')).run(values.empty === true),
   migrate: async () => (await import('./cli/migrate.ts')).run(),
   seed: async () => (await import('./cli/seed.ts')).run(),
   user: async () => (await import('./cli/user.ts')).run(values as Record<string, string>),
+  backup: async () => (await import('./cli/backup.ts')).run(values as { to?: string; check?: string }),
+  restore: async () => (await import('./cli/restore.ts')).run(file),
+  doctor: async () => (await import('./cli/doctor.ts')).run(),
 }
 
 const chosen = command === undefined ? undefined : commands[command]

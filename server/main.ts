@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { reactions, routes } from './app.ts'
+import { prepareFolder } from './backup/folder.ts'
 import { createAuthenticate } from './people/sessions.ts'
 import { prepareFirstRun } from './people/first-run.ts'
 import { createChanges } from './platform/changes.ts'
@@ -25,6 +26,7 @@ export type StartOptions = {
 /** Starts Sinergi: database, schema, regions, the example programme where wanted, worker, web. */
 export async function start(config: Config, options: StartOptions = {}): Promise<Running> {
   const log = options.log ?? (() => undefined)
+  if (config.backup.every !== undefined) await prepareFolder(config.backup.to)
   const database = await startDatabase(config, log, async owner => {
     const applied = await migrate(owner)
     if (applied.length > 0) log(`Schema brought up to date: ${applied.length} migrations.`)
@@ -47,7 +49,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       trustProxy: config.trustProxy,
       openTries: options.openTries,
     })
-    const worker = startWorker(db, log)
+    const worker = startWorker(database, config.backup, log)
     // example accounts have known passwords: they are reachable from this machine only
     const url = await http.listen({ port: config.port, host: example ? '127.0.0.1' : config.host })
     const stop = async () => {

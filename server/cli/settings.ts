@@ -1,13 +1,21 @@
-import { type Config, readConfig } from '../platform/config.ts'
+import { type Config, type ConfigProblem, readConfig } from '../platform/config.ts'
 
 /** The configuration, or an end with every wrong value named. */
 export function settings(): Config {
-  const config = readConfig(process.env)
+  const config = readSettings()
   if (!Array.isArray(config)) return config
-  const lines = config.map(
+  throw new Error(`Some settings are wrong:\n${wrongSettings(config).join('\n')}`)
+}
+
+export function readSettings(): Config | ConfigProblem[] {
+  return readConfig(process.env)
+}
+
+/** A line for each; an address of a database may hold a password, and is not told. */
+export function wrongSettings(problems: ConfigProblem[]): string[] {
+  return problems.map(
     ({ name, value, says }) => `  ${name}="${name.startsWith('DATABASE') ? '…' : value}": ${says}`,
   )
-  throw new Error(`Some settings are wrong:\n${lines.join('\n')}`)
 }
 
 export const print = (line: string): void => {

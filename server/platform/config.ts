@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
 export type Config = {
   port: number
@@ -15,7 +15,10 @@ export type Config = {
   /** True behind a proxy that sets X-Forwarded-*. */
   trustProxy: boolean
   logLevel: (typeof logLevels)[number]
+  backup: BackupPlan
 }
+/** `every`: milliseconds between two backups by the clock, undefined: none. `keep`: how many, undefined: all. */
+export type BackupPlan = { every: number | undefined; to: string; keep: number | undefined }
 export type ConfigProblem = { name: string; value: string; says: string }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -44,15 +47,31 @@ export function readConfig(env: Record<string, string | undefined>): Config | Co
     bad('SINERGI_TRUST_PROXY', 'must be yes or no')
   const logLevel = logLevels.find(level => level === (env.LOG_LEVEL ?? 'info'))
   if (!logLevel) bad('LOG_LEVEL', `must be one of ${logLevels.join(', ')}`)
+  const every = env.SINERGI_BACKUP_EVERY ? durationOf(env.SINERGI_BACKUP_EVERY) : undefined
+  if (env.SINERGI_BACKUP_EVERY && every === undefined)
+    bad('SINERGI_BACKUP_EVERY', 'must be a duration such as 30m, 24h or 7d')
+  const keep = env.SINERGI_BACKUP_KEEP ? Number(env.SINERGI_BACKUP_KEEP) : undefined
+  if (keep !== undefined && !(Number.isInteger(keep) && keep >= 1))
+    bad('SINERGI_BACKUP_KEEP', 'must be a whole number from 1')
+  if (env.SINERGI_BACKUP_TO?.endsWith('.tar.zst')) bad('SINERGI_BACKUP_TO', 'must be a folder')
   if (wrong.length > 0) return wrong
+  const dataRoot = resolve(env.SINERGI_DATA ?? 'data')
   return {
     port,
     host: env.HOST ?? '127.0.0.1',
-    dataRoot: resolve(env.SINERGI_DATA ?? 'data'),
+    dataRoot,
     databaseUrl: env.DATABASE_URL || undefined,
     appDatabaseUrl: env.DATABASE_APP_URL || undefined,
     publicUrl: env.SINERGI_URL?.replace(/\/$/, '') || undefined,
     trustProxy: env.SINERGI_TRUST_PROXY === 'yes',
     logLevel: logLevel ?? 'info',
+    backup: { every, to: resolve(env.SINERGI_BACKUP_TO || join(dataRoot, 'backups')), keep },
   }
+}
+
+/** Milliseconds of a duration such as `30m`, `24h` or `7d`. */
+function durationOf(text: string): number | undefined {
+  const [, count, unit] = /^([1-9]\d{0,4})(m|h|d)$/.exec(text) ?? []
+  const minutes = { m: 1, h: 60, d: 1440 }[unit ?? '']
+  return minutes === undefined ? undefined : Number(count) * minutes * 60_000
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import pg from 'pg'
 import type { Config } from './config.ts'
 import { type Address, type Db, openDb } from './db.ts'
-import { startPostgres } from './postgres.ts'
+import { lookForPostgres, PostgresUnavailable, startPostgres } from './postgres.ts'
 
 export type Database = {
   db: Db
@@ -27,7 +27,7 @@ export async function startDatabase(
   const postgres = await startPostgres({ root: config.dataRoot, log })
   try {
     const at = { host: postgres.host, port: postgres.port }
-    const owner = { ...at, user: postgres.superuser, database: 'sinergi' }
+    const owner = ownerAt(postgres)
     await createIfMissing({ ...owner, database: 'postgres' })
     await prepare(owner)
     const own = { ...at, user: 'sinergi_app', database: 'sinergi' }
@@ -41,6 +41,32 @@ export async function startDatabase(
     await postgres.stop()
     throw error
   }
+}
+
+/**
+ * The database as it is, as its owner, for what looks at it from outside: the one that a running server uses, or one
+ * started for the while. The schema is not touched.
+ * @returns undefined where the data folder holds no database
+ */
+export async function reachDatabase(
+  config: Pick<Config, 'dataRoot' | 'databaseUrl'>,
+  log: (line: string) => void,
+): Promise<{ owner: Address; stop(): Promise<void> } | undefined> {
+  if (config.databaseUrl) return { owner: config.databaseUrl, stop: async () => undefined }
+  if ((await lookForPostgres(config.dataRoot)) === 'none') return undefined
+  try {
+    const postgres = await startPostgres({ root: config.dataRoot, log })
+    return { owner: ownerAt(postgres), stop: () => postgres.stop() }
+  } catch (error) {
+    if (!(error instanceof PostgresUnavailable) || error.code !== 'in-use') throw error
+    const running = await lookForPostgres(config.dataRoot)
+    if (typeof running === 'string') throw error
+    return { owner: ownerAt(running), stop: async () => undefined }
+  }
+}
+
+function ownerAt({ host, port, superuser }: { host: string; port: number; superuser: string }) {
+  return { host, port, user: superuser, database: 'sinergi' }
 }
 
 async function connectServer(

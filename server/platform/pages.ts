@@ -8,7 +8,7 @@ const sources = ['web', 'contract', 'text']
 
 /** Builds the pages where they are missing or older than their sources; a few milliseconds where they are not. */
 export async function ensurePages(log: (line: string) => void): Promise<void> {
-  if (existsSync(built) && newest(sources.map(name => root + name)) <= statSync(built).mtimeMs) return
+  if (arePagesBuilt()) return
   log('Building the pages …')
   const vite = spawn(
     process.execPath,
@@ -20,6 +20,11 @@ export async function ensurePages(log: (line: string) => void): Promise<void> {
   )
   const code = await new Promise(resolve => vite.once('exit', resolve))
   if (code !== 0) throw new Error('The pages could not be built.')
+}
+
+/** Whether they are there, and as new as their sources. */
+export function arePagesBuilt(): boolean {
+  return existsSync(built) && newest(sources.map(name => root + name)) <= statSync(built).mtimeMs
 }
 
 function newest(folders: readonly string[]): number {

@@ -113,6 +113,20 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   }
 }
 
+/**
+ * Looks for the PostgreSQL of a data folder without starting or holding it.
+ * @returns where it listens; `stopped` where its files are there but it does not run; `none` where there are no files
+ */
+export async function lookForPostgres(
+  root: string,
+): Promise<{ host: string; port: number; superuser: string } | 'stopped' | 'none'> {
+  if (!existsSync(root)) return 'none'
+  const home = await prepareHome(root, findPackage().major)
+  if (!existsSync(home.data)) return 'none'
+  const running = await server.findPostmaster(home.data)
+  return running?.ready ? { host: running.sockets, port: server.port, superuser } : 'stopped'
+}
+
 /** A socket that somebody removed comes back with a restart only. */
 async function inspect(home: Home, pid: number): Promise<void> {
   await server.boundLog(home.log)

@@ -14,8 +14,8 @@ import { type Counted, count } from './count.ts'
 
 export type Outcome = Counted & { rounds: number; acknowledged: number; resent: number; faults: number }
 /** Somebody who records activities, and where the server is now. */
-type Client = { cookie: string; libraryId: string }
-type Desk = {
+export type Client = { cookie: string; libraryId: string }
+export type Desk = {
   url: string
   open: boolean
   acknowledged: string[]
@@ -76,7 +76,7 @@ export async function killing(rounds: number): Promise<Outcome> {
 }
 
 /** One activity after another; now and then one that was acknowledged is sent once more. */
-async function recordMany(desk: Desk, client: Client): Promise<void> {
+export async function recordMany(desk: Desk, client: Client): Promise<void> {
   for (let n = 0; desk.open && n < 20_000; n++) {
     const id = makeId()
     const body = JSON.stringify({
@@ -123,7 +123,7 @@ async function post(url: string, cookie: string, body: string): Promise<number> 
   }
 }
 
-async function librariesIn(owner: pg.Client): Promise<Client[]> {
+export async function librariesIn(owner: pg.Client): Promise<Client[]> {
   const { rows } = await owner.query<{ id: string; scope_id: number }>(
     `with v as (select * from region where level = 'village' order by id limit $1),
      s as (
@@ -141,11 +141,18 @@ async function librariesIn(owner: pg.Client): Promise<Client[]> {
   return made
 }
 
-type Server = { child: ChildProcess; pid: number; url: string; gone: Promise<void> }
+export type Server = { child: ChildProcess; pid: number; url: string; gone: Promise<void> }
 
-async function serve(databaseUrl: string, root: string): Promise<Server> {
+/** The real server in a process of its own, over a server by its address or over an embedded database in `root`. */
+export async function serve(databaseUrl: string | undefined, root: string): Promise<Server> {
   const child = spawn(process.execPath, [new URL('server.ts', import.meta.url).pathname], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, SINERGI_DATA: root, PORT: '0', LOG_LEVEL: 'error' },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl ?? '',
+      SINERGI_DATA: root,
+      PORT: '0',
+      LOG_LEVEL: 'error',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))

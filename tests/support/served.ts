@@ -56,6 +56,7 @@ export async function serve(server: Server, name: string): Promise<Served> {
       publicUrl: undefined,
       trustProxy: false,
       logLevel: 'error',
+      backup: { every: undefined, to: '/nonexistent', keep: undefined },
     },
     { openTries: 1000 },
   )
