@@ -31,10 +31,10 @@ export type Manifest = z.infer<typeof manifestSchema>
 export type TableSum = Manifest['tables'][number]
 
 /**
- * Tables whose rows stay behind. Sign-ins: a restore must not bring a session back to life that was revoked since, so
- * everybody signs in again.
+ * Tables whose rows stay behind: a restore must not bring back to life a session that was revoked since, or a one-time
+ * code for a lost password that was used. Everybody signs in again.
  */
-export const leftOut: readonly string[] = ['session']
+export const leftOut: readonly string[] = ['access_reset', 'session']
 
 /** The first file of a backup: for whoever finds it in ten years. */
 export const guide = `This is a backup of Sinergi, a system for a library-transformation programme.
