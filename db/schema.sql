@@ -1,18 +1,5 @@
 -- The whole schema, dumped from the migrations. Do not edit: run `npm run check -- --write`.
 
-create table access_reset (
-  id uuid not null,
-  person_id uuid not null,
-  token_hash bytea not null,
-  code_hash bytea not null,
-  entry_hash bytea,
-  made_by uuid not null,
-  made_at timestamp with time zone not null,
-  expires_at timestamp with time zone not null,
-  used_at timestamp with time zone,
-  withdrawn_at timestamp with time zone
-);
-
 create table activity (
   id uuid not null,
   library_id uuid not null,
@@ -51,6 +38,17 @@ create table activity_verification (
   outcome text not null,
   reason text,
   report_version integer
+);
+
+create table boundary_decree (
+  id uuid not null,
+  number text not null,
+  on_day date not null,
+  effective_from date not null,
+  lines jsonb not null,
+  counts jsonb not null,
+  applied_at timestamp with time zone not null,
+  applied_by uuid
 );
 
 create table credential (
@@ -151,11 +149,7 @@ create table invitation (
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
   used_by uuid,
-  withdrawn_at timestamp with time zone,
-  code_hash bytea,
-  entry_hash bytea,
-  hands_over uuid,
-  kept_until date
+  withdrawn_at timestamp with time zone
 );
 
 create table library (
@@ -199,37 +193,12 @@ create table library_expected (
   scope_id integer
 );
 
-create table library_merge (
-  id uuid not null,
-  from_id uuid not null,
-  into_id uuid not null,
+create table library_place (
+  library_id uuid not null,
+  from_month date not null,
+  to_month date not null,
   province_id integer not null,
-  regency_id integer,
-  scope_id integer not null,
-  from_name text not null,
-  from_province_id integer not null,
-  from_regency_id integer,
-  from_scope_id integer not null,
-  version integer not null,
-  at timestamp with time zone not null,
-  by_person uuid,
-  undone_at timestamp with time zone,
-  undone_by uuid
-);
-
-create table library_pair (
-  a uuid not null,
-  b uuid not null,
-  province_id integer,
-  regency_id integer,
-  a_regency integer,
-  b_regency integer,
-  likeness integer not null,
-  reasons text[] not null,
-  facts text not null,
-  apart_at timestamp with time zone,
-  apart_by uuid,
-  apart_facts text
+  regency_id integer
 );
 
 create table library_search (
@@ -249,12 +218,7 @@ create table library_search (
   weekly_hours integer,
   staff integer,
   sort_name text not null,
-  fold text not null,
-  name_key text not null default name_key(sort_name) -- generated
-);
-
-create table library_to_compare (
-  library_id uuid not null
+  fold text not null
 );
 
 create table library_version (
@@ -344,16 +308,6 @@ create table monthly_report_verification (
   reason text
 );
 
-create table moved_row (
-  act_id uuid not null,
-  n integer not null -- generated,
-  tbl text not null,
-  key jsonb not null,
-  aside text,
-  before jsonb not null,
-  seal text
-);
-
 create table period (
   month date not null,
   submit_by date not null,
@@ -402,7 +356,26 @@ create table region (
   longitude real,
   fold text not null,
   valid_from date not null,
-  valid_to date
+  valid_to date,
+  followed_by integer,
+  began date
+);
+
+create table region_past (
+  id integer not null -- generated,
+  region_id integer not null,
+  decree_id uuid not null,
+  code text not null,
+  name text not null,
+  fold text not null,
+  parent_id integer not null,
+  province_id integer not null,
+  regency_id integer,
+  district_id integer,
+  valid_from date not null,
+  valid_to date not null,
+  renamed boolean not null,
+  moved boolean not null
 );
 
 create table report_rule (
@@ -426,8 +399,7 @@ create table role_grant (
   granted_by uuid,
   granted_at timestamp with time zone not null,
   ended_at timestamp with time zone,
-  ended_by uuid,
-  ends_at timestamp with time zone
+  ended_by uuid
 );
 
 create table scope (
@@ -471,6 +443,16 @@ create table tally_delta (
   month date not null,
   measure_id smallint not null,
   reported bigint not null,
+  verified bigint not null,
+  kind smallint not null default 0
+);
+
+create table tally_shift (
+  region_id integer not null,
+  month date not null,
+  measure_id smallint not null,
+  carried boolean not null,
+  reported bigint not null,
   verified bigint not null
 );
 
@@ -483,12 +465,6 @@ create table target (
   set_by uuid
 );
 
-alter table access_reset add constraint access_reset_code_hash_key UNIQUE (code_hash);
-alter table access_reset add constraint access_reset_entry_hash_key UNIQUE (entry_hash);
-alter table access_reset add constraint access_reset_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
-alter table access_reset add constraint access_reset_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
-alter table access_reset add constraint access_reset_pkey PRIMARY KEY (id);
-alter table access_reset add constraint access_reset_token_hash_key UNIQUE (token_hash);
 alter table activity add constraint activity_check CHECK (((verified_at IS NULL) OR (returned_at IS NULL)));
 alter table activity add constraint activity_check1 CHECK (((returned_at IS NULL) = (return_reason IS NULL)));
 alter table activity add constraint activity_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
@@ -496,6 +472,9 @@ alter table activity add constraint activity_pkey PRIMARY KEY (id);
 alter table activity add constraint activity_strategy_check CHECK ((strategy = ANY (ARRAY['information-service'::text, 'community-involvement'::text, 'advocacy'::text, 'publication'::text])));
 alter table activity_verification add constraint activity_verification_outcome_check CHECK ((outcome = ANY (ARRAY['verified'::text, 'returned'::text, 'undone'::text])));
 alter table activity_verification add constraint activity_verification_pkey PRIMARY KEY (activity_id, version);
+alter table boundary_decree add constraint "boundary.number-taken" UNIQUE (number);
+alter table boundary_decree add constraint boundary_decree_effective_from_check CHECK ((EXTRACT(day FROM effective_from) = (1)::numeric));
+alter table boundary_decree add constraint boundary_decree_pkey PRIMARY KEY (id);
 alter table credential add constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table credential add constraint credential_pkey PRIMARY KEY (person_id);
 alter table decree add constraint decree_budget_check CHECK ((budget >= 0));
@@ -517,9 +496,6 @@ alter table enrolment add constraint enrolment_year_fkey FOREIGN KEY (year) REFE
 alter table event add constraint event_pkey PRIMARY KEY (seq);
 alter table figure add constraint figure_pkey PRIMARY KEY (code);
 alter table figure add constraint figure_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
-alter table invitation add constraint invitation_code_hash_key UNIQUE (code_hash);
-alter table invitation add constraint invitation_entry_hash_key UNIQUE (entry_hash);
-alter table invitation add constraint invitation_hands_over_fkey FOREIGN KEY (hands_over) REFERENCES role_grant(id);
 alter table invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id);
 alter table invitation add constraint invitation_pkey PRIMARY KEY (id);
 alter table invitation add constraint invitation_role_check CHECK ((role = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text, 'library'::text, 'trainer'::text, 'partner'::text])));
@@ -544,21 +520,14 @@ alter table library add constraint library_scope_id_key UNIQUE (scope_id);
 alter table library add constraint library_staff_check CHECK ((staff >= 0));
 alter table library add constraint library_titles_check CHECK ((titles >= 0));
 alter table library add constraint library_weekly_hours_check CHECK (((weekly_hours >= 0) AND (weekly_hours <= 168)));
-alter table library_merge add constraint library_merge_check CHECK ((from_id <> into_id));
-alter table library_merge add constraint library_merge_from_id_fkey FOREIGN KEY (from_id) REFERENCES library(id);
-alter table library_merge add constraint library_merge_into_id_fkey FOREIGN KEY (into_id) REFERENCES library(id);
-alter table library_merge add constraint library_merge_pkey PRIMARY KEY (id);
-alter table library_pair add constraint library_pair_a_fkey FOREIGN KEY (a) REFERENCES library(id);
-alter table library_pair add constraint library_pair_b_fkey FOREIGN KEY (b) REFERENCES library(id);
-alter table library_pair add constraint library_pair_check CHECK ((a < b));
-alter table library_pair add constraint library_pair_likeness_check CHECK (((likeness >= 0) AND (likeness <= 100)));
-alter table library_pair add constraint library_pair_pkey PRIMARY KEY (a, b);
+alter table library_place add constraint library_place_check CHECK ((from_month < to_month));
+alter table library_place add constraint library_place_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id) ON DELETE CASCADE;
+alter table library_place add constraint library_place_pkey PRIMARY KEY (library_id, to_month);
 alter table library_search add constraint library_search_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id) ON DELETE CASCADE;
 alter table library_search add constraint library_search_pkey PRIMARY KEY (library_id);
-alter table library_to_compare add constraint library_to_compare_pkey PRIMARY KEY (library_id);
 alter table library_version add constraint library_version_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
 alter table library_version add constraint library_version_pkey PRIMARY KEY (library_id, version);
-alter table library_version add constraint library_version_what_check CHECK ((what = ANY (ARRAY['registered'::text, 'amended'::text, 'closed'::text, 'reopened'::text, 'merged'::text, 'unmerged'::text])));
+alter table library_version add constraint library_version_what_check CHECK ((what = ANY (ARRAY['registered'::text, 'amended'::text, 'closed'::text, 'reopened'::text])));
 alter table library_word add constraint library_word_pkey PRIMARY KEY (word);
 alter table login add constraint "login.taken" PRIMARY KEY (kind, value);
 alter table login add constraint login_kind_check CHECK ((kind = ANY (ARRAY['username'::text, 'email'::text, 'phone'::text])));
@@ -579,17 +548,20 @@ alter table monthly_report add constraint monthly_report_pkey PRIMARY KEY (libra
 alter table monthly_report_revision add constraint monthly_report_revision_pkey PRIMARY KEY (library_id, month, version);
 alter table monthly_report_verification add constraint monthly_report_verification_outcome_check CHECK ((outcome = ANY (ARRAY['verified'::text, 'returned'::text, 'undone'::text])));
 alter table monthly_report_verification add constraint monthly_report_verification_pkey PRIMARY KEY (library_id, month, version);
-alter table moved_row add constraint moved_row_check CHECK (((aside IS NULL) = (seal IS NOT NULL)));
-alter table moved_row add constraint moved_row_pkey PRIMARY KEY (act_id, n);
 alter table period add constraint period_check CHECK (((submit_by <= verify_by) AND (verify_by <= locks_on)));
 alter table period add constraint period_pkey PRIMARY KEY (month);
 alter table person add constraint person_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
 alter table person add constraint person_pkey PRIMARY KEY (id);
 alter table programme_year add constraint "year.exists" PRIMARY KEY (year);
 alter table receipt add constraint receipt_pkey PRIMARY KEY (command_id);
+alter table region add constraint region_followed_by_fkey FOREIGN KEY (followed_by) REFERENCES region(id);
 alter table region add constraint region_level_check CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'regency'::text, 'district'::text, 'village'::text])));
 alter table region add constraint region_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES region(id);
 alter table region add constraint region_pkey PRIMARY KEY (id);
+alter table region_past add constraint region_past_check CHECK ((valid_to >= valid_from));
+alter table region_past add constraint region_past_decree_id_fkey FOREIGN KEY (decree_id) REFERENCES boundary_decree(id);
+alter table region_past add constraint region_past_pkey PRIMARY KEY (id);
+alter table region_past add constraint region_past_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
 alter table report_rule add constraint report_rule_left_code_fkey FOREIGN KEY (left_code) REFERENCES measure(code);
 alter table report_rule add constraint report_rule_op_check CHECK ((op = ANY (ARRAY['<='::text, '='::text])));
 alter table report_rule add constraint report_rule_pkey PRIMARY KEY (code);
@@ -609,12 +581,12 @@ alter table session add constraint session_token_hash_key UNIQUE (token_hash);
 alter table setting add constraint setting_pkey PRIMARY KEY (name);
 alter table tally add constraint tally_pkey PRIMARY KEY (region_id, measure_id, month);
 alter table tally_delta add constraint tally_delta_pkey PRIMARY KEY (id);
+alter table tally_shift add constraint tally_shift_pkey PRIMARY KEY (region_id, measure_id, month, carried);
 alter table target add constraint target_measure_check CHECK ((measure = ANY (ARRAY['beneficiary'::text, 'replication'::text, 'reporting-rate'::text])));
 alter table target add constraint target_pkey PRIMARY KEY (year, region_id, measure);
 alter table target add constraint target_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
 alter table target add constraint target_value_check CHECK ((value >= 0));
 alter table target add constraint target_year_fkey FOREIGN KEY (year) REFERENCES programme_year(year);
-CREATE INDEX access_reset_person ON public.access_reset USING btree (person_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX activity_held ON public.activity USING btree (held_on DESC, id);
 CREATE INDEX activity_library_month ON public.activity USING btree (library_id, month, held_on);
 CREATE INDEX activity_province ON public.activity USING btree (province_id, held_on DESC);
@@ -628,21 +600,12 @@ CREATE INDEX enrolment_scope ON public.enrolment USING btree (scope_id);
 CREATE INDEX enrolment_year ON public.enrolment USING btree (year, kind);
 CREATE INDEX event_scope ON public.event USING btree (scope_id, seq);
 CREATE INDEX event_subject ON public.event USING btree (subject_kind, subject_id, seq);
-CREATE INDEX invitation_at ON public.invitation USING btree (scope_id, role);
-CREATE INDEX invitation_handover ON public.invitation USING btree (hands_over) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX invitation_scope ON public.invitation USING btree (scope_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE UNIQUE INDEX "library.npp-taken" ON public.library USING btree (npp) WHERE ((npp IS NOT NULL) AND (merged_into IS NULL));
 CREATE UNIQUE INDEX "library.region-taken" ON public.library USING btree (region_id, kind) WHERE ((kind <> 'community'::text) AND (closed_on IS NULL) AND (merged_into IS NULL));
 CREATE INDEX library_district ON public.library USING btree (district_id);
-CREATE INDEX library_latitude ON public.library USING btree (latitude) WHERE ((latitude IS NOT NULL) AND (merged_into IS NULL));
-CREATE INDEX library_merged_into ON public.library USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX library_province ON public.library USING btree (province_id);
 CREATE INDEX library_regency ON public.library USING btree (regency_id);
-CREATE INDEX library_region ON public.library USING btree (region_id);
-CREATE INDEX library_merge_into ON public.library_merge USING btree (into_id);
-CREATE UNIQUE INDEX library_merge_standing ON public.library_merge USING btree (from_id) WHERE (undone_at IS NULL);
-CREATE INDEX library_pair_b ON public.library_pair USING btree (b);
-CREATE INDEX library_pair_open ON public.library_pair USING btree (likeness DESC, a, b) WHERE (apart_facts IS DISTINCT FROM facts);
 CREATE INDEX library_search_district ON public.library_search USING btree (district_id);
 CREATE INDEX library_search_fold ON public.library_search USING gin (fold gin_trgm_ops);
 CREATE INDEX library_search_name ON public.library_search USING btree (sort_name, library_id) WHERE (NOT closed);
@@ -659,10 +622,14 @@ CREATE INDEX monthly_report_returned ON ONLY public.monthly_report USING btree (
 CREATE INDEX person_name ON public.person USING btree (lower(name) COLLATE "C", id);
 CREATE UNIQUE INDEX region_code_in_force ON public.region USING btree (code) WHERE (valid_to IS NULL);
 CREATE INDEX region_fold ON public.region USING gin (fold gin_trgm_ops);
+CREATE INDEX region_followed ON public.region USING btree (followed_by) WHERE (followed_by IS NOT NULL);
 CREATE INDEX region_parent ON public.region USING btree (parent_id);
 CREATE UNIQUE INDEX region_rank ON public.region USING btree (rank) WHERE (rank IS NOT NULL);
-CREATE INDEX role_grant_ending ON public.role_grant USING btree (ends_at) WHERE ((ends_at IS NOT NULL) AND (ended_at IS NULL));
-CREATE INDEX role_grant_held ON public.role_grant USING btree (scope_id, granted_at);
+CREATE INDEX region_past_code ON public.region_past USING btree (code text_pattern_ops);
+CREATE INDEX region_past_fold ON public.region_past USING btree (fold text_pattern_ops) WHERE renamed;
+CREATE INDEX region_past_moved ON public.region_past USING btree (province_id) WHERE moved;
+CREATE INDEX region_past_parent ON public.region_past USING btree (parent_id, valid_to);
+CREATE INDEX region_past_region ON public.region_past USING btree (region_id, valid_to);
 CREATE UNIQUE INDEX role_grant_once ON public.role_grant USING btree (person_id, role, scope_id) WHERE (ended_at IS NULL);
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id);
 CREATE INDEX role_grant_province ON public.role_grant USING btree (province_id) WHERE (ended_at IS NULL);
@@ -670,7 +637,6 @@ CREATE INDEX role_grant_regency ON public.role_grant USING btree (regency_id) WH
 CREATE INDEX role_grant_scope ON public.role_grant USING btree (scope_id) WHERE (ended_at IS NULL);
 CREATE INDEX scope_parent ON public.scope USING btree (parent_id);
 CREATE INDEX session_person ON public.session USING btree (person_id) WHERE (revoked_at IS NULL);
-create policy access_reset_system on access_reset as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy activity_all on activity as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy activity_verification_all on activity_verification as permissive for all using ((EXISTS ( SELECT
    FROM activity a
@@ -681,8 +647,6 @@ create policy event_read on event as permissive for select using (((1 = ANY (( S
 create policy event_write on event as permissive for insert using () with check (true);
 create policy invitation_all on invitation as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_all on library as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
-create policy library_merge_all on library_merge as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
-create policy library_pair_all on library_pair as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_version_all on library_version as permissive for all using ((library_id IN ( SELECT library.id
    FROM library))) with check ();
 create policy login_all on login as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
@@ -695,16 +659,12 @@ create policy monthly_report_revision_all on monthly_report_revision as permissi
 create policy monthly_report_verification_all on monthly_report_verification as permissive for all using ((EXISTS ( SELECT
    FROM library l
   WHERE (l.id = monthly_report_verification.library_id)))) with check ();
-create policy moved_row_all on moved_row as permissive for all using ((EXISTS ( SELECT
-   FROM library_merge m
-  WHERE (m.id = moved_row.act_id)))) with check ();
 create policy person_all on person as permissive for all using (((id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE (g.person_id = person.id))))) with check ();
 create policy receipt_own on receipt as permissive for all using (((NOT (person_id IS DISTINCT FROM ( SELECT acting_person() AS acting_person))) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy role_grant_all on role_grant as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy session_own on session as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
-alter table access_reset enable row level security, force row level security;
 alter table activity enable row level security, force row level security;
 alter table activity_verification enable row level security, force row level security;
 alter table credential enable row level security, force row level security;
@@ -712,14 +672,11 @@ alter table enrolment enable row level security, force row level security;
 alter table event enable row level security, force row level security;
 alter table invitation enable row level security, force row level security;
 alter table library enable row level security, force row level security;
-alter table library_merge enable row level security, force row level security;
-alter table library_pair enable row level security, force row level security;
 alter table library_version enable row level security, force row level security;
 alter table login enable row level security, force row level security;
 alter table monthly_report enable row level security, force row level security;
 alter table monthly_report_revision enable row level security, force row level security;
 alter table monthly_report_verification enable row level security, force row level security;
-alter table moved_row enable row level security, force row level security;
 alter table person enable row level security, force row level security;
 alter table receipt enable row level security, force row level security;
 alter table role_grant enable row level security, force row level security;
@@ -727,11 +684,13 @@ alter table session enable row level security, force row level security;
 CREATE TRIGGER activity_tally_delete AFTER DELETE ON public.activity REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('activities', 'activities');
 CREATE TRIGGER activity_tally_insert AFTER INSERT ON public.activity REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('activities', 'activities');
 CREATE TRIGGER activity_tally_update AFTER UPDATE ON public.activity REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('activities', 'activities');
+CREATE TRIGGER enrolment_shift_delete AFTER DELETE ON public.enrolment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION shift_enrolments();
+CREATE TRIGGER enrolment_shift_insert AFTER INSERT ON public.enrolment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION shift_enrolments();
+CREATE TRIGGER enrolment_shift_update AFTER UPDATE ON public.enrolment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION shift_enrolments();
 CREATE TRIGGER enrolment_tally_delete AFTER DELETE ON public.enrolment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_enrolments();
 CREATE TRIGGER enrolment_tally_insert AFTER INSERT ON public.enrolment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_enrolments();
 CREATE TRIGGER enrolment_tally_update AFTER UPDATE ON public.enrolment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_enrolments();
-CREATE TRIGGER library_compare_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION compare_libraries();
-CREATE TRIGGER library_compare_update AFTER UPDATE ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION compare_libraries();
+CREATE TRIGGER library_place_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION place_libraries();
 CREATE TRIGGER library_search_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_libraries();
 CREATE TRIGGER library_search_update AFTER UPDATE ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_libraries();
 CREATE TRIGGER monthly_report_tally_delete AFTER DELETE ON public.monthly_report REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('reports', 'report');
@@ -755,15 +714,6 @@ CREATE OR REPLACE FUNCTION public.acting_system()
  STABLE
 RETURN (COALESCE(current_setting('sinergi.system'::text, true), ''::text) = 'on'::text)
 ;
-CREATE OR REPLACE FUNCTION public.compare_libraries()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  insert into library_to_compare select id from new_rows order by id on conflict do nothing;
-  return null;
-end $function$
-;
 CREATE OR REPLACE FUNCTION public.enrolment_counts(e enrolment)
  RETURNS TABLE(month date, code text, reported integer, verified integer)
  LANGUAGE sql
@@ -783,6 +733,41 @@ AS $function$
   where d.counts and d.day is not null
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.enrolment_shifts(e enrolment)
+ RETURNS TABLE(kind smallint, province_id integer, regency_id integer, month date, measure_id smallint, reported bigint, verified bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select 1::smallint, x.province_id, x.regency_id, c.month, m.id, x.sign * c.reported::bigint, x.sign * c.verified::bigint
+  from enrolment_counts(e) c join measure m on m.code = c.code
+  join library_place p on p.library_id = e.library_id and c.month >= p.from_month and c.month < p.to_month
+  cross join lateral (values (1, p.province_id, p.regency_id), (-1, e.province_id, e.regency_id)) x (sign, province_id, regency_id)
+  union all
+  select 2::smallint, x.province_id, x.regency_id, p.to_month, m.id, x.sign * c.reported::bigint, x.sign * c.verified::bigint
+  from enrolment_counts(e) c join measure m on m.code = c.code
+  join library_place p on p.library_id = e.library_id and c.month < p.to_month
+  left join library_place n on n.library_id = p.library_id and n.from_month = p.to_month
+  cross join lateral (values (-1, p.province_id, p.regency_id),
+    (1, case when n.library_id is null then e.province_id else n.province_id end,
+      case when n.library_id is null then e.regency_id else n.regency_id end)) x (sign, province_id, regency_id)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.fact_shifts(library uuid, province integer, regency integer, of_month date, figures jsonb, is_verified boolean, counting text, of_source text)
+ RETURNS TABLE(province_id integer, regency_id integer, measure_id smallint, reported bigint, verified bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select x.province_id, x.regency_id, m.id, x.sign * v.value, case when is_verified then x.sign * v.value else 0 end
+  from library_place p
+  cross join lateral (values (1, p.province_id, p.regency_id), (-1, province, regency)) x (sign, province_id, regency_id)
+  cross join lateral (
+    select e.key as code, e.value::text::bigint as value from jsonb_each(figures) e
+    where jsonb_typeof(e.value) = 'number' and e.key <> counting
+    union all select counting, 1) v
+  join measure m on m.code = v.code and (m.source = of_source or m.code = counting)
+  where p.library_id = library and of_month >= p.from_month and of_month < p.to_month and v.value <> 0
+$function$
+;
 CREATE OR REPLACE FUNCTION public.fold_tallies(n integer)
  RETURNS integer
  LANGUAGE sql
@@ -790,28 +775,30 @@ AS $function$
   with d as (
     delete from tally_delta where id = any (array(
       select id from tally_delta order by id limit n for update skip locked))
-    returning province_id, regency_id, month, measure_id, reported, verified),
+    returning kind, province_id, regency_id, month, measure_id, reported, verified),
   folded as (
     insert into tally (region_id, month, measure_id, reported, verified)
     select r.region_id, month, measure_id, sum(reported), sum(verified)
     from d cross join lateral (values (1), (province_id), (regency_id)) r (region_id)
-    where r.region_id is not null
+    where r.region_id is not null and kind = 0
     group by r.region_id, measure_id, month
     having sum(reported) <> 0 or sum(verified) <> 0
     order by r.region_id, measure_id, month
     on conflict (region_id, measure_id, month)
     do update set reported = tally.reported + excluded.reported, verified = tally.verified + excluded.verified
+    returning 1),
+  shifted as (
+    insert into tally_shift (region_id, month, measure_id, carried, reported, verified)
+    select r.region_id, month, measure_id, kind = 2, sum(reported), sum(verified)
+    from d cross join lateral (values (province_id), (regency_id)) r (region_id)
+    where r.region_id is not null and kind <> 0
+    group by r.region_id, measure_id, month, kind
+    having sum(reported) <> 0 or sum(verified) <> 0
+    order by r.region_id, measure_id, month, kind
+    on conflict (region_id, measure_id, month, carried)
+    do update set reported = tally_shift.reported + excluded.reported, verified = tally_shift.verified + excluded.verified
     returning 1)
   select count(*)::int from d
-$function$
-;
-CREATE OR REPLACE FUNCTION public.name_key(said text)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE
-AS $function$
-  select coalesce(string_agg(distinct word, ' ' order by word), '') from search_words(said) word
-  where word <> all ('{perpustakaan,taman,baca,bacaan,masyarakat,tbm,desa,kelurahan,kecamatan,kabupaten,kota,provinsi,umum,daerah}'::text[])
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.names_of(people uuid[])
@@ -820,6 +807,60 @@ CREATE OR REPLACE FUNCTION public.names_of(people uuid[])
  STABLE ROWS 50
  SET "sinergi.system" TO 'on'
 AS $function$select id, name from person where id = any (people)$function$
+;
+CREATE OR REPLACE FUNCTION public.place_libraries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into library_place (library_id, from_month, to_month, province_id, regency_id)
+  select n.id, coalesce(lag(p.valid_to) over (partition by n.id order by p.valid_to), '-infinity'), p.valid_to,
+    p.province_id, p.regency_id
+  from new_rows n join region_past p on p.region_id = n.region_id and p.valid_from < p.valid_to
+  where exists (select from region_past q where q.region_id = n.region_id and q.moved);
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.post_shifts(libraries uuid[], sign integer)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into tally_delta (kind, province_id, regency_id, month, measure_id, reported, verified)
+  select kind, province_id, regency_id, month, measure_id, sum(sign * reported), sum(sign * verified)
+  from (
+    select 1::smallint as kind, s.province_id, s.regency_id, f.month, s.measure_id, s.reported, s.verified
+    from activity f cross join lateral fact_shifts(
+      f.library_id, f.province_id, f.regency_id, f.month, f.figures, f.is_verified, 'activities', 'activities') s
+    where f.library_id = any (libraries) and f.is_counted
+    union all
+    select 1, s.province_id, s.regency_id, f.month, s.measure_id, s.reported, s.verified
+    from monthly_report f cross join lateral fact_shifts(
+      f.library_id, f.province_id, f.regency_id, f.month, f.figures, f.is_verified, 'reports', 'report') s
+    where f.library_id = any (libraries) and f.is_counted
+    union all
+    select s.kind, s.province_id, s.regency_id, s.month, s.measure_id, s.reported, s.verified
+    from enrolment e cross join lateral enrolment_shifts(e) s
+    where e.library_id = any (libraries)) all_shifts
+  group by 1, 2, 3, 4, 5
+  having sum(reported) <> 0 or sum(verified) <> 0
+$function$
+;
+CREATE OR REPLACE FUNCTION public.returned_then(region integer, of_month date)
+ RETURNS TABLE(child integer, n integer)
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select case when region = 1 then s.province_id else s.regency_id end, count(*)::int
+  from (
+    select case when p.library_id is null then r.province_id else p.province_id end as province_id,
+      case when p.library_id is null then r.regency_id else p.regency_id end as regency_id
+    from monthly_report r left join library_place p
+      on p.library_id = r.library_id and r.month >= p.from_month and r.month < p.to_month
+    where r.month = of_month and r.returned_at is not null) s
+  where region = 1 or s.province_id = region or s.regency_id = region
+  group by 1
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.search_libraries()
  RETURNS trigger
@@ -873,18 +914,31 @@ begin
   analyze region;
 end $function$
 ;
-CREATE OR REPLACE FUNCTION public.survivor_of(lost uuid)
- RETURNS uuid
- LANGUAGE sql
- STABLE
- SET "sinergi.system" TO 'on'
+CREATE OR REPLACE FUNCTION public.shift_enrolments()
+ RETURNS trigger
+ LANGUAGE plpgsql
 AS $function$
-  with recursive chain as (
-    select id, merged_into from library where id = lost
-    union all
-    select l.id, l.merged_into from chain c join library l on l.id = c.merged_into)
-  select id from chain where merged_into is null and id <> lost
-$function$
+begin
+  if tg_op <> 'INSERT' then
+    if exists (select from old_rows e join library_place p on p.library_id = e.library_id) then
+      insert into tally_delta (kind, province_id, regency_id, month, measure_id, reported, verified)
+      select s.kind, s.province_id, s.regency_id, s.month, s.measure_id, -sum(s.reported), -sum(s.verified)
+      from old_rows e cross join lateral enrolment_shifts(e) s
+      group by 1, 2, 3, 4, 5
+      having sum(s.reported) <> 0 or sum(s.verified) <> 0;
+    end if;
+  end if;
+  if tg_op <> 'DELETE' then
+    if exists (select from new_rows e join library_place p on p.library_id = e.library_id) then
+      insert into tally_delta (kind, province_id, regency_id, month, measure_id, reported, verified)
+      select s.kind, s.province_id, s.regency_id, s.month, s.measure_id, sum(s.reported), sum(s.verified)
+      from new_rows e cross join lateral enrolment_shifts(e) s
+      group by 1, 2, 3, 4, 5
+      having sum(s.reported) <> 0 or sum(s.verified) <> 0;
+    end if;
+  end if;
+  return null;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.tally_enrolments()
  RETURNS trigger
@@ -933,6 +987,15 @@ begin
     join measure m on m.code = v.code and (m.source = tg_argv[1] or m.code = tg_argv[0])
     where f.is_counted and v.value <> 0
     group by 1, 2, 3, 4;
+    if exists (select from new_rows f join library_place p on p.library_id = f.library_id and f.month < p.to_month) then
+      insert into tally_delta (kind, province_id, regency_id, month, measure_id, reported, verified)
+      select 1, s.province_id, s.regency_id, f.month, s.measure_id, sum(s.reported), sum(s.verified)
+      from new_rows f cross join lateral fact_shifts(
+        f.library_id, f.province_id, f.regency_id, f.month, f.figures, f.is_verified, tg_argv[0], tg_argv[1]) s
+      where f.is_counted
+      group by 2, 3, 4, 5
+      having sum(s.reported) <> 0 or sum(s.verified) <> 0;
+    end if;
   else
     insert into tally_delta (province_id, regency_id, month, measure_id, reported, verified)
     select f.province_id, f.regency_id, f.month, m.id,
@@ -949,6 +1012,20 @@ begin
     where f.is_counted and v.value <> 0
     group by 1, 2, 3, 4
     having sum(f.sign * v.value) <> 0 or coalesce(sum(f.sign * v.value) filter (where f.is_verified), 0) <> 0;
+    if exists (select from old_rows f join library_place p on p.library_id = f.library_id and f.month < p.to_month)
+      or exists (select from new_rows f join library_place p on p.library_id = f.library_id and f.month < p.to_month) then
+      insert into tally_delta (kind, province_id, regency_id, month, measure_id, reported, verified)
+      select 1, s.province_id, s.regency_id, f.month, s.measure_id, sum(f.sign * s.reported), sum(f.sign * s.verified)
+      from (
+        select -1 as sign, library_id, province_id, regency_id, month, figures, is_counted, is_verified from old_rows
+        union all
+        select 1, library_id, province_id, regency_id, month, figures, is_counted, is_verified from new_rows) f
+      cross join lateral fact_shifts(
+        f.library_id, f.province_id, f.regency_id, f.month, f.figures, f.is_verified, tg_argv[0], tg_argv[1]) s
+      where f.is_counted
+      group by 2, 3, 4, 5
+      having sum(f.sign * s.reported) <> 0 or sum(f.sign * s.verified) <> 0;
+    end if;
   end if;
   return null;
 end $function$
@@ -968,6 +1045,15 @@ begin
   join measure m on m.code = v.code and (m.source = tg_argv[1] or m.code = tg_argv[0])
   where f.is_counted and v.value <> 0
   group by 1, 2, 3, 4;
+  if exists (select from old_rows f join library_place p on p.library_id = f.library_id and f.month < p.to_month) then
+    insert into tally_delta (kind, province_id, regency_id, month, measure_id, reported, verified)
+    select 1, s.province_id, s.regency_id, f.month, s.measure_id, -sum(s.reported), -sum(s.verified)
+    from old_rows f cross join lateral fact_shifts(
+      f.library_id, f.province_id, f.regency_id, f.month, f.figures, f.is_verified, tg_argv[0], tg_argv[1]) s
+    where f.is_counted
+    group by 2, 3, 4, 5
+    having sum(s.reported) <> 0 or sum(s.verified) <> 0;
+  end if;
   return null;
 end $function$
 ;

@@ -4,18 +4,6 @@ import type { ColumnType } from 'kysely'
 type Json = ColumnType<unknown, string, string>
 
 export type Tables = {
-  access_reset: {
-    id: string
-    person_id: string
-    token_hash: Buffer
-    code_hash: Buffer
-    entry_hash: Buffer | null
-    made_by: string
-    made_at: string
-    expires_at: string
-    used_at: string | null
-    withdrawn_at: string | null
-  }
   activity: {
     id: string
     library_id: string
@@ -53,6 +41,16 @@ export type Tables = {
     outcome: string
     reason: string | null
     report_version: number | null
+  }
+  boundary_decree: {
+    id: string
+    number: string
+    on_day: string
+    effective_from: string
+    lines: Json
+    counts: Json
+    applied_at: string
+    applied_by: string | null
   }
   credential: {
     person_id: string
@@ -148,10 +146,6 @@ export type Tables = {
     used_at: string | null
     used_by: string | null
     withdrawn_at: string | null
-    code_hash: Buffer | null
-    entry_hash: Buffer | null
-    hands_over: string | null
-    kept_until: string | null
   }
   library: {
     id: string
@@ -192,36 +186,12 @@ export type Tables = {
     regency_id: number | null
     scope_id: number | null
   }
-  library_merge: {
-    id: string
-    from_id: string
-    into_id: string
+  library_place: {
+    library_id: string
+    from_month: string
+    to_month: string
     province_id: number
     regency_id: number | null
-    scope_id: number
-    from_name: string
-    from_province_id: number
-    from_regency_id: number | null
-    from_scope_id: number
-    version: number
-    at: string
-    by_person: string | null
-    undone_at: string | null
-    undone_by: string | null
-  }
-  library_pair: {
-    a: string
-    b: string
-    province_id: number | null
-    regency_id: number | null
-    a_regency: number | null
-    b_regency: number | null
-    likeness: number
-    reasons: string[]
-    facts: string
-    apart_at: string | null
-    apart_by: string | null
-    apart_facts: string | null
   }
   library_search: {
     library_id: string
@@ -241,10 +211,6 @@ export type Tables = {
     staff: number | null
     sort_name: string
     fold: string
-    name_key: ColumnType<string, never, never>
-  }
-  library_to_compare: {
-    library_id: string
   }
   library_version: {
     library_id: string
@@ -325,15 +291,6 @@ export type Tables = {
     outcome: string
     reason: string | null
   }
-  moved_row: {
-    act_id: string
-    n: ColumnType<number, never, never>
-    tbl: string
-    key: Json
-    aside: string | null
-    before: Json
-    seal: string | null
-  }
   period: {
     month: string
     submit_by: string
@@ -379,6 +336,24 @@ export type Tables = {
     fold: string
     valid_from: string
     valid_to: string | null
+    followed_by: number | null
+    began: string | null
+  }
+  region_past: {
+    id: ColumnType<number, never, never>
+    region_id: number
+    decree_id: string
+    code: string
+    name: string
+    fold: string
+    parent_id: number
+    province_id: number
+    regency_id: number | null
+    district_id: number | null
+    valid_from: string
+    valid_to: string
+    renamed: boolean
+    moved: boolean
   }
   report_rule: {
     code: string
@@ -401,7 +376,6 @@ export type Tables = {
     granted_at: string
     ended_at: string | null
     ended_by: string | null
-    ends_at: string | null
   }
   scope: {
     id: number
@@ -439,6 +413,15 @@ export type Tables = {
     regency_id: number | null
     month: string
     measure_id: number
+    reported: number
+    verified: number
+    kind: ColumnType<number, number | undefined, number>
+  }
+  tally_shift: {
+    region_id: number
+    month: string
+    measure_id: number
+    carried: boolean
     reported: number
     verified: number
   }
