@@ -11,6 +11,7 @@ const modules = [
   'plans',
   'activities',
   'monthly-reports',
+  'boundaries',
   'forms',
   'meetings',
   'commitments',

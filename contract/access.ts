@@ -44,6 +44,7 @@ export const may = {
   'activities.record': ['library'],
   'reports.see': ['national', 'province', 'regency', 'library', 'trainer'],
   'reports.submit': ['library'],
+  'boundaries.change': ['national'],
   'indicators.see': ['national', 'province', 'regency', 'library', 'trainer'],
 } as const satisfies Record<string, readonly Role[]>
 export type Verb = keyof typeof may

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { query } from './endpoint.ts'
-import { intParam, moment, month } from './fields.ts'
+import { day, intParam, moment, month } from './fields.ts'
 import { libraryId } from './ids.ts'
 import { pair, units } from './tallies.ts'
 import { figure, period } from './programme.ts'
@@ -80,16 +80,30 @@ const reason = z.object({
 })
 export type Reason = z.output<typeof reason>
 
+/** Boundaries of today for all months, or for each month those that were valid in it. */
+export const bases = ['now', 'then'] as const
+export type Basis = (typeof bases)[number]
+
 /**
  * All of a dashboard in one answer, read in one REPEATABLE READ transaction, so that its numbers agree with each
  * other. `asOf` is the moment of that reading.
  */
 export const dashboard = query('indicators.dashboard', {
   summary: 'The dashboard of the nation, a province or a regency for a month',
-  input: z.object({ region: z._default(intParam(1, 9_999_999), 1), month: shownMonth }),
+  input: z.object({
+    region: z._default(intParam(1, 9_999_999), 1),
+    month: shownMonth,
+    basis: z._default(z.enum(bases), 'now'),
+  }),
   result: z.object({
     asOf: moment,
     place,
+    /** Which boundaries its numbers are of; `then` only where `changed`. */
+    basis: z.enum(bases),
+    /** True where a decree has moved something into or out of this place, so that the readings can differ. */
+    changed: z.boolean(),
+    /** What was asked for, where that has ended and this place followed it. */
+    was: z.nullable(z.object({ code: z.string(), name: z.string(), until: day })),
     above: z.array(place),
     month,
     /** The deadlines of `month`. */
@@ -119,7 +133,7 @@ export const dashboard = query('indicators.dashboard', {
     reason,
     /**
      * This province or regency and up to five of its level with the nearest numbers of expected libraries, for
-     * comparing; none for the nation. Visits are counted per library that reported.
+     * comparing; none for the nation, nor where `basis` is then. Visits are counted per library that reported.
      */
     similar: z.array(
       z.object({

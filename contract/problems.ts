@@ -88,6 +88,10 @@ export const problems = {
   'report.reason-missing': 422,
   'report.own-report': 403,
   'report.undo-over': 409,
+  // boundaries
+  'boundary.number-taken': 409,
+  'boundary.date-ahead': 422,
+  'boundary.lines-wrong': 422,
 } as const satisfies Record<string, number>
 
 export type ProblemCode = keyof typeof problems

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { query } from './endpoint.ts'
-import { intParam } from './fields.ts'
+import { day, intParam } from './fields.ts'
 
 export const levels = ['nation', 'province', 'regency', 'district', 'village'] as const
 export type Level = (typeof levels)[number]
@@ -19,10 +19,12 @@ export const region = z.object({
   /** Centroid in degrees, approximate; null where none is known. */
   latitude: z.nullable(z.number()),
   longitude: z.nullable(z.number()),
+  /** What it (or one that went into it) was called until a day, where it was found by that; null else. */
+  was: z.nullable(z.object({ code: z.string(), name: z.string(), until: day })),
 })
 export type Region = z.output<typeof region>
 
-/** Finds regions by name, forgiving slips and spaces ("tanjung pinang" finds Tanjungpinang), or by code. */
+/** Finds regions by name, forgiving slips and spaces ("tanjung pinang" finds Tanjungpinang), or by code; former ones too. */
 export const searchRegions = query('regions.search', {
   summary: 'Find regions by name, forgiving typing slips, or by code',
   input: z.object({
@@ -35,6 +37,7 @@ export const searchRegions = query('regions.search', {
   result: z.object({ regions: z.array(region) }),
 })
 
+/** A code that is no longer in force leads to the region that has followed. */
 export const getRegion = query('regions.get', {
   summary: 'One region with those above it and those directly below it',
   input: z.object({ code: regionCode }),

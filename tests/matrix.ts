@@ -60,6 +60,11 @@ const replicated = (c: Corner) => ({
   ...{ ...years, funding: 'village-fund', budget: 5_000_000, decree: null },
 })
 
+const boundary = {
+  effectiveFrom: '2026-10-01',
+  lines: [{ old: '21.03', new: '21.03', name: 'Kabupaten Natuna Raya' }],
+}
+
 /**
  * The whole matrix: a line for each endpoint. What follows a space in a name tells lines of one endpoint apart.
  */
@@ -251,6 +256,13 @@ export const matrix: Record<string, Line> = {
   'reports.export': list(all, october, region),
   'reports.get': placed(all, c => ({ libraryId: c.library.id, ...october })),
   'reports.year': placed(all, c => ({ libraryId: c.library.id, year: 2026 })),
+
+  'boundaries.preview': placeless(nation, boundary),
+  'boundaries.apply': placeless(nation, {
+    ...{ id: makeId(), number: '100.1/2026', on: '2026-10-01' },
+    ...{ ...boundary, version: 0 },
+  }),
+  'boundaries.list': placeless(nation),
 
   'indicators.dashboard': placed(['national', 'province', 'regency', 'trainer'], region, { unseen: library }),
   'indicators.library': placed(all, c => ({ libraryId: c.library.id })),

@@ -301,6 +301,18 @@ export const sentences = {
     id: 'Sudah lewat sepuluh menit, jadi tidak dapat dibatalkan lagi. Mintalah perpustakaan mengirim ulang bila perlu.',
     en: 'Ten minutes have passed, so this cannot be undone any more. Ask the library to send it anew if needed.',
   },
+  'boundary.number-taken': {
+    id: 'Keputusan dengan nomor ini sudah diterapkan. Periksa nomornya; tidak ada yang berubah.',
+    en: 'A decree with this number has been applied already. Check the number; nothing changed.',
+  },
+  'boundary.date-ahead': {
+    id: 'Bulan berlakunya belum tiba, dan tanggal keputusan tidak boleh setelah hari ini. Terapkan pada bulan itu; isian Anda tetap tersimpan.',
+    en: 'It takes effect in a month that has not come, or was signed after today. Apply it in that month; what you typed is kept.',
+  },
+  'boundary.lines-wrong': {
+    id: 'Ada baris keputusan yang belum dapat diterapkan. Tidak ada yang berubah; periksa kembali dan perbaiki baris yang ditandai.',
+    en: 'Some lines of the decree cannot be applied. Nothing changed; check it again and mend the marked lines.',
+  },
 }
 
 /** Fills `{name}` in a sentence. */

@@ -87,7 +87,8 @@ create or replace function fold_tallies(n int) returns int language sql as $$
   shifted as (
     insert into tally_shift (region_id, month, measure_id, carried, reported, verified)
     select r.region_id, month, measure_id, kind = 2, sum(reported), sum(verified)
-    from d cross join lateral (values (province_id), (regency_id)) r (region_id)
+    -- the nation too: what leaves one place and enters another need not be folded together
+    from d cross join lateral (values (1), (province_id), (regency_id)) r (region_id)
     where r.region_id is not null and kind <> 0
     group by r.region_id, measure_id, month, kind
     having sum(reported) <> 0 or sum(verified) <> 0

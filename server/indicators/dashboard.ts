@@ -1,10 +1,11 @@
 import { sees } from '../../contract/access.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
-import type { Dashboard, dashboard, PlaceShown } from '../../contract/indicators.ts'
+import type { Basis, Dashboard, dashboard, PlaceShown } from '../../contract/indicators.ts'
 import { addMonths, dayIn, monthOf } from '../platform/clock.ts'
 import type { Context } from '../platform/endpoint.ts'
 import * as figures from '../programme/figures.ts'
 import * as periods from '../programme/periods.ts'
+import { epoch } from '../regions/epoch.ts'
 import { keepFor } from './keep.ts'
 import { type Ledger, ledgerOf } from './ledger.ts'
 import * as months from './months.ts'
@@ -13,6 +14,7 @@ import * as peers from './peers.ts'
 import * as places from './places.ts'
 import * as queries from './queries.ts'
 import * as tallied from './tally-queries.ts'
+import * as then from './then-queries.ts'
 import { idOf, type Measures } from './words.ts'
 
 /** Months of a trend. */
@@ -20,26 +22,40 @@ export const inTrend = 12
 const inRates = 6
 // a new wording or a region's new name is seen some seconds later; their ids never change
 const keepMeasures = keepFor<Measures>(10_000)
-const keepPlaces = keepFor<queries.Surroundings | undefined>(10_000)
+const keepPlaces = keepFor<Found | undefined>(10_000)
 
-/** The place a dashboard is of, with its surroundings, where one of the actor's scopes holds it. */
+type Found = queries.Surroundings & {
+  /** Whether boundaries have changed here, and what was asked for where this followed it. */
+  changed: boolean
+  was: then.Former | null
+}
+
+/**
+ * The place a dashboard is of, with its surroundings, where one of the actor's scopes holds it. One that has ended
+ * leads to the one that it went into.
+ */
 export async function findPlace(c: Context, { region }: InputOf<typeof dashboard>) {
-  const found = await keepPlaces(`${region}`, c.now, () => queries.surroundings(c.tx, region))
+  const found = await keepPlaces(`${epoch()} ${region}`, c.now, async () => {
+    const led = await then.followed(c.tx, region)
+    const around = await queries.surroundings(c.tx, led?.id ?? region)
+    return around && { ...around, changed: await then.wasChanged(c.tx, around), was: led?.was ?? null }
+  })
   return found && sees(c.actor, found.path) ? found : undefined
 }
 
 /**
  * The dashboard, read from tallies and small tables only, so that it takes as long at 84,000 libraries as at ten.
- * Its numbers are exact to the last command; names, the regions beside it in the comparison, and which of a
+ * Its numbers are exact to the last command, in the places of now or in those that were valid in each month; names, the regions beside it in the comparison, and which of a
  * province's regencies has the most silent libraries, may be ten seconds old.
  */
 export async function show(
   c: Context,
   input: InputOf<typeof dashboard>,
-  surroundings: queries.Surroundings,
+  { place, above, changed, was, ...surroundings }: Found,
 ): Promise<Dashboard> {
-  const { place, above, below } = surroundings
   const month = await months.shown(c.tx, input.month, c.now)
+  const basis = changed ? input.basis : 'now'
+  const below = basis === 'then' ? await then.belowThen(c.tx, place, month) : surroundings.below
   const year = months.upTo(month, inTrend)
   const measures = await keepMeasures(month, c.now, () =>
     queries.measures(c.tx, [...levelCodes, ...flowCodes], month),
@@ -48,16 +64,21 @@ export async function show(
   const [period, published, { ledger, began }, targets, returned, mostSilent] = await Promise.all([
     periods.of(c.tx, month, c.now),
     figures.list(c),
-    read(c, surroundings, year, measures),
+    read(c, { place, below }, year, measures, basis),
     queries.targets(c.tx, place.id, Number(month.slice(0, 4))),
-    queries.returned(c.tx, place.id, month),
-    place.level === 'nation' ? peers.mostSilent(c, month, measures) : new Map<number, string>(),
+    (basis === 'then' ? then.returnedThen : queries.returned)(c.tx, place.id, month),
+    place.level === 'nation' && basis === 'now'
+      ? peers.mostSilent(c, month, measures)
+      : new Map<number, string>(),
   ])
   const today = dayIn(c.now)
   const scene = { ledger, measures, region: place.id, month, current: monthOf(today), targets }
   return {
     asOf: c.now.toISOString(),
     place,
+    basis,
+    changed,
+    was,
     above,
     month,
     period,
@@ -72,18 +93,20 @@ export async function show(
       returned,
       mostSilent,
     }),
-    similar: await similar(c, place, ledger, month, measures),
+    similar: basis === 'then' ? [] : await similar(c, place, ledger, month, measures),
     published: published.figures.filter(figure => (figure.regionId ?? 1) === place.id),
   }
 }
 
 async function read(
   c: Context,
-  { place, below }: queries.Surroundings,
+  { place, below }: Pick<Found, 'place' | 'below'>,
   year: readonly string[],
   measures: Measures,
+  basis: Basis,
 ): Promise<{ ledger: Ledger; began: string | null }> {
-  const { entries, began } = await tallied.sums(c.tx, askedOf({ place, below }, year, measures))
+  const asked = askedOf({ place, below }, year, measures)
+  const { entries, began } = await (basis === 'then' ? then.sumsThen : tallied.sums)(c.tx, asked)
   const codes = new Map([...measures.values()].map(measure => [measure.id, measure.code]))
   return { ledger: ledgerOf(entries, codes), began }
 }

@@ -1,7 +1,15 @@
 import type { Pair } from '../../contract/tallies.ts'
 
 /** A sum of one region, month and measure; of a level, the first month holds all that was before it too. */
-export type Entry = { region: number; measure: number; month: string; reported: number; verified: number }
+export type Entry = {
+  region: number
+  measure: number
+  month: string
+  reported: number
+  verified: number
+  /** Brought in (or taken away) by a library that moved: part of how many there are, not of what a month brought. */
+  carried?: boolean
+}
 
 /** Sums of tallies, added up as asked. What has no entry is zero; whether that is an answer, the reader knows. */
 export type Ledger = {
@@ -22,10 +30,10 @@ export function ledgerOf(entries: readonly Entry[], codes: ReadonlyMap<number, s
     if (known) known.push(entry)
     else series.set(key, [entry])
   }
-  const sum = (region: number, code: string, from: string, to: string): Pair => {
+  const sum = (region: number, code: string, from: string, to: string, carried = false): Pair => {
     const total = { reported: 0, verified: 0 }
     for (const entry of series.get(`${region} ${code}`) ?? []) {
-      if (entry.month < from || entry.month > to) continue
+      if (entry.month < from || entry.month > to || (entry.carried && !carried)) continue
       total.reported += entry.reported
       total.verified += entry.verified
     }
@@ -33,7 +41,7 @@ export function ledgerOf(entries: readonly Entry[], codes: ReadonlyMap<number, s
   }
   return {
     flow: (region, code, month) => sum(region, code, month, month),
-    level: (region, code, upTo) => sum(region, code, '', upTo),
-    between: sum,
+    level: (region, code, upTo) => sum(region, code, '', upTo, true),
+    between: (region, code, from, to) => sum(region, code, from, to),
   }
 }

@@ -52,7 +52,7 @@ export async function sums(tx: Tx, asked: Asked): Promise<{ entries: Entry[]; be
       select coalesce(case when ${region}::int = 1 then province_id when province_id = ${region} then regency_id end, ${region}::int),
         true, measure_id, month, sum(reported)::bigint, sum(verified)::bigint, month
       from tally_delta
-      where (${region}::int = 1 or province_id = ${region} or regency_id = ${region})
+      where kind = 0 and (${region}::int = 1 or province_id = ${region} or regency_id = ${region})
         and measure_id = any(${[...flows, ...levels]}::smallint[])
       group by 1, measure_id, month
       union all
@@ -111,8 +111,8 @@ export async function peers(
       union all
       select case when ${level} = 'province' then province_id else regency_id end, measure_id, reported
       from tally_delta
-      where measure_id = ${ids.expected} and month <= ${month}
-        or measure_id = any(${flows}::smallint[]) and month = ${month})
+      where kind = 0 and (measure_id = ${ids.expected} and month <= ${month}
+        or measure_id = any(${flows}::smallint[]) and month = ${month}))
     select r.id, r.code, r.name, r.level, r.parent_id as "parentId", coalesce(s.expected, 0) as expected,
       coalesce(s.reports, 0) as reports, coalesce(s.visits, 0) as visits
     from r left join (

@@ -30,6 +30,11 @@ export function forgetPerson(id: PersonId): void {
   forget(actor => actor.personId === id)
 }
 
+/** For a change that touches many people at once. */
+export function forgetEverybody(): void {
+  known.clear()
+}
+
 function forget(which: (actor: Actor) => boolean): void {
   for (const [key, { actor }] of known) if (which(actor)) known.delete(key)
 }

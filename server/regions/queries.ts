@@ -16,6 +16,8 @@ export type RegionRow = {
   latitude: number | null
   longitude: number | null
   fold: string
+  /** What it was found by, where that is no longer in force. */
+  was?: { code: string; name: string; until: string }
 }
 export type Found = RegionRow & Candidate
 /** What a search is narrowed to; `within` is a region's id. */
@@ -53,6 +55,48 @@ export async function byCode(tx: Tx, code: string): Promise<RegionRow | undefine
   const { rows } = await sql<RegionRow>`
     select ${columns} from region r where r.code = ${code} and r.valid_to is null`.execute(tx)
   return rows[0]
+}
+
+/** What `p`, a past of a region, has become: `r`, in force. */
+const past = sql`
+  region_past p join region o on o.id = p.region_id
+  join region r on r.id = coalesce(o.followed_by, o.id) and r.valid_to is null`
+const was = sql`json_build_object('code', p.code, 'name', p.name, 'until', p.valid_to) as was`
+
+/** The region that a code which is no longer in force leads to. */
+export async function byFormerCode(tx: Tx, code: string): Promise<RegionRow | undefined> {
+  const { rows } = await sql<RegionRow>`
+    select ${columns}, ${was} from ${past} where p.code = ${code}
+    order by p.valid_to desc, p.id desc limit 1`.execute(tx)
+  return rows[0]
+}
+
+/** The same for the beginning of codes, the latest of each region. */
+export async function byFormerCodePrefix(
+  tx: Tx,
+  prefix: string,
+  only: Only,
+  limit: number,
+): Promise<RegionRow[]> {
+  const { rows } = await sql<RegionRow>`
+    select * from (
+      select distinct on (r.id) ${columns}, ${was}, p.code as former
+      from ${past} where p.code like ${`${prefix}%`} and p.code <> r.code ${narrowed(only)}
+      order by r.id, p.valid_to desc, p.id desc) r
+    order by ${byLevel}, former limit ${limit}`.execute(tx)
+  return rows
+}
+
+/** Regions that had a name beginning with one of `names`, or went into another under it; `fold` is of that name. */
+export async function formerly(tx: Tx, names: readonly string[], only: Only): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    select ${columns}, n.name as asked, 1::real as fit, ${was}, p.fold
+    from unnest(${names}::text[]) n (name) cross join lateral (
+      select * from region_past where renamed and fold like n.name || '%' order by fold <> n.name, fold limit ${most}) p
+    join region o on o.id = p.region_id join region r on r.id = coalesce(o.followed_by, o.id) and r.valid_to is null
+    where true ${narrowed(only)}
+    order by p.valid_to desc, p.id desc`.execute(tx)
+  return rows
 }
 
 export async function byIds(tx: Tx, ids: readonly number[]): Promise<RegionRow[]> {

@@ -25,10 +25,16 @@ export async function search(
   input: InputOf<typeof searchRegions>,
 ): Promise<ResultOf<typeof searchRegions>> {
   const code = readCode(input.q)
-  const rows = code
-    ? await queries.byCodePrefix(c.tx, code, { level: input.level, within: input.within }, input.limit)
-    : await byName(c.tx, input)
+  const rows = code ? await beginningWith(c.tx, code, input) : await byName(c.tx, input)
   return { regions: await shown(c.tx, rows.slice(0, input.limit)) }
+}
+
+/** The region with a code, or the one that has followed it. */
+export async function findByCode(
+  c: Context,
+  { code }: InputOf<typeof getRegion>,
+): Promise<RegionRow | undefined> {
+  return (await queries.byCode(c.tx, code)) ?? queries.byFormerCode(c.tx, code)
 }
 
 /** A region with all above it, the nation first, and those directly below it. */
@@ -40,13 +46,27 @@ export async function around(c: Context, _: unknown, found: RegionRow): Promise<
   return { region, above: rest.slice(0, above.length), below: rest.slice(above.length) }
 }
 
+/** Those in force first, then those that had such a code before. */
+async function beginningWith(
+  tx: Tx,
+  code: string,
+  input: InputOf<typeof searchRegions>,
+): Promise<RegionRow[]> {
+  const only = { level: input.level, within: input.within }
+  const found = await queries.byCodePrefix(tx, code, only, input.limit)
+  if (found.length >= input.limit) return found
+  const known = new Set(found.map(row => row.id))
+  const former = await queries.byFormerCodePrefix(tx, code, only, input.limit)
+  return [...found, ...former.filter(row => !known.has(row.id))]
+}
+
 /** Looks further only while the very name has not been met. */
 async function byName(tx: Tx, input: InputOf<typeof searchRegions>): Promise<RegionRow[]> {
   const { names, cuts, title } = readAsked(input.q)
   const [name] = names
   if (!name) return []
   const only = { level: input.level, within: input.within }
-  const found = await queries.beginning(tx, names, only)
+  const found = [...(await queries.beginning(tx, names, only)), ...(await queries.formerly(tx, names, only))]
   if (!found.some(isExact) && cuts.length > 0)
     found.push(...(await queries.under(tx, await queries.uppersOf(tx, cuts), only)))
   if (!found.some(isExact)) found.push(...(await queries.similar(tx, name, only)))
@@ -65,6 +85,7 @@ async function shown(tx: Tx, rows: readonly RegionRow[]): Promise<Region[]> {
     within: idsAbove(row).flatMap(id => (id === 1 ? [] : (names.get(id) ?? []))),
     latitude: row.latitude,
     longitude: row.longitude,
+    was: row.was ?? null,
   }))
 }
 

@@ -6,7 +6,7 @@ import * as regions from './regions.ts'
 export const routes: readonly Route[] = [
   handle(searchRegions, { may: anySignedIn, run: regions.search }),
   handle(getRegion, {
-    find: (c, input) => regions.byCode(c.tx, input.code),
+    find: regions.findByCode,
     may: anySignedIn,
     run: regions.around,
   }),

@@ -5,15 +5,18 @@ import type { Tx } from '../platform/db.ts'
 /** A place that has sums of its own. */
 export type Place = { regionId: number; level: 'nation' | 'province' | 'regency' }
 export type PlaceAbove = { regionId: number; level: 'nation' | 'province' }
-/** Months (first days), both included; `codes` of measures, all where left out. */
-export type Span = { from: string; to: string; codes?: readonly string[] }
+/**
+ * Months (first days), both included; `codes` of measures, all where left out. `basis`: in the places of now, or in
+ * those that were valid in each month.
+ */
+export type Span = { from: string; to: string; codes?: readonly string[]; basis?: 'now' | 'then' }
 export type SumRow = Pair & { regionId: number; code: string; month: string }
 
-/** The sums of a place, or of each place below it, by measure and month; what is nothing has no row. */
+/** The sums of a place, or of each place below it (as it is now), by measure and month; what is nothing has no row. */
 export async function sums(
   tx: Tx,
   of: Part,
-  { from, to, codes }: Span,
+  { from, to, codes, basis = 'now' }: Span,
   upTo: 'each month' | 'from the beginning',
 ): Promise<SumRow[]> {
   const whole = upTo === 'from the beginning'
@@ -22,6 +25,12 @@ export async function sums(
   const measured = codes
     ? sql`and measure_id = any (array(select id from measure where code = any (${codes}::text[])))`
     : sql``
+  // what a move carried along is part of how many there are, not of what a month brought
+  const kinds = basis === 'now' ? sql`kind = 0` : whole ? sql`true` : sql`kind <> 2`
+  const shifts = sql`
+        union all
+        select region_id, measure_id, ${month}, reported, verified
+        from tally_shift where ${of.tallied} and ${span} ${measured} and ${whole ? sql`true` : sql`not carried`}`
   // one statement, so that a fold between roll-up and deltas cannot be seen
   const { rows } = await sql<SumRow>`
     select s.region as "regionId", m.code, s.month, s.reported, s.verified
@@ -32,7 +41,8 @@ export async function sums(
         from tally where ${of.tallied} and ${span} ${measured}
         union all
         select ${of.region}, measure_id, ${month}, reported, verified
-        from tally_delta where ${of.pending} and ${span} ${measured}) both_kinds
+        from tally_delta where ${of.pending} and ${span} ${measured} and ${kinds}
+        ${basis === 'then' ? shifts : sql``}) parts
       group by region, measure_id, month) s
     join measure m on m.id = s.measure_id
     where s.reported <> 0 or s.verified <> 0

@@ -1,0 +1,4 @@
+import { type Actor, holds, nation } from '../../contract/access.ts'
+
+/** The country's boundaries are changed by the nation alone. */
+export const mayChange = (actor: Actor): boolean => holds(actor, 'boundaries.change', [nation])
