@@ -683,19 +683,19 @@ alter table role_grant enable row level security, force row level security;
 alter table session enable row level security, force row level security;
 CREATE TRIGGER activity_tally_delete AFTER DELETE ON public.activity REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('activities', 'activities');
 CREATE TRIGGER activity_tally_insert AFTER INSERT ON public.activity REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('activities', 'activities');
-CREATE TRIGGER activity_tally_update AFTER UPDATE ON public.activity REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('activities', 'activities');
+CREATE TRIGGER activity_tally_update AFTER UPDATE ON public.activity REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('sinergi.moving'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION tally_facts('activities', 'activities');
 CREATE TRIGGER enrolment_shift_delete AFTER DELETE ON public.enrolment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION shift_enrolments();
 CREATE TRIGGER enrolment_shift_insert AFTER INSERT ON public.enrolment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION shift_enrolments();
-CREATE TRIGGER enrolment_shift_update AFTER UPDATE ON public.enrolment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION shift_enrolments();
+CREATE TRIGGER enrolment_shift_update AFTER UPDATE ON public.enrolment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('sinergi.moving'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION shift_enrolments();
 CREATE TRIGGER enrolment_tally_delete AFTER DELETE ON public.enrolment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_enrolments();
 CREATE TRIGGER enrolment_tally_insert AFTER INSERT ON public.enrolment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_enrolments();
-CREATE TRIGGER enrolment_tally_update AFTER UPDATE ON public.enrolment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_enrolments();
+CREATE TRIGGER enrolment_tally_update AFTER UPDATE ON public.enrolment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('sinergi.moving'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION tally_enrolments();
 CREATE TRIGGER library_place_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION place_libraries();
 CREATE TRIGGER library_search_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_libraries();
 CREATE TRIGGER library_search_update AFTER UPDATE ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_libraries();
 CREATE TRIGGER monthly_report_tally_delete AFTER DELETE ON public.monthly_report REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('reports', 'report');
 CREATE TRIGGER monthly_report_tally_insert AFTER INSERT ON public.monthly_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('reports', 'report');
-CREATE TRIGGER monthly_report_tally_update AFTER UPDATE ON public.monthly_report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('reports', 'report');
+CREATE TRIGGER monthly_report_tally_update AFTER UPDATE ON public.monthly_report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('sinergi.moving'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION tally_facts('reports', 'report');
 CREATE OR REPLACE FUNCTION public.acting_person()
  RETURNS uuid
  LANGUAGE sql
@@ -790,7 +790,8 @@ AS $function$
   shifted as (
     insert into tally_shift (region_id, month, measure_id, carried, reported, verified)
     select r.region_id, month, measure_id, kind = 2, sum(reported), sum(verified)
-    from d cross join lateral (values (province_id), (regency_id)) r (region_id)
+    -- the nation too: what leaves one place and enters another need not be folded together
+    from d cross join lateral (values (1), (province_id), (regency_id)) r (region_id)
     where r.region_id is not null and kind <> 0
     group by r.region_id, measure_id, month, kind
     having sum(reported) <> 0 or sum(verified) <> 0
@@ -800,6 +801,56 @@ AS $function$
     returning 1)
   select count(*)::int from d
 $function$
+;
+CREATE OR REPLACE FUNCTION public.move_facts(libraries uuid[], provinces integer[], regencies integer[], moved_in date)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from enrolment where library_id = any (libraries) for update;
+  with m as (
+    select * from unnest(libraries, provinces, regencies) m (id, province_id, regency_id)),
+  counted as (
+    select f.province_id as p0, f.regency_id as r0, m.province_id as p1, m.regency_id as r1, f.month, f.source,
+      f.counting, false as carries, v.code as measure, sum(v.value) as reported,
+      coalesce(sum(v.value) filter (where f.is_verified), 0) as verified
+    from (
+      select library_id, province_id, regency_id, month, figures, is_verified, 'activities' as counting, 'activities' as source
+      from activity where library_id = any (libraries) and is_counted
+      union all
+      select library_id, province_id, regency_id, month, figures, is_verified, 'reports', 'report'
+      from monthly_report where library_id = any (libraries) and is_counted) f
+    join m on m.id = f.library_id
+    cross join lateral (
+      select e.key as code, e.value::text::bigint as value from jsonb_each(f.figures) e
+      where jsonb_typeof(e.value) = 'number' and e.key <> f.counting
+      union all select f.counting, 1) v
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+    union all
+    select e.province_id, e.regency_id, m.province_id, m.regency_id, c.month, 'programme', c.code, true, c.code,
+      sum(c.reported), sum(c.verified)
+    from enrolment e join m on m.id = e.library_id cross join lateral enrolment_counts(e) c
+    group by 1, 2, 3, 4, 5, 7, 9)
+  insert into tally_delta (kind, province_id, regency_id, month, measure_id, reported, verified)
+  select d.kind, d.province_id, d.regency_id, d.month, t.id, sum(d.sign * c.reported), sum(d.sign * c.verified)
+  from counted c join measure t on t.code = c.measure and (t.source = c.source or t.code = c.counting)
+  cross join lateral (values
+    (0, c.p0, c.r0, c.month, -1, true), (0, c.p1, c.r1, c.month, 1, true),
+    (1, c.p0, c.r0, c.month, 1, c.month < moved_in), (1, c.p1, c.r1, c.month, -1, c.month < moved_in),
+    (2, c.p0, c.r0, moved_in, -1, c.carries and c.month < moved_in), (2, c.p1, c.r1, moved_in, 1, c.carries and c.month < moved_in)
+  ) d (kind, province_id, regency_id, month, sign, counts)
+  where d.counts
+  group by 1, 2, 3, 4, 5
+  having sum(d.sign * c.reported) <> 0 or sum(d.sign * c.verified) <> 0;
+  perform set_config('sinergi.moving', 'on', true);
+  update enrolment f set province_id = m.province_id, regency_id = m.regency_id
+  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id) where f.library_id = m.id;
+  update activity f set province_id = m.province_id, regency_id = m.regency_id
+  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id) where f.library_id = m.id;
+  update monthly_report f set province_id = m.province_id, regency_id = m.regency_id
+  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id) where f.library_id = m.id;
+  perform set_config('sinergi.moving', '', true);
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.names_of(people uuid[])
  RETURNS TABLE(id uuid, name text)
@@ -820,30 +871,6 @@ begin
   where exists (select from region_past q where q.region_id = n.region_id and q.moved);
   return null;
 end $function$
-;
-CREATE OR REPLACE FUNCTION public.post_shifts(libraries uuid[], sign integer)
- RETURNS void
- LANGUAGE sql
-AS $function$
-  insert into tally_delta (kind, province_id, regency_id, month, measure_id, reported, verified)
-  select kind, province_id, regency_id, month, measure_id, sum(sign * reported), sum(sign * verified)
-  from (
-    select 1::smallint as kind, s.province_id, s.regency_id, f.month, s.measure_id, s.reported, s.verified
-    from activity f cross join lateral fact_shifts(
-      f.library_id, f.province_id, f.regency_id, f.month, f.figures, f.is_verified, 'activities', 'activities') s
-    where f.library_id = any (libraries) and f.is_counted
-    union all
-    select 1, s.province_id, s.regency_id, f.month, s.measure_id, s.reported, s.verified
-    from monthly_report f cross join lateral fact_shifts(
-      f.library_id, f.province_id, f.regency_id, f.month, f.figures, f.is_verified, 'reports', 'report') s
-    where f.library_id = any (libraries) and f.is_counted
-    union all
-    select s.kind, s.province_id, s.regency_id, s.month, s.measure_id, s.reported, s.verified
-    from enrolment e cross join lateral enrolment_shifts(e) s
-    where e.library_id = any (libraries)) all_shifts
-  group by 1, 2, 3, 4, 5
-  having sum(reported) <> 0 or sum(verified) <> 0
-$function$
 ;
 CREATE OR REPLACE FUNCTION public.returned_then(region integer, of_month date)
  RETURNS TABLE(child integer, n integer)

@@ -7,6 +7,17 @@ const id = {
   reportsCsv: 'Laporan bulan ini, CSV',
   reportsXlsx: 'Laporan bulan ini, XLSX (Excel)',
   print: 'Cetak ringkasan ini',
+  boundaries: {
+    label: 'Batas wilayah',
+    now: 'Batas kini',
+    past: 'Batas saat itu',
+    notes: {
+      now: 'Semua bulan dihitung menurut wilayah hari ini.',
+      past: 'Tiap bulan dihitung menurut wilayah yang berlaku pada bulan itu.',
+    },
+    was: (was: string, until: string, now: string) =>
+      `${was} berlaku sampai ${until}; sekarang bagian dari ${now}.`,
+  },
   printed: (place: string, month: string, when: string) => `Sinergi · ${place} · ${month} · per ${when}`,
   up: (place: string) => `Naik ke ${place}`,
   mine: 'Ke wilayah saya',
@@ -144,6 +155,16 @@ const en: typeof id = {
   reportsCsv: 'Reports of the month, CSV',
   reportsXlsx: 'Reports of the month, XLSX (Excel)',
   print: 'Print this overview',
+  boundaries: {
+    label: 'Boundaries',
+    now: 'Today’s boundaries',
+    past: 'Boundaries of the time',
+    notes: {
+      now: 'Every month is counted within the regions of today.',
+      past: 'Each month is counted within the regions that were valid in it.',
+    },
+    was: (was, until, now) => `${was} was in force until ${until}; it is part of ${now} now.`,
+  },
   printed: (place, month, when) => `Sinergi · ${place} · ${month} · as of ${when}`,
   up: place => `Up to ${place}`,
   mine: 'To my area',

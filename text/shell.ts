@@ -36,6 +36,7 @@ const id = {
   },
   me: {
     account: 'Akun dan perangkat',
+    boundaries: 'Keputusan wilayah',
     roleIn: 'Bekerja sebagai',
     light: 'Terang',
     dark: 'Gelap',
@@ -105,6 +106,7 @@ const en: typeof id = {
   },
   me: {
     account: 'Account and devices',
+    boundaries: 'Boundary decrees',
     roleIn: 'Working as',
     light: 'Light',
     dark: 'Dark',

@@ -239,33 +239,73 @@ begin
 end $$;
 create trigger enrolment_shift_insert after insert on enrolment
   referencing new table as new_rows for each statement execute function shift_enrolments();
-create trigger enrolment_shift_update after update on enrolment
-  referencing old table as old_rows new table as new_rows for each statement execute function shift_enrolments();
+create trigger enrolment_shift_update after update on enrolment referencing old table as old_rows new table as new_rows
+  for each statement when (current_setting('sinergi.moving', true) is distinct from 'on')
+  execute function shift_enrolments();
 create trigger enrolment_shift_delete after delete on enrolment
   referencing old table as old_rows for each statement execute function shift_enrolments();
 
--- All that the facts of these libraries shift, added (1) or taken away (-1): a decree takes away what was, notes where
--- they stood, and adds what is. It holds the libraries and their facts meanwhile.
-create function post_shifts(libraries uuid[], sign int) returns void language sql as $$
+-- Puts the facts of libraries into new places, each counted once for all: what leaves one place for the other in the
+-- sums of now stays, for months before the move, in the sums of then; enrolments of before are carried along in its
+-- month. So the triggers on updates rest meanwhile. The caller holds the libraries.
+create function move_facts(libraries uuid[], provinces int[], regencies int[], moved_in date) returns void language plpgsql as $$
+begin
+  perform from enrolment where library_id = any (libraries) for update;
+  with m as (
+    select * from unnest(libraries, provinces, regencies) m (id, province_id, regency_id)),
+  counted as (
+    select f.province_id as p0, f.regency_id as r0, m.province_id as p1, m.regency_id as r1, f.month, f.source,
+      f.counting, false as carries, v.code as measure, sum(v.value) as reported,
+      coalesce(sum(v.value) filter (where f.is_verified), 0) as verified
+    from (
+      select library_id, province_id, regency_id, month, figures, is_verified, 'activities' as counting, 'activities' as source
+      from activity where library_id = any (libraries) and is_counted
+      union all
+      select library_id, province_id, regency_id, month, figures, is_verified, 'reports', 'report'
+      from monthly_report where library_id = any (libraries) and is_counted) f
+    join m on m.id = f.library_id
+    cross join lateral (
+      select e.key as code, e.value::text::bigint as value from jsonb_each(f.figures) e
+      where jsonb_typeof(e.value) = 'number' and e.key <> f.counting
+      union all select f.counting, 1) v
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+    union all
+    select e.province_id, e.regency_id, m.province_id, m.regency_id, c.month, 'programme', c.code, true, c.code,
+      sum(c.reported), sum(c.verified)
+    from enrolment e join m on m.id = e.library_id cross join lateral enrolment_counts(e) c
+    group by 1, 2, 3, 4, 5, 7, 9)
   insert into tally_delta (kind, province_id, regency_id, month, measure_id, reported, verified)
-  select kind, province_id, regency_id, month, measure_id, sum(sign * reported), sum(sign * verified)
-  from (
-    select 1::smallint as kind, s.province_id, s.regency_id, f.month, s.measure_id, s.reported, s.verified
-    from activity f cross join lateral fact_shifts(
-      f.library_id, f.province_id, f.regency_id, f.month, f.figures, f.is_verified, 'activities', 'activities') s
-    where f.library_id = any (libraries) and f.is_counted
-    union all
-    select 1, s.province_id, s.regency_id, f.month, s.measure_id, s.reported, s.verified
-    from monthly_report f cross join lateral fact_shifts(
-      f.library_id, f.province_id, f.regency_id, f.month, f.figures, f.is_verified, 'reports', 'report') s
-    where f.library_id = any (libraries) and f.is_counted
-    union all
-    select s.kind, s.province_id, s.regency_id, s.month, s.measure_id, s.reported, s.verified
-    from enrolment e cross join lateral enrolment_shifts(e) s
-    where e.library_id = any (libraries)) all_shifts
+  select d.kind, d.province_id, d.regency_id, d.month, t.id, sum(d.sign * c.reported), sum(d.sign * c.verified)
+  from counted c join measure t on t.code = c.measure and (t.source = c.source or t.code = c.counting)
+  cross join lateral (values
+    (0, c.p0, c.r0, c.month, -1, true), (0, c.p1, c.r1, c.month, 1, true),
+    (1, c.p0, c.r0, c.month, 1, c.month < moved_in), (1, c.p1, c.r1, c.month, -1, c.month < moved_in),
+    (2, c.p0, c.r0, moved_in, -1, c.carries and c.month < moved_in), (2, c.p1, c.r1, moved_in, 1, c.carries and c.month < moved_in)
+  ) d (kind, province_id, regency_id, month, sign, counts)
+  where d.counts
   group by 1, 2, 3, 4, 5
-  having sum(reported) <> 0 or sum(verified) <> 0
-$$;
+  having sum(d.sign * c.reported) <> 0 or sum(d.sign * c.verified) <> 0;
+  perform set_config('sinergi.moving', 'on', true);
+  update enrolment f set province_id = m.province_id, regency_id = m.regency_id
+  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id) where f.library_id = m.id;
+  update activity f set province_id = m.province_id, regency_id = m.regency_id
+  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id) where f.library_id = m.id;
+  update monthly_report f set province_id = m.province_id, regency_id = m.regency_id
+  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id) where f.library_id = m.id;
+  perform set_config('sinergi.moving', '', true);
+end $$;
+drop trigger activity_tally_update on activity;
+create trigger activity_tally_update after update on activity referencing old table as old_rows new table as new_rows
+  for each statement when (current_setting('sinergi.moving', true) is distinct from 'on')
+  execute function tally_facts('activities', 'activities');
+drop trigger monthly_report_tally_update on monthly_report;
+create trigger monthly_report_tally_update after update on monthly_report referencing old table as old_rows new table as new_rows
+  for each statement when (current_setting('sinergi.moving', true) is distinct from 'on')
+  execute function tally_facts('reports', 'report');
+drop trigger enrolment_tally_update on enrolment;
+create trigger enrolment_tally_update after update on enrolment referencing old table as old_rows new table as new_rows
+  for each statement when (current_setting('sinergi.moving', true) is distinct from 'on')
+  execute function tally_enrolments();
 
 -- A library that is entered after its village moved stood, for the months before, where the village stood.
 create function place_libraries() returns trigger language plpgsql as $$

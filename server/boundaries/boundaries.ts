@@ -68,7 +68,7 @@ export async function apply(
   await moving.writeScopes(tx, ids)
   const libraries = await moving.lockLibraries(tx, destinations)
   const movers = libraries.filter(library => library.moves)
-  await moving.moveFacts(tx, movers)
+  await moving.moveFacts(tx, change, movers)
   await moving.notePlaces(tx, change, movers)
   await moving.moveLibraries(tx, libraries)
   const renamed = plan.regions.filter(({ before, name }) => before && before.name !== name)

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/db.ts'
 import { columnsOf, type Destination } from './following-queries.ts'
 import type { Ended, Planned } from './plan.ts'
 
-/** Tables whose rows carry the place of their library: each is rewritten when the library moves. */
+/** Tables whose rows carry the place of their library: `move_facts` rewrites each when the library moves. */
 export const factTables = ['enrolment', 'activity', 'monthly_report'] as const
 
 type Change = { decreeId: string; effectiveFrom: string }
@@ -93,26 +93,21 @@ export async function lockLibraries(tx: Tx, all: readonly Destination[]): Promis
   return rows
 }
 
-/** Facts go to their libraries' new places; their triggers move the sums of now. */
-export async function moveFacts(tx: Tx, moving: readonly Mover[]): Promise<void> {
-  for (const table of factTables) {
-    await sql`update ${sql.table(table)} f set province_id = m.province_id, regency_id = m.regency_id
-      from ${places(moving)} where f.library_id = m.id`.execute(tx)
-  }
+/** Facts go to their libraries' new places, and the sums of both readings with them. */
+export async function moveFacts(tx: Tx, { effectiveFrom }: Change, moving: readonly Mover[]): Promise<void> {
+  await sql`select move_facts(${moving.map(m => m.id)}::uuid[], ${moving.map(m => m.provinceId)}::int[],
+    ${moving.map(m => m.regencyId)}::int[], ${effectiveFrom}::date)`.execute(tx)
 }
 
-/** Notes where the libraries stood until the decree's month, and what the sums of then have for it. */
+/** Notes where the libraries stood until the decree's month, for facts of then that are written later. */
 export async function notePlaces(tx: Tx, { effectiveFrom }: Change, moving: readonly Mover[]): Promise<void> {
-  const ids = moving.map(library => library.id)
-  await sql`select post_shifts(array(
-    select distinct library_id from library_place where library_id = any(${ids}::uuid[])), -1)`.execute(tx)
   await sql`
     insert into library_place (library_id, from_month, to_month, province_id, regency_id)
     select l.id, coalesce(p.last, '-infinity'), ${effectiveFrom}::date, l.province_id, l.regency_id
     from library l
     cross join lateral (select max(to_month) as last from library_place where library_id = l.id) p
-    where l.id = any(${ids}::uuid[]) and coalesce(p.last, '-infinity') < ${effectiveFrom}::date`.execute(tx)
-  await sql`select post_shifts(${ids}::uuid[], 1)`.execute(tx)
+    where l.id = any(${moving.map(m => m.id)}::uuid[])
+      and coalesce(p.last, '-infinity') < ${effectiveFrom}::date`.execute(tx)
 }
 
 /** The libraries themselves, with their entries in the search and their scopes. */

@@ -57,6 +57,16 @@ const pages: Record<Who | 'nobody', () => string[]> = {
   ],
   rismarini: () => ['/ringkasan', '/program', '/orang?daftar=belum-masuk'],
   ratna: () => ['/ringkasan', '/instrumen', '/program/tahun', '/akun', '/tidak-ada'],
+  rismarini: () => ['/ringkasan', '/program'],
+  ratna: () => [
+    '/ringkasan',
+    '/wilayah/keputusan',
+    '/wilayah/keputusan/baru',
+    '/instrumen',
+    '/program/tahun',
+    '/akun',
+    '/tidak-ada',
+  ],
 }
 
 const looks = [

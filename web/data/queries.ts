@@ -61,6 +61,7 @@ const follows: Record<string, string[]> = {
   programme: ['indicators', 'reports', 'libraries'],
   libraries: ['indicators', 'programme', 'reports'],
   tallies: ['reports', 'indicators'],
+  boundaries: ['regions', 'people', 'libraries', 'programme', 'activities', 'reports', 'indicators'],
 }
 
 /** Marks nouns as changed: what is on screen is fetched anew. */

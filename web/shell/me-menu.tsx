@@ -42,6 +42,9 @@ export function MeMenu() {
         ...(roles.length > 1 ? [roles] : []),
         [
           { id: 'account', label: words.me.account, icon: 'settings' as const, href: '/akun' },
+          ...(grant.role === 'national'
+            ? [{ id: 'boundaries', label: words.me.boundaries, href: '/wilayah/keputusan' }]
+            : []),
           {
             id: 'language',
             label: words.me.language,

@@ -9,6 +9,7 @@ import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Wrap } from '../../ui/page.tsx'
+import { BoundariesOf } from './boundaries-of.tsx'
 import { DashboardHero } from './dashboard-hero.tsx'
 import { DashboardScope } from './dashboard-scope.tsx'
 import { KeyNumbers } from './key-numbers.tsx'
@@ -23,8 +24,8 @@ import './dashboard.css'
 export function DashboardPage() {
   const words = useText(dashboard)
   const { language } = useSession()
-  const { region, month } = usePlaceShown()
-  const answer = useAsk(dashboardQuery, { region, month })
+  const { region, month, basis } = usePlaceShown()
+  const answer = useAsk(dashboardQuery, { region, month, basis })
   const { data } = answer
   return (
     <OfficePage at="overview" scope={<DashboardScope data={data} />} hero={<DashboardHero data={data} />}>
@@ -59,6 +60,7 @@ function Overview({ data }: { data: Dashboard }) {
   const enrolled = data.numbers.some(({ value }) => (value?.reported ?? 0) > 0)
   return (
     <>
+      <BoundariesOf data={data} />
       <KeyNumbers data={data} />
       {began || enrolled ? (
         <>

@@ -1,8 +1,8 @@
-import type { Dashboard } from '../../../contract/indicators.ts'
+import type { Basis, Dashboard } from '../../../contract/indicators.ts'
 import { useSignedIn } from '../../data/session.tsx'
 import { useFilters } from '../../data/url.ts'
 
-const filters = { wilayah: '', bulan: '', status: '', urut: '', arah: '' }
+const filters = { wilayah: '', bulan: '', batas: '', status: '', urut: '', arah: '' }
 
 /** Which place and month the dashboard is of, from the address; one's own area where it names none. */
 export function usePlaceShown() {
@@ -10,12 +10,13 @@ export function usePlaceShown() {
   const [at, set] = useFilters(filters)
   const region = Number(at.wilayah) || grant.scopeId
   const month = /^\d{4}-\d{2}/.test(at.bulan) ? `${at.bulan.slice(0, 7)}-01` : undefined
-  return { at, set, region, month }
+  const basis: Basis = at.batas === 'saat-itu' ? 'then' : 'now'
+  return { at, set, region, month, basis }
 }
 
 /** The address of another place's dashboard, in the month that is looked at. */
-export function placeHref(id: number, month?: string): string {
-  return `/ringkasan?wilayah=${id}${month ? `&bulan=${month.slice(0, 7)}` : ''}`
+export function placeHref(id: number, month?: string, basis: Basis = 'now'): string {
+  return `/ringkasan?wilayah=${id}${month ? `&bulan=${month.slice(0, 7)}` : ''}${basis === 'then' ? '&batas=saat-itu' : ''}`
 }
 
 /** The address of a month's reports of a place. */

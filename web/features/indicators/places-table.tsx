@@ -9,7 +9,7 @@ import { Spark } from '../../ui/spark.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Column, Sort } from '../../ui/table-column.ts'
 import { useListKeys } from '../../ui/use-list-keys.ts'
-import { placeHref } from './place-shown.ts'
+import { placeHref, usePlaceShown } from './place-shown.ts'
 import { reasonText, StatusMark } from './standing.tsx'
 
 type Row = Dashboard['below'][number]
@@ -26,7 +26,8 @@ export function PlacesTable(props: {
   const { rows, level } = props
   const [current, setCurrent] = useState(-1)
   const [, go] = useLocation()
-  const hrefOf = (row: Row) => placeHref(row.place.id, props.month)
+  const { basis } = usePlaceShown()
+  const hrefOf = (row: Row) => placeHref(row.place.id, props.month, basis)
   useListKeys({
     count: rows.length,
     current,

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { actingSystem, openDb } from '../../server/platform/db.ts'
+import { device, findings, openBrowser, picture } from '../support/browser.ts'
+import { addressOf } from '../support/database.ts'
+import { type Served, serve, sessionFor } from '../support/served.ts'
+
+const database = 'journey_boundaries'
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  served = await serve(inject('server'), database)
+  browser = await openBrowser()
+  // as if the register reached back to where the records begin
+  const db = openDb(addressOf(inject('server'), database))
+  await db.transaction(actingSystem, tx => sql`update region set valid_from = '2018-01-01'`.execute(tx))
+  await db.close()
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.stop()
+})
+
+async function asRatna(look: Parameters<typeof device>[1]): Promise<Page> {
+  const context = await device(browser, look)
+  const token = await sessionFor(addressOf(inject('server'), database), served.cast.ratna.personId)
+  await context.addCookies([{ name: 'sinergi', value: token, url: served.url }])
+  return context.newPage()
+}
+
+test('the nation pastes a decree, mends a line, sees what changes, and applies it', async () => {
+  const page = await asRatna({ width: 1280 })
+  await page.goto(`${served.url}/wilayah/keputusan`)
+  await page.getByRole('link', { name: 'Keputusan baru' }).click()
+  await page.getByLabel('Nomor').fill('UU 99/2026')
+  await page.getByLabel('Tanggal keputusan').fill('2026-01-02')
+  const table = page.getByLabel('Tabel keputusan')
+  await table.fill('Kode lama\tKode baru\tNama\n\t97\tKepulauan Natuna\n21.99\t97.01\n21.03\t97.02\n')
+  await page.getByRole('button', { name: 'Periksa' }).click()
+  await page.getByText('Tidak ada wilayah berkode 21.99.').waitFor()
+  await picture(page, 'decree-wrong')
+  expect(await page.getByRole('row', { name: /Baris 3/ }).count()).toBe(1)
+
+  await table.fill('Kode lama\tKode baru\tNama\n\t97\tKepulauan Natuna\n21.03\t97.01\n')
+  await page.getByText('Isian berubah setelah diperiksa').waitFor()
+  await page.reload()
+  // what was typed is kept
+  expect(await page.getByLabel('Tabel keputusan').inputValue()).toContain('97.01')
+  await page.getByRole('button', { name: 'Periksa' }).click()
+  await page.getByText('Belum ada petugas untuk Kepulauan Natuna').waitFor()
+  await picture(page, 'decree-preview')
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Terapkan keputusan' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(/3 perpustakaan, dan 4 orang/).waitFor()
+  await picture(page, 'decree-confirm')
+  await dialog.getByRole('button', { name: 'Terapkan keputusan' }).click()
+  await page.getByRole('row', { name: /UU 99\/2026/ }).waitFor()
+  await picture(page, 'decree-list')
+
+  await page.goto(`${served.url}/ringkasan?wilayah=${served.cast.regions.kepri}`)
+  await page.getByRole('button', { name: 'Batas saat itu' }).click()
+  await page.getByText('Tiap bulan dihitung menurut wilayah yang berlaku pada bulan itu.').waitFor()
+  expect(page.url()).toContain('batas=saat-itu')
+  await page.waitForFunction(() => document.querySelector('.stale') === null)
+  await picture(page, 'decree-then')
+  await page.context().close()
+}, 120_000)
+
+test('on a narrow and dark screen it can be read as well', async () => {
+  const page = await asRatna({ width: 360, scheme: 'dark' })
+  await page.goto(`${served.url}/wilayah/keputusan/baru`)
+  await page.getByLabel('Tabel keputusan').fill('62.71;62.71;Kota Palangkaraya')
+  await page.getByRole('button', { name: 'Periksa' }).click()
+  await page.getByRole('heading', { name: 'Yang akan berubah' }).waitFor()
+  await picture(page, 'decree-preview-360')
+  expect(await findings(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1)).toBe(false)
+  await page.goto(`${served.url}/ringkasan?wilayah=${served.cast.regions.kepri}&batas=saat-itu`)
+  await page.getByRole('button', { name: 'Batas saat itu' }).waitFor()
+  await picture(page, 'decree-then-360')
+  await page.context().close()
+}, 120_000)
