@@ -805,6 +805,8 @@ $function$
 CREATE OR REPLACE FUNCTION public.move_facts(libraries uuid[], provinces integer[], regencies integer[], moved_in date)
  RETURNS void
  LANGUAGE plpgsql
+ SET enable_nestloop TO 'off'
+ SET work_mem TO '128MB'
 AS $function$
 begin
   perform from enrolment where library_id = any (libraries) for update;
@@ -844,11 +846,14 @@ begin
   having sum(d.sign * c.reported) <> 0 or sum(d.sign * c.verified) <> 0;
   perform set_config('sinergi.moving', 'on', true);
   update enrolment f set province_id = m.province_id, regency_id = m.regency_id
-  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id) where f.library_id = m.id;
+  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id)
+  where f.library_id = m.id and f.library_id = any (libraries);
   update activity f set province_id = m.province_id, regency_id = m.regency_id
-  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id) where f.library_id = m.id;
+  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id)
+  where f.library_id = m.id and f.library_id = any (libraries);
   update monthly_report f set province_id = m.province_id, regency_id = m.regency_id
-  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id) where f.library_id = m.id;
+  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id)
+  where f.library_id = m.id and f.library_id = any (libraries);
   perform set_config('sinergi.moving', '', true);
 end $function$
 ;

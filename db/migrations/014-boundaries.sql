@@ -248,7 +248,9 @@ create trigger enrolment_shift_delete after delete on enrolment
 -- Puts the facts of libraries into new places, each counted once for all: what leaves one place for the other in the
 -- sums of now stays, for months before the move, in the sums of then; enrolments of before are carried along in its
 -- month. So the triggers on updates rest meanwhile. The caller holds the libraries.
-create function move_facts(libraries uuid[], provinces int[], regencies int[], moved_in date) returns void language plpgsql as $$
+create function move_facts(libraries uuid[], provinces int[], regencies int[], moved_in date) returns void language plpgsql
+  -- how long the arrays are is not known to the planner, which else compares each fact with each library
+  set enable_nestloop = off set work_mem = '128MB' as $$
 begin
   perform from enrolment where library_id = any (libraries) for update;
   with m as (
@@ -287,11 +289,14 @@ begin
   having sum(d.sign * c.reported) <> 0 or sum(d.sign * c.verified) <> 0;
   perform set_config('sinergi.moving', 'on', true);
   update enrolment f set province_id = m.province_id, regency_id = m.regency_id
-  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id) where f.library_id = m.id;
+  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id)
+  where f.library_id = m.id and f.library_id = any (libraries);
   update activity f set province_id = m.province_id, regency_id = m.regency_id
-  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id) where f.library_id = m.id;
+  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id)
+  where f.library_id = m.id and f.library_id = any (libraries);
   update monthly_report f set province_id = m.province_id, regency_id = m.regency_id
-  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id) where f.library_id = m.id;
+  from unnest(libraries, provinces, regencies) m (id, province_id, regency_id)
+  where f.library_id = m.id and f.library_id = any (libraries);
   perform set_config('sinergi.moving', '', true);
 end $$;
 drop trigger activity_tally_update on activity;
