@@ -16,7 +16,8 @@ const recountSql = `
       select region_id, month, measure_id, reported, verified from tally
       union all
       select r.id, d.month, d.measure_id, d.reported, d.verified
-      from tally_delta d cross join lateral (values (1), (d.province_id), (d.regency_id)) r (id) where r.id is not null) t
+      from tally_delta d cross join lateral (values (1), (d.province_id), (d.regency_id)) r (id)
+      where r.id is not null and d.kind = 0) t
     where $1::date is null or month = $1
     group by 1, 2, 3 having sum(reported) <> 0 or sum(verified) <> 0),
   fact as (

@@ -56,8 +56,6 @@ const pages: Record<Who | 'nobody', () => string[]> = {
     '/orang?daftar=undangan',
   ],
   rismarini: () => ['/ringkasan', '/program', '/orang?daftar=belum-masuk'],
-  ratna: () => ['/ringkasan', '/instrumen', '/program/tahun', '/akun', '/tidak-ada'],
-  rismarini: () => ['/ringkasan', '/program'],
   ratna: () => [
     '/ringkasan',
     '/wilayah/keputusan',
