@@ -1,5 +1,18 @@
 -- The whole schema, dumped from the migrations. Do not edit: run `npm run check -- --write`.
 
+create table access_reset (
+  id uuid not null,
+  person_id uuid not null,
+  token_hash bytea not null,
+  code_hash bytea not null,
+  entry_hash bytea,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone
+);
+
 create table activity (
   id uuid not null,
   library_id uuid not null,
@@ -149,7 +162,11 @@ create table invitation (
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
   used_by uuid,
-  withdrawn_at timestamp with time zone
+  withdrawn_at timestamp with time zone,
+  code_hash bytea,
+  entry_hash bytea,
+  hands_over uuid,
+  kept_until date
 );
 
 create table library (
@@ -193,6 +210,39 @@ create table library_expected (
   scope_id integer
 );
 
+create table library_merge (
+  id uuid not null,
+  from_id uuid not null,
+  into_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  from_name text not null,
+  from_province_id integer not null,
+  from_regency_id integer,
+  from_scope_id integer not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  by_person uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid
+);
+
+create table library_pair (
+  a uuid not null,
+  b uuid not null,
+  province_id integer,
+  regency_id integer,
+  a_regency integer,
+  b_regency integer,
+  likeness integer not null,
+  reasons text[] not null,
+  facts text not null,
+  apart_at timestamp with time zone,
+  apart_by uuid,
+  apart_facts text
+);
+
 create table library_place (
   library_id uuid not null,
   from_month date not null,
@@ -218,7 +268,12 @@ create table library_search (
   weekly_hours integer,
   staff integer,
   sort_name text not null,
-  fold text not null
+  fold text not null,
+  name_key text not null default name_key(sort_name) -- generated
+);
+
+create table library_to_compare (
+  library_id uuid not null
 );
 
 create table library_version (
@@ -306,6 +361,16 @@ create table monthly_report_verification (
   by_person uuid,
   outcome text not null,
   reason text
+);
+
+create table moved_row (
+  act_id uuid not null,
+  n integer not null -- generated,
+  tbl text not null,
+  key jsonb not null,
+  aside text,
+  before jsonb not null,
+  seal text
 );
 
 create table period (
@@ -399,7 +464,8 @@ create table role_grant (
   granted_by uuid,
   granted_at timestamp with time zone not null,
   ended_at timestamp with time zone,
-  ended_by uuid
+  ended_by uuid,
+  ends_at timestamp with time zone
 );
 
 create table scope (
@@ -465,6 +531,12 @@ create table target (
   set_by uuid
 );
 
+alter table access_reset add constraint access_reset_code_hash_key UNIQUE (code_hash);
+alter table access_reset add constraint access_reset_entry_hash_key UNIQUE (entry_hash);
+alter table access_reset add constraint access_reset_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+alter table access_reset add constraint access_reset_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table access_reset add constraint access_reset_pkey PRIMARY KEY (id);
+alter table access_reset add constraint access_reset_token_hash_key UNIQUE (token_hash);
 alter table activity add constraint activity_check CHECK (((verified_at IS NULL) OR (returned_at IS NULL)));
 alter table activity add constraint activity_check1 CHECK (((returned_at IS NULL) = (return_reason IS NULL)));
 alter table activity add constraint activity_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
@@ -496,6 +568,9 @@ alter table enrolment add constraint enrolment_year_fkey FOREIGN KEY (year) REFE
 alter table event add constraint event_pkey PRIMARY KEY (seq);
 alter table figure add constraint figure_pkey PRIMARY KEY (code);
 alter table figure add constraint figure_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
+alter table invitation add constraint invitation_code_hash_key UNIQUE (code_hash);
+alter table invitation add constraint invitation_entry_hash_key UNIQUE (entry_hash);
+alter table invitation add constraint invitation_hands_over_fkey FOREIGN KEY (hands_over) REFERENCES role_grant(id);
 alter table invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id);
 alter table invitation add constraint invitation_pkey PRIMARY KEY (id);
 alter table invitation add constraint invitation_role_check CHECK ((role = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text, 'library'::text, 'trainer'::text, 'partner'::text])));
@@ -520,14 +595,24 @@ alter table library add constraint library_scope_id_key UNIQUE (scope_id);
 alter table library add constraint library_staff_check CHECK ((staff >= 0));
 alter table library add constraint library_titles_check CHECK ((titles >= 0));
 alter table library add constraint library_weekly_hours_check CHECK (((weekly_hours >= 0) AND (weekly_hours <= 168)));
+alter table library_merge add constraint library_merge_check CHECK ((from_id <> into_id));
+alter table library_merge add constraint library_merge_from_id_fkey FOREIGN KEY (from_id) REFERENCES library(id);
+alter table library_merge add constraint library_merge_into_id_fkey FOREIGN KEY (into_id) REFERENCES library(id);
+alter table library_merge add constraint library_merge_pkey PRIMARY KEY (id);
+alter table library_pair add constraint library_pair_a_fkey FOREIGN KEY (a) REFERENCES library(id);
+alter table library_pair add constraint library_pair_b_fkey FOREIGN KEY (b) REFERENCES library(id);
+alter table library_pair add constraint library_pair_check CHECK ((a < b));
+alter table library_pair add constraint library_pair_likeness_check CHECK (((likeness >= 0) AND (likeness <= 100)));
+alter table library_pair add constraint library_pair_pkey PRIMARY KEY (a, b);
 alter table library_place add constraint library_place_check CHECK ((from_month < to_month));
 alter table library_place add constraint library_place_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id) ON DELETE CASCADE;
 alter table library_place add constraint library_place_pkey PRIMARY KEY (library_id, to_month);
 alter table library_search add constraint library_search_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id) ON DELETE CASCADE;
 alter table library_search add constraint library_search_pkey PRIMARY KEY (library_id);
+alter table library_to_compare add constraint library_to_compare_pkey PRIMARY KEY (library_id);
 alter table library_version add constraint library_version_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
 alter table library_version add constraint library_version_pkey PRIMARY KEY (library_id, version);
-alter table library_version add constraint library_version_what_check CHECK ((what = ANY (ARRAY['registered'::text, 'amended'::text, 'closed'::text, 'reopened'::text])));
+alter table library_version add constraint library_version_what_check CHECK ((what = ANY (ARRAY['registered'::text, 'amended'::text, 'closed'::text, 'reopened'::text, 'merged'::text, 'unmerged'::text])));
 alter table library_word add constraint library_word_pkey PRIMARY KEY (word);
 alter table login add constraint "login.taken" PRIMARY KEY (kind, value);
 alter table login add constraint login_kind_check CHECK ((kind = ANY (ARRAY['username'::text, 'email'::text, 'phone'::text])));
@@ -548,6 +633,8 @@ alter table monthly_report add constraint monthly_report_pkey PRIMARY KEY (libra
 alter table monthly_report_revision add constraint monthly_report_revision_pkey PRIMARY KEY (library_id, month, version);
 alter table monthly_report_verification add constraint monthly_report_verification_outcome_check CHECK ((outcome = ANY (ARRAY['verified'::text, 'returned'::text, 'undone'::text])));
 alter table monthly_report_verification add constraint monthly_report_verification_pkey PRIMARY KEY (library_id, month, version);
+alter table moved_row add constraint moved_row_check CHECK (((aside IS NULL) = (seal IS NOT NULL)));
+alter table moved_row add constraint moved_row_pkey PRIMARY KEY (act_id, n);
 alter table period add constraint period_check CHECK (((submit_by <= verify_by) AND (verify_by <= locks_on)));
 alter table period add constraint period_pkey PRIMARY KEY (month);
 alter table person add constraint person_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
@@ -587,6 +674,7 @@ alter table target add constraint target_pkey PRIMARY KEY (year, region_id, meas
 alter table target add constraint target_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
 alter table target add constraint target_value_check CHECK ((value >= 0));
 alter table target add constraint target_year_fkey FOREIGN KEY (year) REFERENCES programme_year(year);
+CREATE INDEX access_reset_person ON public.access_reset USING btree (person_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX activity_held ON public.activity USING btree (held_on DESC, id);
 CREATE INDEX activity_library_month ON public.activity USING btree (library_id, month, held_on);
 CREATE INDEX activity_province ON public.activity USING btree (province_id, held_on DESC);
@@ -600,12 +688,21 @@ CREATE INDEX enrolment_scope ON public.enrolment USING btree (scope_id);
 CREATE INDEX enrolment_year ON public.enrolment USING btree (year, kind);
 CREATE INDEX event_scope ON public.event USING btree (scope_id, seq);
 CREATE INDEX event_subject ON public.event USING btree (subject_kind, subject_id, seq);
+CREATE INDEX invitation_at ON public.invitation USING btree (scope_id, role);
+CREATE INDEX invitation_handover ON public.invitation USING btree (hands_over) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX invitation_scope ON public.invitation USING btree (scope_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE UNIQUE INDEX "library.npp-taken" ON public.library USING btree (npp) WHERE ((npp IS NOT NULL) AND (merged_into IS NULL));
 CREATE UNIQUE INDEX "library.region-taken" ON public.library USING btree (region_id, kind) WHERE ((kind <> 'community'::text) AND (closed_on IS NULL) AND (merged_into IS NULL));
 CREATE INDEX library_district ON public.library USING btree (district_id);
+CREATE INDEX library_latitude ON public.library USING btree (latitude) WHERE ((latitude IS NOT NULL) AND (merged_into IS NULL));
+CREATE INDEX library_merged_into ON public.library USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX library_province ON public.library USING btree (province_id);
 CREATE INDEX library_regency ON public.library USING btree (regency_id);
+CREATE INDEX library_region ON public.library USING btree (region_id);
+CREATE INDEX library_merge_into ON public.library_merge USING btree (into_id);
+CREATE UNIQUE INDEX library_merge_standing ON public.library_merge USING btree (from_id) WHERE (undone_at IS NULL);
+CREATE INDEX library_pair_b ON public.library_pair USING btree (b);
+CREATE INDEX library_pair_open ON public.library_pair USING btree (likeness DESC, a, b) WHERE (apart_facts IS DISTINCT FROM facts);
 CREATE INDEX library_search_district ON public.library_search USING btree (district_id);
 CREATE INDEX library_search_fold ON public.library_search USING gin (fold gin_trgm_ops);
 CREATE INDEX library_search_name ON public.library_search USING btree (sort_name, library_id) WHERE (NOT closed);
@@ -630,6 +727,8 @@ CREATE INDEX region_past_fold ON public.region_past USING btree (fold text_patte
 CREATE INDEX region_past_moved ON public.region_past USING btree (province_id) WHERE moved;
 CREATE INDEX region_past_parent ON public.region_past USING btree (parent_id, valid_to);
 CREATE INDEX region_past_region ON public.region_past USING btree (region_id, valid_to);
+CREATE INDEX role_grant_ending ON public.role_grant USING btree (ends_at) WHERE ((ends_at IS NOT NULL) AND (ended_at IS NULL));
+CREATE INDEX role_grant_held ON public.role_grant USING btree (scope_id, granted_at);
 CREATE UNIQUE INDEX role_grant_once ON public.role_grant USING btree (person_id, role, scope_id) WHERE (ended_at IS NULL);
 CREATE INDEX role_grant_person ON public.role_grant USING btree (person_id);
 CREATE INDEX role_grant_province ON public.role_grant USING btree (province_id) WHERE (ended_at IS NULL);
@@ -637,18 +736,23 @@ CREATE INDEX role_grant_regency ON public.role_grant USING btree (regency_id) WH
 CREATE INDEX role_grant_scope ON public.role_grant USING btree (scope_id) WHERE (ended_at IS NULL);
 CREATE INDEX scope_parent ON public.scope USING btree (parent_id);
 CREATE INDEX session_person ON public.session USING btree (person_id) WHERE (revoked_at IS NULL);
+create policy access_reset_system on access_reset as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy activity_all on activity as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy activity_verification_all on activity_verification as permissive for all using ((EXISTS ( SELECT
    FROM activity a
   WHERE (a.id = activity_verification.activity_id)))) with check ();
+create policy activity_verification_system on activity_verification as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy credential_own on credential as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy enrolment_all on enrolment as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy event_read on event as permissive for select using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy event_write on event as permissive for insert using () with check (true);
 create policy invitation_all on invitation as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_all on library as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy library_merge_all on library_merge as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy library_pair_all on library_pair as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_version_all on library_version as permissive for all using ((library_id IN ( SELECT library.id
    FROM library))) with check ();
+create policy library_version_system on library_version as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy login_all on login as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE (g.person_id = login.person_id))))) with check ();
@@ -656,15 +760,22 @@ create policy monthly_report_all on monthly_report as permissive for all using (
 create policy monthly_report_revision_all on monthly_report_revision as permissive for all using ((EXISTS ( SELECT
    FROM library l
   WHERE (l.id = monthly_report_revision.library_id)))) with check ();
+create policy monthly_report_revision_system on monthly_report_revision as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy monthly_report_verification_all on monthly_report_verification as permissive for all using ((EXISTS ( SELECT
    FROM library l
   WHERE (l.id = monthly_report_verification.library_id)))) with check ();
+create policy monthly_report_verification_system on monthly_report_verification as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
+create policy moved_row_all on moved_row as permissive for all using ((EXISTS ( SELECT
+   FROM library_merge m
+  WHERE (m.id = moved_row.act_id)))) with check ();
+create policy moved_row_system on moved_row as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy person_all on person as permissive for all using (((id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE (g.person_id = person.id))))) with check ();
 create policy receipt_own on receipt as permissive for all using (((NOT (person_id IS DISTINCT FROM ( SELECT acting_person() AS acting_person))) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy role_grant_all on role_grant as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy session_own on session as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+alter table access_reset enable row level security, force row level security;
 alter table activity enable row level security, force row level security;
 alter table activity_verification enable row level security, force row level security;
 alter table credential enable row level security, force row level security;
@@ -672,11 +783,14 @@ alter table enrolment enable row level security, force row level security;
 alter table event enable row level security, force row level security;
 alter table invitation enable row level security, force row level security;
 alter table library enable row level security, force row level security;
+alter table library_merge enable row level security, force row level security;
+alter table library_pair enable row level security, force row level security;
 alter table library_version enable row level security, force row level security;
 alter table login enable row level security, force row level security;
 alter table monthly_report enable row level security, force row level security;
 alter table monthly_report_revision enable row level security, force row level security;
 alter table monthly_report_verification enable row level security, force row level security;
+alter table moved_row enable row level security, force row level security;
 alter table person enable row level security, force row level security;
 alter table receipt enable row level security, force row level security;
 alter table role_grant enable row level security, force row level security;
@@ -690,6 +804,8 @@ CREATE TRIGGER enrolment_shift_update AFTER UPDATE ON public.enrolment REFERENCI
 CREATE TRIGGER enrolment_tally_delete AFTER DELETE ON public.enrolment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_enrolments();
 CREATE TRIGGER enrolment_tally_insert AFTER INSERT ON public.enrolment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_enrolments();
 CREATE TRIGGER enrolment_tally_update AFTER UPDATE ON public.enrolment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('sinergi.moving'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION tally_enrolments();
+CREATE TRIGGER library_compare_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION compare_libraries();
+CREATE TRIGGER library_compare_update AFTER UPDATE ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION compare_libraries();
 CREATE TRIGGER library_place_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION place_libraries();
 CREATE TRIGGER library_search_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_libraries();
 CREATE TRIGGER library_search_update AFTER UPDATE ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_libraries();
@@ -713,6 +829,15 @@ CREATE OR REPLACE FUNCTION public.acting_system()
  LANGUAGE sql
  STABLE
 RETURN (COALESCE(current_setting('sinergi.system'::text, true), ''::text) = 'on'::text)
+;
+CREATE OR REPLACE FUNCTION public.compare_libraries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into library_to_compare select id from new_rows order by id on conflict do nothing;
+  return null;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.enrolment_counts(e enrolment)
  RETURNS TABLE(month date, code text, reported integer, verified integer)
@@ -857,6 +982,15 @@ begin
   perform set_config('sinergi.moving', '', true);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.name_key(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select coalesce(string_agg(distinct word, ' ' order by word), '') from search_words(said) word
+  where word <> all ('{perpustakaan,taman,baca,bacaan,masyarakat,tbm,desa,kelurahan,kecamatan,kabupaten,kota,provinsi,umum,daerah}'::text[])
+$function$
+;
 CREATE OR REPLACE FUNCTION public.names_of(people uuid[])
  RETURNS TABLE(id uuid, name text)
  LANGUAGE sql
@@ -971,6 +1105,19 @@ begin
   end if;
   return null;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.survivor_of(lost uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with recursive chain as (
+    select id, merged_into from library where id = lost
+    union all
+    select l.id, l.merged_into from chain c join library l on l.id = c.merged_into)
+  select id from chain where merged_into is null and id <> lost
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.tally_enrolments()
  RETURNS trigger

@@ -4,6 +4,18 @@ import type { ColumnType } from 'kysely'
 type Json = ColumnType<unknown, string, string>
 
 export type Tables = {
+  access_reset: {
+    id: string
+    person_id: string
+    token_hash: Buffer
+    code_hash: Buffer
+    entry_hash: Buffer | null
+    made_by: string
+    made_at: string
+    expires_at: string
+    used_at: string | null
+    withdrawn_at: string | null
+  }
   activity: {
     id: string
     library_id: string
@@ -146,6 +158,10 @@ export type Tables = {
     used_at: string | null
     used_by: string | null
     withdrawn_at: string | null
+    code_hash: Buffer | null
+    entry_hash: Buffer | null
+    hands_over: string | null
+    kept_until: string | null
   }
   library: {
     id: string
@@ -186,6 +202,37 @@ export type Tables = {
     regency_id: number | null
     scope_id: number | null
   }
+  library_merge: {
+    id: string
+    from_id: string
+    into_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    from_name: string
+    from_province_id: number
+    from_regency_id: number | null
+    from_scope_id: number
+    version: number
+    at: string
+    by_person: string | null
+    undone_at: string | null
+    undone_by: string | null
+  }
+  library_pair: {
+    a: string
+    b: string
+    province_id: number | null
+    regency_id: number | null
+    a_regency: number | null
+    b_regency: number | null
+    likeness: number
+    reasons: string[]
+    facts: string
+    apart_at: string | null
+    apart_by: string | null
+    apart_facts: string | null
+  }
   library_place: {
     library_id: string
     from_month: string
@@ -211,6 +258,10 @@ export type Tables = {
     staff: number | null
     sort_name: string
     fold: string
+    name_key: ColumnType<string, never, never>
+  }
+  library_to_compare: {
+    library_id: string
   }
   library_version: {
     library_id: string
@@ -290,6 +341,15 @@ export type Tables = {
     by_person: string | null
     outcome: string
     reason: string | null
+  }
+  moved_row: {
+    act_id: string
+    n: ColumnType<number, never, never>
+    tbl: string
+    key: Json
+    aside: string | null
+    before: Json
+    seal: string | null
   }
   period: {
     month: string
@@ -376,6 +436,7 @@ export type Tables = {
     granted_at: string
     ended_at: string | null
     ended_by: string | null
+    ends_at: string | null
   }
   scope: {
     id: number
