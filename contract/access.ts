@@ -45,6 +45,7 @@ export const may = {
   'reports.see': ['national', 'province', 'regency', 'library', 'trainer'],
   'reports.submit': ['library'],
   'boundaries.change': ['national'],
+  'exchange.import': ['national', 'province', 'regency'],
   'indicators.see': ['national', 'province', 'regency', 'library', 'trainer'],
 } as const satisfies Record<string, readonly Role[]>
 export type Verb = keyof typeof may

@@ -51,7 +51,17 @@ export type PaperOf<Name extends string = string, Input extends Schema = Schema>
   'result'
 > & { kind: 'paper' }
 
-export type Endpoint = Command | Query | Download | PaperOf
+/**
+ * A file that is sent. `POST /api/<name>?id=…&…` with the file's bytes as the body (`application/octet-stream`);
+ * `id` is a UUIDv7 made by the client, of the upload and of what is made from it, so that sending it again is harmless.
+ */
+export type Upload<
+  Name extends string = string,
+  Input extends Schema = Schema,
+  Result extends Schema = Schema,
+> = Shape<Name, Input, Result> & { kind: 'upload'; kept: true }
+
+export type Endpoint = Command | Query | Download | PaperOf | Upload
 export type InputOf<E extends { input: Schema }> = z.output<E['input']>
 /** What a caller writes: defaults may be left out. */
 export type GivenOf<E extends { input: Schema }> = z.input<E['input']>
@@ -83,4 +93,11 @@ export function paper<N extends string, I extends Schema>(
   shape: Omit<Shape<N, I, Schema>, 'name' | 'result'>,
 ): PaperOf<N, I> {
   return { kind: 'paper', ...shape, name }
+}
+
+export function upload<N extends string, I extends Schema, R extends Schema>(
+  name: N,
+  shape: Omit<Shape<N, I, R>, 'name'>,
+): Upload<N, I, R> {
+  return { kind: 'upload', kept: true, ...shape, name }
 }

@@ -13,6 +13,7 @@ export const enrolmentId = id<'enrolment'>()
 export const decreeId = id<'decree'>()
 export const activityId = id<'activity'>()
 export const mergeId = id<'merge'>()
+export const importId = id<'import'>()
 export const commandId = id<'command'>()
 
 export type PersonId = z.output<typeof personId>
@@ -25,6 +26,7 @@ export type EnrolmentId = z.output<typeof enrolmentId>
 export type DecreeId = z.output<typeof decreeId>
 export type ActivityId = z.output<typeof activityId>
 export type MergeId = z.output<typeof mergeId>
+export type ImportId = z.output<typeof importId>
 export type CommandId = z.output<typeof commandId>
 
 /**

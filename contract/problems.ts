@@ -92,6 +92,28 @@ export const problems = {
   'boundary.number-taken': 409,
   'boundary.date-ahead': 422,
   'boundary.lines-wrong': 422,
+  // exchange
+  'import.empty-file': 422,
+  'import.not-a-spreadsheet': 422,
+  'import.old-excel': 422,
+  'import.password': 422,
+  'import.broken-file': 422,
+  'import.swollen-file': 422,
+  'import.too-many-rows': 422,
+  'import.too-many-columns': 422,
+  'import.cell-too-long': 422,
+  'import.no-data': 422,
+  'import.file-lost': 409,
+  'import.interrupted': 409,
+  'import.not-allowed-any-more': 403,
+  'import.wrong-state': 409,
+  'import.sheet-unknown': 422,
+  'import.field-unknown': 422,
+  'import.nothing-to-choose': 409,
+  'import.nothing-to-do': 422,
+  'import.not-all-valid': 422,
+  'import.too-many-together': 422,
+  'import.changed-meanwhile': 409,
 } as const satisfies Record<string, number>
 
 export type ProblemCode = keyof typeof problems

@@ -149,6 +149,60 @@ create table figure (
   published_at timestamp with time zone not null
 );
 
+create table import_job (
+  id uuid not null,
+  kind text not null,
+  file_name text not null,
+  size integer not null,
+  sha256 text not null,
+  path text,
+  person_id uuid not null,
+  scope_id integer not null,
+  province_id integer,
+  regency_id integer,
+  state text not null,
+  task text,
+  taken_until timestamp with time zone,
+  tries integer not null default 0,
+  sheet text,
+  sheets jsonb not null default '[]'::jsonb,
+  heading_row integer,
+  headings jsonb not null default '[]'::jsonb,
+  heading_set text,
+  mapping jsonb not null default '{}'::jsonb,
+  mode text,
+  done integer not null default 0,
+  total integer not null default 0,
+  problem text,
+  problem_params jsonb,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null
+);
+
+create table import_mapping (
+  person_id uuid not null,
+  kind text not null,
+  heading_set text not null,
+  mapping jsonb not null,
+  changed_at timestamp with time zone not null
+);
+
+create table import_row (
+  job_id uuid not null,
+  row integer not null,
+  cells jsonb not null,
+  action text,
+  problems jsonb not null default '[]'::jsonb,
+  given jsonb,
+  changes jsonb not null default '[]'::jsonb,
+  candidates jsonb not null default '[]'::jsonb,
+  target_id uuid,
+  target_version integer,
+  choice text,
+  applied_at timestamp with time zone
+);
+
 create table invitation (
   id uuid not null,
   token_hash bytea not null,
@@ -568,6 +622,17 @@ alter table enrolment add constraint enrolment_year_fkey FOREIGN KEY (year) REFE
 alter table event add constraint event_pkey PRIMARY KEY (seq);
 alter table figure add constraint figure_pkey PRIMARY KEY (code);
 alter table figure add constraint figure_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
+alter table import_job add constraint import_job_mode_check CHECK ((mode = ANY (ARRAY['all'::text, 'valid'::text])));
+alter table import_job add constraint import_job_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table import_job add constraint import_job_pkey PRIMARY KEY (id);
+alter table import_job add constraint import_job_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table import_job add constraint import_job_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'mapped'::text, 'checked'::text, 'applying'::text, 'done'::text, 'failed'::text, 'withdrawn'::text])));
+alter table import_job add constraint import_job_task_check CHECK ((task = ANY (ARRAY['read'::text, 'check'::text, 'apply'::text])));
+alter table import_mapping add constraint import_mapping_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table import_mapping add constraint import_mapping_pkey PRIMARY KEY (person_id, kind, heading_set);
+alter table import_row add constraint import_row_action_check CHECK ((action = ANY (ARRAY['create'::text, 'change'::text, 'skip'::text, 'choose'::text, 'refuse'::text, 'ignore'::text])));
+alter table import_row add constraint import_row_job_id_fkey FOREIGN KEY (job_id) REFERENCES import_job(id) ON DELETE CASCADE;
+alter table import_row add constraint import_row_pkey PRIMARY KEY (job_id, "row");
 alter table invitation add constraint invitation_code_hash_key UNIQUE (code_hash);
 alter table invitation add constraint invitation_entry_hash_key UNIQUE (entry_hash);
 alter table invitation add constraint invitation_hands_over_fkey FOREIGN KEY (hands_over) REFERENCES role_grant(id);
@@ -688,6 +753,12 @@ CREATE INDEX enrolment_scope ON public.enrolment USING btree (scope_id);
 CREATE INDEX enrolment_year ON public.enrolment USING btree (year, kind);
 CREATE INDEX event_scope ON public.event USING btree (scope_id, seq);
 CREATE INDEX event_subject ON public.event USING btree (subject_kind, subject_id, seq);
+CREATE INDEX import_job_changed ON public.import_job USING btree (changed_at);
+CREATE INDEX import_job_person ON public.import_job USING btree (person_id, created_at);
+CREATE INDEX import_job_scope ON public.import_job USING btree (scope_id, created_at);
+CREATE INDEX import_job_task ON public.import_job USING btree (created_at) WHERE (task IS NOT NULL);
+CREATE INDEX import_row_action ON public.import_row USING btree (job_id, action, "row");
+CREATE INDEX import_row_waiting ON public.import_row USING btree (job_id, "row") WHERE ((action = ANY (ARRAY['create'::text, 'change'::text])) AND (applied_at IS NULL));
 CREATE INDEX invitation_at ON public.invitation USING btree (scope_id, role);
 CREATE INDEX invitation_handover ON public.invitation USING btree (hands_over) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX invitation_scope ON public.invitation USING btree (scope_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
@@ -746,6 +817,10 @@ create policy credential_own on credential as permissive for all using (((person
 create policy enrolment_all on enrolment as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy event_read on event as permissive for select using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy event_write on event as permissive for insert using () with check (true);
+create policy import_job_all on import_job as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy import_mapping_own on import_mapping as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy import_row_all on import_row as permissive for all using ((( SELECT acting_system() AS acting_system) OR (job_id IN ( SELECT import_job.id
+   FROM import_job)))) with check ();
 create policy invitation_all on invitation as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_all on library as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_merge_all on library_merge as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
@@ -781,6 +856,9 @@ alter table activity_verification enable row level security, force row level sec
 alter table credential enable row level security, force row level security;
 alter table enrolment enable row level security, force row level security;
 alter table event enable row level security, force row level security;
+alter table import_job enable row level security, force row level security;
+alter table import_mapping enable row level security, force row level security;
+alter table import_row enable row level security, force row level security;
 alter table invitation enable row level security, force row level security;
 alter table library enable row level security, force row level security;
 alter table library_merge enable row level security, force row level security;

@@ -2,6 +2,7 @@ import type { Reaction, Route } from './platform/endpoint.ts'
 import { merging as mergingActivities } from './activities/merging-queries.ts'
 import { routes as activities } from './activities/routes.ts'
 import { routes as boundaries } from './boundaries/routes.ts'
+import { routes as exchange } from './exchange/routes.ts'
 import { routes as indicators } from './indicators/routes.ts'
 import { mergeRoutes, routes as libraries } from './libraries/routes.ts'
 import { merging as mergingReports } from './monthly-reports/merging-queries.ts'
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...monthlyReports,
   ...boundaries,
   ...indicators,
+  ...exchange,
 ]
 
 /** What happens of itself when something else happened, in the same transaction. */

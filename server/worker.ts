@@ -1,4 +1,6 @@
 import { startBackups } from './backup/schedule.ts'
+import { startImporting } from './exchange/importing.ts'
+import type { Desk } from './exchange/working.ts'
 import { startComparing } from './libraries/comparing.ts'
 import { startEnding } from './people/ending.ts'
 import type { BackupPlan } from './platform/config.ts'
@@ -7,14 +9,16 @@ import { startFolding } from './tallies/folding.ts'
 
 /** Everything that happens by the clock. */
 export function startWorker(
-  { db, owner }: Pick<Database, 'db' | 'owner'>,
+  desk: Desk & Pick<Database, 'owner'>,
   backup: BackupPlan,
   log: (line: string) => void,
 ): { stop(): Promise<void> } {
+  const { db, owner } = desk
   const jobs = [
     startFolding(db, log),
     startEnding(db, log),
     startComparing(db, log),
+    startImporting(desk, log),
     startBackups(owner, backup, log),
   ]
   return {

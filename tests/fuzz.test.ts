@@ -38,6 +38,7 @@ const http = await createHttp({
   engine: {
     run: (...given) => told(engine.run(...given)),
     download: (...given) => told(engine.download(...given)),
+    allow: (...given) => told(engine.allow(...given)),
   },
   changes,
   authenticate: async token =>
@@ -142,6 +143,13 @@ function ask({ endpoint }: Route, as: Standing, input: unknown) {
   const url = `/api/${endpoint.name}`
   if (endpoint.kind === 'query' || endpoint.kind === 'download')
     return http.inject({ url: `${url}?${queryOf(input)}`, headers })
+  if (endpoint.kind === 'upload')
+    return http.inject({
+      method: 'POST',
+      url: `${url}?${queryOf(input)}`,
+      headers: { ...headers, 'content-type': 'application/octet-stream' },
+      payload: 'Nama perpustakaan;Desa\r\n',
+    })
   const payload = JSON.stringify({ id: makeId(), input })
   return http.inject({
     method: 'POST',

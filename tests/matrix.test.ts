@@ -112,7 +112,8 @@ async function call(route: Route, as: (typeof who)[number], input: unknown): Pro
   const actor: Actor | null = as === 'nobody' ? null : { ...w.people[as], sessionId: w.sessions[as] }
   const caller = { address: '127.0.0.1', device: 'test' }
   try {
-    const result = await answer(route, { actor, id: makeId(), input, caller })
+    const file = { path: '/dev/null', size: 1, sha256: '', keep: () => undefined }
+    const result = await answer(route, { actor, id: makeId(), input, caller, file })
     return { outcome: 'in', result }
   } catch (error) {
     const { code, message } = error as { code?: string; message: string }

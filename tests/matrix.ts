@@ -51,6 +51,9 @@ const judged = (state: keyof Corner['months'], more = {}) =>
   placed(regency, c => ({ reports: key(c, state), ...more }))
 const sent = (c: Corner) => ({ id: c.activities.submitted, version: 1 })
 const region = (c: Corner) => ({ region: c.regencyId })
+const file = (c: Corner) => ({ id: c.importId })
+/** A regency's work is out of its libraries' sight. */
+const hidden = { unseen: library }
 const decreed = (ids: string[]) => ({
   ...{ ids, decreeId: makeId(), number: '12/2026' },
   ...{ date: '2026-11-02', activeFrom: '2026-12-01' },
@@ -268,4 +271,22 @@ export const matrix: Record<string, Line> = {
   'indicators.library': placed(all, c => ({ libraryId: c.library.id })),
   'indicators.lights': placeless(all),
   'indicators.lamp': placeless(all, { rank: 0 }),
+
+  'exchange.upload': placed(
+    offices,
+    c => ({ id: makeId(), kind: 'libraries', fileName: 'perpustakaan.xlsx', scopeId: c.regencyId }),
+    { unseen: library },
+  ),
+  'exchange.list': list(offices, {}, c => ({ scopeId: c.regencyId })),
+  'exchange.get': placed(offices, file, hidden),
+  'exchange.rows': placed(offices, file, hidden),
+  'exchange.refused': placed(offices, file, hidden),
+  'exchange.map': placed(
+    regency,
+    c => ({ ...file(c), version: 1, sheet: null, mapping: { name: 0 } }),
+    hidden,
+  ),
+  'exchange.decide': placed(regency, c => ({ ...file(c), row: 2, libraryId: null }), hidden),
+  'exchange.apply': placed(regency, c => ({ ...file(c), version: 1, mode: 'valid' }), hidden),
+  'exchange.withdraw': placed(regency, c => ({ ...file(c), version: 1 }), hidden),
 }

@@ -23,6 +23,8 @@ export type Corner = {
   /** The month of the report in each state. */
   months: { submitted: string; returned: string; verified: string }
   invitation: { id: string; token: string; code: string }
+  /** Of a file with libraries, checked, that awaits a decision. */
+  importId: string
   /** Of a colleague in the village library. */
   grantId: string
   personId: string
@@ -65,8 +67,22 @@ export async function world(app: TestApp): Promise<World> {
     await sql`insert into programme_year (year, title, opened_at) values (2026, 'Tahun 2026', ${app.now.at})`.execute(
       tx,
     )
-    const inside = await corner(app, tx, people.maryam, places.sepempang, regions.natuna, regions.kepri)
-    const outside = await corner(app, tx, people.bayu, places.menteng, regions.palangkaRaya, regions.kalteng)
+    const inside = await corner(
+      app,
+      tx,
+      [people.maryam, people.yusuf],
+      places.sepempang,
+      regions.natuna,
+      regions.kepri,
+    )
+    const outside = await corner(
+      app,
+      tx,
+      [people.bayu, people.tiwi],
+      places.menteng,
+      regions.palangkaRaya,
+      regions.kalteng,
+    )
     const trainer = await person(tx, app.now.at, 'Guntur', 'trainer', {
       scopeId: regions.kepri,
       path: [1, regions.kepri],
@@ -90,7 +106,7 @@ export async function world(app: TestApp): Promise<World> {
 async function corner(
   app: TestApp,
   tx: Tx,
-  manager: Actor,
+  [manager, officer]: readonly [Actor, Actor],
   home: Place,
   regencyId: number,
   provinceId: number,
@@ -143,6 +159,7 @@ async function corner(
   })
   await report(tx, home, manager, '2026-08-01', { verified_at: at.toISOString() })
   const colleague = await person(tx, at, `Rekan ${home.name}`, 'library', home)
+  const importId = await importOf(app, tx, officer, regencyId)
   const made: Corner = {
     regencyId,
     provinceId,
@@ -152,12 +169,13 @@ async function corner(
     enrolments,
     activities,
     months: { submitted: '2026-10-01', returned: '2026-09-01', verified: '2026-08-01' },
+    importId,
     invitation: await invitation(app, tx, home, manager),
     grantId: colleague.grants[0]?.id ?? '',
     personId: colleague.personId,
     sessionId: await session(app, tx, colleague),
     mergeId: await merger(app, tx, closed, home, gardens[0] ?? closed),
-    marks: [home.name, home.id, colleague.personId],
+    marks: [home.name, home.id, colleague.personId, importId],
   }
   const role = manager.grants[0]
   return {
@@ -168,7 +186,7 @@ async function corner(
 
 /** With all that could give it away. */
 function marked(corner: Corner, people: Cast): Corner {
-  const { enrolments, activities, invitation } = corner
+  const { enrolments, activities, invitation, importId } = corner
   return {
     ...corner,
     marks: [
@@ -178,6 +196,7 @@ function marked(corner: Corner, people: Cast): Corner {
       ...Object.values(enrolments),
       ...Object.values(activities),
       invitation.id,
+      importId,
     ],
   }
 }
@@ -259,4 +278,19 @@ async function target(tx: Tx, regionId: number): Promise<void> {
   await sql`insert into target (year, region_id, measure, value, set_at) values (2026, ${regionId}, 'beneficiary', 5, now())`.execute(
     tx,
   )
+}
+
+/** A spreadsheet with one new library in it, checked. */
+async function importOf(app: TestApp, tx: Tx, officer: Actor, regencyId: number): Promise<string> {
+  const id = makeId()
+  await sql`insert into import_job (id, kind, file_name, size, sha256, person_id, scope_id, province_id, regency_id, state, created_at, changed_at,
+      headings, mapping)
+    select ${id}, 'libraries', 'perpustakaan.xlsx', 1, '', ${officer.personId}, id, province_id, regency_id, 'checked', ${app.now.at}, ${app.now.at},
+      '[{"column": 0, "letter": "A", "text": "Nama", "samples": []}]', '{"name": 0}'
+    from scope where id = ${regencyId}`.execute(tx)
+  await sql`insert into import_row (job_id, row, cells, action, given)
+    values (${id}, 2, '["Perpustakaan Baru"]', 'create', '{"facts": {"name": "Perpustakaan Baru"}}')`.execute(
+    tx,
+  )
+  return id
 }

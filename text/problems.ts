@@ -313,6 +313,90 @@ export const sentences = {
     id: 'Ada baris keputusan yang belum dapat diterapkan. Tidak ada yang berubah; periksa kembali dan perbaiki baris yang ditandai.',
     en: 'Some lines of the decree cannot be applied. Nothing changed; check it again and mend the marked lines.',
   },
+  'import.empty-file': {
+    id: 'Berkas ini kosong. Periksa berkasnya, lalu unggah lagi.',
+    en: 'This file is empty. Look at the file and send it again.',
+  },
+  'import.not-a-spreadsheet': {
+    id: 'Berkas ini bukan lembar kerja. Tidak ada yang diubah. Buka di Excel atau LibreOffice, simpan sebagai XLSX atau CSV, lalu unggah lagi.',
+    en: 'This file is not a spreadsheet. Nothing was changed. Open it in Excel or LibreOffice, save it as XLSX or CSV, and send it again.',
+  },
+  'import.old-excel': {
+    id: 'Ini berkas Excel lama (XLS). Tidak ada yang diubah. Buka di Excel, pilih Simpan sebagai, jenis “Excel Workbook (.xlsx)”, lalu unggah lagi.',
+    en: 'This is an old Excel file (XLS). Nothing was changed. Open it in Excel, choose Save as, type “Excel Workbook (.xlsx)”, and send it again.',
+  },
+  'import.password': {
+    id: 'Berkas ini dikunci kata sandi. Tidak ada yang diubah. Buka, hapus kata sandinya, simpan, lalu unggah lagi.',
+    en: 'This file is locked with a password. Nothing was changed. Open it, remove the password, save, and send it again.',
+  },
+  'import.broken-file': {
+    id: 'Berkas ini terpotong atau rusak. Tidak ada yang diubah. Simpan ulang dari aplikasi asalnya, lalu unggah lagi.',
+    en: 'This file is cut off or damaged. Nothing was changed. Save it again where it was made, and send it again.',
+  },
+  'import.swollen-file': {
+    id: 'Isi berkas ini jauh lebih besar daripada yang wajar untuk lembar kerja, jadi tidak dibuka. Salin datanya ke lembar kerja baru, simpan, lalu unggah lagi.',
+    en: 'What is inside this file is far larger than a spreadsheet should be, so it was not opened. Copy the data to a new sheet, save, and send it again.',
+  },
+  'import.too-many-rows': {
+    id: 'Lembar ini memuat lebih dari {most} baris. Tidak ada yang diubah. Bagi menjadi beberapa berkas, lalu unggah satu per satu.',
+    en: 'This sheet has more than {most} rows. Nothing was changed. Divide it into several files and send them one by one.',
+  },
+  'import.too-many-columns': {
+    id: 'Lembar ini memuat lebih dari {most} kolom (baris {row}). Tidak ada yang diubah. Hapus kolom yang tidak perlu, lalu unggah lagi.',
+    en: 'This sheet has more than {most} columns (row {row}). Nothing was changed. Remove what is not needed and send it again.',
+  },
+  'import.cell-too-long': {
+    id: 'Sel {cell} berisi lebih dari {most} huruf. Tidak ada yang diubah. Perbaiki sel itu, lalu unggah lagi.',
+    en: 'Cell {cell} holds more than {most} characters. Nothing was changed. Mend that cell and send it again.',
+  },
+  'import.no-data': {
+    id: 'Tidak ada baris data pada lembar ini. Pilih lembar lain, atau periksa berkasnya lalu unggah lagi.',
+    en: 'There are no rows of data on this sheet. Choose another sheet, or look at the file and send it again.',
+  },
+  'import.file-lost': {
+    id: 'Berkas yang diunggah sudah tidak ada di server. Data yang sudah masuk tetap ada. Unggah berkas itu lagi.',
+    en: 'The file that was sent is no longer on the server. What went in is kept. Send the file again.',
+  },
+  'import.interrupted': {
+    id: 'Pekerjaan ini berkali-kali terhenti, jadi dihentikan. Yang sudah masuk tetap ada. Unggah berkas yang sama lagi; yang sudah masuk akan dilewati.',
+    en: 'This work was interrupted again and again, so it was stopped. What went in is kept. Send the same file again; what is in already is skipped.',
+  },
+  'import.not-allowed-any-more': {
+    id: 'Peran Anda untuk wilayah impor ini sudah berakhir, jadi impor dihentikan. Yang sudah masuk tetap ada. Hubungi dinas di atas Anda.',
+    en: 'Your role for the place of this import has ended, so it was stopped. What went in is kept. Ask the office above you.',
+  },
+  'import.wrong-state': {
+    id: 'Impor ini sudah berada di tahap lain. Muat ulang halaman untuk melihatnya.',
+    en: 'This import is at another stage by now. Reload the page to see it.',
+  },
+  'import.sheet-unknown': {
+    id: 'Lembar itu tidak ada dalam berkas ini. Pilih lembar dari daftar.',
+    en: 'There is no such sheet in this file. Choose one from the list.',
+  },
+  'import.field-unknown': {
+    id: 'Pilihan kolom tidak dikenal, atau satu kolom dipakai dua kali. Periksa pilihan kolom Anda.',
+    en: 'A choice of column is not known, or one column is used twice. Look at the columns again.',
+  },
+  'import.nothing-to-choose': {
+    id: 'Baris itu tidak menunggu pilihan. Muat ulang halaman untuk melihatnya.',
+    en: 'That row does not wait for a choice. Reload the page to see it.',
+  },
+  'import.nothing-to-do': {
+    id: 'Tidak ada baris yang dapat dimasukkan. Unduh baris yang ditolak, perbaiki, lalu unggah lagi.',
+    en: 'There is no row that can go in. Download the refused rows, mend them and send them again.',
+  },
+  'import.not-all-valid': {
+    id: 'Masih ada baris yang ditolak atau menunggu pilihan, jadi belum dapat dimasukkan seluruhnya. Perbaiki dahulu, atau masukkan yang benar saja.',
+    en: 'Some rows are refused or wait for a choice, so they cannot go in all together. Mend them first, or let the valid ones in.',
+  },
+  'import.too-many-together': {
+    id: 'Lebih dari {most} baris tidak dapat dimasukkan sekaligus tanpa menahan pengguna lain. Masukkan yang benar saja, atau bagi berkasnya.',
+    en: 'More than {most} rows cannot go in all at once without holding up others. Let the valid ones in, or divide the file.',
+  },
+  'import.changed-meanwhile': {
+    id: 'Ada data yang berubah sejak pemeriksaan, jadi tidak ada baris yang dimasukkan. Baris sudah diperiksa ulang; lihat hasilnya, lalu putuskan.',
+    en: 'Something has changed since the check, so no row went in. The rows were checked anew; look at them, then decide.',
+  },
 }
 
 /** Fills `{name}` in a sentence. */

@@ -11,11 +11,12 @@ import {
   type reopenLibrary,
 } from '../../contract/libraries.ts'
 import { dayIn } from '../platform/clock.ts'
-import { type Context, placeOf } from '../platform/endpoint.ts'
+import { type Context, type Happening, placeOf } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import { changesBetween, factsOf, libraryOf } from './facts.ts'
 import { nameMerged } from './merge-queries.ts'
 import * as queries from './queries.ts'
+import * as writing from './writing-queries.ts'
 
 export { find, followed, type LibraryRow, lockShared, type RegionNames, regionNamesOf } from './queries.ts'
 
@@ -69,9 +70,10 @@ export async function register(
   if (region.level !== levelOfKind[kind]) refuse('region.wrong-level')
   const facts = libraryFacts.parse(input)
   const done = { id, facts, at: c.now, by: c.actor.personId }
-  const scopeId = await queries.add(c.tx, { ...done, kind, region })
-  await queries.keep(c.tx, { ...done, version: 1, what: 'registered' })
-  record(c, 'registered', { ...region, id, scope_id: scopeId }, { kind })
+  const scopes = await writing.add(c.tx, [{ ...done, kind, region }])
+  const scopeId = scopes.get(id) ?? 0
+  await writing.keep(c.tx, [{ ...done, version: 1, what: 'registered' }])
+  c.record(happening('registered', { ...region, id, scope_id: scopeId }, { kind }))
   return { id, scopeId }
 }
 
@@ -123,27 +125,27 @@ async function change(
   c: Context,
   row: queries.FullRow,
   what: 'amended' | 'closed' | 'reopened',
-  facts: queries.Kept,
+  facts: writing.Kept,
   data: Record<string, unknown> = {},
 ): Promise<{ version: number }> {
   const version = row.version + 1
-  await queries.change(c.tx, { id: row.id, version, what, facts, at: c.now, by: c.actor.personId })
-  record(c, what, row, data)
+  await writing.change(c.tx, [{ id: row.id, version, what, facts, at: c.now, by: c.actor.personId }])
+  c.record(happening(what, row, data))
   return { version }
 }
 
 type Placed = { id: string; province_id: number; regency_id: number | null; scope_id: number }
 
-function record(
-  c: Context,
+/** What happened to a library, as it is told in the event table. */
+export function happening(
   what: string,
   { id, province_id, regency_id, scope_id }: Placed,
   data: Record<string, unknown>,
-): void {
-  c.record({
+): Happening {
+  return {
     name: `libraries.${what}`,
     subject: { kind: 'library', id },
     at: { provinceId: province_id, regencyId: regency_id, scopeId: scope_id },
     data,
-  })
+  }
 }

@@ -17,7 +17,8 @@ import { factsOf, libraryOf } from './facts.ts'
 import * as queries from './merge-queries.ts'
 import { columnOf, picked, warningsOf, whyNotMerge } from './merge-rules.ts'
 import { mayMerge } from './policy.ts'
-import { change, type FullRow, keep, regionNamesOf } from './queries.ts'
+import { type FullRow, regionNamesOf } from './queries.ts'
+import { change, keep } from './writing-queries.ts'
 
 export type Two = { from: FullRow; into: FullRow }
 type Pair = Pick<InputOf<typeof mergeLibraries>, 'from' | 'into'>
@@ -80,7 +81,7 @@ export const merge =
       ...Object.fromEntries(input.take.map(field => [columnOf(field), from[columnOf(field)]])),
       version,
     })
-    await keep(c.tx, done)
+    await keep(c.tx, [done])
     await queries.rename(c.tx, into.scope_id, facts.name)
     for (const noun of nouns) await noun.carry(c.tx, input.id, pair)
     recordBoth(c, 'merged', pair, input.id)
@@ -146,14 +147,16 @@ async function restoreFacts(c: Context, merge: queries.Merge, into: FullRow): Pr
   const facts = { ...is, ...Object.fromEntries(came.map(field => [field, was[field]])) }
   const closing =
     into.closed_on === null ? {} : { closedOn: into.closed_on, closedReason: into.closed_reason ?? '' }
-  await change(c.tx, {
-    id: into.id,
-    version: into.version + 1,
-    what: 'unmerged',
-    facts: { ...facts, ...closing },
-    at: c.now,
-    by: c.actor.personId,
-  })
+  await change(c.tx, [
+    {
+      id: into.id,
+      version: into.version + 1,
+      what: 'unmerged',
+      facts: { ...facts, ...closing },
+      at: c.now,
+      by: c.actor.personId,
+    },
+  ])
 }
 
 /** The mergers into a library, with what each moved and set aside. */

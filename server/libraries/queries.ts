@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { LibraryId } from '../../contract/ids.ts'
-import type { LibraryFacts, LibraryKind } from '../../contract/libraries.ts'
+import type { LibraryKind } from '../../contract/libraries.ts'
 import type { Level } from '../../contract/regions.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Tables } from '../platform/tables.ts'
@@ -157,58 +157,4 @@ export async function versions(tx: Tx, id: LibraryId): Promise<Version[]> {
     from library_version v left join person p on p.id = v.by_person
     where v.library_id = ${id} order by v.version`.execute(tx)
   return rows
-}
-
-export type Added = {
-  id: LibraryId
-  kind: LibraryKind
-  region: RegionRow
-  facts: LibraryFacts
-  at: Date
-  by: string
-}
-
-/** Adds the library with a scope of its own. Returns the scope's id. */
-export async function add(tx: Tx, { id, kind, region, facts, at, by }: Added): Promise<number> {
-  const { rows } = await sql<{ scope_id: number }>`
-    with own as (
-      insert into scope (id, kind, parent_id, province_id, regency_id, name)
-      values (nextval('scope_id'), 'library', ${region.regency_id ?? region.province_id}, ${region.province_id}, ${region.regency_id}, ${facts.name})
-      returning id)
-    insert into library (id, scope_id, kind, region_id, province_id, regency_id, district_id, name, npp, address,
-      latitude, longitude, building, floor_area, weekly_hours, opening_hours, staff, titles, copies, computers,
-      internet, power, opened_on, registered_at, registered_by)
-    select ${id}, own.id, ${kind}, ${region.id}, ${region.province_id}, ${region.regency_id}, ${region.district_id},
-      ${facts.name}, ${facts.npp}, ${facts.address}, ${facts.latitude}, ${facts.longitude}, ${facts.building},
-      ${facts.floorArea}, ${facts.weeklyHours}, ${facts.openingHours}, ${facts.staff}, ${facts.titles},
-      ${facts.copies}, ${facts.computers}, ${facts.internet}, ${facts.power}, ${facts.openedOn}, ${at}, ${by}
-    from own returning scope_id`.execute(tx)
-  return rows[0]?.scope_id ?? 0
-}
-
-/** What a new version keeps: the facts, and since when the library is closed and why, where it is. */
-export type Kept = LibraryFacts & { closedOn?: string; closedReason?: string }
-type Keeping = { id: LibraryId; version: number; what: Version['what']; facts: Kept; at: Date; by: string }
-
-/** Keeps a version of the facts. The first follows `add`: row-level security has to see the library. */
-export async function keep(tx: Tx, { id, version, what, facts, at, by }: Keeping): Promise<void> {
-  await sql`insert into library_version (library_id, version, what, at, by_person, facts)
-    values (${id}, ${version}, ${what}, ${at}, ${by}, ${JSON.stringify(facts)}::jsonb)`.execute(tx)
-}
-
-/** Writes the facts over the row and keeps them as its next version. */
-export async function change(tx: Tx, { id, version, what, facts, at, by }: Keeping): Promise<void> {
-  await sql`
-    with changed as (
-      update library set name = ${facts.name}, npp = ${facts.npp}, address = ${facts.address},
-        latitude = ${facts.latitude}, longitude = ${facts.longitude}, building = ${facts.building},
-        floor_area = ${facts.floorArea}, weekly_hours = ${facts.weeklyHours}, opening_hours = ${facts.openingHours},
-        staff = ${facts.staff}, titles = ${facts.titles}, copies = ${facts.copies}, computers = ${facts.computers},
-        internet = ${facts.internet}, power = ${facts.power}, opened_on = ${facts.openedOn},
-        closed_on = ${facts.closedOn ?? null}, closed_reason = ${facts.closedReason ?? null}, version = ${version}
-      where id = ${id} returning scope_id, name),
-    renamed as (
-      update scope set name = changed.name from changed where scope.id = changed.scope_id and scope.name <> changed.name)
-    insert into library_version (library_id, version, what, at, by_person, facts)
-    values (${id}, ${version}, ${what}, ${at}, ${by}, ${JSON.stringify(facts)}::jsonb)`.execute(tx)
 }

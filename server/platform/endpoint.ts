@@ -7,6 +7,7 @@ import type {
   PaperOf,
   Query,
   ResultOf,
+  Upload,
 } from '../../contract/endpoint.ts'
 import type { CompiledQuery } from 'kysely'
 import type { Tx } from './db.ts'
@@ -23,6 +24,17 @@ export type Happening = {
 /** What a route may do to the caller's session; the web layer carries it out. */
 export type SessionWish = { begin: string } | { end: true }
 
+/** A file that was received whole, where it lies until somebody keeps it. */
+export type UploadedFile = {
+  path: string
+  /** Bytes. */
+  size: number
+  /** Of its content, in hex. */
+  sha256: string
+  /** Takes the file over: it is not removed when the request is over. */
+  keep(): void
+}
+
 export type Context = {
   tx: Tx
   actor: Actor
@@ -30,6 +42,8 @@ export type Context = {
   /** How the caller came: for sessions and limits only. */
   caller: { address: string; device: string }
   record(happening: Happening): void
+  /** What was uploaded; uploads only. */
+  file?: UploadedFile
   /** Writes what nobody waits for: it is sent, in order, with the command's receipt and commit. Commands only. */
   last(statement: CompiledQuery): void
   wish(session: SessionWish): void
@@ -74,8 +88,8 @@ export type Route = {
   asSystem: boolean
 }
 
-/** Binds a command, query, download or paper to what carries it out. There is no route without `may`. */
-export function handle<E extends Command | Query, Found = undefined>(
+/** Binds a command, query, upload, download or paper to what carries it out. There is no route without `may`. */
+export function handle<E extends Command | Query | Upload, Found = undefined>(
   endpoint: E,
   how: How<E, Found, ResultOf<E>>,
 ): Route

@@ -14,7 +14,9 @@ import {
   type Route,
   type SessionWish,
   type Sheet,
+  type UploadedFile,
 } from './endpoint.ts'
+import { eventsOf } from './events.ts'
 import { Refusal, refusalOf, refuse } from './problems.ts'
 
 export type Call = {
@@ -23,12 +25,16 @@ export type Call = {
   id?: string
   input: unknown
   caller: { address: string; device: string }
+  /** The file that came with an upload. */
+  file?: UploadedFile
 }
 export type Answer = { result: unknown; wishes: SessionWish[] }
 
 export type Engine = {
   /** Runs a route for a call: validates, finds, asks `may`, runs, records; one transaction. Throws a Refusal. */
   run(route: Route, call: Call): Promise<Answer>
+  /** Asks whether an upload would be let in, before its file is received. Throws a Refusal where not. */
+  allow(route: Route, call: Call): Promise<void>
   /** Runs a download; `pour` writes the sheet out while its transaction is open. */
   download(route: Route, call: Call, pour: (sheet: Sheet) => Promise<void>): Promise<void>
 }
@@ -49,11 +55,23 @@ export function createEngine(with_: {
       const { endpoint } = route
       if (!endpoint.open && call.actor === null) refuse('session.missing')
       const input = valid(endpoint.input, call.input)
-      if (endpoint.kind !== 'command') return read(route, call, input)
+      if (endpoint.kind !== 'command' && endpoint.kind !== 'upload') return read(route, call, input)
       if (!commandIdSchema.safeParse(call.id).success) {
         refuse('request.invalid', undefined, [{ path: 'id', rule: 'uuid' }])
       }
       return write(route, call, input)
+    },
+    async allow(route, call) {
+      if (call.actor === null) refuse('session.missing')
+      const input = valid(route.endpoint.input, call.input)
+      await db.transaction(
+        actingFor(route, call.actor),
+        async tx => {
+          const c = contextOf(tx, call)
+          await admit(route, c, input)
+        },
+        'snapshot',
+      )
     },
     async download(route, call, pour) {
       if (call.actor === null) refuse('session.missing')
@@ -77,9 +95,10 @@ export function createEngine(with_: {
   }
 
   async function write(route: Route, call: Call, input: unknown): Promise<Answer> {
-    const kept = route.endpoint.kind === 'command' && route.endpoint.kept
+    const kept = 'kept' in route.endpoint && route.endpoint.kept
     const hash = createHash('sha256')
       .update(`${route.endpoint.name}\n${JSON.stringify(input)}`)
+      .update(call.file?.sha256 ?? '')
       .digest()
     for (let tries = 1; ; tries++) {
       const happened: Happening[] = []
@@ -123,6 +142,7 @@ export function createEngine(with_: {
       actor: call.actor ?? nobody,
       now: clock(),
       caller: call.caller,
+      file: call.file,
       record: happening => happened.push(happening),
       last,
       wish: wish => wishes.push(wish),
@@ -138,10 +158,15 @@ const readsOnly = () => {
 }
 
 async function steps(route: Route, c: Context, input: unknown): Promise<unknown> {
+  return route.run(c, input, await admit(route, c, input))
+}
+
+/** Finds what the input speaks of and asks `may`. */
+async function admit(route: Route, c: Context, input: unknown): Promise<unknown> {
   const found = route.find ? await route.find(c, input) : undefined
   if (route.find && found === undefined) refuse('access.not-found')
   if (!route.may(c.actor, found, input)) refuse('access.not-allowed')
-  return route.run(c, input, found)
+  return found
 }
 
 /** The receipt and the events, in one statement. */
@@ -153,27 +178,13 @@ function conclude(
   kept: { hash: Buffer; outcome: unknown } | undefined,
 ): CompiledQuery | undefined {
   const person = call.actor?.personId ?? null
-  const at = c.now.toISOString()
-  const rows = JSON.stringify(
-    happened.map(h => ({
-      name: h.name,
-      kind: h.subject.kind,
-      id: h.subject.id,
-      province: h.at.provinceId,
-      regency: h.at.regencyId,
-      scope: h.at.scopeId,
-      data: h.data ?? {},
-    })),
-  )
-  const events = sql`insert into event (at, command_id, person_id, name, subject_kind, subject_id, province_id, regency_id, scope_id, data)
-    select ${at}::timestamptz, ${call.id}::uuid, ${person}::uuid, e.name, e.kind, e.id, e.province, e.regency, e.scope, e.data
-    from jsonb_to_recordset(${rows}::jsonb) e (name text, kind text, id text, province int, regency int, scope int, data jsonb)`
+  const events = eventsOf(happened, { at: c.now, commandId: call.id ?? null, personId: person })
   if (!kept) {
     return happened.length > 0 ? events.compile(c.tx) : undefined
   }
   return sql`with r as (
       insert into receipt (command_id, person_id, name, body_hash, result, at)
-      values (${call.id}::uuid, ${person}::uuid, ${route.endpoint.name}, ${kept.hash}, ${JSON.stringify(kept.outcome ?? {})}::jsonb, ${at}::timestamptz))
+      values (${call.id}::uuid, ${person}::uuid, ${route.endpoint.name}, ${kept.hash}, ${JSON.stringify(kept.outcome ?? {})}::jsonb, ${c.now.toISOString()}::timestamptz))
     ${events}`.compile(c.tx)
 }
 

@@ -15,6 +15,7 @@ import type { Paper, Route, SessionWish } from './endpoint.ts'
 import type { Call, Engine } from './engine.ts'
 import { openApiOf } from './openapi.ts'
 import { renderPdf } from './pdf.ts'
+import { mostBytes, receive } from './uploads.ts'
 import { problemBody, Refusal, refusalOf, refuse } from './problems.ts'
 
 export type HttpOptions = {
@@ -116,6 +117,8 @@ function register(app: FastifyInstance, route: Route, options: HttpOptions): voi
       for (const wish of answer.wishes) grantWish(request, reply, wish)
       return reply.send(answer.result)
     })
+  } else if (endpoint.kind === 'upload') {
+    registerUpload(app, route, rate, options)
   } else if (endpoint.kind === 'query') {
     app.get(url, async (request, reply) => {
       const { result } = await options.engine.run(route, await callOf(request, options, request.query))
@@ -143,6 +146,30 @@ async function sendPaper(
     .header('cache-control', 'no-store')
     .header('content-disposition', `attachment; filename="${name}.pdf"`)
     .send(await renderPdf(template, data))
+}
+
+/** Its body is a file of any content, taken in as a stream; only here. */
+function registerUpload(app: FastifyInstance, route: Route, rate: object, options: HttpOptions): void {
+  void app.register(async scope => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('application/octet-stream', { bodyLimit: mostBytes }, (_, body, done) =>
+      done(null, body),
+    )
+    const config = { rateLimit: rate }
+    scope.post(`/api/${route.endpoint.name}`, { config, bodyLimit: mostBytes }, async (request, reply) => {
+      requireOwnOrigin(request)
+      const { id } = request.query as { id?: string }
+      const call = { ...(await callOf(request, options, request.query)), id }
+      await options.engine.allow(route, call)
+      const file = await receive(request.body as Readable)
+      try {
+        const { result } = await options.engine.run(route, { ...call, file })
+        return await reply.send(result)
+      } finally {
+        await file.drop()
+      }
+    })
+  })
 }
 
 async function sendDownload(

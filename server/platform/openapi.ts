@@ -59,6 +59,16 @@ function pathOf(endpoint: Endpoint): object {
       },
     }
   }
+  if (endpoint.kind === 'upload') {
+    return {
+      post: {
+        ...common,
+        parameters: parametersOf(endpoint.input),
+        requestBody: { required: true, content: { 'application/octet-stream': {} } },
+        responses: { 200: json(schemaOf(endpoint.result, 'output')), ...refusals(endpoint) },
+      },
+    }
+  }
   const answer = endpoint.kind === 'query' ? json(schemaOf(endpoint.result, 'output')) : fileAnswer
   return {
     get: {

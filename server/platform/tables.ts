@@ -144,6 +144,57 @@ export type Tables = {
     region_id: number | null
     published_at: string
   }
+  import_job: {
+    id: string
+    kind: string
+    file_name: string
+    size: number
+    sha256: string
+    path: string | null
+    person_id: string
+    scope_id: number
+    province_id: number | null
+    regency_id: number | null
+    state: string
+    task: string | null
+    taken_until: string | null
+    tries: ColumnType<number, number | undefined, number>
+    sheet: string | null
+    sheets: Json
+    heading_row: number | null
+    headings: Json
+    heading_set: string | null
+    mapping: Json
+    mode: string | null
+    done: ColumnType<number, number | undefined, number>
+    total: ColumnType<number, number | undefined, number>
+    problem: string | null
+    problem_params: Json | null
+    version: ColumnType<number, number | undefined, number>
+    created_at: string
+    changed_at: string
+  }
+  import_mapping: {
+    person_id: string
+    kind: string
+    heading_set: string
+    mapping: Json
+    changed_at: string
+  }
+  import_row: {
+    job_id: string
+    row: number
+    cells: Json
+    action: string | null
+    problems: Json
+    given: Json | null
+    changes: Json
+    candidates: Json
+    target_id: string | null
+    target_version: number | null
+    choice: string | null
+    applied_at: string | null
+  }
   invitation: {
     id: string
     token_hash: Buffer

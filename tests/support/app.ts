@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import type { Actor } from '../../contract/access.ts'
-import type { Command, GivenOf, Query, ResultOf } from '../../contract/endpoint.ts'
+import type { Command, GivenOf, Query, ResultOf, Upload } from '../../contract/endpoint.ts'
 import { makeId } from '../../contract/ids.ts'
 import { reactions, routes } from '../../server/app.ts'
 import { createChanges } from '../../server/platform/changes.ts'
@@ -21,6 +21,13 @@ export type TestApp = {
     id?: string,
   ): Promise<ResultOf<C>>
   ask<Q extends Query>(actor: Actor | null, query: Q, input: GivenOf<Q>): Promise<ResultOf<Q>>
+  /** Uploads a file that lies on the disk; it is left where it is. */
+  upload<U extends Upload>(
+    actor: Actor,
+    upload: U,
+    input: GivenOf<U>,
+    file: { path: string; size: number; sha256: string },
+  ): Promise<ResultOf<U>>
   /** Looks straight into the database, past every rule. */
   look<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -50,6 +57,15 @@ export async function testApp(at = new Date('2026-11-20T03:00:00Z')): Promise<Te
     },
     async ask(actor, query, input) {
       const { result } = await engine.run(routeOf(query.name), { actor, input, caller })
+      return result as never
+    },
+    async upload(actor, upload, input, file) {
+      const { id } = input as { id: string }
+      const route = routeOf(upload.name)
+      const { result } = await engine.run(route, {
+        ...{ actor, id, input, caller },
+        file: { ...file, keep: () => undefined },
+      })
       return result as never
     },
     look: work => db.transaction(actingSystem, work),

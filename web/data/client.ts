@@ -1,4 +1,4 @@
-import type { Command, Download, GivenOf, PaperOf, Query, ResultOf } from '../../contract/endpoint.ts'
+import type { Command, Download, GivenOf, PaperOf, Query, ResultOf, Upload } from '../../contract/endpoint.ts'
 import { makeId } from '../../contract/ids.ts'
 import type { ProblemBody, ProblemCode } from '../../contract/problems.ts'
 import { sentences } from '../../text/problems.ts'
@@ -49,6 +49,40 @@ export async function fetchPaper<P extends PaperOf>(paper: P, input: GivenOf<P>)
     body: JSON.stringify({ input }),
   })
   return response.blob()
+}
+
+/**
+ * Sends a file. Its id stands for the intent, as a command's does.
+ * @param onSent is told how much of it was sent, from 0 to 1
+ * @throws Problem
+ */
+export function sendFile<U extends Upload>(
+  upload: U,
+  input: GivenOf<U>,
+  file: Blob,
+  onSent: (share: number) => void,
+): Promise<ResultOf<U>> {
+  return new Promise((resolve, reject) => {
+    // fetch tells nothing of how far a body was sent
+    const request = new XMLHttpRequest()
+    request.open('POST', `/api/${upload.name}?${parametersOf(input)}`)
+    request.setRequestHeader('content-type', 'application/octet-stream')
+    request.setRequestHeader('accept-language', document.documentElement.lang)
+    request.upload.addEventListener('progress', event => onSent(event.loaded / Math.max(1, event.total)))
+    request.addEventListener('error', () => reject(new Problem(plain('server.busy', 503), true)))
+    request.addEventListener('load', () => {
+      if (request.status === 200) return resolve(JSON.parse(request.responseText) as ResultOf<U>)
+      const isProblem = request.getResponseHeader('content-type')?.startsWith('application/problem+json')
+      reject(
+        new Problem(
+          isProblem
+            ? (JSON.parse(request.responseText) as ProblemBody)
+            : plain('server.fault', request.status),
+        ),
+      )
+    })
+    request.send(file)
+  })
 }
 
 /** The address of a download, for a link. */

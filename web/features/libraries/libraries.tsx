@@ -81,9 +81,14 @@ export function LibrariesPage() {
               <>
                 <ExportMenu download={exportLibraries} input={input} />
                 {['national', 'province', 'regency'].includes(grant.role) && (
-                  <Button variant="go" size="sm" icon="plus" href="/perpustakaan/baru">
-                    {words.register}
-                  </Button>
+                  <>
+                    <Button variant="line" size="sm" icon="upload" href="/impor">
+                      {words.import}
+                    </Button>
+                    <Button variant="go" size="sm" icon="plus" href="/perpustakaan/baru">
+                      {words.register}
+                    </Button>
+                  </>
                 )}
               </>
             }
