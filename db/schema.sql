@@ -1076,6 +1076,15 @@ CREATE OR REPLACE FUNCTION public.names_of(people uuid[])
  SET "sinergi.system" TO 'on'
 AS $function$select id, name from person where id = any (people)$function$
 ;
+CREATE OR REPLACE FUNCTION public.npps_in_use(asked text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select npp from library where npp = any (asked) and merged_into is null
+$function$
+;
 CREATE OR REPLACE FUNCTION public.place_libraries()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -49,7 +49,11 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       trustProxy: config.trustProxy,
       openTries: options.openTries,
     })
-    const worker = startWorker({ db, owner: database.owner, clock: systemClock, changes, reactions }, config.backup, log)
+    const worker = startWorker(
+      { db, owner: database.owner, clock: systemClock, changes, reactions },
+      config.backup,
+      log,
+    )
     // example accounts have known passwords: they are reachable from this machine only
     const url = await http.listen({ port: config.port, host: example ? '127.0.0.1' : config.host })
     const stop = async () => {
