@@ -812,7 +812,6 @@ create policy activity_all on activity as permissive for all using (((1 = ANY ((
 create policy activity_verification_all on activity_verification as permissive for all using ((EXISTS ( SELECT
    FROM activity a
   WHERE (a.id = activity_verification.activity_id)))) with check ();
-create policy activity_verification_system on activity_verification as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy credential_own on credential as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy enrolment_all on enrolment as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy event_read on event as permissive for select using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
@@ -827,7 +826,6 @@ create policy library_merge_all on library_merge as permissive for all using (((
 create policy library_pair_all on library_pair as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_version_all on library_version as permissive for all using ((library_id IN ( SELECT library.id
    FROM library))) with check ();
-create policy library_version_system on library_version as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy login_all on login as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE (g.person_id = login.person_id))))) with check ();
@@ -835,15 +833,12 @@ create policy monthly_report_all on monthly_report as permissive for all using (
 create policy monthly_report_revision_all on monthly_report_revision as permissive for all using ((EXISTS ( SELECT
    FROM library l
   WHERE (l.id = monthly_report_revision.library_id)))) with check ();
-create policy monthly_report_revision_system on monthly_report_revision as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy monthly_report_verification_all on monthly_report_verification as permissive for all using ((EXISTS ( SELECT
    FROM library l
   WHERE (l.id = monthly_report_verification.library_id)))) with check ();
-create policy monthly_report_verification_system on monthly_report_verification as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy moved_row_all on moved_row as permissive for all using ((EXISTS ( SELECT
    FROM library_merge m
   WHERE (m.id = moved_row.act_id)))) with check ();
-create policy moved_row_system on moved_row as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy person_all on person as permissive for all using (((id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE (g.person_id = person.id))))) with check ();

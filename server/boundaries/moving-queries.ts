@@ -118,6 +118,11 @@ export async function moveLibraries(tx: Tx, libraries: readonly Mover[]): Promis
   await sql`update scope s set parent_id = coalesce(m.regency_id, m.province_id), province_id = m.province_id,
       regency_id = m.regency_id
     from ${places(libraries)} where s.id = m.scope`.execute(tx)
+  // mergers are seen from both places; likely doubles are compared anew by themselves
+  await sql`update library_merge g set province_id = m.province_id, regency_id = m.regency_id
+    from ${places(libraries)} where g.into_id = m.id`.execute(tx)
+  await sql`update library_merge g set from_province_id = m.province_id, from_regency_id = m.regency_id
+    from ${places(libraries)} where g.from_id = m.id`.execute(tx)
 }
 
 /** Libraries that stand as they did, under a name that changed, are found by the new name. */

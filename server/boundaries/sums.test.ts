@@ -124,7 +124,8 @@ async function expectNothing(tx: Tx): Promise<void> {
       select region_id, measure_id, month, reported, verified, 0 as kind from tally
       union all select region_id, measure_id, month, reported, verified, 1 + carried::int from tally_shift
       union all select r.id, measure_id, month, reported, verified, kind
-        from tally_delta d cross join lateral (values (1), (province_id), (regency_id)) r (id)) t
+        from tally_delta d cross join lateral (values (1), (province_id), (regency_id)) r (id)
+        where r.id is not null) t
     group by 1, 2, 3, kind having sum(reported) <> 0 or sum(verified) <> 0`.execute(tx)
   expect(rows).toEqual([])
 }
