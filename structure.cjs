@@ -4,6 +4,8 @@ const modules = [
   'scopes',
   'people',
   'libraries',
+  'standards',
+  'aid',
   'tallies',
   'programme',
   'partners',

@@ -51,3 +51,15 @@ export const sorting = <const T extends readonly [string, ...string[]]>(columns:
   order: z._default(z.enum(['asc', 'desc']), 'asc'),
 })
 export const format = z._default(z.enum(['csv', 'xlsx']), 'csv')
+
+/** Where money comes from: state budget, special allocation fund, regional budgets, village fund, company … */
+export const moneySources = [
+  'apbn',
+  'dak',
+  'apbd-province',
+  'apbd-regency',
+  'village-fund',
+  'company',
+  'community',
+  'other',
+] as const

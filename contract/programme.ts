@@ -9,6 +9,7 @@ import {
   listParam,
   maybeText,
   moment,
+  moneySources,
   month,
   paging,
   rupiah,
@@ -35,17 +36,8 @@ export const enrolmentStates = [
 ] as const
 export type EnrolmentState = (typeof enrolmentStates)[number]
 
-/** Where the money comes from: state budget, special allocation fund, regional budget, village fund, company … */
-export const fundings = [
-  'apbn',
-  'dak',
-  'apbd-province',
-  'apbd-regency',
-  'village-fund',
-  'company',
-  'community',
-  'other',
-] as const
+/** Where the money comes from. */
+export const fundings = moneySources
 
 /** What a village must bring (article of 9 August 2022): weights add up to 100. */
 export const criteria = {

@@ -70,6 +70,31 @@ create table credential (
   changed_at timestamp with time zone not null
 );
 
+create table criterion (
+  id smallint not null -- generated,
+  code text not null,
+  kind text not null,
+  fact text,
+  position integer not null
+);
+
+create table criterion_version (
+  criterion_id smallint not null,
+  version integer not null,
+  wording_id text not null,
+  wording_en text not null,
+  explanation_id text not null,
+  explanation_en text not null,
+  step_id text not null,
+  step_en text not null,
+  threshold integer,
+  choices jsonb not null default '[]'::jsonb,
+  weight integer not null,
+  source text not null,
+  valid_from date not null,
+  valid_to date
+);
+
 create table decree (
   id uuid not null,
   number text not null,
@@ -548,6 +573,32 @@ create table setting (
   changed_at timestamp with time zone not null
 );
 
+create table standard_answer (
+  library_id uuid not null,
+  criterion_id smallint not null,
+  version integer not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  value jsonb,
+  note text,
+  at timestamp with time zone not null,
+  by_person uuid
+);
+
+create table standard_score (
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  district_id integer,
+  scope_id integer not null,
+  sort_name text not null,
+  score smallint not null,
+  unknown smallint not null,
+  missing smallint[] not null,
+  edition text not null
+);
+
 create table tally (
   region_id integer not null,
   month date not null,
@@ -603,6 +654,13 @@ alter table boundary_decree add constraint boundary_decree_effective_from_check 
 alter table boundary_decree add constraint boundary_decree_pkey PRIMARY KEY (id);
 alter table credential add constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table credential add constraint credential_pkey PRIMARY KEY (person_id);
+alter table criterion add constraint "criterion.code-taken" UNIQUE (code);
+alter table criterion add constraint criterion_fact_check CHECK ((fact = ANY (ARRAY['titles'::text, 'floorArea'::text, 'weeklyHours'::text, 'staff'::text, 'computers'::text, 'internet'::text, 'power'::text, 'npp'::text])));
+alter table criterion add constraint criterion_kind_check CHECK ((kind = ANY (ARRAY['yes-no'::text, 'number'::text, 'choice'::text])));
+alter table criterion add constraint criterion_pkey PRIMARY KEY (id);
+alter table criterion_version add constraint criterion_version_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criterion(id);
+alter table criterion_version add constraint criterion_version_pkey PRIMARY KEY (criterion_id, version);
+alter table criterion_version add constraint criterion_version_weight_check CHECK (((weight >= 1) AND (weight <= 100)));
 alter table decree add constraint decree_budget_check CHECK ((budget >= 0));
 alter table decree add constraint decree_pkey PRIMARY KEY (id);
 alter table decree add constraint decree_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
@@ -731,6 +789,11 @@ alter table session add constraint session_person_id_fkey FOREIGN KEY (person_id
 alter table session add constraint session_pkey PRIMARY KEY (id);
 alter table session add constraint session_token_hash_key UNIQUE (token_hash);
 alter table setting add constraint setting_pkey PRIMARY KEY (name);
+alter table standard_answer add constraint standard_answer_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criterion(id);
+alter table standard_answer add constraint standard_answer_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table standard_answer add constraint standard_answer_pkey PRIMARY KEY (library_id, criterion_id, version);
+alter table standard_score add constraint standard_score_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id) ON DELETE CASCADE;
+alter table standard_score add constraint standard_score_pkey PRIMARY KEY (library_id);
 alter table tally add constraint tally_pkey PRIMARY KEY (region_id, measure_id, month);
 alter table tally_delta add constraint tally_delta_pkey PRIMARY KEY (id);
 alter table tally_shift add constraint tally_shift_pkey PRIMARY KEY (region_id, measure_id, month, carried);
@@ -744,6 +807,10 @@ CREATE INDEX activity_held ON public.activity USING btree (held_on DESC, id);
 CREATE INDEX activity_library_month ON public.activity USING btree (library_id, month, held_on);
 CREATE INDEX activity_province ON public.activity USING btree (province_id, held_on DESC);
 CREATE INDEX activity_regency ON public.activity USING btree (regency_id, held_on DESC);
+CREATE INDEX aid_item_library ON public.aid_item USING btree (library_id);
+CREATE INDEX aid_item_province ON public.aid_item USING btree (province_id);
+CREATE INDEX aid_item_regency ON public.aid_item USING btree (regency_id);
+CREATE INDEX aid_item_waiting ON public.aid_item USING btree (shipped_on) WHERE ((received_on IS NULL) AND (ended_on IS NULL));
 CREATE UNIQUE INDEX "decree.number-taken" ON public.decree USING btree (region_id, year, number);
 CREATE UNIQUE INDEX "enrolment.exists" ON public.enrolment USING btree (library_id, ((kind = 'improving'::text))) WHERE ((ended_on IS NULL) AND (declined_on IS NULL));
 CREATE INDEX enrolment_library ON public.enrolment USING btree (library_id);
@@ -807,11 +874,19 @@ CREATE INDEX role_grant_regency ON public.role_grant USING btree (regency_id) WH
 CREATE INDEX role_grant_scope ON public.role_grant USING btree (scope_id) WHERE (ended_at IS NULL);
 CREATE INDEX scope_parent ON public.scope USING btree (parent_id);
 CREATE INDEX session_person ON public.session USING btree (person_id) WHERE (revoked_at IS NULL);
+CREATE INDEX standard_score_edition ON public.standard_score USING btree (edition);
+CREATE INDEX standard_score_order ON public.standard_score USING btree (score, sort_name, library_id);
+CREATE INDEX standard_score_province ON public.standard_score USING btree (province_id);
+CREATE INDEX standard_score_regency ON public.standard_score USING btree (regency_id);
 create policy access_reset_system on access_reset as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy activity_all on activity as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy activity_verification_all on activity_verification as permissive for all using ((EXISTS ( SELECT
    FROM activity a
   WHERE (a.id = activity_verification.activity_id)))) with check ();
+create policy aid_item_all on aid_item as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy aid_step_all on aid_step as permissive for all using ((EXISTS ( SELECT
+   FROM aid_item i
+  WHERE (i.id = aid_step.item_id)))) with check ();
 create policy credential_own on credential as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy enrolment_all on enrolment as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy event_read on event as permissive for select using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
@@ -845,9 +920,13 @@ create policy person_all on person as permissive for all using (((id = ( SELECT 
 create policy receipt_own on receipt as permissive for all using (((NOT (person_id IS DISTINCT FROM ( SELECT acting_person() AS acting_person))) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy role_grant_all on role_grant as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy session_own on session as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy standard_answer_all on standard_answer as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy standard_score_all on standard_score as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 alter table access_reset enable row level security, force row level security;
 alter table activity enable row level security, force row level security;
 alter table activity_verification enable row level security, force row level security;
+alter table aid_item enable row level security, force row level security;
+alter table aid_step enable row level security, force row level security;
 alter table credential enable row level security, force row level security;
 alter table enrolment enable row level security, force row level security;
 alter table event enable row level security, force row level security;
@@ -868,6 +947,8 @@ alter table person enable row level security, force row level security;
 alter table receipt enable row level security, force row level security;
 alter table role_grant enable row level security, force row level security;
 alter table session enable row level security, force row level security;
+alter table standard_answer enable row level security, force row level security;
+alter table standard_score enable row level security, force row level security;
 CREATE TRIGGER activity_tally_delete AFTER DELETE ON public.activity REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('activities', 'activities');
 CREATE TRIGGER activity_tally_insert AFTER INSERT ON public.activity REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('activities', 'activities');
 CREATE TRIGGER activity_tally_update AFTER UPDATE ON public.activity REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('sinergi.moving'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION tally_facts('activities', 'activities');
@@ -1199,6 +1280,13 @@ AS $function$
     union all
     select l.id, l.merged_into from chain c join library l on l.id = c.merged_into)
   select id from chain where merged_into is null and id <> lost
+CREATE OR REPLACE FUNCTION public.standard_edition(day date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(md5(string_agg(criterion_id || '.' || version, ' ' order by criterion_id)), 'none')
+  from criterion_version where valid_from <= day and coalesce(valid_to, 'infinity') >= day
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.tally_enrolments()

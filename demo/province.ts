@@ -2,6 +2,7 @@ import type { Actor } from '../contract/access.ts'
 import { actingSystem } from '../server/platform/db.ts'
 import { enrolProvince } from './enrolling.ts'
 import type { Given, Lane } from './lane.ts'
+import { giveProvince } from './giving.ts'
 import { examplePerson } from './people.ts'
 import type { DemoProvince, DemoRegency } from './places.ts'
 import { reportProvince } from './reporting.ts'
@@ -59,6 +60,7 @@ export async function runProvince(province: DemoProvince, given: Given): Promise
   const lane: Lane = { ...given, province, officer: people.officer, officerOf, sender, timeline }
   const enrolled = enrolProvince(lane)
   reportProvince(lane, enrolled)
+  giveProvince(lane, enrolled)
   await timeline.run(given.now)
   return sender.counts.sent
 }

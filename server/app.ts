@@ -1,6 +1,8 @@
 import type { Reaction, Route } from './platform/endpoint.ts'
 import { merging as mergingActivities } from './activities/merging-queries.ts'
 import { routes as activities } from './activities/routes.ts'
+import { merging as mergingAid } from './aid/merging-queries.ts'
+import { routes as aid } from './aid/routes.ts'
 import { routes as boundaries } from './boundaries/routes.ts'
 import { routes as exchange } from './exchange/routes.ts'
 import { routes as indicators } from './indicators/routes.ts'
@@ -13,10 +15,19 @@ import { merging as mergingProgramme } from './programme/merging-queries.ts'
 import { reactions as onProgramme } from './programme/reactions.ts'
 import { routes as programme } from './programme/routes.ts'
 import { routes as regions } from './regions/routes.ts'
+import { merging as mergingStandards } from './standards/merging-queries.ts'
+import { routes as standards } from './standards/routes.ts'
 import { routes as tallies } from './tallies/routes.ts'
 
 /** How each noun that hangs facts on a library takes part when two entries become one. */
-const merging = [mergingPeople, mergingProgramme, mergingActivities, mergingReports]
+const merging = [
+  mergingPeople,
+  mergingStandards,
+  mergingAid,
+  mergingProgramme,
+  mergingActivities,
+  mergingReports,
+]
 
 /** Everything that can be asked of the server. Read this first. */
 export const routes: readonly Route[] = [
@@ -24,6 +35,8 @@ export const routes: readonly Route[] = [
   ...people,
   ...libraries,
   ...mergeRoutes(merging),
+  ...standards,
+  ...aid,
   ...tallies,
   ...programme,
   ...activities,

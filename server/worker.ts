@@ -5,6 +5,7 @@ import { startComparing } from './libraries/comparing.ts'
 import { startEnding } from './people/ending.ts'
 import type { BackupPlan } from './platform/config.ts'
 import type { Database } from './platform/database.ts'
+import { startScoring } from './standards/scoring.ts'
 import { startFolding } from './tallies/folding.ts'
 
 /** Everything that happens by the clock. */
@@ -19,6 +20,7 @@ export function startWorker(
     startEnding(db, log),
     startComparing(db, log),
     startImporting(desk, log),
+    startScoring(db, desk.clock, log),
     startBackups(owner, backup, log),
   ]
   return {

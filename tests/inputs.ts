@@ -59,3 +59,18 @@ export const figureInput = {
   disputed: null,
   regionId: null,
 }
+
+/** What a new criterion asks, apart from its code. */
+export const criterionInput = {
+  wording,
+  explanation: wording,
+  step: wording,
+  ...{ threshold: null, choices: [], weight: 5, source: 'Program TPBIS', validFrom: '2027-01-01' },
+}
+
+/** What is given, apart from to whom. */
+export const aidInput = {
+  ...{ kind: 'computer', count: 3, description: 'Laptop 14 inci', giver: 'Perpustakaan Nasional' },
+  ...{ source: 'apbn', year: 2026, value: 24_000_000, on: '2026-11-02' },
+  letter: { number: '27/2026', date: '2026-11-01' },
+}

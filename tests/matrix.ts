@@ -1,5 +1,12 @@
 import { makeId } from '../contract/ids.ts'
-import { factsOfActivity, factsOfLibrary, figureInput, measureInput } from './inputs.ts'
+import {
+  aidInput,
+  criterionInput,
+  factsOfActivity,
+  factsOfLibrary,
+  figureInput,
+  measureInput,
+} from './inputs.ts'
 import { type Corner, type Standing, standings, type World } from './world.ts'
 
 /** What may be done with one endpoint, and by whom. */
@@ -175,6 +182,62 @@ export const matrix: Record<string, Line> = {
   })),
   'libraries.unmerge': placed(offices, c => ({ mergeId: c.mergeId })),
   'libraries.merges': placed(all, c => ({ libraryId: c.library.id })),
+
+  'standards.criteria': placeless(all),
+  'standards.checklist': placed(all, c => ({ libraryId: c.library.id })),
+  'standards.history': placed(all, c => ({ libraryId: c.library.id, code: 'catalogue' })),
+  'standards.answer': placed(['regency', 'library'], c => ({
+    ...{ libraryId: c.library.id, code: 'catalogue', version: 0 },
+    ...{ value: true, note: null },
+  })),
+  'standards.list': list(all, {}, region),
+  'standards.export': list(all, {}, region),
+  'standards.add-criterion': placeless(nation, {
+    ...{ code: 'childrens-room', kind: 'yes-no' },
+    ...criterionInput,
+  }),
+  'standards.reword-criterion': placeless(nation, { code: 'catalogue', version: 1, ...criterionInput }),
+  'standards.retire-criterion': placeless(nation, {
+    code: 'visitor-book',
+    version: 1,
+    lastDay: '2026-12-31',
+  }),
+
+  'aid.list': list(all, {}, region),
+  'aid.list of one library': list(all, {}, c => ({ libraryId: c.library.id })),
+  'aid.export': list(all, {}, region),
+  'aid.counts': list(all, {}, region),
+  'aid.get': placed(all, c => ({ id: c.aid.received })),
+  'aid.allocate': placed(offices, c => ({
+    libraries: [{ id: makeId(), libraryId: c.library.id, serials: [] }],
+    ...aidInput,
+  })),
+  'aid.allocate to one inside and one outside': {
+    yes: nation,
+    inside: w => ({
+      libraries: [w.inside, w.outside].map(c => ({ id: makeId(), libraryId: c.library.id, serials: [] })),
+      ...aidInput,
+    }),
+    unseen: ['province', 'regency', 'library', 'trainer'],
+  },
+  'aid.ship': placed(offices, c => ({
+    items: [{ id: c.aid.allocated, version: 1 }],
+    ...{ on: '2026-11-02', courier: 'Pos Indonesia', tracking: null },
+  })),
+  'aid.receive': placed(library, c => ({
+    ...{ id: c.aid.shipped, version: 1, on: '2026-11-02' },
+    ...{ arrived: 2, condition: 'good', note: null },
+  })),
+  'aid.use': placed(library, c => ({ id: c.aid.received, version: 1, on: '2026-11-02', note: null })),
+  'aid.break': placed(library, c => ({ id: c.aid.received, version: 1, on: '2026-11-02', reason: 'Mati' })),
+  'aid.end as lost': placed(managers, c => ({
+    ...{ id: c.aid.received, version: 1, on: '2026-11-02' },
+    ...{ outcome: 'lost', reason: 'Kebanjiran' },
+  })),
+  'aid.end as withdrawn': placed(offices, c => ({
+    ...{ id: c.aid.received, version: 1, on: '2026-11-02' },
+    ...{ outcome: 'withdrawn', reason: 'Salah alamat' },
+  })),
 
   'tallies.measures': placeless(all),
   'tallies.add-measure': placeless(nation, measureInput),

@@ -20,6 +20,8 @@ export type Corner = {
   closed: Place
   enrolments: Record<EnrolmentState | 'declaredByRegency' | 'declaredByLibrary', string>
   activities: { submitted: string; verified: string }
+  /** Aid for the village library, at these stages. */
+  aid: { allocated: string; shipped: string; received: string }
   /** The month of the report in each state. */
   months: { submitted: string; returned: string; verified: string }
   invitation: { id: string; token: string; code: string }
@@ -158,6 +160,16 @@ async function corner(
     return_reason: 'periksa lagi',
   })
   await report(tx, home, manager, '2026-08-01', { verified_at: at.toISOString() })
+  const aid = {
+    allocated: await aidItem(tx, home, {}),
+    shipped: await aidItem(tx, home, { shipped_on: '2026-10-20' }),
+    received: await aidItem(tx, home, {
+      shipped_on: '2026-10-20',
+      received_on: '2026-10-28',
+      arrived: 2,
+      condition: 'good',
+    }),
+  }
   const colleague = await person(tx, at, `Rekan ${home.name}`, 'library', home)
   const importId = await importOf(app, tx, officer, regencyId)
   const made: Corner = {
@@ -168,6 +180,7 @@ async function corner(
     closed,
     enrolments,
     activities,
+    aid,
     months: { submitted: '2026-10-01', returned: '2026-09-01', verified: '2026-08-01' },
     importId,
     invitation: await invitation(app, tx, home, manager),
@@ -186,7 +199,7 @@ async function corner(
 
 /** With all that could give it away. */
 function marked(corner: Corner, people: Cast): Corner {
-  const { enrolments, activities, invitation, importId } = corner
+  const { enrolments, activities, aid, invitation, importId } = corner
   return {
     ...corner,
     marks: [
@@ -195,6 +208,7 @@ function marked(corner: Corner, people: Cast): Corner {
       ...[people.bayu, people.tiwi, people.lukman].map(actor => actor.personId),
       ...Object.values(enrolments),
       ...Object.values(activities),
+      ...Object.values(aid),
       invitation.id,
       importId,
     ],
@@ -238,6 +252,18 @@ async function report(
     from library l, jsonb_populate_record(null::monthly_report, ${JSON.stringify(facts)}::jsonb) r where l.id = ${place.id}`.execute(
     tx,
   )
+}
+
+async function aidItem(tx: Tx, place: Place, facts: Record<string, string | number>): Promise<string> {
+  const id = makeId()
+  await sql`insert into aid_item (id, library_id, province_id, regency_id, scope_id, kind, count, giver, source, year, allocated_on,
+      shipped_on, received_on, arrived, condition)
+    select ${id}, l.id, l.province_id, l.regency_id, l.scope_id, 'computer', 3, 'Perpustakaan Nasional', 'apbn', 2026, '2026-10-10',
+      r.shipped_on, r.received_on, r.arrived, r.condition
+    from library l, jsonb_populate_record(null::aid_item, ${JSON.stringify(facts)}::jsonb) r where l.id = ${place.id}`.execute(
+    tx,
+  )
+  return id
 }
 
 async function invitation(app: TestApp, tx: Tx, place: Place, by: Actor): Promise<Corner['invitation']> {

@@ -1,7 +1,6 @@
 /** Libraries that stand in the registry twice: finding them, making them one, taking that apart. */
 const id = {
-  tabs: { all: 'Semua', double: 'Mungkin ganda' },
-  sections: 'Bagian perpustakaan',
+  tabs: { double: 'Mungkin ganda' },
   title: 'Mungkin ganda',
   count: (n: string) => `${n} pasangan`,
   lead: 'Pasangan yang mungkin satu perpustakaan. Gabungkan, atau catat bahwa keduanya memang berbeda.',
@@ -49,17 +48,22 @@ const id = {
     invitations: (n: string) => `${n} undangan`,
     enrolments: (n: string) => `${n} keikutsertaan program`,
     learners: (n: string) => `${n} replikasi yang belajar darinya`,
+    answers: (n: string) => `${n} kriteria standar yang dijawab`,
+    aid: (n: string) => `${n} bantuan`,
     activities: (n: string) => `${n} kegiatan`,
     reports: (n: string) => `${n} laporan bulanan`,
   },
   clash: {
     people: (of: string) => `Peran ${of}`,
+    standards: (of: string) => `Jawaban standar ${of}`,
+    aid: (of: string) => `Bantuan ${of}`,
     programme: (of: string) => `Keikutsertaan ${of}`,
     activities: (of: string) => `Kegiatan ${of}`,
     reports: (of: string) => `Laporan ${of}`,
   },
   why: {
     'grant-twice': 'Dipegang di keduanya; disimpan satu.',
+    'answered-later': 'Yang dijawab paling akhir dipakai.',
     'enrolment-goes-on': 'Yang masih berjalan dipakai.',
     'enrolment-decreed': 'Yang lebih dahulu ditetapkan dipakai.',
     'enrolment-proposed': 'Yang lebih dahulu diusulkan dipakai.',
@@ -93,6 +97,8 @@ const id = {
   tables: {
     role_grant: 'Peran pengelola',
     invitation: 'Undangan',
+    standard_answer: 'Jawaban standar',
+    aid_item: 'Bantuan',
     enrolment: 'Keikutsertaan',
     activity: 'Kegiatan',
     monthly_report: 'Laporan',
@@ -106,8 +112,7 @@ const id = {
 }
 
 const en: typeof id = {
-  tabs: { all: 'All', double: 'Likely doubles' },
-  sections: 'Parts of the registry',
+  tabs: { double: 'Likely doubles' },
   title: 'Likely doubles',
   count: n => `${n} pairs`,
   lead: 'Pairs that are likely one library. Merge them, or record that they are two.',
@@ -155,17 +160,22 @@ const en: typeof id = {
     invitations: n => `${n} invitations`,
     enrolments: n => `${n} enrolments`,
     learners: n => `${n} replications that learned from it`,
+    answers: n => `${n} criteria of the standard answered`,
+    aid: n => `${n} aid items`,
     activities: n => `${n} activities`,
     reports: n => `${n} monthly reports`,
   },
   clash: {
     people: of => `Role of ${of}`,
+    standards: of => `Answer on ${of}`,
+    aid: of => `Aid item ${of}`,
     programme: of => `Enrolment ${of}`,
     activities: of => `Activity ${of}`,
     reports: of => `Report of ${of}`,
   },
   why: {
     'grant-twice': 'Held in both; kept once.',
+    'answered-later': 'The one that was answered last is kept.',
     'enrolment-goes-on': 'The one that goes on is used.',
     'enrolment-decreed': 'The one decreed first is used.',
     'enrolment-proposed': 'The one proposed first is used.',
@@ -199,6 +209,8 @@ const en: typeof id = {
   tables: {
     role_grant: 'Manager role',
     invitation: 'Invitation',
+    standard_answer: 'Answer on the standard',
+    aid_item: 'Aid item',
     enrolment: 'Enrolment',
     activity: 'Activity',
     monthly_report: 'Report',

@@ -173,6 +173,14 @@ export const sentences = {
     id: 'Penggabungan tidak dapat dibatalkan: sebuah kegiatan yang ikut dipindahkan sudah diubah atau diperiksa sejak itu. Tidak ada yang berubah.',
     en: 'The merger cannot be undone: an activity that it moved was changed or checked since. Nothing changed.',
   },
+  'merge.aid-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: bantuan yang ikut dipindahkan sudah berubah tahap sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: an aid item that it moved has come to another stage since. Nothing changed.',
+  },
+  'merge.standard-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: jawaban standar yang ikut dipindahkan sudah diubah sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: an answer to the standard that it moved was changed since. Nothing changed.',
+  },
   'merge.enrolment-changed': {
     id: 'Penggabungan tidak dapat dibatalkan: keikutsertaan program yang ikut dipindahkan sudah berubah sejak itu. Tidak ada yang berubah.',
     en: 'The merger cannot be undone: an enrolment that it moved has changed since. Nothing changed.',
@@ -192,6 +200,50 @@ export const sentences = {
   'record.changed-meanwhile': {
     id: 'Catatan ini sudah diubah orang lain sejak Anda membukanya. Isian Anda tetap ada; lihat yang terbaru, lalu putuskan.',
     en: 'Someone else changed this since you opened it. What you typed is kept; look at the newest, then decide.',
+  },
+  'criterion.code-taken': {
+    id: 'Kode kriteria ini sudah dipakai. Isian Anda tetap ada; pilih kode lain.',
+    en: 'This criterion code is already used. What you typed is kept; choose another.',
+  },
+  'criterion.dates-overlap': {
+    id: 'Tanggalnya tumpang tindih dengan versi lain. Pilih tanggal setelah versi yang terakhir.',
+    en: 'The dates overlap another version. Choose a day after the last version began.',
+  },
+  'criterion.date-past': {
+    id: 'Kriteria hanya dapat berubah mulai hari ini atau sesudahnya. Nilai yang lalu tetap seperti semula; pilih tanggal lain.',
+    en: 'A criterion can change from today on only. Past scores stay as they are; choose another day.',
+  },
+  'criterion.answered-by-registry': {
+    id: 'Kriteria ini dijawab dari data perpustakaan. Perbarui datanya; nilainya ikut sendiri.',
+    en: 'This criterion is answered from the library’s facts. Change them there; the score follows by itself.',
+  },
+  'criterion.not-asked': {
+    id: 'Kriteria ini tidak ditanyakan hari ini. Muat ulang daftar; jawaban lama tetap tersimpan.',
+    en: 'This criterion is not asked today. Reload the list; older answers are kept.',
+  },
+  'criterion.wrong-answer': {
+    id: 'Jawaban ini tidak cocok dengan pertanyaannya. Tidak ada yang berubah; pilih dari jawaban yang ditawarkan.',
+    en: 'This answer does not fit the question. Nothing changed; choose one of those offered.',
+  },
+  'standard.other-kind': {
+    id: 'Standar ini untuk perpustakaan desa dan kelurahan. Tidak ada yang berubah.',
+    en: 'This standard is for village libraries. Nothing changed.',
+  },
+  'aid.wrong-state': {
+    id: 'Bantuan ini sudah berada di tahap lain. Tidak ada yang berubah; muat ulang untuk melihat tahapnya.',
+    en: 'This item is at another stage by now. Nothing changed; reload to see it.',
+  },
+  'aid.more-than-sent': {
+    id: 'Yang dikirim hanya {count}. Isian Anda tetap ada; periksa jumlah yang tiba.',
+    en: 'Only {count} were sent. What you typed is kept; check how many arrived.',
+  },
+  'aid.date-ahead': {
+    id: 'Tanggalnya ada di masa depan. Isian Anda tetap ada; catat setelah terjadi.',
+    en: 'The date lies in the future. What you typed is kept; record it once it has happened.',
+  },
+  'aid.date-before': {
+    id: 'Tanggalnya lebih awal dari tahap sebelumnya ({day}). Isian Anda tetap ada; periksa tanggalnya.',
+    en: 'The date is before the stage that precedes it ({day}). What you typed is kept; check the date.',
   },
   'year.unknown': {
     id: 'Tahun program {year} belum dibuka.',

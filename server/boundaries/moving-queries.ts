@@ -4,8 +4,10 @@ import type { Tx } from '../platform/db.ts'
 import { columnsOf, type Destination } from './following-queries.ts'
 import type { Ended, Planned } from './plan.ts'
 
-/** Tables whose rows carry the place of their library: `move_facts` rewrites each when the library moves. */
+/** Tables whose rows are counted in the place of their library: `move_facts` rewrites each when the library moves. */
 export const factTables = ['enrolment', 'activity', 'monthly_report'] as const
+/** Those whose rows only stand there. */
+export const placedTables = ['aid_item', 'standard_answer'] as const
 
 type Change = { decreeId: string; effectiveFrom: string }
 
@@ -118,6 +120,9 @@ export async function moveLibraries(tx: Tx, libraries: readonly Mover[]): Promis
   await sql`update scope s set parent_id = coalesce(m.regency_id, m.province_id), province_id = m.province_id,
       regency_id = m.regency_id
     from ${places(libraries)} where s.id = m.scope`.execute(tx)
+  for (const table of placedTables)
+    await sql`update ${sql.table(table)} t set province_id = m.province_id, regency_id = m.regency_id
+      from ${places(libraries)} where t.library_id = m.id`.execute(tx)
   // mergers are seen from both places; likely doubles are compared anew by themselves
   await sql`update library_merge g set province_id = m.province_id, regency_id = m.regency_id
     from ${places(libraries)} where g.into_id = m.id`.execute(tx)

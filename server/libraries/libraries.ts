@@ -18,7 +18,15 @@ import { nameMerged } from './merge-queries.ts'
 import * as queries from './queries.ts'
 import * as writing from './writing-queries.ts'
 
-export { find, followed, type LibraryRow, lockShared, type RegionNames, regionNamesOf } from './queries.ts'
+export {
+  find,
+  followed,
+  type LibraryRow,
+  lockAllShared,
+  lockShared,
+  type RegionNames,
+  regionNamesOf,
+} from './queries.ts'
 
 /** The library an input names, in sight; locked where the command will change it. */
 export const lookUp = (c: Context, { libraryId }: InputOf<typeof getLibrary>) => queries.read(c.tx, libraryId)

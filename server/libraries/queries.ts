@@ -89,6 +89,19 @@ export async function followed<Row, Id extends string>(
   return survivor ? look(survivor) : undefined
 }
 
+/** `lockShared` for many: those of these ids that are in sight, in the order of ids. */
+export async function lockAllShared(tx: Tx, ids: readonly LibraryId[]): Promise<LibraryRow[]> {
+  const rows = await tx
+    .selectFrom('library')
+    .select(short)
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('merged_into', 'is', null)
+    .orderBy('id')
+    .forShare()
+    .execute()
+  return rows as LibraryRow[]
+}
+
 export async function lock(tx: Tx, id: LibraryId): Promise<FullRow | undefined> {
   const row = await tx
     .selectFrom('library')

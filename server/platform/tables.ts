@@ -69,6 +69,29 @@ export type Tables = {
     password_hash: string
     changed_at: string
   }
+  criterion: {
+    id: ColumnType<number, never, never>
+    code: string
+    kind: string
+    fact: string | null
+    position: number
+  }
+  criterion_version: {
+    criterion_id: number
+    version: number
+    wording_id: string
+    wording_en: string
+    explanation_id: string
+    explanation_en: string
+    step_id: string
+    step_en: string
+    threshold: number | null
+    choices: Json
+    weight: number
+    source: string
+    valid_from: string
+    valid_to: string | null
+  }
   decree: {
     id: string
     number: string
@@ -511,6 +534,30 @@ export type Tables = {
     name: string
     value: Json
     changed_at: string
+  }
+  standard_answer: {
+    library_id: string
+    criterion_id: number
+    version: number
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    value: Json | null
+    note: string | null
+    at: string
+    by_person: string | null
+  }
+  standard_score: {
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    district_id: number | null
+    scope_id: number
+    sort_name: string
+    score: number
+    unknown: number
+    missing: number[]
+    edition: string
   }
   tally: {
     region_id: number

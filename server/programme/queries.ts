@@ -1,23 +1,8 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
-import type { LibraryId } from '../../contract/ids.ts'
 import type { LibraryKind } from '../../contract/libraries.ts'
 import { type EnrolmentKind, stateOf } from '../../contract/programme.ts'
-import type { LibraryRow } from '../libraries/libraries.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Tables } from '../platform/tables.ts'
-
-/** Libraries of these ids that are in sight, held as they are until the end of the command: `lockShared` for many. */
-export async function lockLibraries(tx: Tx, ids: readonly LibraryId[]): Promise<LibraryRow[]> {
-  const rows = await tx
-    .selectFrom('library')
-    .selectAll()
-    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
-    .where('merged_into', 'is', null)
-    .orderBy('id')
-    .forShare()
-    .execute()
-  return rows.map(row => ({ ...row, id: row.id as LibraryId, kind: row.kind as LibraryKind }))
-}
 
 /** True where all of the libraries stand in the public registry, in sight or not. */
 export async function areRegistered(tx: Tx, ids: readonly string[]): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import type { confirmReplication, replicate } from '../../contract/programme.ts'
-import type { LibraryRow } from '../libraries/libraries.ts'
+import { type LibraryRow, lockAllShared } from '../libraries/libraries.ts'
 import { dayIn, monthOf } from '../platform/clock.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
@@ -13,7 +13,7 @@ import * as years from './years.ts'
 /** The libraries of a batch; undefined where one is out of sight, or where one it learned from does not exist. */
 export async function find(c: Context, input: InputOf<typeof replicate>): Promise<LibraryRow[] | undefined> {
   const ids = new Set(input.libraries.map(entry => entry.libraryId))
-  const found = await queries.lockLibraries(c.tx, [...ids])
+  const found = await lockAllShared(c.tx, [...ids])
   const teachers = input.libraries.map(entry => entry.learnedFrom).filter(id => id !== null)
   const known = found.length === ids.size && (await queries.areRegistered(c.tx, teachers))
   return known ? found : undefined

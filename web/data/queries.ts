@@ -59,7 +59,7 @@ const follows: Record<string, string[]> = {
   activities: ['indicators', 'reports'],
   reports: ['indicators', 'activities'],
   programme: ['indicators', 'reports', 'libraries'],
-  libraries: ['indicators', 'programme', 'reports'],
+  libraries: ['indicators', 'programme', 'reports', 'standards'],
   tallies: ['reports', 'indicators'],
   boundaries: ['regions', 'people', 'libraries', 'programme', 'activities', 'reports', 'indicators'],
 }

@@ -8,6 +8,7 @@ import { useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { type Answer, AnswerList } from '../../ui/answer-list.tsx'
 import { date, monthName } from '../../ui/format.ts'
+import { AidToConfirm } from './aid-to-confirm.tsx'
 import { HomeHead } from './home-head.tsx'
 import { LastActivities } from './last-activities.tsx'
 import { type MonthOfYear, monthToFill, othersOpen, useMonths } from './my-year.ts'
@@ -27,6 +28,7 @@ export function HomePage() {
         <h2>{words.question}</h2>
         <AnswerList answers={useAnswers(fill)} />
       </section>
+      <AidToConfirm />
       {months && <ToDo returned={months.all.filter(({ state }) => state === 'returned')} />}
       {months && (
         <ReportNow months={months.all} fill={fill} others={othersOpen(months.all, fill)} today={day} />

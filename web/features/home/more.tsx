@@ -26,6 +26,8 @@ export function MorePage() {
       icon: 'building',
       href: `/perpustakaan/${library.id}`,
     },
+    { label: words.standard, hint: words.standardHint, icon: 'star', href: '/standar' },
+    { label: words.aid, hint: words.aidHint, icon: 'archive', href: '/bantuan' },
     { label: words.people, hint: words.peopleHint, icon: 'people', href: '/orang' },
     { label: words.numbers, hint: words.numbersHint, icon: 'chart', href: '/angka' },
     { label: words.account, hint: words.accountHint, icon: 'settings', href: '/akun' },

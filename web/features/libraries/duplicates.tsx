@@ -13,6 +13,7 @@ import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { given, useFilters } from '../../data/url.ts'
 import { Pages } from '../../shell/list-parts.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
+import { RegistryTabs } from '../../shell/registry-tabs.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
@@ -21,7 +22,6 @@ import { number } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Wrap } from '../../ui/page.tsx'
 import { useToasts } from '../../ui/toast.tsx'
-import { LibraryTabs } from './library-tabs.tsx'
 import './merge.css'
 import { Reasons } from './reasons.tsx'
 
@@ -46,7 +46,7 @@ export function DuplicatesPage() {
           note={answer.data && words.count(number(answer.data.total, language))}
           sub={words.lead}
         />
-        <LibraryTabs at="double" />
+        <RegistryTabs at="double" />
         {grant.role !== 'regency' && (
           <RegencyFilter
             value={filters.wilayah ? { id: filters.wilayah, label: filters.nama } : null}

@@ -13,6 +13,7 @@ import { type Grant, useSession, useSignedIn, useText } from '../../data/session
 import { given, useFilters } from '../../data/url.ts'
 import { ExportMenu, Pages } from '../../shell/list-parts.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
+import { RegistryTabs } from '../../shell/registry-tabs.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -23,7 +24,6 @@ import { Select } from '../../ui/select.tsx'
 import { SplitView } from '../../ui/side-panel.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { useListKeys } from '../../ui/use-list-keys.ts'
-import { LibraryTabs } from './library-tabs.tsx'
 
 const pageSize = 50
 const none = {
@@ -93,7 +93,7 @@ export function LibrariesPage() {
               </>
             }
           />
-          {['national', 'province', 'regency'].includes(grant.role) && <LibraryTabs at="all" />}
+          <RegistryTabs at="libraries" />
           <div class="row filters">
             <SearchBox
               label={words.search}

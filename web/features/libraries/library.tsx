@@ -38,6 +38,7 @@ import { LibraryFacts } from './library-facts.tsx'
 import './merge.css'
 import { MergeHistory } from './merge-history.tsx'
 import { MergeWith } from './merge-with.tsx'
+import { LibraryStandard } from './library-standard.tsx'
 
 /** One library: its facts, its place in the programme, its year, its past. */
 export function LibraryPage() {
@@ -136,6 +137,7 @@ function LibraryBody({ library }: { library: Library }) {
         </Section>
         <div>
           {grant.role !== 'trainer' && <Holders scopeId={library.scopeId} />}
+          <LibraryStandard libraryId={library.id} />
           <Participation libraryId={library.id} />
           <MergeHistory libraryId={library.id} />
           <History libraryId={library.id} />
