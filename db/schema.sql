@@ -53,6 +53,57 @@ create table activity_verification (
   report_version integer
 );
 
+create table aid_item (
+  id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  kind text not null,
+  count integer not null,
+  description text,
+  giver text not null,
+  source text not null,
+  year integer not null,
+  value bigint,
+  serials text[] not null default '{}'::text[],
+  letter_number text,
+  letter_date date,
+  allocated_on date not null,
+  allocated_by uuid,
+  shipped_on date,
+  shipped_by uuid,
+  courier text,
+  tracking text,
+  received_on date,
+  received_by uuid,
+  arrived integer,
+  condition text,
+  receipt_note text,
+  in_use_on date,
+  in_use_by uuid,
+  broken_on date,
+  broken_by uuid,
+  broken_reason text,
+  ended_on date,
+  ended_by uuid,
+  outcome text,
+  ended_reason text,
+  version integer not null default 1
+);
+
+create table aid_step (
+  item_id uuid not null,
+  version integer not null,
+  step text not null,
+  on_day date not null,
+  at timestamp with time zone not null,
+  by_person uuid,
+  note text,
+  arrived integer,
+  condition text
+);
+
 create table boundary_decree (
   id uuid not null,
   number text not null,
@@ -649,6 +700,20 @@ alter table activity add constraint activity_pkey PRIMARY KEY (id);
 alter table activity add constraint activity_strategy_check CHECK ((strategy = ANY (ARRAY['information-service'::text, 'community-involvement'::text, 'advocacy'::text, 'publication'::text])));
 alter table activity_verification add constraint activity_verification_outcome_check CHECK ((outcome = ANY (ARRAY['verified'::text, 'returned'::text, 'undone'::text])));
 alter table activity_verification add constraint activity_verification_pkey PRIMARY KEY (activity_id, version);
+alter table aid_item add constraint aid_item_check CHECK (((arrived >= 0) AND (arrived <= count)));
+alter table aid_item add constraint aid_item_check1 CHECK (((received_on IS NULL) = (arrived IS NULL)));
+alter table aid_item add constraint aid_item_check2 CHECK (((ended_on IS NULL) = (outcome IS NULL)));
+alter table aid_item add constraint aid_item_condition_check CHECK ((condition = ANY (ARRAY['good'::text, 'partly-damaged'::text, 'damaged'::text])));
+alter table aid_item add constraint aid_item_count_check CHECK ((count > 0));
+alter table aid_item add constraint aid_item_kind_check CHECK ((kind = ANY (ARRAY['computer'::text, 'printer'::text, 'modem'::text, 'bookshelf'::text, 'books'::text, 'furniture'::text, 'projector'::text, 'other'::text])));
+alter table aid_item add constraint aid_item_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table aid_item add constraint aid_item_outcome_check CHECK ((outcome = ANY (ARRAY['lost'::text, 'withdrawn'::text])));
+alter table aid_item add constraint aid_item_pkey PRIMARY KEY (id);
+alter table aid_item add constraint aid_item_source_check CHECK ((source = ANY (ARRAY['apbn'::text, 'dak'::text, 'apbd-province'::text, 'apbd-regency'::text, 'village-fund'::text, 'company'::text, 'community'::text, 'other'::text])));
+alter table aid_item add constraint aid_item_value_check CHECK ((value >= 0));
+alter table aid_step add constraint aid_step_item_id_fkey FOREIGN KEY (item_id) REFERENCES aid_item(id);
+alter table aid_step add constraint aid_step_pkey PRIMARY KEY (item_id, version);
+alter table aid_step add constraint aid_step_step_check CHECK ((step = ANY (ARRAY['allocated'::text, 'shipped'::text, 'received'::text, 'in-use'::text, 'broken'::text, 'lost'::text, 'withdrawn'::text])));
 alter table boundary_decree add constraint "boundary.number-taken" UNIQUE (number);
 alter table boundary_decree add constraint boundary_decree_effective_from_check CHECK ((EXTRACT(day FROM effective_from) = (1)::numeric));
 alter table boundary_decree add constraint boundary_decree_pkey PRIMARY KEY (id);
@@ -883,10 +948,11 @@ create policy activity_all on activity as permissive for all using (((1 = ANY ((
 create policy activity_verification_all on activity_verification as permissive for all using ((EXISTS ( SELECT
    FROM activity a
   WHERE (a.id = activity_verification.activity_id)))) with check ();
+create policy activity_verification_system on activity_verification as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy aid_item_all on aid_item as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
-create policy aid_step_all on aid_step as permissive for all using ((EXISTS ( SELECT
+create policy aid_step_all on aid_step as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM aid_item i
-  WHERE (i.id = aid_step.item_id)))) with check ();
+  WHERE (i.id = aid_step.item_id))))) with check ();
 create policy credential_own on credential as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy enrolment_all on enrolment as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy event_read on event as permissive for select using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
@@ -901,6 +967,7 @@ create policy library_merge_all on library_merge as permissive for all using (((
 create policy library_pair_all on library_pair as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_version_all on library_version as permissive for all using ((library_id IN ( SELECT library.id
    FROM library))) with check ();
+create policy library_version_system on library_version as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy login_all on login as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE (g.person_id = login.person_id))))) with check ();
@@ -908,12 +975,15 @@ create policy monthly_report_all on monthly_report as permissive for all using (
 create policy monthly_report_revision_all on monthly_report_revision as permissive for all using ((EXISTS ( SELECT
    FROM library l
   WHERE (l.id = monthly_report_revision.library_id)))) with check ();
+create policy monthly_report_revision_system on monthly_report_revision as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy monthly_report_verification_all on monthly_report_verification as permissive for all using ((EXISTS ( SELECT
    FROM library l
   WHERE (l.id = monthly_report_verification.library_id)))) with check ();
+create policy monthly_report_verification_system on monthly_report_verification as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy moved_row_all on moved_row as permissive for all using ((EXISTS ( SELECT
    FROM library_merge m
   WHERE (m.id = moved_row.act_id)))) with check ();
+create policy moved_row_system on moved_row as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy person_all on person as permissive for all using (((id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE (g.person_id = person.id))))) with check ();
@@ -961,11 +1031,16 @@ CREATE TRIGGER enrolment_tally_update AFTER UPDATE ON public.enrolment REFERENCI
 CREATE TRIGGER library_compare_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION compare_libraries();
 CREATE TRIGGER library_compare_update AFTER UPDATE ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION compare_libraries();
 CREATE TRIGGER library_place_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION place_libraries();
+CREATE TRIGGER library_score_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION score_libraries();
+CREATE TRIGGER library_score_update AFTER UPDATE ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION score_libraries();
 CREATE TRIGGER library_search_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_libraries();
 CREATE TRIGGER library_search_update AFTER UPDATE ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_libraries();
 CREATE TRIGGER monthly_report_tally_delete AFTER DELETE ON public.monthly_report REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('reports', 'report');
 CREATE TRIGGER monthly_report_tally_insert AFTER INSERT ON public.monthly_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('reports', 'report');
 CREATE TRIGGER monthly_report_tally_update AFTER UPDATE ON public.monthly_report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('sinergi.moving'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION tally_facts('reports', 'report');
+CREATE TRIGGER standard_answer_score_delete AFTER DELETE ON public.standard_answer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION score_answered();
+CREATE TRIGGER standard_answer_score_insert AFTER INSERT ON public.standard_answer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION score_answered();
+CREATE TRIGGER standard_answer_score_update AFTER UPDATE ON public.standard_answer REFERENCING OLD TABLE AS old_rows NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION score_answered();
 CREATE OR REPLACE FUNCTION public.acting_person()
  RETURNS uuid
  LANGUAGE sql
@@ -1191,6 +1266,79 @@ AS $function$
   group by 1
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.score_answered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  today date := (now() at time zone 'Asia/Jakarta')::date;
+begin
+  if tg_op = 'UPDATE' then
+    perform score_standards(array(select library_id from old_rows union select library_id from changed), today);
+  else
+    perform score_standards(array(select distinct library_id from changed), today);
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.score_libraries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    delete from standard_score
+      where library_id in (select id from new_rows where merged_into is not null or closed_on is not null);
+  end if;
+  perform score_standards(array(select id from new_rows), (now() at time zone 'Asia/Jakarta')::date);
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.score_standards(libraries uuid[], day date)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  with l as materialized (
+    select id, province_id, regency_id, district_id, scope_id, lower(name) as sort_name, jsonb_build_object('titles', titles, 'floorArea', floor_area,
+      'weeklyHours', weekly_hours, 'staff', staff, 'computers', computers, 'internet', internet, 'power', power,
+      'npp', case when npp is not null then true end) as facts
+    from library where id = any (libraries) and kind = 'village' and merged_into is null and closed_on is null),
+  asked as materialized (
+    select c.id, c.kind, c.fact, v.threshold, v.weight,
+      array(select o ->> 'code' from jsonb_array_elements(v.choices) o) as offered,
+      array(select o ->> 'code' from jsonb_array_elements(v.choices) o where (o ->> 'fulfils')::boolean) as fulfilling
+    from criterion c join criterion_version v on v.criterion_id = c.id
+    where v.valid_from <= day and coalesce(v.valid_to, 'infinity') >= day),
+  held as materialized (
+    select distinct on (library_id, criterion_id) library_id, criterion_id, value
+    from standard_answer where library_id = any (libraries) order by library_id, criterion_id, version desc),
+  given as (
+    select l.id, asked.id as criterion_id, asked.kind, asked.threshold, asked.offered, asked.fulfilling, asked.weight,
+      case when asked.fact is not null then l.facts -> asked.fact else held.value end as value
+    from l left join asked on true left join held on held.library_id = l.id and held.criterion_id = asked.id),
+  judged as (
+    select id, criterion_id, weight, case
+      when kind = 'yes-no' and jsonb_typeof(value) = 'boolean' then value::boolean
+      when kind = 'number' and jsonb_typeof(value) = 'number' then value::numeric >= threshold
+      when kind = 'choice' and value #>> '{}' = any (offered) then value #>> '{}' = any (fulfilling)
+    end as met
+    from given),
+  summed as (
+    select id, coalesce(sum(weight), 0) as asked, coalesce(sum(weight) filter (where met), 0) as fulfilled,
+      coalesce(sum(weight) filter (where met is null), 0) as unknown,
+      coalesce(array_agg(criterion_id) filter (where not met), '{}') as missing
+    from judged group by id)
+  insert into standard_score (library_id, province_id, regency_id, district_id, scope_id, sort_name, score, unknown, missing, edition)
+  select l.id, l.province_id, l.regency_id, l.district_id, l.scope_id, l.sort_name,
+    case when s.asked = 0 then 0 else round(100.0 * s.fulfilled / s.asked) end,
+    case when s.asked = 0 then 0 else round(100.0 * s.unknown / s.asked) end,
+    s.missing, e.edition
+  from l join summed s on s.id = l.id cross join (select standard_edition(day) as edition offset 0) e order by l.id
+  on conflict (library_id) do update set province_id = excluded.province_id, regency_id = excluded.regency_id,
+    district_id = excluded.district_id, scope_id = excluded.scope_id, sort_name = excluded.sort_name, score = excluded.score,
+    unknown = excluded.unknown, missing = excluded.missing, edition = excluded.edition
+$function$
+;
 CREATE OR REPLACE FUNCTION public.search_libraries()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1269,6 +1417,15 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.standard_edition(day date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(md5(string_agg(criterion_id || '.' || version, ' ' order by criterion_id)), 'none')
+  from criterion_version where valid_from <= day and coalesce(valid_to, 'infinity') >= day
+$function$
+;
 CREATE OR REPLACE FUNCTION public.survivor_of(lost uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -1280,13 +1437,6 @@ AS $function$
     union all
     select l.id, l.merged_into from chain c join library l on l.id = c.merged_into)
   select id from chain where merged_into is null and id <> lost
-CREATE OR REPLACE FUNCTION public.standard_edition(day date)
- RETURNS text
- LANGUAGE sql
- STABLE
-AS $function$
-  select coalesce(md5(string_agg(criterion_id || '.' || version, ' ' order by criterion_id)), 'none')
-  from criterion_version where valid_from <= day and coalesce(valid_to, 'infinity') >= day
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.tally_enrolments()

@@ -11,7 +11,7 @@ import { type Cast, cast, library, type Place } from '../../tests/people.ts'
 import { refusal, type TestApp, testApp } from '../../tests/support/app.ts'
 import type { Tx } from '../platform/db.ts'
 import * as tally from '../tallies/tally.ts'
-import { factTables } from './moving-queries.ts'
+import { factTables, placedTables } from './moving-queries.ts'
 
 let app: TestApp
 let people: Cast
@@ -46,9 +46,9 @@ test('every table that carries a place of a library is moved with it', async () 
         and (select count(*) from pg_attribute a where a.attrelid = c.oid and a.attname in ('library_id', 'province_id', 'regency_id')) = 3
       order by 1`.execute(tx),
   )
-  // the search is written by the library's own trigger, and where it stood is what the decree notes
-  const others = ['library_place', 'library_search']
-  expect(rows.map(row => row.name)).toEqual([...factTables, ...others].sort())
+  // the search and the score are written by the library's own triggers, and where it stood is what the decree notes
+  const others = ['library_place', 'library_search', 'standard_score']
+  expect(rows.map(row => row.name)).toEqual([...factTables, ...placedTables, ...others].sort())
 })
 
 test('a region that is renamed is found by either name, and so are its libraries by the new one', async () => {

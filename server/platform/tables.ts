@@ -54,6 +54,55 @@ export type Tables = {
     reason: string | null
     report_version: number | null
   }
+  aid_item: {
+    id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    kind: string
+    count: number
+    description: string | null
+    giver: string
+    source: string
+    year: number
+    value: number | null
+    serials: ColumnType<string[], string[] | undefined, string[]>
+    letter_number: string | null
+    letter_date: string | null
+    allocated_on: string
+    allocated_by: string | null
+    shipped_on: string | null
+    shipped_by: string | null
+    courier: string | null
+    tracking: string | null
+    received_on: string | null
+    received_by: string | null
+    arrived: number | null
+    condition: string | null
+    receipt_note: string | null
+    in_use_on: string | null
+    in_use_by: string | null
+    broken_on: string | null
+    broken_by: string | null
+    broken_reason: string | null
+    ended_on: string | null
+    ended_by: string | null
+    outcome: string | null
+    ended_reason: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  aid_step: {
+    item_id: string
+    version: number
+    step: string
+    on_day: string
+    at: string
+    by_person: string | null
+    note: string | null
+    arrived: number | null
+    condition: string | null
+  }
   boundary_decree: {
     id: string
     number: string
