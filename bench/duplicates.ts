@@ -8,7 +8,7 @@ import { verdict } from './support/verdict.ts'
 const scene = await stage({ max_wal_size: '4GB' })
 try {
   const { owner } = scene
-  await loadCountry(owner, 83_762, 1)
+  await loadCountry(owner, 83_762, 1, { uncompared: true })
   await owner.query(`
     with twice as (
       select *, row_number() over (order by id) as n from library where kind = 'village' order by md5(id::text) limit 4000),

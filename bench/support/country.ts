@@ -6,8 +6,14 @@ import type pg from 'pg'
  * the first month, and their reports and sums.
  * @param libraries how many, at most 83,762
  * @param months how many months of reports, up to and with 2026-10
+ * @param options.uncompared the search for likely doubles has still to look at all of them
  */
-export async function loadCountry(owner: pg.Client, libraries: number, months: number): Promise<void> {
+export async function loadCountry(
+  owner: pg.Client,
+  libraries: number,
+  months: number,
+  options: { uncompared?: boolean } = {},
+): Promise<void> {
   await owner.query("set session_replication_role = 'replica'")
   await owner.query(
     `insert into programme_year (year, title, opened_at) select y, 'Tahun ' || y, now() from generate_series(2018, 2026) y on conflict do nothing`,
@@ -28,6 +34,8 @@ export async function loadCountry(owner: pg.Client, libraries: number, months: n
     `insert into library (id, scope_id, kind, region_id, province_id, regency_id, district_id, name, titles, weekly_hours, staff, internet, power, building, registered_at)
      select library_id, 1000000 + n, 'village', id, province_id, regency_id, district_id, 'Perpustakaan Desa ' || name, 300 + n % 2000, 20 + n % 20, 1 + n % 4, 'mobile', 'all-day', 'own', now() from chosen`,
   )
+  // as a registry stands whose libraries were compared when each was entered
+  if (!options.uncompared) await owner.query('delete from library_to_compare')
   await owner.query("set session_replication_role = 'replica'")
   await owner.query(
     `insert into enrolment (id, library_id, province_id, regency_id, scope_id, year, kind, proposed_on, reviewed_on, decreed_on, active_from)
