@@ -112,5 +112,7 @@ describe.each(looks)('at $width px, $scheme', look => {
       expect(faults).toEqual([])
       await context.close()
     },
+    // a dozen pages, each seen whole: a minute is short on a busy machine
+    240_000,
   )
 })
