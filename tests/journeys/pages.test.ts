@@ -103,7 +103,9 @@ describe.each(looks)('at $width px, $scheme', look => {
         await page.setViewportSize({ width: look.width, height: 820 })
         await page.goto(served.url + path)
         await page.getByRole('heading', { level: 1 }).first().waitFor()
-        await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+        await page
+          .waitForFunction(() => document.querySelector('.skeleton') === null)
+          .catch(() => faults.push(`${path} goes on waiting`))
         await picture(page, `${who}${path.replace(/\W+/g, '-')}-${look.width}-${look.scheme}`)
         faults.push(...(await findings(page)))
         const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1)

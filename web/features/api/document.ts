@@ -29,7 +29,8 @@ type Operation = {
   summary: string
   security: unknown[]
   parameters?: { name: string; required: boolean; schema: Schema }[]
-  requestBody?: { content: { 'application/json': { schema: Schema } } }
+  /** JSON; of an upload the file itself. */
+  requestBody?: { content: { 'application/json'?: { schema: Schema } } }
   responses: Record<string, { description: string; content?: Record<string, { schema?: Schema }> }>
 }
 type OpenApi = { paths: Record<string, { get?: Operation; post?: Operation }> }
@@ -106,7 +107,8 @@ function endpointOf(path: string, operation: Operation, method: 'GET' | 'POST'):
 }
 
 function bodyOf(operation: Operation): Schema {
-  return operation.requestBody?.content['application/json'].schema.properties?.input ?? { type: 'object' }
+  const body = operation.requestBody?.content['application/json']
+  return body?.schema.properties?.input ?? parametersOf(operation)
 }
 
 function parametersOf(operation: Operation): Schema {
