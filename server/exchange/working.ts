@@ -7,6 +7,7 @@ import { type Acting, actingSystem, type Db, type Tx } from '../platform/db.ts'
 import { type Context, type Happening, placeOf, type Reaction } from '../platform/endpoint.ts'
 import { compiledEvents } from '../platform/events.ts'
 import { Refusal, refusalOf } from '../platform/problems.ts'
+import { react } from '../platform/reactions.ts'
 import { openSheet, type SheetRow } from '../platform/spreadsheet.ts'
 import { removeUpload } from '../platform/uploads.ts'
 import { meOf } from '../people/sessions.ts'
@@ -171,7 +172,7 @@ async function carryOut(
     await rows.settle(tx, job.id, refused)
     const out = new Set(refused.map(({ row }) => row))
     const now = clock()
-    await react(bench, { tx, now, last }, happened)
+    await react(bench.reactions, contextOf(actor, { tx, now, last }, happened), happened)
     await rows.markApplied(
       tx,
       job.id,
@@ -186,18 +187,14 @@ async function carryOut(
   return count
 }
 
-/** What other nouns do when this happens, as after a command. */
-async function react(
-  { actor, reactions }: Bench,
+/** As a command has it, without a caller. */
+function contextOf(
+  actor: Actor,
   given: Pick<Context, 'tx' | 'now' | 'last'>,
   happened: Happening[],
-): Promise<void> {
-  const caller = { address: '', device: '' }
+): Context {
   const record = (happening: Happening) => happened.push(happening)
-  const c: Context = { ...given, actor, caller, record, wish: () => undefined }
-  for (const happening of happened) {
-    for (const { run } of reactions.filter(({ to }) => to === happening.name)) await run(c, happening)
-  }
+  return { ...given, actor, caller: { address: '', device: '' }, record, wish: () => undefined }
 }
 
 async function prepare(

@@ -18,6 +18,7 @@ import {
 } from './endpoint.ts'
 import { eventsOf } from './events.ts'
 import { Refusal, refusalOf, refuse } from './problems.ts'
+import { react } from './reactions.ts'
 
 export type Call = {
   actor: Actor | null
@@ -107,7 +108,7 @@ export function createEngine(with_: {
         const result = await db.transaction(actingFor(route, call.actor), async (tx, last) => {
           const c = contextOf(tx, call, { happened, wishes, last })
           const outcome = await steps(route, c, input)
-          await react(c, happened)
+          await react(reactions, c, happened)
           const records = conclude(route, call, c, happened, kept ? { hash, outcome } : undefined)
           if (records) last(records)
           return outcome
@@ -122,13 +123,6 @@ export function createEngine(with_: {
         if (!before.body_hash.equals(hash)) refuse('command.id-reused')
         return { result: before.result, wishes: [] }
       }
-    }
-  }
-
-  /** To all that happened, also to what the reactions record. */
-  async function react(c: Context, happened: readonly Happening[]): Promise<void> {
-    for (const happening of happened) {
-      for (const { run } of reactions.filter(({ to }) => to === happening.name)) await run(c, happening)
     }
   }
 

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { sumsOff } from '../../server/doctor/recount.ts'
 
 /** What is not as it should be; all zero where nothing was lost and nothing done twice. */
 export type Counted = { lost: number; twice: number; unasked: number; sumsOff: number }
@@ -13,7 +14,7 @@ export async function count(
   acknowledged: readonly string[],
   sent: number,
 ): Promise<Counted> {
-  const { rows } = await owner.query<Counted>(
+  const { rows } = await owner.query<Omit<Counted, 'sumsOff'>>(
     `with asked as (select unnest($1::uuid[]) as id),
      receipts as (select result ->> 'id' as id, count(*) as n from receipt where name = 'activities.record' group by 1),
      events as (select subject_id as id, count(*) as n from event where name = 'activities.recorded' group by 1)
@@ -26,30 +27,10 @@ export async function count(
         + (select count(*) from activity where version <> 1))::int as twice,
        greatest(0, (select count(*) from activity) - $2)::int
          + (select count(*)::int from activity a where not exists (select from receipts r where r.id = a.id::text))
-         + (select count(*)::int from receipts r where not exists (select from activity a where a.id::text = r.id)) as unasked,
-       (${sumsOff}) as "sumsOff"`,
+         + (select count(*)::int from receipts r where not exists (select from activity a where a.id::text = r.id)) as unasked`,
     [acknowledged, sent],
   )
   const [found] = rows
   if (!found) throw new Error('nothing was counted')
-  return found
+  return { ...found, sumsOff: await sumsOff(owner, null) }
 }
-
-/** Sums of region, month and measure, folded or not yet, that differ from the activities counted anew. */
-const sumsOff = `
-  with sums as (
-    select region_id, month, measure_id, sum(reported) as reported, sum(verified) as verified from (
-      select region_id, month, measure_id, reported, verified from tally
-      union all
-      select r.id, d.month, d.measure_id, d.reported, d.verified
-      from tally_delta d cross join lateral (values (1), (d.province_id), (d.regency_id)) r (id) where r.id is not null) t
-    group by 1, 2, 3 having sum(reported) <> 0 or sum(verified) <> 0),
-  anew as (
-    select r.id as region_id, a.month, m.id as measure_id, sum(v.value) as reported, 0 as verified
-    from activity a
-    cross join lateral (select key, value::bigint from jsonb_each_text(a.figures) union all select 'activities', 1) v (code, value)
-    join measure m on m.code = v.code
-    cross join lateral (values (1), (a.province_id), (a.regency_id)) r (id)
-    where r.id is not null and a.is_counted group by 1, 2, 3 having sum(v.value) <> 0)
-  select count(*)::int from (
-    (table sums except table anew) union all (table anew except table sums)) off`
