@@ -18,7 +18,7 @@ import {
 } from './endpoint.ts'
 import { eventsOf } from './events.ts'
 import { Refusal, refusalOf, refuse } from './problems.ts'
-import { react } from './reactions.ts'
+import { react } from './reacting.ts'
 
 export type Call = {
   actor: Actor | null
