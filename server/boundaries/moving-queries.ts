@@ -95,10 +95,16 @@ export async function lockLibraries(tx: Tx, all: readonly Destination[]): Promis
   return rows
 }
 
+/** So many at a time, each well within the time that a statement may take. */
+const atATime = 500
+
 /** Facts go to their libraries' new places, and the sums of both readings with them. */
 export async function moveFacts(tx: Tx, { effectiveFrom }: Change, moving: readonly Mover[]): Promise<void> {
-  await sql`select move_facts(${moving.map(m => m.id)}::uuid[], ${moving.map(m => m.provinceId)}::int[],
-    ${moving.map(m => m.regencyId)}::int[], ${effectiveFrom}::date)`.execute(tx)
+  for (let from = 0; from < moving.length; from += atATime) {
+    const some = moving.slice(from, from + atATime)
+    await sql`select move_facts(${some.map(m => m.id)}::uuid[], ${some.map(m => m.provinceId)}::int[],
+      ${some.map(m => m.regencyId)}::int[], ${effectiveFrom}::date)`.execute(tx)
+  }
 }
 
 /** Notes where the libraries stood until the decree's month, for facts of then that are written later. */
