@@ -220,7 +220,8 @@ async function refusingTaken(work: () => Promise<void>): Promise<void> {
 }
 
 /** A link's hash is of no use to a reader of the history. */
-const withoutSecrets = ({ token_hash: _, ...row }: Record<string, unknown>) => row
+const withoutSecrets = (row: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => !column.endsWith('_hash')))
 
 /** An event in the place of each of the two. */
 function recordBoth(c: Context, what: string, { from, into }: Two, mergeId: MergeId): void {
