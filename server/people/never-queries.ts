@@ -30,11 +30,6 @@ export type NeverRow = {
   invitedUntil: string | null
 }
 
-/** Plans the list for the values it is asked with: a regency's places need other ways than the nation's. */
-export async function planEach(tx: Tx): Promise<void> {
-  await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx)
-}
-
 /** How many places there are for each reason, whatever reason is asked for. */
 export async function countByReason(tx: Tx, sieve: Sieve): Promise<Record<NeverReason, number>> {
   const { rows } = await sql<{ reason: NeverReason; n: number }>`

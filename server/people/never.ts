@@ -3,6 +3,7 @@ import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import { neverColumns as titles, neverReasonsShort, rolesShort } from '../../text/slips.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Column, Context, Sheet } from '../platform/endpoint.ts'
+import { planEach } from '../platform/planning.ts'
 import * as queries from './never-queries.ts'
 import { scopesWith } from './policy.ts'
 
@@ -12,7 +13,7 @@ export async function list(
   input: InputOf<typeof neverSignedIn>,
 ): Promise<ResultOf<typeof neverSignedIn>> {
   const sieve = sieveOf(c, input)
-  await queries.planEach(c.tx)
+  await planEach(c.tx)
   const byReason = await queries.countByReason(c.tx, sieve)
   const rows = await queries.page(c.tx, sieve, input.limit, input.offset)
   const all = Object.values(byReason).reduce((sum, n) => sum + n, 0)
@@ -22,7 +23,7 @@ export async function list(
 /** The same list as a file, in the actor's language. */
 export async function download(c: Context, input: InputOf<typeof exportNeverSignedIn>): Promise<Sheet> {
   const { language } = c.actor
-  await queries.planEach(c.tx)
+  await planEach(c.tx)
   const columns: Column<queries.NeverRow>[] = [
     { title: titles.name, value: row => row.name },
     { title: titles.role, value: row => rolesShort[row.role][language] },
