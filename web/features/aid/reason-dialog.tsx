@@ -1,15 +1,12 @@
 import { useState } from 'preact/hooks'
 import { aid } from '../../../text/aid.ts'
-import { shell } from '../../../text/shell.ts'
 import type { Problem } from '../../data/client.ts'
 import { today } from '../../data/months.ts'
 import { useDraft } from '../../data/drafts.ts'
-import { says, saysOf } from '../../data/says.ts'
+import { saysOf } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
-import { Button } from '../../ui/button.tsx'
+import { FormDialog } from '../../shell/form-dialog.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 
 /** Asks for the day and the reason of what is told: broken, lost, withdrawn. */
@@ -25,7 +22,6 @@ export function ReasonDialog(props: {
   onClose: () => void
 }) {
   const { list: words } = useText(aid)
-  const general = useText(shell)
   const { language } = useSession()
   const [tried, setTried] = useState(false)
   const { draft, change, clear } = useDraft(`aid/${props.id}`, { on: today(), reason: '' })
@@ -35,34 +31,24 @@ export function ReasonDialog(props: {
     if (!missing) props.onSend(draft, clear)
   }
   return (
-    <Dialog
-      open
-      onClose={props.onClose}
+    <FormDialog
       title={props.title}
-      closeLabel={general.close}
-      footer={
-        <>
-          <Button variant="line" onClick={props.onClose}>
-            {general.cancel}
-          </Button>
-          <Button variant={props.warn ? 'warn' : 'go'} busy={props.busy} onClick={send}>
-            {props.action}
-          </Button>
-        </>
-      }
+      action={props.action}
+      warn={props.warn}
+      problem={props.problem}
+      busy={props.busy}
+      onSend={send}
+      onClose={props.onClose}
     >
-      <div class="stack">
-        {props.problem && <Notice kind="problem" title={says(props.problem, language)} />}
-        <TextArea
-          label={words.reason}
-          value={draft.reason}
-          onChange={reason => change({ reason })}
-          rows={3}
-          maxLength={300}
-          error={tried && missing ? words.needed : saysOf(props.problem, 'reason', language)}
-        />
-        <DateInput label={words.on} value={draft.on} max={today()} onChange={on => change({ on })} />
-      </div>
-    </Dialog>
+      <TextArea
+        label={words.reason}
+        value={draft.reason}
+        onChange={reason => change({ reason })}
+        rows={3}
+        maxLength={300}
+        error={tried && missing ? words.needed : saysOf(props.problem, 'reason', language)}
+      />
+      <DateInput label={words.on} value={draft.on} max={today()} onChange={on => change({ on })} />
+    </FormDialog>
   )
 }

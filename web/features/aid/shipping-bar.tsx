@@ -5,13 +5,12 @@ import { shell } from '../../../text/shell.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { today } from '../../data/months.ts'
 import { useSend } from '../../data/queries.ts'
-import { says, saysOf } from '../../data/says.ts'
+import { saysOf } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { BulkBar } from '../../ui/bulk-bar.tsx'
+import { FormDialog } from '../../shell/form-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 
@@ -63,44 +62,33 @@ function ShipDialog(props: { items: AidItem[]; onClose: () => void; onDone: () =
       },
     )
   return (
-    <Dialog
-      open
-      onClose={props.onClose}
+    <FormDialog
       title={words.shipTitle(props.items.length)}
-      closeLabel={general.close}
-      footer={
-        <>
-          <Button variant="line" onClick={props.onClose}>
-            {general.cancel}
-          </Button>
-          <Button variant="go" busy={ship.isPending} onClick={save}>
-            {words.ship}
-          </Button>
-        </>
-      }
+      action={words.ship}
+      problem={ship.error}
+      busy={ship.isPending}
+      onSend={save}
+      onClose={props.onClose}
     >
-      <div class="stack">
-        {ship.error && <Notice kind="problem" title={says(ship.error, language)} />}
-        <DateInput
-          label={words.shippedOn}
-          value={draft.on}
-          max={today()}
-          onChange={on => change({ on })}
-          error={saysOf(ship.error, 'on', language)}
-        />
-        <TextInput
-          label={words.courier}
-          optional={general.optional}
-          value={draft.courier}
-          onChange={courier => change({ courier })}
-        />
-        <TextInput
-          label={words.tracking}
-          optional={general.optional}
-          value={draft.tracking}
-          onChange={tracking => change({ tracking })}
-        />
-      </div>
-    </Dialog>
+      <DateInput
+        label={words.shippedOn}
+        value={draft.on}
+        max={today()}
+        onChange={on => change({ on })}
+        error={saysOf(ship.error, 'on', language)}
+      />
+      <TextInput
+        label={words.courier}
+        optional={general.optional}
+        value={draft.courier}
+        onChange={courier => change({ courier })}
+      />
+      <TextInput
+        label={words.tracking}
+        optional={general.optional}
+        value={draft.tracking}
+        onChange={tracking => change({ tracking })}
+      />
+    </FormDialog>
   )
 }

@@ -14,7 +14,6 @@ import { fields, happenings, kinds } from '../../../text/libraries.ts'
 import { libraryPages } from '../../../text/library-pages.ts'
 import { libraryMerges } from '../../../text/library-merges.ts'
 import { programme } from '../../../text/programme.ts'
-import { shell } from '../../../text/shell.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { today } from '../../data/months.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
@@ -24,9 +23,9 @@ import { Holders } from '../../shell/holders.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
+import { FormDialog } from '../../shell/form-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { date, dateTime, shortMonth } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
@@ -269,7 +268,6 @@ function History({ libraryId }: { libraryId: LibraryId }) {
 
 function CloseDialog(props: { library: Library; open: boolean; onClose: () => void }) {
   const words = useText(libraryPages)
-  const general = useText(shell)
   const { language } = useSession()
   const { draft, change, clear } = useDraft(`library/close/${props.library.id}`, { on: today(), reason: '' })
   const close = useSend(closeLibrary)
@@ -284,34 +282,25 @@ function CloseDialog(props: { library: Library; open: boolean; onClose: () => vo
       },
     )
   return (
-    <Dialog
+    <FormDialog
       open={props.open}
-      onClose={props.onClose}
       title={words.closeTitle}
-      closeLabel={general.close}
-      footer={
-        <>
-          <Button variant="line" onClick={props.onClose}>
-            {general.cancel}
-          </Button>
-          <Button variant="warn" busy={close.isPending} onClick={save}>
-            {words.close}
-          </Button>
-        </>
-      }
+      action={words.close}
+      warn
+      busy={close.isPending}
+      onSend={save}
+      onClose={props.onClose}
     >
-      <div class="stack">
-        <p>{words.closeText}</p>
-        {close.error && <Notice kind="problem" title={says(close.error, language)} />}
-        <DateInput label={words.closeOn} value={draft.on} onChange={on => change({ on })} max={today()} />
-        <TextArea
-          label={words.closeReason}
-          value={draft.reason}
-          onChange={reason => change({ reason })}
-          rows={3}
-          maxLength={500}
-        />
-      </div>
-    </Dialog>
+      <p>{words.closeText}</p>
+      {close.error && <Notice kind="problem" title={says(close.error, language)} />}
+      <DateInput label={words.closeOn} value={draft.on} onChange={on => change({ on })} max={today()} />
+      <TextArea
+        label={words.closeReason}
+        value={draft.reason}
+        onChange={reason => change({ reason })}
+        rows={3}
+        maxLength={500}
+      />
+    </FormDialog>
   )
 }

@@ -6,14 +6,13 @@ import type { Library } from '../../../contract/libraries.ts'
 import { mergeLibraries, previewMerge } from '../../../contract/library-merges.ts'
 import { fields, kinds } from '../../../text/libraries.ts'
 import { libraryMerges } from '../../../text/library-merges.ts'
-import { shell } from '../../../text/shell.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
+import { FormDialog } from '../../shell/form-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { useToasts } from '../../ui/toast.tsx'
@@ -141,7 +140,6 @@ function Pick(props: { fact: Fact; pick: 'from' | 'into'; onPick: (pick: 'from' 
 
 function Confirm(props: { open: boolean; onClose: () => void; preview: Preview; take: Fact['field'][] }) {
   const words = useText(libraryMerges)
-  const general = useText(shell)
   const { language } = useSession()
   const [, go] = useLocation()
   const toasts = useToasts()
@@ -168,30 +166,20 @@ function Confirm(props: { open: boolean; onClose: () => void; preview: Preview; 
       },
     )
   return (
-    <Dialog
+    <FormDialog
       open={props.open}
-      onClose={props.onClose}
       title={words.confirmTitle}
-      closeLabel={general.close}
-      footer={
-        <>
-          <Button variant="line" onClick={props.onClose}>
-            {words.cancel}
-          </Button>
-          <Button variant="go" busy={merge.isPending} onClick={send}>
-            {words.merge}
-          </Button>
-        </>
-      }
+      action={words.merge}
+      busy={merge.isPending}
+      onSend={send}
+      onClose={props.onClose}
     >
-      <div class="stack">
-        <p>{words.confirm(from.name, into.name)}</p>
-        {props.preview.warnings.map(warning => (
-          <Notice key={warning} kind="warning" title={words.warnings[warning]} />
-        ))}
-        <p class="sub">{words.canUndo}</p>
-        {merge.error && <Notice kind="problem" title={says(merge.error, language)} />}
-      </div>
-    </Dialog>
+      <p>{words.confirm(from.name, into.name)}</p>
+      {props.preview.warnings.map(warning => (
+        <Notice key={warning} kind="warning" title={words.warnings[warning]} />
+      ))}
+      <p class="sub">{words.canUndo}</p>
+      {merge.error && <Notice kind="problem" title={says(merge.error, language)} />}
+    </FormDialog>
   )
 }

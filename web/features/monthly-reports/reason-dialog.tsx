@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks'
-import { shell } from '../../../text/shell.ts'
 import { verify as dictionary } from '../../../text/verify.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { useText } from '../../data/session.tsx'
-import { Button } from '../../ui/button.tsx'
+import { FormDialog } from '../../shell/form-dialog.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import type { Key } from './judging.ts'
 
@@ -16,7 +14,6 @@ export function ReasonDialog(props: {
   onReturn: (reason: string) => Promise<void>
 }) {
   const words = useText(dictionary)
-  const general = useText(shell)
   const { draft, change, clear } = useDraft('reports/reason', { reason: '' })
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -31,40 +28,30 @@ export function ReasonDialog(props: {
     clear()
   }
   return (
-    <Dialog
+    <FormDialog
       open={props.keys !== null}
-      onClose={props.onClose}
       title={words.reasonTitle(props.keys?.length ?? 1)}
-      closeLabel={general.close}
-      footer={
-        <>
-          <Button variant="line" onClick={props.onClose}>
-            {general.cancel}
-          </Button>
-          <Button variant="go" busy={busy} onClick={() => void send()}>
-            {words.returnMany}
-          </Button>
-        </>
-      }
+      action={words.returnMany}
+      busy={busy}
+      onSend={() => void send()}
+      onClose={props.onClose}
     >
-      <div class="stack">
-        <div class="row">
-          {words.reasons.map(reason => (
-            <Chip key={reason} onClick={() => change({ reason })}>
-              {reason}
-            </Chip>
-          ))}
-        </div>
-        <TextArea
-          label={words.reason}
-          hint={words.reasonHint}
-          error={missing}
-          value={draft.reason}
-          onChange={reason => change({ reason })}
-          rows={3}
-          maxLength={600}
-        />
+      <div class="row">
+        {words.reasons.map(reason => (
+          <Chip key={reason} onClick={() => change({ reason })}>
+            {reason}
+          </Chip>
+        ))}
       </div>
-    </Dialog>
+      <TextArea
+        label={words.reason}
+        hint={words.reasonHint}
+        error={missing}
+        value={draft.reason}
+        onChange={reason => change({ reason })}
+        rows={3}
+        maxLength={600}
+      />
+    </FormDialog>
   )
 }

@@ -6,15 +6,14 @@ import { shell } from '../../../text/shell.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { today } from '../../data/months.ts'
 import { useSend } from '../../data/queries.ts'
-import { says, saysOf } from '../../data/says.ts'
+import { saysOf } from '../../data/says.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
+import { FormDialog } from '../../shell/form-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { date, rupiah } from '../../ui/format.ts'
-import { Notice } from '../../ui/notice.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { Stages } from '../../ui/stages.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -129,48 +128,38 @@ function EndDialog(props: { enrolment: Enrolment; open: boolean; onClose: () => 
       },
     )
   return (
-    <Dialog
+    <FormDialog
       open={props.open}
-      onClose={props.onClose}
       title={words.panel.endTitle}
-      closeLabel={general.close}
-      footer={
-        <>
-          <Button variant="line" onClick={props.onClose}>
-            {general.cancel}
-          </Button>
-          <Button variant="go" busy={end.isPending} onClick={save}>
-            {general.save}
-          </Button>
-        </>
-      }
+      action={general.save}
+      problem={end.error}
+      busy={end.isPending}
+      onSend={save}
+      onClose={props.onClose}
     >
-      <div class="stack">
-        {end.error && <Notice kind="problem" title={says(end.error, language)} />}
-        <ChoiceList
-          label={words.panel.outcome}
-          compact
-          value={draft.outcome}
-          onChange={outcome => change({ outcome })}
-          choices={[
-            { value: 'independent', label: words.panel.independent },
-            { value: 'lapsed', label: words.panel.lapsed },
-          ]}
-        />
-        <DateInput
-          label={words.panel.on}
-          value={draft.on}
-          onChange={on => change({ on })}
-          error={saysOf(end.error, 'on', language)}
-        />
-        <TextArea
-          label={words.panel.reason}
-          value={draft.reason}
-          onChange={reason => change({ reason })}
-          rows={3}
-          error={saysOf(end.error, 'reason', language)}
-        />
-      </div>
-    </Dialog>
+      <ChoiceList
+        label={words.panel.outcome}
+        compact
+        value={draft.outcome}
+        onChange={outcome => change({ outcome })}
+        choices={[
+          { value: 'independent', label: words.panel.independent },
+          { value: 'lapsed', label: words.panel.lapsed },
+        ]}
+      />
+      <DateInput
+        label={words.panel.on}
+        value={draft.on}
+        onChange={on => change({ on })}
+        error={saysOf(end.error, 'on', language)}
+      />
+      <TextArea
+        label={words.panel.reason}
+        value={draft.reason}
+        onChange={reason => change({ reason })}
+        rows={3}
+        error={saysOf(end.error, 'reason', language)}
+      />
+    </FormDialog>
   )
 }

@@ -8,7 +8,6 @@ import {
   reviewEnrolments,
 } from '../../../contract/programme.ts'
 import { programmePages } from '../../../text/programme-pages.ts'
-import { shell } from '../../../text/shell.ts'
 import { Problem } from '../../data/client.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { today } from '../../data/months.ts'
@@ -16,10 +15,9 @@ import { useSend } from '../../data/queries.ts'
 import { says, saysOf } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { BulkBar } from '../../ui/bulk-bar.tsx'
+import { FormDialog } from '../../shell/form-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useToasts } from '../../ui/toast.tsx'
@@ -119,7 +117,6 @@ function DeclineDialog(props: {
   onDecline: (note: string) => Promise<void>
 }) {
   const words = useText(programmePages)
-  const general = useText(shell)
   const { draft, change, clear } = useDraft('enrolment/decline', { note: '' })
   const [tried, setTried] = useState(false)
   const save = async () => {
@@ -130,21 +127,13 @@ function DeclineDialog(props: {
     setTried(false)
   }
   return (
-    <Dialog
+    <FormDialog
       open={props.open}
-      onClose={props.onClose}
       title={words.declineTitle}
-      closeLabel={general.close}
-      footer={
-        <>
-          <Button variant="line" onClick={props.onClose}>
-            {general.cancel}
-          </Button>
-          <Button variant="warn" onClick={() => void save()}>
-            {words.decline}
-          </Button>
-        </>
-      }
+      action={words.decline}
+      warn
+      onSend={() => void save()}
+      onClose={props.onClose}
     >
       <TextArea
         label={words.declineReason}
@@ -153,7 +142,7 @@ function DeclineDialog(props: {
         rows={3}
         error={tried && draft.note.trim() === '' ? words.needed : undefined}
       />
-    </Dialog>
+    </FormDialog>
   )
 }
 
@@ -164,7 +153,6 @@ function DecreeDialog(props: {
   onDone: (work: Promise<{ done: number; left: unknown[] }>) => Promise<void>
 }) {
   const words = useText(programmePages)
-  const general = useText(shell)
   const { language } = useSession()
   const decree = useSend(decreeEnrolments)
   const { draft, change, clear } = useDraft('enrolment/decree', {
@@ -184,45 +172,35 @@ function DecreeDialog(props: {
       },
     )
   return (
-    <Dialog
+    <FormDialog
       open={props.open}
-      onClose={props.onClose}
       title={words.decreeTitle(props.ids.length)}
-      closeLabel={general.close}
-      footer={
-        <>
-          <Button variant="line" onClick={props.onClose}>
-            {general.cancel}
-          </Button>
-          <Button variant="go" busy={decree.isPending} onClick={save}>
-            {words.decree}
-          </Button>
-        </>
-      }
+      action={words.decree}
+      problem={decree.error}
+      busy={decree.isPending}
+      onSend={save}
+      onClose={props.onClose}
     >
-      <div class="stack">
-        {decree.error && <Notice kind="problem" title={says(decree.error, language)} />}
-        <TextInput
-          label={words.decreeNumber}
-          value={draft.number}
-          onChange={number => change({ number })}
-          error={saysOf(decree.error, 'number', language)}
-        />
-        <DateInput
-          label={words.decreeDate}
-          value={draft.date}
-          max={today()}
-          onChange={date => change({ date })}
-          error={saysOf(decree.error, 'date', language)}
-        />
-        <DateInput
-          label={words.activeFrom}
-          hint={words.activeHint}
-          value={draft.activeFrom}
-          onChange={activeFrom => change({ activeFrom })}
-          error={saysOf(decree.error, 'activeFrom', language)}
-        />
-      </div>
-    </Dialog>
+      <TextInput
+        label={words.decreeNumber}
+        value={draft.number}
+        onChange={number => change({ number })}
+        error={saysOf(decree.error, 'number', language)}
+      />
+      <DateInput
+        label={words.decreeDate}
+        value={draft.date}
+        max={today()}
+        onChange={date => change({ date })}
+        error={saysOf(decree.error, 'date', language)}
+      />
+      <DateInput
+        label={words.activeFrom}
+        hint={words.activeHint}
+        value={draft.activeFrom}
+        onChange={activeFrom => change({ activeFrom })}
+        error={saysOf(decree.error, 'activeFrom', language)}
+      />
+    </FormDialog>
   )
 }

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import {
   addCriterion,
   type Criterion,
@@ -6,19 +5,15 @@ import {
   retireCriterion,
   rewordCriterion,
 } from '../../../contract/standards.ts'
-import { shell } from '../../../text/shell.ts'
 import { standards } from '../../../text/standards.ts'
-import type { Problem } from '../../data/client.ts'
 import { addDays } from '../../data/days.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { today } from '../../data/months.ts'
 import { useSend } from '../../data/queries.ts'
-import { says, saysOf } from '../../data/says.ts'
+import { saysOf } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
-import { Button } from '../../ui/button.tsx'
+import { FormDialog } from '../../shell/form-dialog.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -82,11 +77,11 @@ export function CriterionDialog(props: { criterion?: Criterion; onClose: () => v
     else add.mutate({ code: draft.code, kind: draft.kind, ...asked }, { onSuccess: done })
   }
   return (
-    <Frame
+    <FormDialog
       title={criterion ? criterion.wording[language] : words.add}
       problem={error}
       busy={add.isPending || reword.isPending}
-      onSave={save}
+      onSend={save}
       onClose={props.onClose}
     >
       {!criterion && (
@@ -156,7 +151,7 @@ export function CriterionDialog(props: { criterion?: Criterion; onClose: () => v
         onChange={source => change({ source })}
         error={saysOf(error, 'source', language)}
       />
-    </Frame>
+    </FormDialog>
   )
 }
 
@@ -178,11 +173,11 @@ export function RetireDialog(props: { criterion: Criterion; onClose: () => void 
       },
     )
   return (
-    <Frame
+    <FormDialog
       title={words.retireTitle}
       problem={retire.error}
       busy={retire.isPending}
-      onSave={save}
+      onSend={save}
       onClose={props.onClose}
     >
       <DateInput
@@ -191,42 +186,7 @@ export function RetireDialog(props: { criterion: Criterion; onClose: () => void 
         min={today()}
         onChange={lastDay => change({ lastDay })}
       />
-    </Frame>
-  )
-}
-
-function Frame(props: {
-  title: string
-  problem: Problem | null
-  busy: boolean
-  onSave: () => void
-  onClose: () => void
-  children: ComponentChildren
-}) {
-  const general = useText(shell)
-  const { language } = useSession()
-  return (
-    <Dialog
-      open
-      onClose={props.onClose}
-      title={props.title}
-      closeLabel={general.close}
-      footer={
-        <>
-          <Button variant="line" onClick={props.onClose}>
-            {general.cancel}
-          </Button>
-          <Button variant="go" busy={props.busy} onClick={props.onSave}>
-            {general.save}
-          </Button>
-        </>
-      }
-    >
-      <div class="stack">
-        {props.problem && <Notice kind="problem" title={says(props.problem, language)} />}
-        {props.children}
-      </div>
-    </Dialog>
+    </FormDialog>
   )
 }
 

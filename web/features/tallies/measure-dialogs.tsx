@@ -1,19 +1,15 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { addMeasure, type Measure, retireMeasure, rewordMeasure, units } from '../../../contract/tallies.ts'
 import { instrument } from '../../../text/instrument.ts'
-import { shell } from '../../../text/shell.ts'
 import type { Problem } from '../../data/client.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { addMonths, today } from '../../data/months.ts'
 import { useSend } from '../../data/queries.ts'
-import { says, saysOf } from '../../data/says.ts'
+import { saysOf } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
-import { Button } from '../../ui/button.tsx'
+import { FormDialog } from '../../shell/form-dialog.tsx'
 import { Checkbox } from '../../ui/choice-list.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { month as monthText } from '../../ui/format.ts'
-import { Notice } from '../../ui/notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -65,11 +61,12 @@ export function AddDialog(props: { onClose: () => void }) {
     )
   }
   return (
-    <Frame
+    <FormDialog
+      wide
       title={words.addTitle}
       problem={add.error}
       busy={add.isPending}
-      onSave={save}
+      onSend={save}
       onClose={props.onClose}
     >
       <TextInput
@@ -103,7 +100,7 @@ export function AddDialog(props: { onClose: () => void }) {
         rows={3}
         error={wrong ? words.partsWrong : undefined}
       />
-    </Frame>
+    </FormDialog>
   )
 }
 
@@ -122,15 +119,16 @@ export function RewordDialog(props: { measure: Measure; onClose: () => void }) {
   })
   const save = () => reword.mutate({ code: m.code, ...bodyOf(draft) }, { onSuccess: () => saved(clear) })
   return (
-    <Frame
+    <FormDialog
+      wide
       title={words.rewordTitle}
       problem={reword.error}
       busy={reword.isPending}
-      onSave={save}
+      onSend={save}
       onClose={props.onClose}
     >
       <WordingFields draft={draft} change={change} problem={reword.error} />
-    </Frame>
+    </FormDialog>
   )
 }
 
@@ -144,12 +142,13 @@ export function RetireDialog(props: { measure: Measure; onClose: () => void }) {
   const save = () =>
     retire.mutate({ code: props.measure.code, lastMonth, reason }, { onSuccess: () => saved() })
   return (
-    <Frame
-      saveLabel={words.retire}
+    <FormDialog
+      wide
+      action={words.retire}
       title={words.retireTitle}
       problem={retire.error}
       busy={retire.isPending}
-      onSave={save}
+      onSend={save}
       onClose={props.onClose}
     >
       <p>
@@ -157,7 +156,7 @@ export function RetireDialog(props: { measure: Measure; onClose: () => void }) {
       </p>
       <MonthChoice label={words.lastMonth} value={lastMonth} onChange={setLastMonth} />
       <TextArea label={words.reason} value={reason} onChange={setReason} rows={2} />
-    </Frame>
+    </FormDialog>
   )
 }
 
@@ -221,43 +220,6 @@ function MonthChoice(props: { label: string; value: string; onChange: (month: st
       onChange={props.onChange}
       options={months.map(month => ({ value: month, label: monthText(month.slice(0, 7), language) }))}
     />
-  )
-}
-
-function Frame(props: {
-  title: string
-  problem: Problem | null
-  busy: boolean
-  saveLabel?: string
-  onSave: () => void
-  onClose: () => void
-  children: ComponentChildren
-}) {
-  const general = useText(shell)
-  const { language } = useSession()
-  return (
-    <Dialog
-      open
-      wide
-      onClose={props.onClose}
-      title={props.title}
-      closeLabel={general.close}
-      footer={
-        <>
-          <Button variant="line" onClick={props.onClose}>
-            {general.cancel}
-          </Button>
-          <Button variant="go" busy={props.busy} onClick={props.onSave}>
-            {props.saveLabel ?? general.save}
-          </Button>
-        </>
-      }
-    >
-      <div class="stack">
-        {props.problem && <Notice kind="problem" title={says(props.problem, language)} />}
-        {props.children}
-      </div>
-    </Dialog>
   )
 }
 
