@@ -1,6 +1,6 @@
 import { startBackups } from './backup/schedule.ts'
 import { startImporting } from './exchange/importing.ts'
-import type { Desk } from './exchange/working.ts'
+import type { Desk } from './exchange/bench.ts'
 import { startComparing } from './libraries/comparing.ts'
 import { startEnding } from './people/ending.ts'
 import type { BackupPlan } from './platform/config.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import type { Actor } from '../../contract/access.ts'
 import {
   getImport,
@@ -12,9 +12,13 @@ import {
 } from '../../contract/exchange.ts'
 import { type ImportId, makeId } from '../../contract/ids.ts'
 import type { TestApp } from '../../tests/support/app.ts'
+import { temporaryFolder } from '../../tests/support/folder.ts'
 import { reactions } from '../app.ts'
 import { createChanges } from '../platform/changes.ts'
 import { workOnce } from './working.ts'
+
+const folder = temporaryFolder()
+afterAll(folder.remove)
 
 /** Uploads a file and lets the worker do all that waits. */
 export async function importFile(
@@ -24,8 +28,7 @@ export async function importFile(
   fileName = 'data.xlsx',
 ): Promise<ImportJob> {
   const id = makeId<ImportId>()
-  // the worker removes what was uploaded when it is done with it
-  const path = join(mkdtempSync(join(tmpdir(), 'import-')), 'file')
+  const path = join(folder.path, id)
   writeFileSync(path, content)
   const sha256 = createHash('sha256').update(content).digest('hex')
   const scopeId = actor.grants[0]?.scopeId ?? 1

@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { writeXlsx } from 'hucre/xlsx'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { cast } from '../../tests/people.ts'
 import { testApp } from '../../tests/support/app.ts'
+import { temporaryFolder } from '../../tests/support/folder.ts'
 import { openSheet } from '../platform/spreadsheet.ts'
 import { importFile } from './for-tests.ts'
 
@@ -112,7 +112,9 @@ describe('a hostile or a broken file is refused with its reason, and changes not
 })
 
 test('rows beyond the bound are refused, and none before them is kept back in memory', async () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'rows-')), 'file')
+  const folder = temporaryFolder()
+  onTestFinished(folder.remove)
+  const path = join(folder.path, 'file')
   writeFileSync(path, `Nama Perpustakaan;Kode Desa\n${'A;21\n'.repeat(2_500)}`)
   const sheet = await openSheet(path, null, { rows: 2_000, columns: 10 })
   const read = async () => {

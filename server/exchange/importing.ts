@@ -2,7 +2,8 @@ import { actingSystem } from '../platform/db.ts'
 import { repeat, type Repeating } from '../platform/repeating.ts'
 import { removeUpload, sweepUploads } from '../platform/uploads.ts'
 import * as queries from './queries.ts'
-import { type Desk, workOnce } from './working.ts'
+import type { Desk } from './bench.ts'
+import { workOnce } from './working.ts'
 
 const hour = 3_600_000
 /** Rows and files of imports that ended are kept so long. */

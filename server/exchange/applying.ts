@@ -1,0 +1,85 @@
+import type { Actor } from '../../contract/access.ts'
+import { importBounds } from '../../contract/exchange.ts'
+import type { Context, Happening } from '../platform/endpoint.ts'
+import { compiledEvents } from '../platform/events.ts'
+import { Refusal, refusalOf } from '../platform/problems.ts'
+import { react } from '../platform/reacting.ts'
+import { removeUpload } from '../platform/uploads.ts'
+import { type Bench, finish, keepLease, page, prepare, progress } from './bench.ts'
+import type { Worker } from './kind.ts'
+import * as queries from './queries.ts'
+import * as rows from './row-queries.ts'
+
+/** Carries rows out, a piece a transaction; or all in one, where the person wants all or none. */
+export async function apply(bench: Bench): Promise<void> {
+  const { job } = bench
+  const worker = await prepare(bench, job.mapping)
+  if (!worker) throw new Refusal('import.wrong-state')
+  const together = job.mode === 'all'
+  let done =
+    job.total -
+    (await bench.db.transaction(bench.acting, tx => queries.countOf(tx, job.id, ['create', 'change'])))
+  for (let size = together ? importBounds.together : page, tries = 0; ; ) {
+    const began = performance.now()
+    try {
+      const piece = await carryOut(bench, worker, size, together, done)
+      if (piece === 0) break
+      done += piece
+      tries = 0
+      const took = performance.now() - began
+      // well under five seconds: an open transaction holds back everybody's sync
+      if (!together)
+        size = took > 2500 ? Math.max(100, size >> 1) : took < 800 ? Math.min(2000, size * 2) : size
+    } catch (error) {
+      // somebody registered the same at the same moment: seen now, and refused in its row
+      const met = refusalOf(error)?.code ?? ''
+      if (!['library.npp-taken', 'library.region-taken'].includes(met) || ++tries > 5) throw error
+    }
+  }
+  await finish(bench, { state: 'done', task: null })
+  if (job.path) await removeUpload(job.path)
+}
+
+/** One piece: its rows, what they did, their events and the mark that they are done, in one commit. @returns how many rows */
+async function carryOut(
+  bench: Bench,
+  worker: Worker,
+  size: number,
+  together: boolean,
+  before: number,
+): Promise<number> {
+  const { job, actor, changes, clock } = bench
+  const told: Happening[] = []
+  const count = await bench.db.transaction(bench.acting, async (tx, last) => {
+    const waiting = await rows.waiting(tx, job.id, size)
+    if (waiting.length === 0) return 0
+    await keepLease(bench, tx, before + waiting.length)
+    const { refused, happened } = await worker.carryOut(tx, waiting)
+    if (together && refused.length > 0) throw new Refusal('import.changed-meanwhile')
+    await rows.settle(tx, job.id, refused)
+    const out = new Set(refused.map(({ row }) => row))
+    const now = clock()
+    await react(bench.reactions, contextOf(actor, { tx, now, last }, happened), happened)
+    await rows.markApplied(
+      tx,
+      job.id,
+      waiting.flatMap(({ row }) => (out.has(row) ? [] : [row])),
+      now,
+    )
+    last(compiledEvents(tx, happened, { at: now, commandId: job.id, personId: actor.personId }))
+    told.push(...happened)
+    return waiting.length
+  })
+  changes.announce([...told.slice(0, 200), progress(job)])
+  return count
+}
+
+/** As a command has it, without a caller. */
+function contextOf(
+  actor: Actor,
+  given: Pick<Context, 'tx' | 'now' | 'last'>,
+  happened: Happening[],
+): Context {
+  const record = (happening: Happening) => happened.push(happening)
+  return { ...given, actor, caller: { address: '', device: '' }, record, wish: () => undefined }
+}
