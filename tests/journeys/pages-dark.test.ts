@@ -1,0 +1,3 @@
+import { seePages } from './pages.ts'
+
+seePages({ width: 360, scheme: 'dark' })

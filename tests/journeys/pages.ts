@@ -1,0 +1,116 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { addMonths, dayIn } from '../../server/platform/clock.ts'
+import { addressOf } from '../support/database.ts'
+import { device, findings, openBrowser, picture } from '../support/browser.ts'
+import { type Served, serve, sessionFor } from '../support/served.ts'
+
+const month = addMonths(`${dayIn(new Date()).slice(0, 7)}-01`, -1)
+
+/** Opens every page as each person in one look: axe finds nothing, nothing fails, nothing is wider than the window. */
+export function seePages(look: { width: number; scheme: 'light' | 'dark' }): void {
+  const database = `journey_pages_${look.scheme}`
+  let served: Served
+  let browser: Browser
+
+  beforeAll(async () => {
+    served = await serve(inject('server'), database)
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.stop()
+  })
+
+  test.each(['nobody', 'maryam', 'yusuf', 'rismarini', 'ratna'] as const)(
+    `axe finds nothing on any page of %s at ${look.width} px, ${look.scheme}`,
+    async who => {
+      // tall, so that nothing stands behind what sticks to the bottom
+      const context = await device(browser, { ...look, height: 2400 })
+      if (who !== 'nobody') {
+        const token = await sessionFor(addressOf(inject('server'), database), served.cast[who].personId)
+        await context.addCookies([{ name: 'sinergi', value: token, url: served.url }])
+      }
+      const page = await context.newPage()
+      const faults: string[] = []
+      page.on('pageerror', error => faults.push(`${page.url()}: ${error.message}`))
+      page.on('console', message => {
+        if (message.type() === 'error' && /content security|refused to/i.test(message.text()))
+          faults.push(message.text())
+      })
+      for (const path of pagesOf(served.cast.places.sepempang.id)[who]) {
+        await page.setViewportSize({ width: look.width, height: 820 })
+        await page.goto(served.url + path)
+        await page.getByRole('heading', { level: 1 }).first().waitFor()
+        await page
+          .waitForFunction(() => document.querySelector('.skeleton') === null)
+          .catch(() => faults.push(`${path} goes on waiting`))
+        await picture(page, `${who}${path.replace(/\W+/g, '-')}-${look.width}-${look.scheme}`)
+        faults.push(...(await findings(page)))
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1)
+        if (tooWide) faults.push(`${path} is wider than the window`)
+      }
+      expect(faults).toEqual([])
+      await context.close()
+    },
+    // a dozen pages, each seen whole: a minute is short on a busy machine
+    240_000,
+  )
+}
+
+type Who = 'ratna' | 'rismarini' | 'yusuf' | 'maryam'
+
+/** Every page, by who opens it. */
+const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
+  nobody: ['/masuk', '/undangan', '/undangan/tidak-ada', '/pulihkan/tidak-ada'],
+  maryam: [
+    '/',
+    '/kegiatan',
+    '/kegiatan/baru',
+    '/laporan',
+    `/laporan/${month.slice(0, 7)}`,
+    `/laporan/${library}/${month}/cetak`,
+    '/angka',
+    `/perpustakaan/${library}`,
+    `/perpustakaan/${library}/ubah`,
+    '/standar',
+    `/standar/${library}/isi/annual-budget`,
+    '/bantuan',
+    '/orang',
+    '/lainnya',
+    '/akun',
+    '/dokumen-api',
+  ],
+  yusuf: [
+    '/',
+    `/laporan?bulan=${month}&buka=${library}`,
+    '/kegiatan',
+    '/perpustakaan',
+    '/perpustakaan/baru',
+    `/perpustakaan/${library}`,
+    '/standar',
+    `/standar/${library}`,
+    '/bantuan',
+    '/bantuan/baru',
+    '/bantuan/wilayah',
+    '/program',
+    '/program/usul',
+    '/program/replikasi',
+    '/program/tahun',
+    '/orang',
+    '/orang?daftar=belum-masuk',
+    '/orang?daftar=undangan',
+  ],
+  rismarini: ['/ringkasan', '/program', '/orang?daftar=belum-masuk'],
+  ratna: [
+    '/ringkasan',
+    '/wilayah/keputusan',
+    '/wilayah/keputusan/baru',
+    '/standar',
+    '/standar/kriteria',
+    '/instrumen',
+    '/program/tahun',
+    '/akun',
+    '/tidak-ada',
+  ],
+})
