@@ -19,7 +19,7 @@ try {
     let lines = 0
     for await (const chunk of response.body) {
       bytes += chunk.length
-      if (format === 'csv') lines += chunk.reduce((n: number, byte: number) => n + (byte === 10 ? 1 : 0), 0)
+      if (format === 'csv') for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines++
     }
     return { seconds: (performance.now() - began) / 1000, bytes, lines }
   }

@@ -58,7 +58,7 @@ function memoryOf(group: number): number {
     'sh',
     [
       '-c',
-      `for p in $(pgrep -g ${group} -f 'server/cli.ts start') $(pgrep -f 'postgres -D ${folder.path}'); do for c in $p $(pgrep -P $p); do cat /proc/$c/smaps_rollup 2>/dev/null | awk '/^Pss:/ {print $2}'; done; done`,
+      `for p in $(pgrep -g ${group} -f 'server/sinergi.js start') $(pgrep -f 'postgres -D ${folder.path}'); do for c in $p $(pgrep -P $p); do cat /proc/$c/smaps_rollup 2>/dev/null | awk '/^Pss:/ {print $2}'; done; done`,
     ],
     { encoding: 'utf8' },
   )

@@ -53,7 +53,8 @@ export async function loadCountry(
   await owner.query("set session_replication_role = 'origin'")
   await recount(owner)
   await owner.query('drop table chosen')
-  await owner.query('analyze')
+  // as autovacuum leaves it
+  await owner.query('vacuum analyze')
 }
 
 /** Fills the sums from the facts, as the triggers and the folder would have. */

@@ -59,7 +59,7 @@ export async function stage(settings: Record<string, string> = {}): Promise<Stag
 async function startServer(databaseUrl: string, root: string) {
   const child = spawn(
     process.execPath,
-    [new URL('../../server/cli.ts', import.meta.url).pathname, 'start', '--empty'],
+    [new URL('../../server/sinergi.js', import.meta.url).pathname, 'start', '--empty'],
     {
       env: {
         ...process.env,
