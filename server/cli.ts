@@ -1,8 +1,4 @@
-#!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
-
-enableCompileCache()
 
 const usage = `Usage: npm run sinergi -- <command> [options]
 

@@ -1,92 +1,36 @@
-import { sql } from 'kysely'
-import { reactions, routes } from './app.ts'
 import { prepareFolder } from './backup/folder.ts'
-import { createAuthenticate } from './people/sessions.ts'
-import { prepareFirstRun } from './people/first-run.ts'
-import { createChanges } from './platform/changes.ts'
-import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { type Database, startDatabase } from './platform/database.ts'
-import { actingSystem } from './platform/db.ts'
-import { createEngine } from './platform/engine.ts'
-import { createHttp } from './platform/http.ts'
+import type { Address } from './platform/db.ts'
 import { migrate } from './platform/migrate.ts'
-import { loadRegions } from './regions/load.ts'
-import { startWorker } from './worker.ts'
+import type { ServeOptions } from './serving.ts'
 
 export type Running = { url: string; example: boolean; database: Database; stop(): Promise<void> }
-export type StartOptions = {
-  /** Start clean, without the example programme; only counts at the first start of an installation. */
-  empty?: boolean
-  log?: (line: string) => void
-  /** Tries a minute for sign-in and invitations from one address. */
-  openTries?: number
-}
+export type StartOptions = ServeOptions & { log?: (line: string) => void }
 
-/** Starts Sinergi: database, schema, regions, the example programme where wanted, worker, web. */
+/**
+ * Starts Sinergi: database, schema, regions, the example programme where wanted, worker, web. All that serves is loaded
+ * while the database comes up.
+ */
 export async function start(config: Config, options: StartOptions = {}): Promise<Running> {
   const log = options.log ?? (() => undefined)
   if (config.backup.every !== undefined) await prepareFolder(config.backup.to)
-  const database = await startDatabase(config, log, async owner => {
+  const bringUpToDate = async (owner: Address) => {
     const applied = await migrate(owner)
     if (applied.length > 0) log(`Schema brought up to date: ${applied.length} migrations.`)
-  })
-  const { db } = database
+  }
+  const load = () => import('./serving.ts')
+  const database = await startDatabase(config, log, bringUpToDate, load)
   try {
-    const example = await prepare(database, options.empty ?? false, log)
-    const changes = createChanges()
-    const http = await createHttp({
-      routes,
-      engine: createEngine({ db, clock: systemClock, changes, reactions }),
-      changes,
-      authenticate: createAuthenticate(db, systemClock),
-      ready: () =>
-        db.ping().then(
-          () => true,
-          () => false,
-        ),
-      logLevel: config.logLevel,
-      trustProxy: config.trustProxy,
-      openTries: options.openTries,
-    })
-    const worker = startWorker(
-      { db, owner: database.owner, clock: systemClock, changes, reactions },
-      config.backup,
-      log,
-    )
-    // example accounts have known passwords: they are reachable from this machine only
-    const url = await http.listen({ port: config.port, host: example ? '127.0.0.1' : config.host })
+    const { serve } = await load()
+    const serving = await serve(config, database, options, log)
     const stop = async () => {
-      await http.close()
-      await worker.stop()
+      await serving.stop()
       await database.stop()
     }
-    return { url, example, database, stop }
+    return { url: serving.url, example: serving.example, database, stop }
   } catch (error) {
     await database.stop()
     throw error
   }
-}
-
-/** Loads what an installation needs to begin; tells whether it is the example programme. */
-async function prepare(database: Database, empty: boolean, log: (line: string) => void): Promise<boolean> {
-  const { db } = database
-  const mode = await db.transaction(actingSystem, async tx => {
-    const regions = await loadRegions(tx)
-    if (regions > 0) log(`${regions.toLocaleString('en')} regions loaded.`)
-    const wanted = JSON.stringify(!empty)
-    await sql`insert into setting (name, value, changed_at) values ('example', ${wanted}::jsonb, ${new Date()}) on conflict (name) do nothing`.execute(
-      tx,
-    )
-    return tx.selectFrom('setting').select('value').where('name', '=', 'example').executeTakeFirstOrThrow()
-  })
-  const example = mode.value === true
-  if (example) {
-    const { seedExample } = await import('../demo/seed.ts')
-    await seedExample(db, () => database.relaxed(), log)
-  } else {
-    const code = await db.transaction(actingSystem, tx => prepareFirstRun(tx, new Date()))
-    if (code) log(`First run: open the page and enter this one-time code: ${code}`)
-  }
-  return example
 }

@@ -10,7 +10,7 @@ export async function* pagesOf<Row>(
   tx: Tx,
   name: string,
   query: RawBuilder<Row>,
-  size = 5000,
+  size = 2000,
 ): AsyncGenerator<Row[]> {
   // all rows will be read: plan for the whole, not for a quick first page, and sort it in memory
   await sql`select set_config('cursor_tuple_fraction', '1', true), set_config('work_mem', '64MB', true)`.execute(

@@ -16,15 +16,17 @@ export type Database = {
 /**
  * Brings up the database: the embedded one under `dataRoot`, or the server that DATABASE_URL names.
  * @param prepare brings the schema up to date, as the owner, before the application connects
+ * @param launched hears that the embedded one was started and gets ready: time for other work
  */
 export async function startDatabase(
   config: Pick<Config, 'dataRoot' | 'databaseUrl' | 'appDatabaseUrl'>,
   log: (line: string) => void,
   prepare: (owner: Address) => Promise<void>,
+  launched?: () => void,
 ): Promise<Database> {
   if (config.databaseUrl) return connectServer(config.databaseUrl, config.appDatabaseUrl, prepare)
   mkdirSync(config.dataRoot, { recursive: true })
-  const postgres = await startPostgres({ root: config.dataRoot, log })
+  const postgres = await startPostgres({ root: config.dataRoot, log, launched })
   try {
     const at = { host: postgres.host, port: postgres.port }
     const owner = ownerAt(postgres)

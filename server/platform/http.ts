@@ -47,6 +47,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     frameworkErrors: (error, request, reply) => answerProblem(error, request, reply),
     trustProxy: options.trustProxy,
     bodyLimit: 2 * megabyte,
+    exposeHeadRoutes: false,
     forceCloseConnections: true,
   })
   await app.register(cookie)
@@ -81,14 +82,16 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     const ok = await options.ready()
     return reply.code(ok ? 200 : 503).send({ ok })
   })
-  const document = openApiOf(options.routes.map(route => route.endpoint))
-  app.get('/api/openapi.json', async () => document)
+  let document: object | undefined
+  app.get('/api/openapi.json', async () => {
+    document ??= openApiOf(options.routes.map(route => route.endpoint))
+    return document
+  })
   for (const route of options.routes) register(app, route, options)
   registerChanges(app, options)
   if (existsSync(dist))
     await app.register(files, {
       root: dist,
-      wildcard: false,
       cacheControl: false,
       setHeaders: cacheFor,
       index: false,

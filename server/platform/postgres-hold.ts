@@ -24,6 +24,7 @@ const lockKey = 7_346_374_474
  * which is adopted, or restarted where its settings or binaries are not the wanted ones.
  *
  * Recovery after a crash may take minutes: waits up to ten, and says so in the log.
+ * @param launched hears that a server was started, before it answers
  * Throws PostgresUnavailable `in-use`, `not-started` or `folder-unusable`.
  */
 export async function hold(
@@ -31,6 +32,7 @@ export async function hold(
   command: server.Command,
   signal: AbortSignal,
   log: (line: string) => void,
+  launched: () => void = () => undefined,
 ): Promise<Hold> {
   const begun = Date.now()
   let reachable = begun
@@ -54,6 +56,7 @@ export async function hold(
         if (!running && (!child || child.ended)) {
           if (child) await retryOrExplain(child, home, begun)
           child = await usable(home.folder, () => server.launch(home, command))
+          launched()
         }
       }
       if (Date.now() - begun > startLimit)

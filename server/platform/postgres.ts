@@ -28,6 +28,8 @@ export type PostgresOptions = {
   /** Server settings by name, over the ones for a small machine. */
   settings?: Record<string, string>
   log?: (line: string) => void
+  /** Hears that the server was started, while it gets ready: time for other work. Not where one ran already. */
+  launched?: () => void
 }
 
 /**
@@ -46,7 +48,7 @@ export type PostgresOptions = {
  * folder that cannot be used, a database that is in use, a server that does not start.
  */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
-  const { root, settings = {}, log = () => undefined } = options
+  const { root, settings = {}, log = () => undefined, launched } = options
   const source = findPackage()
   const home = await prepareHome(root, source.major)
   const binaries = await runnableBinaries(source, home.folder, home.account)
@@ -54,7 +56,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const command = server.serverCommand(home, binaries, settings)
 
   const ending = new AbortController()
-  let held = await hold(home, command, ending.signal, log)
+  let held = await hold(home, command, ending.signal, log, launched)
   const { adopted } = held
   let recovering: Promise<void> = Promise.resolve()
   let pause = 0

@@ -8,7 +8,7 @@ export type Running = { child: ChildProcess; ended: Promise<Ended> }
  * @param limit kB that a file of it may have, as on a disk that is full by then
  */
 export function command(given: string[], env: Record<string, string>, limit?: number): Running {
-  const cli = new URL('../../server/cli.ts', import.meta.url).pathname
+  const cli = new URL('../../server/sinergi.js', import.meta.url).pathname
   const settings = { ...process.env, DATABASE_URL: '', SINERGI_BACKUP_TO: '', LOG_LEVEL: 'error', ...env }
   const stdio = ['ignore', 'pipe', 'pipe'] as const
   const child =
