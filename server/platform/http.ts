@@ -92,6 +92,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   if (existsSync(dist))
     await app.register(files, {
       root: dist,
+      wildcard: false,
       cacheControl: false,
       setHeaders: cacheFor,
       index: false,
