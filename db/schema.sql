@@ -965,8 +965,9 @@ create policy invitation_all on invitation as permissive for all using (((1 = AN
 create policy library_all on library as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_merge_all on library_merge as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_pair_all on library_pair as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
-create policy library_version_all on library_version as permissive for all using ((library_id IN ( SELECT library.id
-   FROM library))) with check ();
+create policy library_version_all on library_version as permissive for all using ((EXISTS ( SELECT
+   FROM library l
+  WHERE (l.id = library_version.library_id)))) with check ();
 create policy library_version_system on library_version as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy login_all on login as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
@@ -1323,6 +1324,7 @@ AS $function$
       when kind = 'choice' and value #>> '{}' = any (offered) then value #>> '{}' = any (fulfilling)
     end as met
     from given),
+  e as materialized (select standard_edition(day) as edition),
   summed as (
     select id, coalesce(sum(weight), 0) as asked, coalesce(sum(weight) filter (where met), 0) as fulfilled,
       coalesce(sum(weight) filter (where met is null), 0) as unknown,
@@ -1333,7 +1335,7 @@ AS $function$
     case when s.asked = 0 then 0 else round(100.0 * s.fulfilled / s.asked) end,
     case when s.asked = 0 then 0 else round(100.0 * s.unknown / s.asked) end,
     s.missing, e.edition
-  from l join summed s on s.id = l.id cross join (select standard_edition(day) as edition offset 0) e order by l.id
+  from l join summed s on s.id = l.id cross join e order by l.id
   on conflict (library_id) do update set province_id = excluded.province_id, regency_id = excluded.regency_id,
     district_id = excluded.district_id, scope_id = excluded.scope_id, sort_name = excluded.sort_name, score = excluded.score,
     unknown = excluded.unknown, missing = excluded.missing, edition = excluded.edition

@@ -15,11 +15,12 @@ export function startWorker(
   log: (line: string) => void,
 ): { stop(): Promise<void> } {
   const { db, owner } = desk
+  const importing = startImporting(desk, log)
   const jobs = [
     startFolding(db, log),
     startEnding(db, log),
-    startComparing(db, log),
-    startImporting(desk, log),
+    startComparing(db, log, importing.isBusy),
+    importing,
     startScoring(db, desk.clock, log),
     startBackups(owner, backup, log),
   ]

@@ -71,8 +71,15 @@ export async function step(bench: Bench, done: number, write: (tx: Tx) => Promis
   bench.changes.announce([progress(bench.job)])
 }
 
-/** @throws NotWanted where the job was taken away meanwhile */
-export async function keepLease({ job, clock }: Bench, tx: Tx, done: number): Promise<void> {
+/**
+ * Tells how far the work is: at so many rows, or so many more than before.
+ * @throws NotWanted where the job was taken away meanwhile
+ */
+export async function keepLease(
+  { job, clock }: Bench,
+  tx: Tx,
+  done: number | { more: number },
+): Promise<void> {
   if (!(await queries.goOn(tx, job, done, until(clock())))) throw new NotWanted()
 }
 

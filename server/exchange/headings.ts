@@ -107,11 +107,14 @@ function likeness({ called }: Field, heading: string): number {
 
 function likenessOf(wording: string, heading: string): number {
   if (heading === wording) return 1
-  const [a, b] = [wording.replaceAll(' ', ''), heading.replaceAll(' ', '')]
-  if (a === b) return 0.98
-  if (a.length >= 4 && Math.abs(a.length - b.length) <= 2) {
-    const { whole } = slips(b, a)
-    if (whole <= (a.length < 6 ? 1 : a.length < 14 ? 2 : 3) && a[0] === b[0]) return 0.9 - whole * 0.05
+  // run together they begin alike and are about as long, or they are no slip of each other
+  if (wording[0] === heading[0] && Math.abs(wording.length - heading.length) < 8) {
+    const [a, b] = [wording.replaceAll(' ', ''), heading.replaceAll(' ', '')]
+    if (a === b) return 0.98
+    if (a.length >= 4 && Math.abs(a.length - b.length) <= 2) {
+      const { whole } = slips(b, a)
+      if (whole <= (a.length < 6 ? 1 : a.length < 14 ? 2 : 3)) return 0.9 - whole * 0.05
+    }
   }
   const words = heading.split(' ')
   const wanted = wording.split(' ')

@@ -12,11 +12,22 @@ const keptFor = 30 * 24 * hour
 /**
  * Works on imports, one after the other, and removes what is left of old ones.
  * @param every milliseconds of rest between two looks
+ * @returns also whether one is worked on, for what can wait meanwhile
  */
-export function startImporting(desk: Desk, log: (line: string) => void, every = 400): Repeating {
+export function startImporting(
+  desk: Desk,
+  log: (line: string) => void,
+  every = 400,
+): Repeating & { isBusy(): boolean } {
   let swept = 0
-  return repeat({ every, log, failed: 'An import stands still' }, async goOn => {
-    while (goOn() && (await workOnce(desk)));
+  let busy = false
+  const repeating = repeat({ every, log, failed: 'An import stands still' }, async goOn => {
+    busy = true
+    try {
+      while (goOn() && (await workOnce(desk)));
+    } finally {
+      busy = false
+    }
     const now = desk.clock()
     if (now.getTime() - swept < hour) return
     swept = now.getTime()
@@ -25,4 +36,5 @@ export function startImporting(desk: Desk, log: (line: string) => void, every = 
       await removeUpload(path)
     await sweepUploads(keptFor + 24 * hour, now)
   })
+  return { ...repeating, isBusy: () => busy }
 }

@@ -154,11 +154,12 @@ export async function take(tx: Tx, now: Date, until: Date): Promise<JobRow | und
 export async function goOn(
   tx: Tx,
   job: Pick<JobRow, 'id' | 'version'>,
-  done: number,
+  done: number | { more: number },
   until: Date,
 ): Promise<boolean> {
+  const reached = typeof done === 'number' ? sql`${done}` : sql`done + ${done.more}`
   const { numAffectedRows } = await sql`
-    update import_job set done = ${done}, taken_until = ${until}, tries = 0
+    update import_job set done = ${reached}, taken_until = ${until}, tries = 0
     where id = ${job.id} and version = ${job.version}`.execute(tx)
   return (numAffectedRows ?? 0n) > 0n
 }

@@ -43,13 +43,22 @@ export async function read(bench: Bench): Promise<void> {
     })
     const worker = await prepare(bench, mapping)
     let done = 0
-    for await (const all of rest) {
-      const staged = all.filter(({ row }) => row > (layout.headingRow ?? 0))
-      const outcomes = worker
-        ? await judged(bench, worker, mapping, headings, staged)
-        : new Map<number, Outcome>()
-      done += staged.length
-      await step(bench, done, tx => rows.stage(tx, job.id, staged, outcomes))
+    // a page is written while the next is checked
+    let written = Promise.resolve()
+    try {
+      for await (const all of rest) {
+        const staged = all.filter(({ row }) => row > (layout.headingRow ?? 0))
+        const outcomes = worker
+          ? await judged(bench, worker, mapping, headings, staged)
+          : new Map<number, Outcome>()
+        done += staged.length
+        await written
+        written = step(bench, done, tx => rows.stage(tx, job.id, staged, outcomes))
+        // heard of where it is waited for
+        written.catch(() => undefined)
+      }
+    } finally {
+      await written
     }
     await settle(bench, worker !== undefined, done)
   } finally {

@@ -67,12 +67,15 @@ export async function after(tx: Tx, id: ImportId, row: number, limit: number): P
   return rows
 }
 
-/** Rows that wait to be carried out, held: of two workers only one has them. */
-export async function waiting(tx: Tx, id: ImportId, limit: number): Promise<Waiting[]> {
+/**
+ * Rows that wait to be carried out, held.
+ * @param all those that somebody else holds too, which are waited for; else they are passed over
+ */
+export async function waiting(tx: Tx, id: ImportId, limit: number, all: boolean): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`
     select row, cells, choice, action, target_id as "targetId", target_version as "targetVersion" from import_row
     where job_id = ${id} and action in ('create', 'change') and applied_at is null
-    order by row limit ${limit} for update`.execute(tx)
+    order by row limit ${limit} for update ${all ? sql`` : sql`skip locked`}`.execute(tx)
   return rows
 }
 

@@ -32,9 +32,13 @@ const none = new Set([
   'zero',
 ])
 
+/** What most cells are: words of plain letters, signs and digits, a space between each two. */
+const isPlain = /^[!-~]+(?: [!-~]+)*$/
+
 /** Text with its spaces put right: no-break and double ones, those at the ends, and signs that are not seen. */
 export function clean(cell: Cell): string {
   if (cell === null) return ''
+  if (typeof cell === 'string' && isPlain.test(cell)) return cell
   return String(cell)
     .normalize('NFC')
     .replaceAll(/[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\p{Cc}]/gu, sign =>
@@ -159,7 +163,19 @@ function dayOf(year: number, month: number, date: number): Read<string> {
 /** One of several codes, by the words that people use for each; whole wordings first, then those that a text holds. */
 export function choice<Code extends string>(cell: Cell, words: Record<Code, readonly string[]>): Read<Code> {
   if (isNothing(cell)) return { value: undefined }
-  const said = ` ${clean(cell)
+  const text = clean(cell)
+  let known = chosen.get(words)
+  if (!known || known.size > 1000) chosen.set(words, (known = new Map()))
+  let found = known.get(text)
+  if (!found) known.set(text, (found = chosenBy(text, words)))
+  return found as Read<Code>
+}
+
+/** What was found for a text, since a list says the same few words in every row. */
+const chosen = new WeakMap<object, Map<string, Read<string>>>()
+
+function chosenBy<Code extends string>(text: string, words: Record<Code, readonly string[]>): Read<Code> {
+  const said = ` ${text
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()} `

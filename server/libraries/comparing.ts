@@ -7,10 +7,17 @@ const atOnce = 50
 
 /**
  * Compares libraries that are new or changed with those around them, so that the list of likely pairs is at hand.
+ * @param isBusy whether somebody waits for a long piece of work, which goes first
  * @param every milliseconds of rest between two looks
  */
-export function startComparing(db: Db, log: (line: string) => void, every = 3000): Repeating {
+export function startComparing(
+  db: Db,
+  log: (line: string) => void,
+  isBusy: () => boolean,
+  every = 3000,
+): Repeating {
   return repeat({ every, log, failed: 'Libraries could not be compared' }, async goOn => {
-    await untilLess(atOnce, goOn, () => db.transaction(actingSystem, tx => compareWaiting(tx, atOnce)))
+    const goOnQuietly = () => goOn() && !isBusy()
+    await untilLess(atOnce, goOnQuietly, () => db.transaction(actingSystem, tx => compareWaiting(tx, atOnce)))
   })
 }

@@ -142,7 +142,12 @@ test('entries of two provinces at the same point are a pair for the nation alone
 
 test('the worker compares what is new by itself', async () => {
   await compare()
-  const work = startComparing(app.db, () => undefined, 20)
+  const work = startComparing(
+    app.db,
+    () => undefined,
+    () => false,
+    20,
+  )
   await garden('TBM Kumbang')
   await garden('TBM Kumbang')
   const deadline = Date.now() + 10_000

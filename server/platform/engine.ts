@@ -17,7 +17,7 @@ import {
   type UploadedFile,
 } from './endpoint.ts'
 import { eventsOf } from './events.ts'
-import { Refusal, refusalOf, refuse } from './problems.ts'
+import { isPassing, refusalOf, refuse } from './problems.ts'
 import { react } from './reacting.ts'
 
 export type Call = {
@@ -199,13 +199,6 @@ async function receiptOf(db: Db, call: Call, id: string) {
 function actingFor(route: Route, actor: Actor | null): Acting {
   if (route.asSystem) return { ...actingSystem, personId: actor?.personId ?? null }
   return { scopes: actor?.grants.map(grant => grant.scopeId) ?? [], personId: actor?.personId ?? null }
-}
-
-/** Serialization failures and deadlocks pass by trying again. */
-function isPassing(error: unknown): boolean {
-  if (error instanceof Refusal) return false
-  const { code } = (error ?? {}) as { code?: string }
-  return code === '40001' || code === '40P01'
 }
 
 function valid(schema: z.ZodMiniType, input: unknown): unknown {

@@ -56,3 +56,10 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (constraint in problems) return new Refusal(constraint as ProblemCode)
   return constraint.endsWith('_pkey') ? new Refusal('command.id-reused') : undefined
 }
+
+/** Serialization failures and deadlocks pass by trying again. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof Refusal) return false
+  const { code } = (error ?? {}) as { code?: string }
+  return code === '40001' || code === '40P01'
+}
