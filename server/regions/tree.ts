@@ -56,8 +56,10 @@ export function treeOf(rows: readonly TreeRegion[]): RegionTree {
       id === null || all.indexOf(id) !== at ? [] : (ids.get(id)?.name ?? []),
     )
 
-  /** Keeps what was found, since lists name the same places over and over. */
-  function named(among: () => readonly TreeRegion[], where: string, name: string): Named {
+  /** Keeps what was found, since lists name the same places over and over; but villages, which they name once. */
+  function named(among: () => readonly TreeRegion[], part: string, up: number | '', name: string): Named {
+    if (part === 'village') return pick(among(), name)
+    const where = `${part} ${up}`
     const known = found.get(`${where} ${name}`)
     if (known) return known
     const answer = pick(among(), name)
@@ -83,7 +85,7 @@ export function treeOf(rows: readonly TreeRegion[]): RegionTree {
         continue
       }
       const up = over
-      const answer = named(() => among(up), `${part} ${up?.id ?? ''}`, said[part].slice(0, 120))
+      const answer = named(() => among(up), part, up?.id ?? '', said[part].slice(0, 120))
       if (!answer.region)
         return { rule: answer.many ? 'name-ambiguous' : 'name-unknown', part, near: answer.near }
       slip ||= answer.slip
