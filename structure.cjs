@@ -3,6 +3,7 @@ const modules = [
   'regions',
   'scopes',
   'people',
+  'views',
   'libraries',
   'standards',
   'aid',

@@ -26,6 +26,8 @@ export const may = {
   'people.end-grant': ['national', 'province', 'regency'],
   'people.see-holders': ['national', 'province', 'regency', 'library'],
   'people.reset-access': ['national', 'province', 'regency'],
+  'views.keep': ['national', 'province', 'regency', 'trainer'],
+  'views.share': ['national', 'province', 'regency'],
   'libraries.see': ['national', 'province', 'regency', 'library', 'trainer'],
   'libraries.register': ['national', 'province', 'regency'],
   'libraries.amend': ['national', 'province', 'regency', 'library'],

@@ -15,6 +15,7 @@ export const decreeId = id<'decree'>()
 export const activityId = id<'activity'>()
 export const mergeId = id<'merge'>()
 export const importId = id<'import'>()
+export const viewId = id<'view'>()
 export const commandId = id<'command'>()
 
 export type PersonId = z.output<typeof personId>
@@ -29,6 +30,7 @@ export type DecreeId = z.output<typeof decreeId>
 export type ActivityId = z.output<typeof activityId>
 export type MergeId = z.output<typeof mergeId>
 export type ImportId = z.output<typeof importId>
+export type ViewId = z.output<typeof viewId>
 export type CommandId = z.output<typeof commandId>
 
 /**

@@ -40,6 +40,7 @@ export const problems = {
   'library.closed': 409,
   'library.not-closed': 409,
   'record.changed-meanwhile': 409,
+  'view.too-many': 409,
   'library.merged': 409,
   'merge.itself': 422,
   'merge.already': 409,

@@ -419,6 +419,19 @@ create table library_word (
   word text not null
 );
 
+create table list_view (
+  id uuid not null,
+  list text not null,
+  name text not null,
+  settings jsonb not null,
+  person_id uuid not null,
+  office_scope integer,
+  office_role text,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+
 create table login (
   kind text not null,
   value text not null,
@@ -802,6 +815,11 @@ alter table library_version add constraint library_version_library_id_fkey FOREI
 alter table library_version add constraint library_version_pkey PRIMARY KEY (library_id, version);
 alter table library_version add constraint library_version_what_check CHECK ((what = ANY (ARRAY['registered'::text, 'amended'::text, 'closed'::text, 'reopened'::text, 'merged'::text, 'unmerged'::text])));
 alter table library_word add constraint library_word_pkey PRIMARY KEY (word);
+alter table list_view add constraint list_view_check CHECK (((office_scope IS NULL) = (office_role IS NULL)));
+alter table list_view add constraint list_view_office_role_check CHECK ((office_role = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text])));
+alter table list_view add constraint list_view_office_scope_fkey FOREIGN KEY (office_scope) REFERENCES scope(id);
+alter table list_view add constraint list_view_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table list_view add constraint list_view_pkey PRIMARY KEY (id);
 alter table login add constraint "login.taken" PRIMARY KEY (kind, value);
 alter table login add constraint login_kind_check CHECK ((kind = ANY (ARRAY['username'::text, 'email'::text, 'phone'::text])));
 alter table login add constraint login_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -906,6 +924,7 @@ CREATE INDEX library_merge_into ON public.library_merge USING btree (into_id);
 CREATE UNIQUE INDEX library_merge_standing ON public.library_merge USING btree (from_id) WHERE (undone_at IS NULL);
 CREATE INDEX library_pair_b ON public.library_pair USING btree (b);
 CREATE INDEX library_pair_open ON public.library_pair USING btree (likeness DESC, a, b) WHERE (apart_facts IS DISTINCT FROM facts);
+CREATE INDEX library_search_counts ON public.library_search USING btree (closed, kind, province_id, internet, has_npp);
 CREATE INDEX library_search_district ON public.library_search USING btree (district_id);
 CREATE INDEX library_search_fold ON public.library_search USING gin (fold gin_trgm_ops);
 CREATE INDEX library_search_name ON public.library_search USING btree (sort_name, library_id) WHERE (NOT closed);
@@ -914,6 +933,8 @@ CREATE INDEX library_search_regency ON public.library_search USING btree (regenc
 CREATE INDEX library_search_scope ON public.library_search USING btree (scope_id);
 CREATE INDEX library_word_beginning ON public.library_word USING btree ("left"(word, 1), length(word));
 CREATE INDEX library_word_like ON public.library_word USING gin (word gin_trgm_ops);
+CREATE INDEX list_view_office ON public.list_view USING btree (office_scope, list) WHERE (office_scope IS NOT NULL);
+CREATE INDEX list_view_person ON public.list_view USING btree (person_id, list);
 CREATE INDEX login_person ON public.login USING btree (person_id);
 CREATE INDEX monthly_report_month ON ONLY public.monthly_report USING btree (month);
 CREATE INDEX monthly_report_province ON ONLY public.monthly_report USING btree (province_id, month);
@@ -969,6 +990,7 @@ create policy library_version_all on library_version as permissive for all using
    FROM library l
   WHERE (l.id = library_version.library_id)))) with check ();
 create policy library_version_system on library_version as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
+create policy list_view_all on list_view as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR (office_scope = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy login_all on login as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE (g.person_id = login.person_id))))) with check ();
@@ -1009,6 +1031,7 @@ alter table library enable row level security, force row level security;
 alter table library_merge enable row level security, force row level security;
 alter table library_pair enable row level security, force row level security;
 alter table library_version enable row level security, force row level security;
+alter table list_view enable row level security, force row level security;
 alter table login enable row level security, force row level security;
 alter table monthly_report enable row level security, force row level security;
 alter table monthly_report_revision enable row level security, force row level security;

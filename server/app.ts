@@ -18,6 +18,7 @@ import { routes as regions } from './regions/routes.ts'
 import { merging as mergingStandards } from './standards/merging-queries.ts'
 import { routes as standards } from './standards/routes.ts'
 import { routes as tallies } from './tallies/routes.ts'
+import { routes as views } from './views/routes.ts'
 
 /** How each noun that hangs facts on a library takes part when two entries become one. */
 const merging = [
@@ -33,6 +34,7 @@ const merging = [
 export const routes: readonly Route[] = [
   ...regions,
   ...people,
+  ...views,
   ...libraries,
   ...mergeRoutes(merging),
   ...standards,

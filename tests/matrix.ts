@@ -30,6 +30,7 @@ const nation = ['national'] as const
 const regency = ['regency'] as const
 const library = ['library'] as const
 const offices = ['national', 'province', 'regency'] as const
+const keepers = [...offices, 'trainer'] as const
 const managers = [...offices, 'library'] as const
 
 /** A line whose input is the same inside and outside, but for the corner of the country. */
@@ -68,6 +69,14 @@ const decreed = (ids: string[]) => ({
 const replicated = (c: Corner) => ({
   libraries: [{ id: makeId(), libraryId: c.library.id, learnedFrom: null }],
   ...{ ...years, funding: 'village-fund', budget: 5_000_000, decree: null },
+})
+
+const view = { name: 'Tanpa NPP di pesisir', settings: { npp: 'false', kolom: 'name.npp' } }
+const ofView = (input: (id: string) => unknown): Line => ({
+  yes: keepers,
+  inside: (w, as) => input(w.views[as]),
+  outside: w => input(w.outside.viewId),
+  own: true,
 })
 
 const boundary = {
@@ -154,6 +163,21 @@ export const matrix: Record<string, Line> = {
   'people.restore-access': placeless(all, {
     ...{ token: 'tidak-ada', password: 'perahu layar biru', device: null },
   }),
+
+  'views.list': placeless(keepers, { list: 'libraries' }),
+  'views.save': placeless(keepers, { ...view, id: makeId(), list: 'libraries', grantId: null }),
+  'views.save for the office': {
+    yes: offices,
+    inside: (w, as) => ({
+      ...{ ...view, id: makeId(), list: 'libraries' },
+      grantId: w.people[as].grants[0]?.id,
+    }),
+    outside: w => ({ ...view, id: makeId(), list: 'libraries', grantId: w.outside.grantId }),
+    own: true,
+  },
+  'views.change': ofView(id => ({ id, version: 1, ...view })),
+  'views.remove': ofView(id => ({ id, version: 1 })),
+  'views.restore': ofView(id => ({ id, version: 1 })),
 
   'libraries.list': list(all, {}, region),
   'libraries.export': list(all, {}, region),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, Role } from '../contract/access.ts'
-import { makeId, type SessionId } from '../contract/ids.ts'
+import { makeId, type SessionId, type ViewId } from '../contract/ids.ts'
 import type { EnrolmentState } from '../contract/programme.ts'
 import { hashOfCode, hashOfToken } from '../server/people/tokens.ts'
 import type { Tx } from '../server/platform/db.ts'
@@ -31,6 +31,8 @@ export type Corner = {
   grantId: string
   personId: string
   sessionId: SessionId
+  /** A view of the list of libraries that the colleague made. */
+  viewId: ViewId
   /** A merger that was taken apart again. */
   mergeId: string
   /** Ids and names by which something of this corner is known where it shows up. */
@@ -41,6 +43,8 @@ export type World = {
   people: Record<Standing, Actor>
   /** A session of each. */
   sessions: Record<Standing, SessionId>
+  /** A view of the list of libraries that each made. */
+  views: Record<Standing, ViewId>
   /** Natuna: in sight of all of them. Palangka Raya: in sight of the nation only. */
   inside: Corner
   outside: Corner
@@ -101,7 +105,9 @@ export async function world(app: TestApp): Promise<World> {
     for (const standing of standings) sessions[standing] = await session(app, tx, all[standing])
     await target(tx, regions.kepri)
     await target(tx, regions.kalteng)
-    return { people: all, sessions, inside: inside.corner, outside: marked(outside.corner, people) }
+    const views = {} as World['views']
+    for (const standing of standings) views[standing] = await listView(app, tx, all[standing])
+    return { people: all, sessions, views, inside: inside.corner, outside: marked(outside.corner, people) }
   })
 }
 
@@ -187,6 +193,7 @@ async function corner(
     grantId: colleague.grants[0]?.id ?? '',
     personId: colleague.personId,
     sessionId: await session(app, tx, colleague),
+    viewId: await listView(app, tx, colleague),
     mergeId: await merger(app, tx, closed, home, gardens[0] ?? closed),
     marks: [home.name, home.id, colleague.personId, importId],
   }
@@ -288,6 +295,15 @@ async function merger(app: TestApp, tx: Tx, from: Place, into: Place, like: Plac
   await sql`insert into library_pair (a, b, province_id, regency_id, a_regency, b_regency, likeness, reasons, facts)
     select least(id, ${like.id}::uuid), greatest(id, ${like.id}::uuid), province_id, regency_id, regency_id, regency_id, 70, '{village}', ''
     from library where id = ${into.id}`.execute(tx)
+  return id
+}
+
+async function listView(app: TestApp, tx: Tx, { personId }: Actor): Promise<ViewId> {
+  const id = makeId<ViewId>()
+  await sql`insert into list_view (id, list, name, settings, person_id, changed_at)
+    values (${id}, 'libraries', 'Tanpa NPP', '{"npp": "false"}', ${personId}, ${app.now.at.toISOString()})`.execute(
+    tx,
+  )
   return id
 }
 

@@ -201,6 +201,10 @@ export const sentences = {
     id: 'Catatan ini sudah diubah orang lain sejak Anda membukanya. Isian Anda tetap ada; lihat yang terbaru, lalu putuskan.',
     en: 'Someone else changed this since you opened it. What you typed is kept; look at the newest, then decide.',
   },
+  'view.too-many': {
+    id: 'Anda sudah menyimpan 40 tampilan untuk daftar ini. Yang ini belum disimpan; hapus satu yang tidak dipakai, lalu simpan lagi.',
+    en: 'You have kept 40 views of this list already. This one is not kept yet; remove one that is not used, then save again.',
+  },
   'criterion.code-taken': {
     id: 'Kode kriteria ini sudah dipakai. Isian Anda tetap ada; pilih kode lain.',
     en: 'This criterion code is already used. What you typed is kept; choose another.',

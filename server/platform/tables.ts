@@ -397,6 +397,18 @@ export type Tables = {
   library_word: {
     word: string
   }
+  list_view: {
+    id: string
+    list: string
+    name: string
+    settings: Json
+    person_id: string
+    office_scope: number | null
+    office_role: string | null
+    version: ColumnType<number, number | undefined, number>
+    changed_at: string
+    removed_at: string | null
+  }
   login: {
     kind: string
     value: string
