@@ -29,9 +29,23 @@ export async function find(
   }
   const matched = sql`library_search s where ${matching(scopes, filter, search)}`
   const counted = await sql<{ total: number }>`select count(*) as total from ${matched}`.execute(tx)
+  const total = counted.rows[0]?.total ?? 0
+  const { backwards, limit, offset } = nearerEnd(total, page)
+  if (limit <= 0) return { total, ids: [] }
   const { rows } = await sql<{ library_id: LibraryId }>`select s.library_id from ${matched}
-    order by ${order(filter)} limit ${page.limit} offset ${page.offset}`.execute(tx)
-  return { total: counted.rows[0]?.total ?? 0, ids: rows.map(row => row.library_id) }
+    order by ${order(filter, backwards)} limit ${limit} offset ${offset}`.execute(tx)
+  const ids = rows.map(row => row.library_id)
+  return { total, ids: backwards ? ids.toReversed() : ids }
+}
+
+/** A page is walked to from the end of the list that it is nearer to; what lies before it costs as much as a page. */
+function nearerEnd(total: number, { limit, offset }: Page): Page & { backwards: boolean } {
+  if (offset <= total / 2) return { backwards: false, limit, offset }
+  return {
+    backwards: true,
+    limit: Math.min(limit, total - offset),
+    offset: Math.max(0, total - offset - limit),
+  }
 }
 
 async function findFew(tx: Tx, scopes: Scopes, filter: Filter, search: Search, page: Page): Promise<Found> {
@@ -106,9 +120,12 @@ const sortColumn = {
   staff: sql`s.staff`,
 } as const
 
-/** What is not known comes last, whichever way; the name and the id settle the rest. */
-function order({ sort, order }: Filter): RawBuilder<unknown> {
-  const way = order === 'desc' ? sql`desc` : sql`asc`
+/** What is not known comes last, whichever way; the name and the id settle the rest. Backwards, all is turned round. */
+function order({ sort, order }: Filter, backwards = false): RawBuilder<unknown> {
+  const way = (order === 'desc') === backwards ? sql`asc` : sql`desc`
   if (sort === 'name') return sql`s.sort_name ${way}, s.library_id ${way}`
-  return sql`${sortColumn[sort]} ${way} nulls last, s.sort_name, s.library_id`
+  const rest = backwards
+    ? sql`nulls first, s.sort_name desc, s.library_id desc`
+    : sql`nulls last, s.sort_name, s.library_id`
+  return sql`${sortColumn[sort]} ${way} ${rest}`
 }

@@ -183,18 +183,25 @@ test('sorted by a figure, what is not known comes last either way', async () => 
   expect(down.slice(2)).toEqual(up.slice(2))
 })
 
-test('pages follow one another, and each tells how many there are in all', async () => {
-  const all = await names(people.ratna, {})
-  const paged = []
-  for (let offset = 0; offset < 7; offset += 3) {
-    const { total, libraries } = await app.ask(people.ratna, listLibraries, {
-      limit: '3',
-      offset: String(offset),
-    })
-    expect(total).toBe(7)
-    paged.push(...libraries.map(library => library.name.replace(/^Perpustakaan (Desa )?/, '')))
+test.each([
+  ['name', 'asc'],
+  ['name', 'desc'],
+  ['titles', 'asc'],
+  ['titles', 'desc'],
+  ['region', 'desc'],
+] as const)('pages by %s, %s, follow one another, and each tells how many there are in all', async (sort, order) => {
+  const all = await names(people.ratna, { sort, order })
+  expect(all).toHaveLength(7)
+  for (const size of [2, 3, 5]) {
+    const paged = []
+    for (let offset = 0; offset < 7; offset += size) {
+      const input = { sort, order, limit: String(size), offset: String(offset) }
+      expect((await app.ask(people.ratna, listLibraries, input)).total).toBe(7)
+      paged.push(...(await names(people.ratna, input)))
+    }
+    expect(paged).toEqual(all)
   }
-  expect(paged).toEqual(all)
+  expect(await names(people.ratna, { sort, order, offset: '7' })).toEqual([])
 })
 
 test('a renamed library is found by its new name and sorted by it', async () => {
