@@ -50,6 +50,9 @@ export const sorting = <const T extends readonly [string, ...string[]]>(columns:
   sort: z._default(z.enum(columns), first as never),
   order: z._default(z.enum(['asc', 'desc']), 'asc'),
 })
+/** The columns of a file and their order, as a list shows them; all where left out. */
+export const columnsParam = <const T extends readonly [string, ...string[]]>(columns: T) =>
+  z.optional(listParam(z.enum(columns)))
 export const format = z._default(z.enum(['csv', 'xlsx']), 'csv')
 
 /** Where money comes from: state budget, special allocation fund, regional budgets, village fund, company … */

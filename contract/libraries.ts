@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { command, download, query } from './endpoint.ts'
 import {
+  columnsParam,
   count,
   day,
   flagParam,
@@ -105,9 +106,16 @@ export const listLibraries = query('libraries.list', {
   input: z.object({ ...libraryFilter, ...paging }),
   result: z.object({ total: z.int(), libraries: z.array(library) }),
 })
+/** The columns that a list of libraries can have; `region` stands for village, district, regency and province. */
+export const libraryColumns = [
+  ...(['name', 'region', 'kind', 'npp', 'titles', 'weeklyHours', 'staff', 'internet'] as const),
+  ...(['copies', 'computers', 'power', 'village', 'district', 'regency', 'province', 'regionCode'] as const),
+  ...(['address', 'latitude', 'longitude', 'building', 'floorArea', 'openingHours', 'openedOn'] as const),
+  ...(['closedOn', 'closedReason'] as const),
+] as const
 export const exportLibraries = download('libraries.export', {
-  summary: 'The list of libraries as filtered, as a file',
-  input: z.object({ ...libraryFilter, format }),
+  summary: 'The list of libraries as filtered, as a file; with the columns asked for, in their order',
+  input: z.object({ ...libraryFilter, columns: columnsParam(libraryColumns), format }),
 })
 export const getLibrary = query('libraries.get', {
   summary: 'One library; of an entry that was merged, the library that it became',

@@ -40,7 +40,7 @@ export async function download(c: Context, input: InputOf<typeof exportLibraries
   const search = await searchFor(c.tx, scopes, input.q)
   return {
     name: `${language === 'id' ? 'perpustakaan' : 'libraries'}-${dayIn(c.now)}`,
-    columns: columnsIn(language, input.closed, await queries.namesAbove(c.tx)),
+    columns: columnsIn(language, input.columns, input.closed, await queries.namesAbove(c.tx)),
     rows: queries.pages(c.tx, scopes, input, search),
   }
 }

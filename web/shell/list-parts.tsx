@@ -1,4 +1,5 @@
 import type { Download } from '../../contract/endpoint.ts'
+import { lists } from '../../text/lists.ts'
 import { shell } from '../../text/shell.ts'
 import { downloadUrl } from '../data/client.ts'
 import { useSession, useText } from '../data/session.tsx'
@@ -6,21 +7,32 @@ import { number } from '../ui/format.ts'
 import { Menu } from '../ui/menu.tsx'
 import { Pager } from '../ui/pager.tsx'
 
-/** The list as shown, as a file. */
-export function ExportMenu<D extends Download>(props: { download: D; input: object }) {
+/** The list as a file: with the columns as shown, in their order, or with all there are. */
+export function ExportMenu<D extends Download>(props: { download: D; input: object; columns?: string[] }) {
   const words = useText(shell)
-  const item = (format: 'csv' | 'xlsx', label: string) => ({
-    id: format,
+  const { asShown, allColumns } = useText(lists)
+  const { columns } = props
+  const item = (format: 'csv' | 'xlsx', label: string, shown: boolean) => ({
+    id: `${format}-${shown}`,
     label,
-    onSelect: () => location.assign(downloadUrl(props.download, { ...props.input, format } as never)),
+    hint: columns && (shown ? asShown : allColumns),
+    onSelect: () =>
+      location.assign(
+        downloadUrl(props.download, {
+          ...props.input,
+          ...(shown && columns ? { columns: columns.join(',') } : {}),
+          format,
+        } as never),
+      ),
   })
+  const both = (shown: boolean) => [item('csv', 'CSV', shown), item('xlsx', 'XLSX (Excel)', shown)]
   return (
     <Menu
       size="sm"
       icon="download"
       variant="line"
       align="end"
-      items={[item('csv', 'CSV'), item('xlsx', 'XLSX (Excel)')]}
+      items={columns ? [both(true), both(false)] : both(false)}
     >
       {words.download}
     </Menu>

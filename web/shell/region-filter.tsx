@@ -28,7 +28,7 @@ export function RegionFilter(props: { value: string; onChange: (value: string) =
         placeholder={words.anyRegion}
         value={first}
         onChange={props.onChange}
-        options={optionsOf(below)}
+        options={optionsOf(below, first, words.regionGone)}
       />
       {further.length > 0 && (
         <Select
@@ -38,7 +38,7 @@ export function RegionFilter(props: { value: string; onChange: (value: string) =
           placeholder={words.within(chosen?.name ?? '')}
           value={second}
           onChange={id => props.onChange(id ? `${first}-${id}` : first)}
-          options={optionsOf(further)}
+          options={optionsOf(further, second, words.regionGone)}
         />
       )}
     </>
@@ -50,4 +50,9 @@ function useBelow(code: string | null): Region[] {
   return code === null ? [] : (data?.below ?? [])
 }
 
-const optionsOf = (regions: Region[]) => regions.map(({ id, name }) => ({ value: String(id), label: name }))
+/** With the one that is chosen, also where it is not there any more, as in a view of former times. */
+function optionsOf(regions: Region[], chosen: string, gone: string) {
+  const options = regions.map(({ id, name }) => ({ value: String(id), label: name }))
+  const isGone = chosen !== '' && !options.some(({ value }) => value === chosen)
+  return isGone ? [...options, { value: chosen, label: gone }] : options
+}

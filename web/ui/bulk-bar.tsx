@@ -6,6 +6,8 @@ export function BulkBar(props: {
   /** `2 dipilih` */
   count: string
   note?: string
+  /** Chooses further rows. */
+  more?: ComponentChildren
   clearLabel: string
   onClear: () => void
   children: ComponentChildren
@@ -14,6 +16,7 @@ export function BulkBar(props: {
     <div class="bulk night">
       <b role="status">{props.count}</b>
       {props.note && <span class="tiny sub">{props.note}</span>}
+      {props.more}
       <Button variant="bare" size="sm" onClick={props.onClear}>
         {props.clearLabel}
       </Button>

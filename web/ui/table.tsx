@@ -5,6 +5,7 @@ import { type Column, columnClasses, type Sort } from './table-column.ts'
 import { Head, SelectAll } from './table-head.tsx'
 import { Line } from './table-row.tsx'
 import { useFits } from './use-fits.ts'
+import { useMedia } from './use-media.ts'
 
 export type { Column, Sort } from './table-column.ts'
 
@@ -29,6 +30,8 @@ export type TableProps<Row> = {
   total?: Record<string, ComponentChildren>
   /** 33 px rows (default), or 40 px for tables one reads and does not work in. */
   roomy?: boolean
+  /** More columns than fit are scrolled to on a wide screen, and not folded: somebody chose them. */
+  sideways?: boolean
 }
 
 /** The list of the office: dense, sortable, choosable; on a narrow screen each row becomes a small stack. */
@@ -36,9 +39,11 @@ export function Table<Row>(props: TableProps<Row>) {
   const { columns, rows, rowKey, selected, onSelect } = props
   const choosable = selected !== undefined && onSelect !== undefined
   const wrap = useRef<HTMLDivElement>(null)
-  const fits = useFits(wrap, `${columns.length} ${rows.length}`)
+  const fits = useFits(wrap, `${columns.map(column => column.id).join()} ${rows.length}`)
+  const narrow = useMedia('(max-width: 48em)')
+  const folds = !fits && (narrow || !props.sideways)
   return (
-    <div class={classNames('tbl-wrap', !fits && 'folded')} ref={wrap}>
+    <div class={classNames('tbl-wrap', folds && 'folded', !folds && !fits && 'sideways')} ref={wrap}>
       <table class={classNames('tbl', props.roomy && 'roomy')} role="table">
         <caption class={props.captionShown ? undefined : 'sr'}>{props.caption}</caption>
         <thead role="rowgroup">
