@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { command, download, query } from './endpoint.ts'
 import {
+  columnsParam,
   count,
   day,
   flagParam,
@@ -163,9 +164,24 @@ export const listActivities = query('activities.list', {
   input: z.object({ ...filter, ...paging }),
   result: z.object({ total: z.int(), activities: z.array(activity) }),
 })
+/** The columns that a list of activities can have; a library stands with its regions. */
+export const activityColumns = [
+  ...(['heldOn', 'title', 'library', 'topic', 'attendances', 'state'] as const),
+  ...([
+    'strategy',
+    'place',
+    'outreach',
+    'partner',
+    'need',
+    'notes',
+    'submittedAt',
+    'verifiedAt',
+    'returnReason',
+  ] as const),
+] as const
 export const exportActivities = download('activities.export', {
-  summary: 'Activities as filtered, as a file',
-  input: z.object({ ...filter, format }),
+  summary: 'Activities as filtered, as a file; with the columns asked for, in their order',
+  input: z.object({ ...filter, columns: columnsParam(activityColumns), format }),
 })
 export const getActivity = query('activities.get', {
   summary: 'One activity',

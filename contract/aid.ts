@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { command, download, query } from './endpoint.ts'
 import {
+  columnsParam,
   count,
   day,
   format,
@@ -142,9 +143,15 @@ export const listAid = query('aid.list', {
     tasks: z.object({ unconfirmed: z.int(), incomplete: z.int(), broken: z.int() }),
   }),
 })
+/** The columns that a list of aid can have; a library stands with its regions, a kind with how many. */
+export const aidColumns = [
+  ...(['library', 'kind', 'state', 'task', 'shipped', 'source', 'year'] as const),
+  ...(['regency', 'province', 'description', 'giver', 'value', 'serials', 'letter', 'allocatedOn'] as const),
+  ...(['courier', 'receivedOn', 'arrived', 'condition', 'inUseOn', 'brokenOn', 'reason'] as const),
+] as const
 export const exportAid = download('aid.export', {
-  summary: 'Aid items as filtered, as a file',
-  input: z.object({ ...filter, format }),
+  summary: 'Aid items as filtered, as a file; with the columns asked for, in their order',
+  input: z.object({ ...filter, columns: columnsParam(aidColumns), format }),
 })
 export const countAid = query('aid.counts', {
   summary: 'Aid items by region: the provinces of the nation, or the regencies of a province',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { command, download, query } from './endpoint.ts'
 import {
+  columnsParam,
   count,
   format,
   intParam,
@@ -140,9 +141,24 @@ export const listReports = query('reports.list', {
     reports: z.array(z.extend(report, { mine: z.boolean(), silentFor: z.int() })),
   }),
 })
+/** The columns that the list of a month can have; a library stands with its regions. */
+export const reportColumns = [
+  ...(['library', 'state', 'visits', 'activities', 'flags', 'submitted'] as const),
+  ...([
+    'kind',
+    'district',
+    'regency',
+    'province',
+    'remark',
+    'verifiedAt',
+    'returnReason',
+    'revisionReason',
+  ] as const),
+] as const
 export const exportReports = download('reports.export', {
-  summary: "A month's reports as filtered, a column for each measure, as a file",
-  input: z.object({ ...filter, format }),
+  summary:
+    "A month's reports as filtered, a column for each measure, as a file; or with the columns asked for, in their order",
+  input: z.object({ ...filter, columns: columnsParam(reportColumns), format }),
 })
 
 /** Everything the form needs: questions, what is known already, what is usual, what was sent. */

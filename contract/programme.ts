@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { command, download, query } from './endpoint.ts'
 import {
+  columnsParam,
   count,
   day,
   format,
@@ -132,9 +133,15 @@ export const listEnrolments = query('programme.enrolments', {
     enrolments: z.array(enrolment),
   }),
 })
+/** The columns that a list of enrolments can have; a library stands with its regions. */
+export const enrolmentColumns = [
+  ...(['library', 'year', 'kind', 'state', 'score', 'funding', 'proposed'] as const),
+  ...(['regency', 'province', 'criteria', 'letter', 'budget', 'learnedFrom', 'decree'] as const),
+  ...(['reviewedOn', 'activeFrom', 'confirmedOn', 'endedOn', 'note'] as const),
+] as const
 export const exportEnrolments = download('programme.export-enrolments', {
-  summary: 'Enrolments as filtered, as a file',
-  input: z.object({ ...filter, format }),
+  summary: 'Enrolments as filtered, as a file; with the columns asked for, in their order',
+  input: z.object({ ...filter, columns: columnsParam(enrolmentColumns), format }),
 })
 
 const letter = z.object({ number: line(80), date: day, signedBy: line(120) })

@@ -8,6 +8,7 @@ import type {
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import { activities as words } from '../../text/activities.ts'
 import { dayIn } from '../platform/clock.ts'
+import { columnsAsked, type Named } from '../platform/columns.ts'
 import type { Column, Context, Sheet } from '../platform/endpoint.ts'
 import { countMonth } from './activities.ts'
 import * as lists from './list-queries.ts'
@@ -41,7 +42,7 @@ export const month = (c: Context, input: InputOf<typeof monthOfActivities>, libr
 /** The list as a file; the names of those who sent and verified stay out of it. */
 export async function sheet(c: Context, input: InputOf<typeof exportActivities>): Promise<Sheet> {
   const rows = lists.everyActivity(c.tx, c.actor, input, dayIn(c.now))
-  return { name: words[c.actor.language].file, columns: columnsIn(c.actor.language), rows }
+  return { name: words[c.actor.language].file, columns: columnsIn(c.actor.language, input.columns), rows }
 }
 
 function activityOf(row: lists.Named): Activity {
@@ -71,14 +72,15 @@ function activityOf(row: lists.Named): Activity {
   }
 }
 
-function columnsIn(language: 'id' | 'en'): Column<never>[] {
+function columnsIn(language: 'id' | 'en', asked?: readonly string[]): Column<never>[] {
   const { strategies, topics, states, yes, no } = words[language]
   const column = (name: keyof typeof words.id.columns, value: Column<lists.Placed>['value']) => ({
+    id: name,
     title: { id: words.id.columns[name], en: words.en.columns[name] },
     value,
   })
   const codes = Object.keys(words.id.reached) as (keyof typeof words.id.reached)[]
-  const columns: Column<lists.Placed>[] = [
+  const columns: Named<lists.Placed>[] = [
     column('heldOn', row => row.held_on),
     column('title', row => row.title),
     column('strategy', row => strategies[row.strategy]),
@@ -90,6 +92,7 @@ function columnsIn(language: 'id' | 'en'): Column<never>[] {
     column('place', row => row.place),
     column('outreach', row => (row.outreach ? yes : no)),
     ...codes.map(code => ({
+      id: code,
       title: { id: words.id.reached[code], en: words.en.reached[code] },
       value: (row: lists.Placed) => row.figures[code] ?? null,
     })),
@@ -101,5 +104,5 @@ function columnsIn(language: 'id' | 'en'): Column<never>[] {
     column('returnReason', row => row.return_reason),
     column('revisionReason', row => row.revision_reason),
   ]
-  return columns
+  return columnsAsked(columns, asked, { library: ['library', 'regency', 'province'] })
 }

@@ -5,6 +5,7 @@ import { programme } from '../../text/programme.ts'
 import { planEach } from '../platform/planning.ts'
 import { searchFor } from '../libraries/search-queries.ts'
 import { dayIn } from '../platform/clock.ts'
+import { columnsAsked, type Named } from '../platform/columns.ts'
 import type { Column, Context, Sheet } from '../platform/endpoint.ts'
 import * as queries from './list-queries.ts'
 
@@ -31,7 +32,7 @@ export async function sheet(c: Context, input: InputOf<typeof exportAid>): Promi
   const filter = await filterOf(c, input)
   return {
     name: `${text[language].file}-${filter.today}`,
-    columns: columnsIn(language),
+    columns: columnsIn(language, input.columns),
     rows: queries.pages(c.tx, c.actor, filter),
   }
 }
@@ -45,13 +46,20 @@ async function filterOf(
   return { ...input, search, today: dayIn(c.now) }
 }
 
-function columnsIn(language: 'id' | 'en'): Column<AidItem>[] {
+const several = {
+  library: ['library', 'regency', 'province'],
+  kind: ['kind', 'count'],
+  shipped: ['shippedOn'],
+}
+
+function columnsIn(language: 'id' | 'en', asked?: readonly string[]): Column<AidItem>[] {
   const words = text[language]
-  const column = (name: keyof typeof words.columns, value: Column<AidItem>['value']): Column<AidItem> => ({
+  const column = (name: keyof typeof words.columns, value: Column<AidItem>['value']): Named<AidItem> => ({
+    id: name,
     title: { id: text.id.columns[name], en: text.en.columns[name] },
     value,
   })
-  return [
+  const all = [
     column('library', item => item.libraryName),
     column('regency', item => item.regency),
     column('province', item => item.province),
@@ -76,4 +84,5 @@ function columnsIn(language: 'id' | 'en'): Column<AidItem>[] {
     column('brokenOn', item => item.brokenOn),
     column('reason', item => item.endedReason ?? item.brokenReason ?? item.receiptNote),
   ]
+  return columnsAsked(all, asked, several)
 }

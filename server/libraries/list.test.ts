@@ -189,20 +189,23 @@ test.each([
   ['titles', 'asc'],
   ['titles', 'desc'],
   ['region', 'desc'],
-] as const)('pages by %s, %s, follow one another, and each tells how many there are in all', async (sort, order) => {
-  const all = await names(people.ratna, { sort, order })
-  expect(all).toHaveLength(7)
-  for (const size of [2, 3, 5]) {
-    const paged = []
-    for (let offset = 0; offset < 7; offset += size) {
-      const input = { sort, order, limit: String(size), offset: String(offset) }
-      expect((await app.ask(people.ratna, listLibraries, input)).total).toBe(7)
-      paged.push(...(await names(people.ratna, input)))
+] as const)(
+  'pages by %s, %s, follow one another, and each tells how many there are in all',
+  async (sort, order) => {
+    const all = await names(people.ratna, { sort, order })
+    expect(all).toHaveLength(7)
+    for (const size of [2, 3, 5]) {
+      const paged = []
+      for (let offset = 0; offset < 7; offset += size) {
+        const input = { sort, order, limit: String(size), offset: String(offset) }
+        expect((await app.ask(people.ratna, listLibraries, input)).total).toBe(7)
+        paged.push(...(await names(people.ratna, input)))
+      }
+      expect(paged).toEqual(all)
     }
-    expect(paged).toEqual(all)
-  }
-  expect(await names(people.ratna, { sort, order, offset: '7' })).toEqual([])
-})
+    expect(await names(people.ratna, { sort, order, offset: '7' })).toEqual([])
+  },
+)
 
 test('a renamed library is found by its new name and sorted by it', async () => {
   const { libraries } = await app.ask(people.tiwi, listLibraries, {})
@@ -252,4 +255,15 @@ test('a file holds the same libraries as the list, and none from outside', async
   const closed = await csv(people.yusuf, { closed: 'true' })
   expect(closed[0]).toMatch(/Tutup sejak,Alasan tutup$/)
   expect(closed[1]).toMatch(/2026-01-01,Pindah$/)
+})
+
+test('a file has the columns that the list shows, in their order, and a region as four of them', async () => {
+  const lines = await csv(people.yusuf, { kind: 'village', columns: 'power,name,region', q: 'bandarsyah' })
+  expect(lines).toEqual([
+    '\uFEFFListrik,Nama perpustakaan,Desa/kelurahan,Kecamatan,Kabupaten/kota,Provinsi',
+    expect.stringMatching(
+      /^Sepanjang hari,Perpustakaan Desa Bandarsyah,Bandarsyah,[^,]+,[^,]*Natuna,Kepulauan Riau$/,
+    ),
+  ])
+  expect(await refusal(csv(people.yusuf, { columns: 'name,wifi' }))).toBe('request.invalid')
 })

@@ -67,7 +67,12 @@ export async function sheet(c: Context, input: InputOf<typeof exportReports>): P
   const search = await lists.searchIn(c.tx, c.actor, input.q)
   return {
     name: `${words[language].file}-${month.slice(0, 7)}`,
-    columns: columnsIn(language, measures.filter(isAnswered), { month, locked: period.locked }),
+    columns: columnsIn(
+      language,
+      measures.filter(isAnswered),
+      { month, locked: period.locked },
+      input.columns,
+    ),
     rows: month < firstMonth ? none() : lists.everyReport(c.tx, c.actor, input, search, period),
   }
 }

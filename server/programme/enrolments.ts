@@ -44,7 +44,7 @@ export async function sheet(c: Context, input: InputOf<typeof exportEnrolments>)
   const filter = await filterOf(c, input)
   return {
     name: `${text[c.actor.language].file}-${dayIn(c.now)}`,
-    columns: columnsIn(c.actor.language),
+    columns: columnsIn(c.actor.language, input.columns),
     rows: lists.pages(c.tx, c.actor, filter),
   }
 }

@@ -1,18 +1,27 @@
 import type { Enrolment } from '../../contract/programme.ts'
 import { programme as text } from '../../text/programme.ts'
+import { columnsAsked, type Named } from '../platform/columns.ts'
 import type { Column } from '../platform/endpoint.ts'
 
-/** The columns of enrolments as a file; kinds, stages, funding and criteria are told in the reader's language. */
-export function columnsIn(language: 'id' | 'en'): Column<Enrolment>[] {
+const several = {
+  library: ['library', 'regency', 'province'],
+  letter: ['letter', 'letterDate'],
+  decree: ['decree', 'decreeDate'],
+  proposed: ['proposedOn'],
+}
+
+/**
+ * The columns of enrolments as a file; kinds, stages, funding and criteria are told in the reader's language.
+ * @param asked the columns of the list, in their order; all where left out
+ */
+export function columnsIn(language: 'id' | 'en', asked?: readonly string[]): Column<Enrolment>[] {
   const words = text[language]
-  const column = (
-    name: keyof typeof words.columns,
-    value: Column<Enrolment>['value'],
-  ): Column<Enrolment> => ({
+  const column = (name: keyof typeof words.columns, value: Column<Enrolment>['value']): Named<Enrolment> => ({
+    id: name,
     title: { id: text.id.columns[name], en: text.en.columns[name] },
     value,
   })
-  return [
+  const all = [
     column('library', e => e.libraryName),
     column('regency', e => e.regency),
     column('province', e => e.province),
@@ -36,4 +45,5 @@ export function columnsIn(language: 'id' | 'en'): Column<Enrolment>[] {
     column('endedOn', e => e.endedOn),
     column('note', e => e.note),
   ]
+  return columnsAsked(all, asked, several)
 }

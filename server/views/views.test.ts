@@ -1,14 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import type { Actor } from '../../contract/access.ts'
 import { makeId, type ViewId } from '../../contract/ids.ts'
-import {
-  changeView,
-  listViews,
-  mostViews,
-  removeView,
-  restoreView,
-  saveView,
-} from '../../contract/views.ts'
+import { changeView, listViews, mostViews, removeView, restoreView, saveView } from '../../contract/views.ts'
 import { cast, person } from '../../tests/people.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
 

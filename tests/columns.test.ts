@@ -1,0 +1,43 @@
+import { afterAll, expect, test } from 'vitest'
+import { activityColumns, exportActivities } from '../contract/activities.ts'
+import { aidColumns, exportAid } from '../contract/aid.ts'
+import { exportLibraries, libraryColumns } from '../contract/libraries.ts'
+import { exportReports, reportColumns } from '../contract/monthly-reports.ts'
+import { enrolmentColumns, exportEnrolments } from '../contract/programme.ts'
+import { routes } from '../server/app.ts'
+import { csvOf } from '../server/platform/download.ts'
+import { cast } from './people.ts'
+import { testApp } from './support/app.ts'
+
+const app = await testApp()
+const people = await cast(app)
+afterAll(app.close)
+
+test.each([
+  [exportLibraries, libraryColumns, {}],
+  [exportEnrolments, enrolmentColumns, {}],
+  [exportActivities, activityColumns, {}],
+  [exportReports, reportColumns, { month: '2026-10-01' }],
+  [exportAid, aidColumns, {}],
+] as const)('every column of a list is in its file: %o', async (endpoint, columns, input) => {
+  const route = routes.find(each => each.endpoint === endpoint)
+  if (!route) throw new Error('no route')
+  const heads = async (asked?: readonly string[]) => {
+    let text = ''
+    const given = { ...input, ...(asked && { columns: asked.join(',') }) }
+    const call = { actor: people.yusuf, input: given, caller: { address: '', device: '' } }
+    await app.engine.download(route, call, async sheet => {
+      for await (const part of csvOf(sheet, 'id')) text += part
+    })
+    return text.slice(1).split('\r\n')[0]?.split(',') ?? []
+  }
+  const all = await heads()
+  for (const column of columns) expect([column, (await heads([column])).join()]).not.toEqual([column, ''])
+  const [first = '', second = ''] = columns
+  const turned = await heads([second, first])
+  expect(turned).toEqual([...(await heads([second])), ...(await heads([first]))])
+  // nothing is told twice, and nothing but what the whole file has
+  const some = await heads(columns)
+  expect(new Set(some).size).toBe(some.length)
+  if (endpoint !== exportLibraries) expect(all).toEqual(expect.arrayContaining(some))
+})
