@@ -1,5 +1,9 @@
+import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { makeId } from '../../contract/ids.ts'
+import { actingSystem, openDb } from '../../server/platform/db.ts'
+import { library } from '../people.ts'
 import { device, findings, openBrowser, picture } from '../support/browser.ts'
 import { addressOf } from '../support/database.ts'
 import { type Served, serve, sessionFor } from '../support/served.ts'
@@ -18,10 +22,14 @@ afterAll(async () => {
   await served?.stop()
 })
 
-/** A page of Yusuf's, on a device of its own. */
-async function opened(path: string, look: Parameters<typeof device>[1] = {}): Promise<Page> {
+/** A page of somebody's, on a device of its own. */
+async function opened(
+  path: string,
+  look: Parameters<typeof device>[1] = {},
+  who: 'yusuf' | 'rismarini' = 'yusuf',
+): Promise<Page> {
   const context = await device(browser, look)
-  const token = await sessionFor(addressOf(inject('server'), 'journey_lists'), served.cast.yusuf.personId)
+  const token = await sessionFor(addressOf(inject('server'), 'journey_lists'), served.cast[who].personId)
   await context.addCookies([{ name: 'sinergi', value: token, url: served.url }])
   const fresh = await context.newPage()
   await fresh.goto(served.url + path)
@@ -125,3 +133,42 @@ test('a view that asks for what is no more opens all the same, and says so', asy
   await old.getByText('Tidak dipakai').waitFor({ state: 'detached' })
   await old.context().close()
 })
+
+test('all that fit are chosen beyond the page, and what cannot be undone asks first', async () => {
+  await propose(60)
+  const province = await opened('/program', {}, 'rismarini')
+  await province.getByRole('button', { name: 'Diusulkan 60' }).click()
+  await province.getByText('1–50 dari 60').waitFor()
+  await province.getByRole('checkbox', { name: 'Pilih semua di halaman ini' }).check()
+  await province.getByText('50 dipilih').waitFor()
+  await province.getByRole('button', { name: 'Pilih semua 60 yang cocok' }).click()
+  await province.getByText('60 dipilih').waitFor()
+  // they stay chosen from page to page
+  await province.getByRole('button', { name: 'Berikutnya' }).click()
+  await province.getByText('51–60 dari 60').waitFor()
+  expect(await province.locator('td.pick input:checked').count()).toBe(10)
+  expect(await findings(province)).toEqual([])
+  await province.getByRole('button', { name: 'Teruskan ke nasional (60)' }).click()
+  const dialog = province.getByRole('dialog')
+  await dialog.getByText('Langkah ini tidak dapat diurungkan.').waitFor()
+  await picture(province, 'lists-forward-1280-light')
+  await dialog.getByRole('button', { name: 'Teruskan ke nasional' }).click()
+  await province.getByText('60 selesai.').waitFor()
+  await province.getByText('Tidak ada keikutsertaan yang cocok').waitFor()
+  await picture(province, 'lists-empty-1280-light')
+  await province.context().close()
+})
+
+/** So many reading gardens of Natuna, each proposed for the year. */
+async function propose(count: number): Promise<void> {
+  const db = openDb(addressOf(inject('server'), 'journey_lists'))
+  await db.transaction(actingSystem, async tx => {
+    for (let n = 0; n < count; n++) {
+      const place = await library(tx, new Date(), 'community', served.cast.regions.natuna, `TBM Layar ${n}`)
+      await sql`insert into enrolment (id, library_id, province_id, regency_id, scope_id, year, kind, proposed_on, proposed_as)
+        select ${makeId()}, id, province_id, regency_id, scope_id, 2026, 'beneficiary', '2026-02-01', 'regency'
+        from library where id = ${place.id}`.execute(tx)
+    }
+  })
+  await db.close()
+}

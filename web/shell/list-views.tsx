@@ -86,7 +86,7 @@ export function ViewsMenu({ list }: { list: Viewed }) {
             {
               id: 'keep',
               label: words.saveChanges(view.name),
-              icon: 'check' as const,
+              icon: 'archive' as const,
               onSelect: () => void change(view, settings),
             },
           ]

@@ -49,10 +49,9 @@ export function useList<Name extends string, Row>(setup: ListSetup<Name, Row>) {
   const filters = { ...none }
   for (const name of names) if (!isLost(name)) filters[name] = at(name)
 
-  const sortable = all.some(column => column.sortable && column.id === at('urut')) || at('urut') === first.column
-  const sort: Sort = sortable
-    ? { column: at('urut'), descending: at('arah') === 'desc' }
-    : { ...first }
+  const sortable =
+    all.some(column => column.sortable && column.id === at('urut')) || at('urut') === first.column
+  const sort: Sort = sortable ? { column: at('urut'), descending: at('arah') === 'desc' } : { ...first }
   const asked = at('kolom').split('.').filter(Boolean)
   const usual = all.filter(column => !column.later).map(column => column.id)
   const ids = asked.filter(id => all.some(column => column.id === id))
@@ -65,10 +64,21 @@ export function useList<Name extends string, Row>(setup: ListSetup<Name, Row>) {
     setup,
     filters,
     /** Changes filters; the list begins anew. */
-    filter: (change: Partial<Record<Name, string>>, how?: { replace?: boolean }) =>
-      set({ ...(change as Settings), ...reset }, how),
+    filter: (change: Partial<Record<Name, string>>, how?: { replace?: boolean }) => {
+      // what was chosen and is out of sight would be acted on unseen
+      choose(new Map())
+      set({ ...(change as Settings), ...reset }, how)
+    },
     isFiltered: names.some(name => !apart.includes(name) && filters[name] !== none[name]),
-    clear: () => set({ ...pick(defaults, names.filter(name => !apart.includes(name))), ...reset, tampilan: '' }),
+    clear: () =>
+      set({
+        ...pick(
+          defaults,
+          names.filter(name => !apart.includes(name)),
+        ),
+        ...reset,
+        tampilan: '',
+      }),
     sort,
     sortBy: (next: Sort) => set({ urut: next.column, arah: next.descending ? 'desc' : 'asc', ...reset }),
     /** As the server takes it. */
@@ -108,8 +118,10 @@ export function useList<Name extends string, Row>(setup: ListSetup<Name, Row>) {
     settings: (): Settings =>
       Object.fromEntries(viewNames.filter(n => at(n) !== defaults[n as Name]).map(n => [n, at(n)])),
     /** Sets the list up as a view says; what is not a part of views stays. */
-    show: (id: string, settings: Settings) =>
-      set({ ...pick(defaults, viewNames), ...reset, ...pick(settings, viewNames), tampilan: id }),
+    show: (id: string, settings: Settings) => {
+      choose(new Map())
+      set({ ...pick(defaults, viewNames), ...reset, ...pick(settings, viewNames), tampilan: id })
+    },
     mark: (id: string) => set({ tampilan: id }, { replace: true }),
   }
 }

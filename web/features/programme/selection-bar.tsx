@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Role } from '../../../contract/access.ts'
 import { type DecreeId, makeId } from '../../../contract/ids.ts'
@@ -7,6 +8,7 @@ import {
   type Enrolment,
   reviewEnrolments,
 } from '../../../contract/programme.ts'
+import { lists } from '../../../text/lists.ts'
 import { programmePages } from '../../../text/programme-pages.ts'
 import { Problem } from '../../data/client.ts'
 import { useDraft } from '../../data/drafts.ts'
@@ -37,13 +39,20 @@ export function waitsFor(row: Enrolment, role: Role): boolean {
 }
 
 /** What can be done with the chosen enrolments, by role. */
-export function SelectionBar(props: { picked: Enrolment[]; role: Role; onClear: () => void }) {
+export function SelectionBar(props: {
+  picked: Enrolment[]
+  /** Chooses further ones. */
+  more?: ComponentChildren
+  role: Role
+  onClear: () => void
+}) {
   const words = useText(programmePages)
+  const { notUndone } = useText(lists)
   const { language } = useSession()
   const toasts = useToasts()
   const review = useSend(reviewEnrolments)
   const confirm = useSend(confirmReplication)
-  const [dialog, setDialog] = useState<'decline' | 'decree' | null>(null)
+  const [dialog, setDialog] = useState<'forward' | 'confirm' | 'decline' | 'decree' | null>(null)
   const { picked, role } = props
   const idsOf = (fits: (e: Enrolment) => boolean) => picked.filter(fits).map(e => e.id)
   const proposed = idsOf(e => e.state === 'proposed' && e.kind === 'beneficiary')
@@ -66,17 +75,18 @@ export function SelectionBar(props: { picked: Enrolment[]; role: Role; onClear: 
   }
   return (
     <>
-      <BulkBar count={words.chosen(picked.length)} clearLabel={words.clearChoice} onClear={props.onClear}>
+      <BulkBar
+        count={words.chosen(picked.length)}
+        more={props.more}
+        clearLabel={words.clearChoice}
+        onClear={props.onClear}
+      >
         {role === 'province' && proposed.length > 0 && (
           <>
             <Button variant="line" onClick={() => setDialog('decline')}>
               {words.decline}
             </Button>
-            <Button
-              variant="go"
-              busy={review.isPending}
-              onClick={() => void finish(review.mutateAsync({ ids: proposed, forward: true, note: null }))}
-            >
+            <Button variant="go" onClick={() => setDialog('forward')}>
               {words.forward} ({proposed.length})
             </Button>
           </>
@@ -87,15 +97,31 @@ export function SelectionBar(props: { picked: Enrolment[]; role: Role; onClear: 
           </Button>
         )}
         {declared.length > 0 && (
-          <Button
-            variant="go"
-            busy={confirm.isPending}
-            onClick={() => void finish(confirm.mutateAsync({ ids: declared }))}
-          >
+          <Button variant="go" onClick={() => setDialog('confirm')}>
             {words.confirm} ({declared.length})
           </Button>
         )}
       </BulkBar>
+      <FormDialog
+        open={dialog === 'forward'}
+        title={words.forwardTitle(proposed.length)}
+        action={words.forward}
+        busy={review.isPending}
+        onSend={() => void finish(review.mutateAsync({ ids: proposed, forward: true, note: null }))}
+        onClose={() => setDialog(null)}
+      >
+        <p>{notUndone}</p>
+      </FormDialog>
+      <FormDialog
+        open={dialog === 'confirm'}
+        title={words.confirmTitle(declared.length)}
+        action={words.confirm}
+        busy={confirm.isPending}
+        onSend={() => void finish(confirm.mutateAsync({ ids: declared }))}
+        onClose={() => setDialog(null)}
+      >
+        <p>{notUndone}</p>
+      </FormDialog>
       <DeclineDialog
         open={dialog === 'decline'}
         onClose={() => setDialog(null)}
