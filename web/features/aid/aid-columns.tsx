@@ -2,16 +2,49 @@ import type { AidItem } from '../../../contract/aid.ts'
 import { aid } from '../../../text/aid.ts'
 import { programme } from '../../../text/programme.ts'
 import type { Language } from '../../data/session.tsx'
+import type { ListColumn } from '../../shell/use-list.ts'
 import { daysUntil } from '../../data/months.ts'
 import { number, shortDate } from '../../ui/format.ts'
 import { State } from '../../ui/state.tsx'
-import type { Column } from '../../ui/table.tsx'
 import { AidStateMark } from './aid-state.tsx'
 
-/** The columns of the office's list. */
-export function columnsIn(language: Language): Column<AidItem>[] {
+/** The columns of the office's list: seven at first, the others where somebody chooses them. */
+export function columnsIn(language: Language): ListColumn<AidItem>[] {
   const words = aid[language]
   const c = words.columns
+  const none = <span class="sub">–</span>
+  const text = (id: keyof typeof c, of: (item: AidItem) => string | null) => ({
+    id,
+    head: c[id],
+    cell: (item: AidItem) => of(item) ?? none,
+  })
+  const figure = (id: 'value' | 'arrived') => ({
+    id,
+    head: c[id],
+    numeric: true,
+    cell: (item: AidItem) => (item[id] === null ? none : number(item[id], language)),
+  })
+  const day = (id: 'allocatedOn' | 'receivedOn' | 'inUseOn' | 'brokenOn') => ({
+    ...text(id, item => item[id] && `${shortDate(item[id], language)} ${item[id].slice(0, 4)}`),
+    numeric: true,
+  })
+  const later: ListColumn<AidItem>[] = [
+    text('regency', item => item.regency),
+    text('province', item => item.province),
+    { ...text('description', item => item.description), wrap: true },
+    text('giver', item => item.giver),
+    figure('value'),
+    { ...text('serials', item => item.serials.join('; ') || null), wrap: true },
+    text('letter', item => item.letter?.number ?? null),
+    day('allocatedOn'),
+    text('courier', item => item.courier),
+    day('receivedOn'),
+    figure('arrived'),
+    text('condition', item => item.condition && words.conditions[item.condition]),
+    day('inUseOn'),
+    day('brokenOn'),
+    { ...text('reason', item => item.endedReason ?? item.brokenReason ?? item.receiptNote), wrap: true },
+  ]
   return [
     {
       id: 'library',
@@ -59,6 +92,7 @@ export function columnsIn(language: Language): Column<AidItem>[] {
       cell: item => programme[language].fundings[item.source],
     },
     { id: 'year', head: c.year, numeric: true, wideOnly: true, cell: item => item.year },
+    ...later.map(column => ({ ...column, later: true })),
   ]
 }
 

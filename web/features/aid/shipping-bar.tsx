@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { type AidItem, shipAid } from '../../../contract/aid.ts'
 import { aid } from '../../../text/aid.ts'
+import { lists } from '../../../text/lists.ts'
 import { shell } from '../../../text/shell.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { today } from '../../data/months.ts'
@@ -15,7 +17,7 @@ import { TextInput } from '../../ui/text-input.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 
 /** Marks the chosen items as shipped, all with one day and courier. */
-export function ShippingBar(props: { picked: AidItem[]; onClear: () => void }) {
+export function ShippingBar(props: { picked: AidItem[]; more?: ComponentChildren; onClear: () => void }) {
   const { list: words } = useText(aid)
   const [open, setOpen] = useState(false)
   const ready = props.picked.filter(item => item.state === 'allocated')
@@ -23,6 +25,7 @@ export function ShippingBar(props: { picked: AidItem[]; onClear: () => void }) {
     <>
       <BulkBar
         count={words.chosen(props.picked.length)}
+        more={props.more}
         clearLabel={words.clearChoice}
         onClear={props.onClear}
         note={ready.length === 0 ? words.onlyAllocated : undefined}
@@ -41,6 +44,7 @@ export function ShippingBar(props: { picked: AidItem[]; onClear: () => void }) {
 function ShipDialog(props: { items: AidItem[]; onClose: () => void; onDone: () => void }) {
   const { list: words } = useText(aid)
   const general = useText(shell)
+  const { notUndone } = useText(lists)
   const { language } = useSession()
   const toasts = useToasts()
   const ship = useSend(shipAid)
@@ -70,6 +74,7 @@ function ShipDialog(props: { items: AidItem[]; onClose: () => void; onDone: () =
       onSend={save}
       onClose={props.onClose}
     >
+      <p class="sub">{notUndone}</p>
       <DateInput
         label={words.shippedOn}
         value={draft.on}
