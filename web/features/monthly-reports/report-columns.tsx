@@ -1,25 +1,17 @@
+import { monthlyReports } from '../../../text/monthly-reports.ts'
 import { verify as dictionary } from '../../../text/verify.ts'
-import { useSession, useText } from '../../data/session.tsx'
-import { month as monthText, number, shortDate } from '../../ui/format.ts'
+import type { Language } from '../../data/session.tsx'
+import type { ListColumn } from '../../shell/use-list.ts'
+import { number, shortDate } from '../../ui/format.ts'
 import { State } from '../../ui/state.tsx'
-import { type Column, type Sort, Table } from '../../ui/table.tsx'
 import { flagText } from './flag-text.ts'
 import { ReportStateMark } from './report-state.tsx'
 import type { Row } from './row.ts'
 
 /** A month's reports, a row a library; silent ones say so, and nothing stands where nothing was told. */
-export function ReportTable(props: {
-  rows: Row[]
-  month: string
-  current: string | null
-  onOpen: (row: Row) => void
-  sort: Sort
-  onSort: (sort: Sort) => void
-  chosen: ReadonlySet<string>
-  onChoose: (chosen: Set<string>) => void
-}) {
-  const words = useText(dictionary)
-  const { language } = useSession()
+export function columnsIn(language: Language): ListColumn<Row>[] {
+  const words = dictionary[language]
+  const c = monthlyReports[language].columns
   const figure = (value: number | null | undefined, silent: boolean) =>
     silent ? (
       <span class="sub">–</span>
@@ -28,7 +20,23 @@ export function ReportTable(props: {
     ) : (
       <span class="sub">{words.notCounted}</span>
     )
-  const columns: Column<Row>[] = [
+  const none = <span class="sub">–</span>
+  const later: ListColumn<Row>[] = [
+    { id: 'kind', head: c.kind, cell: row => monthlyReports[language].libraryKinds[row.libraryKind] },
+    { id: 'district', head: c.district, cell: row => row.district ?? none },
+    { id: 'regency', head: c.regency, cell: row => row.regency ?? none },
+    { id: 'province', head: c.province, cell: row => row.province },
+    { id: 'remark', head: c.remark, wrap: true, cell: row => row.remark ?? none },
+    {
+      id: 'verifiedAt',
+      head: words.verifiedOn,
+      numeric: true,
+      cell: row => (row.verifiedAt ? shortDate(row.verifiedAt, language) : none),
+    },
+    { id: 'returnReason', head: c.returnReason, wrap: true, cell: row => row.returnReason ?? none },
+    { id: 'revisionReason', head: c.revisionReason, wrap: true, cell: row => row.revisionReason ?? none },
+  ]
+  return [
     {
       id: 'library',
       head: words.library,
@@ -88,23 +96,8 @@ export function ReportTable(props: {
         </span>
       ),
     },
+    ...later.map(column => ({ ...column, later: true })),
   ]
-  return (
-    <Table
-      caption={words.caption(monthText(props.month.slice(0, 7), language))}
-      columns={columns}
-      rows={props.rows}
-      rowKey={row => row.libraryId}
-      current={props.current}
-      onOpen={props.onOpen}
-      sort={props.sort}
-      onSort={props.onSort}
-      selected={props.chosen}
-      onSelect={props.onChoose}
-      selectLabel={row => words.pickOne(row.libraryName)}
-      selectAllLabel={words.pickAll}
-    />
-  )
 }
 
 /** `Perpustakaan Desa Cibukamanah` stands as `Cibukamanah` where all are villages. */
