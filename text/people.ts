@@ -55,10 +55,6 @@ const id = {
     rolesOf: 'Peran',
     loginsOf: 'Masuk dengan',
     placeOf: (at: number, of: number) => `${at} dari ${of}`,
-    pages: 'Halaman',
-    previous: 'Sebelumnya',
-    next: 'Berikutnya',
-    range: (from: string, to: string, of: string) => `${from} sampai ${to} dari ${of}`,
     you: 'Anda',
   },
   endRole: {
@@ -197,10 +193,6 @@ const en: typeof id = {
     rolesOf: 'Roles',
     loginsOf: 'Signs in with',
     placeOf: (at, of) => `${at} of ${of}`,
-    pages: 'Pages',
-    previous: 'Previous',
-    next: 'Next',
-    range: (from, to, of) => `${from} to ${to} of ${of}`,
     you: 'you',
   },
   endRole: {

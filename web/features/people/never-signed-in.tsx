@@ -25,10 +25,10 @@ import { Notice } from '../../ui/notice.tsx'
 import { Table } from '../../ui/table.tsx'
 import { NeverRegion } from './never-region.tsx'
 import { useNeverColumns } from './never-columns.tsx'
-import type { Filters } from './people-list.tsx'
 import { type Invited, SlipsDialog } from './slips-made.tsx'
 
 type Place = ResultOf<typeof neverSignedIn>['places'][number]
+type Filters = { wilayah: string; sebab: string; mulai: string }
 type Set_ = (change: Partial<Filters>, how?: { replace?: boolean }) => void
 const pageSize = 50
 

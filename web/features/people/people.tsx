@@ -1,17 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { neverSignedIn } from '../../../contract/accounts.ts'
-import { listInvitations, listPeople } from '../../../contract/people.ts'
+import { listInvitations } from '../../../contract/people.ts'
 import { accounts } from '../../../text/accounts.ts'
 import { people } from '../../../text/people.ts'
 import { useAsk } from '../../data/queries.ts'
-import { useSession, useSignedIn, useText } from '../../data/session.tsx'
+import { useSignedIn, useText } from '../../data/session.tsx'
 import { useFilters } from '../../data/url.ts'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { Holders } from '../../shell/holders.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Button } from '../../ui/button.tsx'
-import { number } from '../../ui/format.ts'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { PhoneHead } from '../../ui/phone-frame.tsx'
 import { SplitView } from '../../ui/side-panel.tsx'
@@ -20,8 +19,7 @@ import { InviteDialog } from './invite-dialog.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import { Invitations } from './invitations.tsx'
 import { NeverSignedIn } from './never-signed-in.tsx'
-import { type Filters, pageSize, PeopleList } from './people-list.tsx'
-import { PersonPanel } from './person-panel.tsx'
+import { PeopleList } from './people-list.tsx'
 import './people.css'
 
 /** Who holds a role in my area, and who is invited to one. */
@@ -31,74 +29,55 @@ export function PeoplePage() {
 }
 
 const tabs = ['', 'undangan', 'belum-masuk'] as const
-const noFilters: Filters = { daftar: '', cari: '', peran: '', wilayah: '', sebab: '', mulai: '0', buka: '' }
+const noFilters = { daftar: '', wilayah: '', sebab: '', mulai: '0' }
 
 function OfficePeople() {
   const words = useText(people)
   const more = useText(accounts)
   const { grant } = useSignedIn()
-  const { language } = useSession()
   const [filters, set] = useFilters(noFilters)
   const [inviting, setInviting] = useState(false)
   const tab = tabs.find(one => one === filters.daftar) ?? ''
-  const { cari, peran, mulai, buka } = filters
-  const answer = useAsk(listPeople, {
-    q: cari || undefined,
-    role: (peran || undefined) as 'library' | undefined,
-    limit: pageSize,
-    offset: Number(mulai) || 0,
-  })
   const waiting = useAsk(listInvitations, { limit: 1 })
   const never = useAsk(neverSignedIn, { limit: 1 }, { enabled: grant.role !== 'trainer' })
-  const rows = answer.data?.people ?? []
-  const at = rows.findIndex(row => row.id === buka)
-  const row = rows[at]
+  const tabLinks = (
+    <TabLinks
+      label={words.people.tabsLabel}
+      tabs={[
+        { href: '/orang', label: words.people.tabs.people, current: tab === '' },
+        {
+          href: '/orang?daftar=belum-masuk',
+          label: more.never.tab,
+          current: tab === 'belum-masuk',
+          count: never.data?.total,
+        },
+        {
+          href: '/orang?daftar=undangan',
+          label: words.people.tabs.invitations,
+          current: tab === 'undangan',
+          count: waiting.data?.total,
+        },
+      ]}
+    />
+  )
+  const invite = <InviteButton onClick={() => setInviting(true)} />
   return (
-    <OfficePage at="people" fill>
-      <SplitView
-        panel={
-          row &&
-          tab === '' && (
-            <PersonPanel
-              key={row.id}
-              person={row}
-              place={words.people.placeOf(at + 1, rows.length)}
-              onClose={() => set({ buka: '' }, { replace: true })}
-            />
-          )
-        }
-      >
-        <Wrap>
-          <PageHead
-            title={words.people.title}
-            note={answer.data && words.people.count(number(answer.data.total, language))}
-            actions={<InviteButton onClick={() => setInviting(true)} />}
-          />
-          <TabLinks
-            label={words.people.tabsLabel}
-            tabs={[
-              { href: '/orang', label: words.people.tabs.people, current: tab === '' },
-              {
-                href: '/orang?daftar=belum-masuk',
-                label: more.never.tab,
-                current: tab === 'belum-masuk',
-                count: never.data?.total,
-              },
-              {
-                href: '/orang?daftar=undangan',
-                label: words.people.tabs.invitations,
-                current: tab === 'undangan',
-                count: waiting.data?.total,
-              },
-            ]}
-          />
-          {tab === 'undangan' && <Invitations />}
-          {tab === 'belum-masuk' && <NeverSignedIn filters={filters} set={set} />}
-          {tab === '' && <PeopleList answer={answer} filters={filters} set={set} />}
-        </Wrap>
-      </SplitView>
+    <>
+      {tab === '' ? (
+        <PeopleList tabs={tabLinks} invite={invite} />
+      ) : (
+        <OfficePage at="people" fill>
+          <SplitView>
+            <Wrap>
+              <PageHead title={words.people.title} actions={invite} />
+              {tabLinks}
+              {tab === 'undangan' ? <Invitations /> : <NeverSignedIn filters={filters} set={set} />}
+            </Wrap>
+          </SplitView>
+        </OfficePage>
+      )}
       <InviteDialog open={inviting} onClose={() => setInviting(false)} />
-    </OfficePage>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Role } from '../../../contract/access.ts'
-import { endGrant } from '../../../contract/people.ts'
+import type { ResultOf } from '../../../contract/endpoint.ts'
+import { endGrant, type listPeople } from '../../../contract/people.ts'
 import { accounts } from '../../../text/accounts.ts'
 import { door } from '../../../text/door.ts'
 import { people } from '../../../text/people.ts'
@@ -18,9 +19,9 @@ import { Avatar } from '../../ui/office-frame.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 import { type HandedOver, HandOverDialog } from './hand-over-dialog.tsx'
-import type { Person } from './people-list.tsx'
 import { ResetDialog } from './reset-dialog.tsx'
 
+export type Person = ResultOf<typeof listPeople>['people'][number]
 type Grant = Person['grants'][number]
 
 /** Roles that somebody can hand on to a successor. */
