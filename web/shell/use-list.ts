@@ -56,7 +56,9 @@ export function useList<Name extends string, Row>(setup: ListSetup<Name, Row>) {
   const usual = all.filter(column => !column.later).map(column => column.id)
   const ids = asked.filter(id => all.some(column => column.id === id))
   const shownIds = ids.length > 0 ? withMain(ids, all) : usual
-  const columns = shownIds.flatMap(id => all.find(column => column.id === id) ?? [])
+  // what somebody chose is not left out on a narrow screen
+  const shown = (column: ListColumn<Row>) => (ids.length > 0 ? { ...column, wideOnly: false } : column)
+  const columns = shownIds.flatMap(id => all.filter(column => column.id === id).map(shown))
 
   const reset = { mulai: '0', buka: '' }
   const viewNames = [...names.filter(name => !apart.includes(name)), 'urut', 'arah', 'kolom']
