@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'wouter'
 import type { Download } from '../../contract/endpoint.ts'
 import { lists } from '../../text/lists.ts'
@@ -103,6 +103,11 @@ export function OfficeList<Name extends string, Row, Data>(props: OfficeListProp
     extra: props.keys,
     enabled: !props.keysOff,
   })
+  const lastPage = Math.floor((total - 1) / props.size) * props.size
+  useEffect(() => {
+    // what stood on this page went elsewhere: to the last page there is
+    if (total > 0 && list.offset >= total) list.goTo(lastPage, { replace: true })
+  }, [total, list.offset])
   const place = { at: current + 1, of: rows.length, step: (by: number) => open(current + by), close }
   // what is on the page is newer than what was chosen from it
   const fresh = new Map(rows.map(row => [rowKey(row), row]))

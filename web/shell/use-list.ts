@@ -86,7 +86,7 @@ export function useList<Name extends string, Row>(setup: ListSetup<Name, Row>) {
     /** As the server takes it. */
     order: sort.descending ? ('desc' as const) : ('asc' as const),
     offset: Math.max(0, Math.trunc(Number(at('mulai'))) || 0),
-    goTo: (offset: number) => set({ mulai: String(offset), buka: '' }),
+    goTo: (offset: number, how?: { replace?: boolean }) => set({ mulai: String(offset), buka: '' }, how),
     open: at('buka'),
     openRow: (key: string) => set({ buka: key }, { replace: true }),
     columns,

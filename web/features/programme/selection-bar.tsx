@@ -143,6 +143,7 @@ function DeclineDialog(props: {
   onDecline: (note: string) => Promise<void>
 }) {
   const words = useText(programmePages)
+  const { notUndone } = useText(lists)
   const { draft, change, clear } = useDraft('enrolment/decline', { note: '' })
   const [tried, setTried] = useState(false)
   const save = async () => {
@@ -161,6 +162,7 @@ function DeclineDialog(props: {
       onSend={() => void save()}
       onClose={props.onClose}
     >
+      <p class="sub">{notUndone}</p>
       <TextArea
         label={words.declineReason}
         value={draft.note}
@@ -179,6 +181,7 @@ function DecreeDialog(props: {
   onDone: (work: Promise<{ done: number; left: unknown[] }>) => Promise<void>
 }) {
   const words = useText(programmePages)
+  const { notUndone } = useText(lists)
   const { language } = useSession()
   const decree = useSend(decreeEnrolments)
   const { draft, change, clear } = useDraft('enrolment/decree', {
@@ -207,6 +210,7 @@ function DecreeDialog(props: {
       onSend={save}
       onClose={props.onClose}
     >
+      <p class="sub">{notUndone}</p>
       <TextInput
         label={words.decreeNumber}
         value={draft.number}
