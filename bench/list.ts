@@ -4,7 +4,8 @@ import { percentile, verdict } from './support/verdict.ts'
 
 /**
  * The nation's list of libraries at 83,762 of them, through HTTP: its first page, a search with a slip, pages deep
- * inside and the last one; asked in turns, so that all meet the same moments of the machine.
+ * inside and the last one; asked in turns, so that all meet the same moments of the machine. Who one is, which costs
+ * next to nothing, is asked in between: it tells how busy the machine was.
  */
 const scene = await stage({ max_wal_size: '4GB' })
 try {
@@ -20,7 +21,11 @@ try {
     last: 'limit=50&offset=83750',
   }
   const took = Object.fromEntries(Object.keys(pages).map(name => [name, [] as number[]]))
+  const least: number[] = []
   for (let n = 0; n < 120; n++) {
+    const asked = performance.now()
+    await (await fetch(`${url}/api/people.me`, { headers: { cookie } })).arrayBuffer()
+    if (n >= 20) least.push(performance.now() - asked)
     for (const [name, query] of Object.entries(pages)) {
       const began = performance.now()
       const response = await fetch(`${url}/api/libraries.list?${query}`, { headers: { cookie } })
@@ -33,7 +38,7 @@ try {
   }
   const p95 = Object.entries(took).map(([name, times]) => [name, percentile(times, 0.95)] as const)
   const p50 = Object.entries(took).map(([name, times]) => [name, percentile(times, 0.5)] as const)
-  const inMs = (part: string, of: typeof p95) =>
+  const inMs = (part: string, of: readonly (readonly [string, number])[]) =>
     Object.fromEntries(of.map(([name, ms]) => [`${name}${part}Ms`, Number(ms.toPrecision(3))]))
   verdict('list', {
     figure: Math.max(...p95.map(([, ms]) => ms)),
@@ -41,7 +46,12 @@ try {
     limit: '83,762 libraries, through HTTP, one at a time',
     goal: 50,
     atMost: true,
-    also: { ...inMs('P95', p95), ...inMs('P50', p50) },
+    also: {
+      ...inMs('P95', p95),
+      ...inMs('P50', p50),
+      ...inMs('P95', [['whoAmI', percentile(least, 0.95)]]),
+      ...inMs('P50', [['whoAmI', percentile(least, 0.5)]]),
+    },
   })
 } finally {
   await scene.end()

@@ -990,7 +990,7 @@ create policy library_version_all on library_version as permissive for all using
    FROM library l
   WHERE (l.id = library_version.library_id)))) with check ();
 create policy library_version_system on library_version as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
-create policy list_view_all on list_view as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR (office_scope = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy list_view_all on list_view as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR (office_scope = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ((office_scope IS NOT NULL) AND (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[]))) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy login_all on login as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE (g.person_id = login.person_id))))) with check ();

@@ -23,4 +23,4 @@ alter table list_view enable row level security;
 alter table list_view force row level security;
 create policy list_view_all on list_view using (
   person_id = (select acting_person()) or office_scope = any ((select acting_scopes())::int[])
-  or (select acting_system()));
+  or (office_scope is not null and 1 = any ((select acting_scopes())::int[])) or (select acting_system()));

@@ -5,6 +5,7 @@ import { applyDecree, type DecreeLine, listDecrees, previewDecree } from '../../
 import { type ActivityId, type DecreeId, makeId } from '../../contract/ids.ts'
 import { dashboard } from '../../contract/indicators.ts'
 import { listLibraries } from '../../contract/libraries.ts'
+import { listViews } from '../../contract/views.ts'
 import { getRegion, searchRegions } from '../../contract/regions.ts'
 import { factsOfActivity } from '../../tests/inputs.ts'
 import { type Cast, cast, library, type Place } from '../../tests/people.ts'
@@ -87,6 +88,10 @@ test('of a regency that goes into another, links, roles, libraries and numbers g
         tx,
       )
     }
+    await sql`insert into list_view (id, list, name, settings, person_id, office_scope, office_role, changed_at)
+      values (${makeId()}, 'libraries', 'Anambas', '{}', ${people.salmah.personId}, ${anambas}, 'regency', now())`.execute(
+      tx,
+    )
     return made
   })
   const districts = await below('21.05')
@@ -111,6 +116,9 @@ test('of a regency that goes into another, links, roles, libraries and numbers g
   expect(grants.rows.map(row => row.person_id).sort()).toEqual(
     [people.yusuf.personId, people.salmah.personId].sort(),
   )
+  // so do the views of its office
+  const { views } = await app.ask(people.yusuf, listViews, { list: 'libraries' })
+  expect(views).toMatchObject([{ name: 'Anambas', sharedBy: 'Salmah' }])
   // the link to the one that ended leads on
   const shown = await app.ask(people.yusuf, dashboard, {
     region: String(anambas) as never,

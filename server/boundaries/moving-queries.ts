@@ -171,6 +171,9 @@ export async function moveRoles(
     where g.scope_id = e.region and g.ended_at is null`.execute(tx)
   await sql`update invitation i set scope_id = e.target from ${pairs}
     where i.scope_id = e.region and i.used_at is null and i.withdrawn_at is null`.execute(tx)
+  await sql`update list_view v set office_scope = e.target from ${pairs} where v.office_scope = e.region`.execute(
+    tx,
+  )
   const all = [...scopes, ...ended.map(e => e.followedBy)]
   for (const table of ['role_grant', 'invitation'] as const) {
     await sql`update ${sql.table(table)} g set province_id = s.province_id, regency_id = s.regency_id

@@ -68,9 +68,11 @@ function OfficePeople() {
       ) : (
         <OfficePage at="people" fill>
           <SplitView>
-            <Wrap>
+            <div class="list-head">
               <PageHead title={words.people.title} actions={invite} />
               {tabLinks}
+            </div>
+            <Wrap>
               {tab === 'undangan' ? <Invitations /> : <NeverSignedIn filters={filters} set={set} />}
             </Wrap>
           </SplitView>
