@@ -28,6 +28,7 @@ export const may = {
   'people.reset-access': ['national', 'province', 'regency'],
   'views.keep': ['national', 'province', 'regency', 'trainer'],
   'views.share': ['national', 'province', 'regency'],
+  'people.oblige': ['national'],
   'libraries.see': ['national', 'province', 'regency', 'library', 'trainer'],
   'libraries.register': ['national', 'province', 'regency'],
   'libraries.amend': ['national', 'province', 'regency', 'library'],
@@ -74,6 +75,8 @@ export type Actor = {
   name: string
   language: 'id' | 'en'
   grants: Grant[]
+  /** What the person has to do before anything else is answered. */
+  held?: 'second-factor'
 }
 
 /** A thing's place: the ids of all scopes that hold it, nation first. */

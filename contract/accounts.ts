@@ -3,7 +3,7 @@ import { roles } from './access.ts'
 import { command, download, paper, query } from './endpoint.ts'
 import { day, format, intParam, line, maybeText, moment, paging } from './fields.ts'
 import { grantId, invitationId, personId, resetId } from './ids.ts'
-import { me, newPassword } from './people.ts'
+import { entered, newPassword } from './people.ts'
 
 /** Most places that one command invites: what an office can hand out in a day, and a minute's work for the server. */
 export const mostInvited = 500
@@ -154,7 +154,12 @@ export const holders = query('people.holders', {
 /** The former password ends at once, and with it every session; roles and history stay. */
 export const resetAccess = command('people.reset-access', {
   summary: 'Give somebody of the level below a one-time link and code to set a new password with',
-  input: z.object({ id: resetId, personId }),
+  input: z.object({
+    id: resetId,
+    personId,
+    /** True: the second factor ends too, for somebody who has lost the phone and the recovery codes. */
+    secondFactor: z._default(z.boolean(), false),
+  }),
   result: z.object({ name: z.string(), ...secret }),
   problems: ['reset.roles-beyond'],
   kept: false,
@@ -169,7 +174,7 @@ export const readReset = query('people.read-reset', {
 export const restoreAccess = command('people.restore-access', {
   summary: 'Set a new password by a link from the level above, and start a session',
   input: z.object({ token: line(100), password: newPassword, device: maybeText(120) }),
-  result: z.object({ me }),
+  result: entered,
   problems: [
     'invitation.not-valid',
     'invitation.used',

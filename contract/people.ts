@@ -32,17 +32,36 @@ export const me = z.object({
 })
 export type Me = z.output<typeof me>
 
+/** A sign-in from a device that the account did not know. */
+export const newDevice = z.object({ sessionId, device: z.string(), at: moment, ended: z.boolean() })
+
 export const getMe = query('people.me', {
   summary: 'The person of this session, with roles; null where nobody is signed in',
   input: z.object({}),
-  result: z.object({ me: z.nullable(me), example: z.boolean(), firstRun: z.boolean() }),
+  result: z.object({
+    me: z.nullable(me),
+    example: z.boolean(),
+    firstRun: z.boolean(),
+    /** What has to be done before anything else; nothing else is answered until then. */
+    held: z.nullable(z.enum(['second-factor'])),
+    /** Sign-ins that nobody has yet said were theirs, for devices that were known before. */
+    newDevices: z.array(newDevice),
+    /** The words on the button for the organisation's own sign-in; null where there is none. */
+    provider: z.nullable(z.string()),
+  }),
   open: true,
 })
+
+/**
+ * Either the session has begun (`me`), or the second factor is awaited: `step` goes back with `people.finish-sign-in`
+ * within ten minutes.
+ */
+export const entered = z.object({ me: z.nullable(me), step: z.nullable(z.object({ token: z.string() })) })
 
 export const signIn = command('people.sign-in', {
   summary: 'Start a session with username, e-mail or phone number, and password',
   input: z.object({ login: line(200), password: z.string().check(z.maxLength(200)), device: maybeText(120) }),
-  result: z.object({ me }),
+  result: entered,
   problems: ['sign-in.wrong', 'request.too-many', 'person.disabled'],
   open: true,
   kept: false,

@@ -104,6 +104,14 @@ create table aid_step (
   condition text
 );
 
+create table authenticator (
+  person_id uuid not null,
+  secret bytea not null,
+  begun_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null default 0
+);
+
 create table boundary_decree (
   id uuid not null,
   number text not null,
@@ -297,6 +305,13 @@ create table invitation (
   entry_hash bytea,
   hands_over uuid,
   kept_until date
+);
+
+create table known_device (
+  id uuid not null,
+  person_id uuid not null,
+  key_hash bytea not null,
+  first_seen_at timestamp with time zone not null
 );
 
 create table library (
@@ -550,6 +565,13 @@ create table receipt (
   at timestamp with time zone not null
 );
 
+create table recovery_code (
+  person_id uuid not null,
+  code_hash bytea not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+
 create table region (
   id integer not null,
   code text not null,
@@ -628,13 +650,41 @@ create table session (
   started_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  revoked_at timestamp with time zone
+  revoked_at timestamp with time zone,
+  device_id uuid,
+  is_new boolean not null default false,
+  dismissed_at timestamp with time zone
 );
 
 create table setting (
   name text not null,
   value jsonb not null,
   changed_at timestamp with time zone not null
+);
+
+create table sign_in_step (
+  id uuid not null,
+  token_hash bytea not null,
+  person_id uuid not null,
+  device text,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+
+create table sso_attempt (
+  ticket_hash bytea not null,
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  person_id uuid,
+  expires_at timestamp with time zone not null
+);
+
+create table sso_identity (
+  issuer text not null,
+  subject text not null,
+  person_id uuid not null,
+  linked_at timestamp with time zone not null
 );
 
 create table standard_answer (
@@ -727,6 +777,8 @@ alter table aid_item add constraint aid_item_value_check CHECK ((value >= 0));
 alter table aid_step add constraint aid_step_item_id_fkey FOREIGN KEY (item_id) REFERENCES aid_item(id);
 alter table aid_step add constraint aid_step_pkey PRIMARY KEY (item_id, version);
 alter table aid_step add constraint aid_step_step_check CHECK ((step = ANY (ARRAY['allocated'::text, 'shipped'::text, 'received'::text, 'in-use'::text, 'broken'::text, 'lost'::text, 'withdrawn'::text])));
+alter table authenticator add constraint authenticator_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table authenticator add constraint authenticator_pkey PRIMARY KEY (person_id);
 alter table boundary_decree add constraint "boundary.number-taken" UNIQUE (number);
 alter table boundary_decree add constraint boundary_decree_effective_from_check CHECK ((EXTRACT(day FROM effective_from) = (1)::numeric));
 alter table boundary_decree add constraint boundary_decree_pkey PRIMARY KEY (id);
@@ -778,6 +830,9 @@ alter table invitation add constraint invitation_role_check CHECK ((role = ANY (
 alter table invitation add constraint invitation_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
 alter table invitation add constraint invitation_token_hash_key UNIQUE (token_hash);
 alter table invitation add constraint invitation_used_by_fkey FOREIGN KEY (used_by) REFERENCES person(id);
+alter table known_device add constraint known_device_once UNIQUE (person_id, key_hash);
+alter table known_device add constraint known_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table known_device add constraint known_device_pkey PRIMARY KEY (id);
 alter table library add constraint library_building_check CHECK ((building = ANY (ARRAY['own'::text, 'village-office'::text, 'school'::text, 'house'::text, 'rented'::text, 'other'::text, 'none'::text])));
 alter table library add constraint library_computers_check CHECK ((computers >= 0));
 alter table library add constraint library_copies_check CHECK ((copies >= 0));
@@ -847,6 +902,8 @@ alter table person add constraint person_language_check CHECK ((language = ANY (
 alter table person add constraint person_pkey PRIMARY KEY (id);
 alter table programme_year add constraint "year.exists" PRIMARY KEY (year);
 alter table receipt add constraint receipt_pkey PRIMARY KEY (command_id);
+alter table recovery_code add constraint recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table recovery_code add constraint recovery_code_pkey PRIMARY KEY (person_id, code_hash);
 alter table region add constraint region_followed_by_fkey FOREIGN KEY (followed_by) REFERENCES region(id);
 alter table region add constraint region_level_check CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'regency'::text, 'district'::text, 'village'::text])));
 alter table region add constraint region_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES region(id);
@@ -868,10 +925,19 @@ alter table role_grant add constraint role_grant_scope_id_fkey FOREIGN KEY (scop
 alter table scope add constraint scope_kind_check CHECK ((kind = ANY (ARRAY['region'::text, 'library'::text, 'trainer'::text, 'partner'::text])));
 alter table scope add constraint scope_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES scope(id);
 alter table scope add constraint scope_pkey PRIMARY KEY (id);
+alter table session add constraint session_device_id_fkey FOREIGN KEY (device_id) REFERENCES known_device(id);
 alter table session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table session add constraint session_pkey PRIMARY KEY (id);
 alter table session add constraint session_token_hash_key UNIQUE (token_hash);
 alter table setting add constraint setting_pkey PRIMARY KEY (name);
+alter table sign_in_step add constraint sign_in_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table sign_in_step add constraint sign_in_step_pkey PRIMARY KEY (id);
+alter table sign_in_step add constraint sign_in_step_token_hash_key UNIQUE (token_hash);
+alter table sso_attempt add constraint sso_attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table sso_attempt add constraint sso_attempt_pkey PRIMARY KEY (ticket_hash);
+alter table sso_identity add constraint "sso.linked-already" UNIQUE (person_id, issuer);
+alter table sso_identity add constraint "sso.linked-elsewhere" PRIMARY KEY (issuer, subject);
+alter table sso_identity add constraint sso_identity_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table standard_answer add constraint standard_answer_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criterion(id);
 alter table standard_answer add constraint standard_answer_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
 alter table standard_answer add constraint standard_answer_pkey PRIMARY KEY (library_id, criterion_id, version);
@@ -959,7 +1025,12 @@ CREATE INDEX role_grant_province ON public.role_grant USING btree (province_id) 
 CREATE INDEX role_grant_regency ON public.role_grant USING btree (regency_id) WHERE (ended_at IS NULL);
 CREATE INDEX role_grant_scope ON public.role_grant USING btree (scope_id) WHERE (ended_at IS NULL);
 CREATE INDEX scope_parent ON public.scope USING btree (parent_id);
+CREATE INDEX session_device ON public.session USING btree (device_id);
+CREATE INDEX session_new ON public.session USING btree (person_id) WHERE (is_new AND (dismissed_at IS NULL));
 CREATE INDEX session_person ON public.session USING btree (person_id) WHERE (revoked_at IS NULL);
+CREATE INDEX sign_in_step_expiry ON public.sign_in_step USING btree (expires_at);
+CREATE INDEX sign_in_step_person ON public.sign_in_step USING btree (person_id);
+CREATE INDEX sso_attempt_expiry ON public.sso_attempt USING btree (expires_at);
 CREATE INDEX standard_score_edition ON public.standard_score USING btree (edition);
 CREATE INDEX standard_score_order ON public.standard_score USING btree (score, sort_name, library_id);
 CREATE INDEX standard_score_province ON public.standard_score USING btree (province_id);
@@ -974,6 +1045,7 @@ create policy aid_item_all on aid_item as permissive for all using (((1 = ANY ((
 create policy aid_step_all on aid_step as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM aid_item i
   WHERE (i.id = aid_step.item_id))))) with check ();
+create policy authenticator_own on authenticator as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy credential_own on credential as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy enrolment_all on enrolment as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy event_read on event as permissive for select using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
@@ -983,6 +1055,7 @@ create policy import_mapping_own on import_mapping as permissive for all using (
 create policy import_row_all on import_row as permissive for all using ((( SELECT acting_system() AS acting_system) OR (job_id IN ( SELECT import_job.id
    FROM import_job)))) with check ();
 create policy invitation_all on invitation as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy known_device_own on known_device as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_all on library as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_merge_all on library_merge as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_pair_all on library_pair as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
@@ -1011,8 +1084,12 @@ create policy person_all on person as permissive for all using (((id = ( SELECT 
    FROM role_grant g
   WHERE (g.person_id = person.id))))) with check ();
 create policy receipt_own on receipt as permissive for all using (((NOT (person_id IS DISTINCT FROM ( SELECT acting_person() AS acting_person))) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy recovery_code_own on recovery_code as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy role_grant_all on role_grant as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy session_own on session as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy sign_in_step_system on sign_in_step as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
+create policy sso_attempt_system on sso_attempt as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
+create policy sso_identity_own on sso_identity as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy standard_answer_all on standard_answer as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy standard_score_all on standard_score as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 alter table access_reset enable row level security, force row level security;
@@ -1020,6 +1097,7 @@ alter table activity enable row level security, force row level security;
 alter table activity_verification enable row level security, force row level security;
 alter table aid_item enable row level security, force row level security;
 alter table aid_step enable row level security, force row level security;
+alter table authenticator enable row level security, force row level security;
 alter table credential enable row level security, force row level security;
 alter table enrolment enable row level security, force row level security;
 alter table event enable row level security, force row level security;
@@ -1027,6 +1105,7 @@ alter table import_job enable row level security, force row level security;
 alter table import_mapping enable row level security, force row level security;
 alter table import_row enable row level security, force row level security;
 alter table invitation enable row level security, force row level security;
+alter table known_device enable row level security, force row level security;
 alter table library enable row level security, force row level security;
 alter table library_merge enable row level security, force row level security;
 alter table library_pair enable row level security, force row level security;
@@ -1039,8 +1118,12 @@ alter table monthly_report_verification enable row level security, force row lev
 alter table moved_row enable row level security, force row level security;
 alter table person enable row level security, force row level security;
 alter table receipt enable row level security, force row level security;
+alter table recovery_code enable row level security, force row level security;
 alter table role_grant enable row level security, force row level security;
 alter table session enable row level security, force row level security;
+alter table sign_in_step enable row level security, force row level security;
+alter table sso_attempt enable row level security, force row level security;
+alter table sso_identity enable row level security, force row level security;
 alter table standard_answer enable row level security, force row level security;
 alter table standard_score enable row level security, force row level security;
 CREATE TRIGGER activity_tally_delete AFTER DELETE ON public.activity REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('activities', 'activities');

@@ -10,6 +10,8 @@ const usage = `Usage: npm run sinergi -- <command> [options]
     --name NAME --login LOGIN --role national|province|regency|library --scope CODE
                   CODE is a region's code (ID, 21, 21.03) or, for a library, its id;
                   the password is read from SINERGI_PASSWORD, or made and printed
+  forget-second-factor --login LOGIN
+                  take away the second factor of somebody who has nobody above them to ask
   backup          write everything in the database into one file, while people work
     --to PLACE    a folder, or a file that ends in .tar.zst; default SINERGI_BACKUP_TO, else SINERGI_DATA/backups
     --check FILE  instead: restore a backup into a temporary database and compare every row
@@ -18,7 +20,8 @@ const usage = `Usage: npm run sinergi -- <command> [options]
 
   --help          this text; with a command, its own
 Settings come from the environment: PORT, HOST, SINERGI_DATA, DATABASE_URL, DATABASE_APP_URL,
-SINERGI_URL, SINERGI_TRUST_PROXY, LOG_LEVEL, SINERGI_BACKUP_EVERY, SINERGI_BACKUP_TO, SINERGI_BACKUP_KEEP.
+SINERGI_URL, SINERGI_TRUST_PROXY, LOG_LEVEL, SINERGI_BACKUP_EVERY, SINERGI_BACKUP_TO, SINERGI_BACKUP_KEEP,
+SINERGI_SSO_ISSUER, SINERGI_SSO_CLIENT_ID, SINERGI_SSO_CLIENT_SECRET, SINERGI_SSO_LABEL.
 See docs/operate.md.
 `
 
@@ -42,6 +45,8 @@ const commands: Record<string, () => Promise<void>> = {
   migrate: async () => (await import('./cli/migrate.ts')).run(),
   seed: async () => (await import('./cli/seed.ts')).run(),
   user: async () => (await import('./cli/user.ts')).run(values as Record<string, string>),
+  'forget-second-factor': async () =>
+    (await import('./cli/forget-second-factor.ts')).run(values as Record<string, string>),
   backup: async () => (await import('./cli/backup.ts')).run(values as { to?: string; check?: string }),
   restore: async () => (await import('./cli/restore.ts')).run(file),
   doctor: async () => (await import('./cli/doctor.ts')).run(),

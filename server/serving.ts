@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { reactions, routes } from './app.ts'
 import { createAuthenticate } from './people/sessions.ts'
 import { prepareFirstRun } from './people/first-run.ts'
+import { useProvider } from './people/provider.ts'
 import { createChanges } from './platform/changes.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -28,6 +29,7 @@ export async function serve(
 ): Promise<{ url: string; example: boolean; stop(): Promise<void> }> {
   const { db } = database
   const example = await prepare(database, options.empty ?? false, log)
+  useProvider(config.provider, log)
   const changes = createChanges()
   const http = await createHttp({
     routes,

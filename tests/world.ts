@@ -45,6 +45,8 @@ export type World = {
   sessions: Record<Standing, SessionId>
   /** A view of the list of libraries that each made. */
   views: Record<Standing, ViewId>
+  /** One more of each, on a device that their account did not know. */
+  newSessions: Record<Standing, SessionId>
   /** Natuna: in sight of all of them. Palangka Raya: in sight of the nation only. */
   inside: Corner
   outside: Corner
@@ -102,12 +104,23 @@ export async function world(app: TestApp): Promise<World> {
       trainer,
     }
     const sessions = {} as World['sessions']
-    for (const standing of standings) sessions[standing] = await session(app, tx, all[standing])
+    const newSessions = {} as World['newSessions']
+    for (const standing of standings) {
+      sessions[standing] = await session(app, tx, all[standing])
+      newSessions[standing] = await newSession(app, tx, all[standing])
+    }
     await target(tx, regions.kepri)
     await target(tx, regions.kalteng)
     const views = {} as World['views']
     for (const standing of standings) views[standing] = await listView(app, tx, all[standing])
-    return { people: all, sessions, views, inside: inside.corner, outside: marked(outside.corner, people) }
+    return {
+      people: all,
+      sessions,
+      newSessions,
+      views,
+      inside: inside.corner,
+      outside: marked(outside.corner, people),
+    }
   })
 }
 
@@ -313,6 +326,15 @@ async function session(app: TestApp, tx: Tx, { personId }: Actor): Promise<Sessi
     values (${id}, ${hashOfToken(id)}, ${personId}, 'Firefox', ${app.now.at}, ${app.now.at}, ${new Date(app.now.at.getTime() + 86_400_000)})`.execute(
     tx,
   )
+  return id
+}
+
+async function newSession(app: TestApp, tx: Tx, actor: Actor): Promise<SessionId> {
+  const id = await session(app, tx, actor)
+  await sql`
+    with d as (insert into known_device (id, person_id, key_hash, first_seen_at)
+      values (${id}, ${actor.personId}, ${hashOfToken(`device ${id}`)}, ${app.now.at}) returning id)
+    update session set is_new = true, device_id = d.id from d where session.id = ${id}`.execute(tx)
   return id
 }
 

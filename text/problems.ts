@@ -101,6 +101,78 @@ export const sentences = {
     id: 'Akun ini dinonaktifkan. Hubungi petugas jenjang di atas Anda.',
     en: 'This account is disabled. Ask the office above you.',
   },
+  'sign-in.step-over': {
+    id: 'Langkah kedua sudah lewat waktu atau sudah dipakai, jadi Anda belum masuk. Tulis lagi kata sandi Anda.',
+    en: 'The second step has run out or was used, so you are not signed in. Write your password again.',
+  },
+  'second-factor.needed': {
+    id: 'Peran Anda wajib memakai verifikasi dua langkah. Pasang dahulu; setelah itu semua halaman terbuka.',
+    en: 'Your role has to use two-step verification. Set it up first; every page opens after that.',
+  },
+  'second-factor.wrong': {
+    id: 'Kode ini tidak cocok. Tulis kode yang sedang tampil di aplikasi, dan periksa jam ponsel Anda; atau pakai kode pemulihan.',
+    en: 'This code does not match. Write the code that the app shows now and check your phone’s clock; or use a recovery code.',
+  },
+  'second-factor.code-used': {
+    id: 'Kode ini sudah pernah dipakai dan tidak berlaku dua kali. Tunggu kode berikutnya, paling lama 30 detik.',
+    en: 'This code was used before and does not count twice. Wait for the next one, 30 seconds at the most.',
+  },
+  'second-factor.recovery-used': {
+    id: 'Kode pemulihan ini sudah pernah dipakai; setiap kode berlaku sekali. Pakai kode lain dari daftar Anda.',
+    en: 'This recovery code was used before; each counts once. Use another one of your list.',
+  },
+  'second-factor.too-many': {
+    id: 'Terlalu banyak kode yang salah, jadi langkah kedua ditutup selama 15 menit. Akun Anda tetap aman; coba lagi nanti, atau hubungi petugas jenjang di atas Anda.',
+    en: 'Too many wrong codes, so the second step is closed for 15 minutes. Your account is safe; try again later, or ask the office above you.',
+  },
+  'second-factor.already': {
+    id: 'Verifikasi dua langkah sudah terpasang dan tidak berubah. Lepaskan dahulu bila ingin memakai ponsel lain.',
+    en: 'Two-step verification is set up already and was not changed. Take it away first to use another phone.',
+  },
+  'second-factor.not-begun': {
+    id: 'Pemasangan belum dimulai atau diulang di tempat lain. Tidak ada yang berubah; mulai lagi dari awal.',
+    en: 'Setting up was not begun, or was begun anew elsewhere. Nothing changed; start again.',
+  },
+  'second-factor.none': {
+    id: 'Akun ini belum memakai verifikasi dua langkah. Tidak ada yang berubah.',
+    en: 'This account has no two-step verification yet. Nothing changed.',
+  },
+  'second-factor.role-not-office': {
+    id: 'Hanya peran nasional, provinsi, dan kabupaten/kota yang dapat diwajibkan. Tidak ada yang berubah.',
+    en: 'Only the roles of nation, province and regency can be obliged. Nothing changed.',
+  },
+  'sso.off': {
+    id: 'Masuk lewat akun lembaga tidak dipasang di sini. Masuklah dengan kata sandi.',
+    en: 'Signing in with an organisation’s account is not set up here. Use your password.',
+  },
+  'sso.unreachable': {
+    id: 'Layanan masuk lembaga sedang tidak menjawab, jadi Anda belum masuk. Coba lagi sebentar lagi, atau masuk dengan kata sandi.',
+    en: 'The organisation’s sign-in does not answer, so you are not signed in. Try again shortly, or use your password.',
+  },
+  'sso.expired': {
+    id: 'Perjalanan ke layanan masuk lembaga sudah lewat 10 menit, sudah dipakai, atau dimulai di tab lain. Mulai lagi dari halaman masuk.',
+    en: 'The way through the organisation’s sign-in took over 10 minutes, was used, or began in another tab. Start again from the sign-in page.',
+  },
+  'sso.cancelled': {
+    id: 'Anda membatalkan di layanan masuk lembaga, atau izin tidak diberikan. Anda belum masuk; tidak ada yang berubah.',
+    en: 'You cancelled at the organisation’s sign-in, or permission was not given. You are not signed in; nothing changed.',
+  },
+  'sso.failed': {
+    id: 'Jawaban layanan masuk lembaga tidak dapat dipercaya atau tidak lengkap, jadi Anda belum masuk. Mulai lagi; bila terulang, beri tahu pengelola.',
+    en: 'The answer of the organisation’s sign-in could not be trusted or was incomplete, so you are not signed in. Start again; if it happens again, tell the administrator.',
+  },
+  'sso.unknown-person': {
+    id: 'Akun lembaga ini belum tertaut ke akun Sinergi. Masuk dengan kata sandi dahulu, lalu tautkan di halaman Akun; belum punya akun, mintalah undangan.',
+    en: 'This organisation account is not linked to an account of Sinergi. Sign in with your password first and link it on the Account page; without an account, ask for an invitation.',
+  },
+  'sso.linked-elsewhere': {
+    id: 'Akun lembaga ini sudah tertaut ke akun Sinergi yang lain. Tidak ada yang berubah; lepaskan dahulu tautannya di sana.',
+    en: 'This organisation account is linked to another account of Sinergi. Nothing changed; take that link away first.',
+  },
+  'sso.linked-already': {
+    id: 'Akun Anda sudah tertaut ke akun lembaga yang lain. Tidak ada yang berubah; lepaskan dahulu tautan yang ada.',
+    en: 'Your account is linked to another organisation account. Nothing changed; take the present link away first.',
+  },
   'region.unknown': {
     id: 'Wilayah ini tidak ada dalam daftar. Pilih dari daftar yang muncul saat mengetik.',
     en: 'This region is not in the register. Choose from the list that appears as you type.',

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact'
 import { lazy, Suspense } from 'preact/compat'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { shell } from '../text/shell.ts'
 import { useSession, useText } from './data/session.tsx'
@@ -15,6 +15,7 @@ const page = <T extends Record<N, ComponentType>, N extends string>(load: () => 
 /** Pages anyone can open. */
 const open = {
   '/masuk': page(() => import('./features/people/sign-in.tsx'), 'SignInPage'),
+  '/masuk/lembaga': page(() => import('./features/people/provider-return.tsx'), 'ProviderReturnPage'),
   '/undangan': page(() => import('./features/people/enter-code.tsx'), 'EnterCodePage'),
   '/undangan/:token': page(() => import('./features/people/invitation.tsx'), 'InvitationPage'),
   '/pulihkan/:token': page(() => import('./features/people/restore-access.tsx'), 'RestoreAccessPage'),
@@ -78,22 +79,25 @@ const office = {
   '/orang': page(() => import('./features/people/people.tsx'), 'PeoplePage'),
   '/wilayah/keputusan': page(() => import('./features/boundaries/decrees.tsx'), 'DecreesPage'),
   '/wilayah/keputusan/baru': page(() => import('./features/boundaries/new-decree.tsx'), 'NewDecreePage'),
+  '/keamanan-akun': page(() => import('./features/people/security-policy.tsx'), 'SecurityPolicyPage'),
   '/instrumen': page(() => import('./features/tallies/instrument.tsx'), 'InstrumentPage'),
   '/akun': page(() => import('./features/people/account.tsx'), 'AccountPage'),
   '/dokumen-api': page(() => import('./features/api/api.tsx'), 'ApiPage'),
 }
+const Held = page(() => import('./features/people/held.tsx'), 'HeldPage')
 const NotFound = page(() => import('./shell/not-found.tsx'), 'NotFoundPage')
 
 /** The map of pages: what is shown where, and to whom. */
 export function App() {
   const words = useText(shell)
   const { me, grant, firstRun, problem } = useSession()
+  const held = useHeld()
   const [path, go] = useLocation()
   useEffect(() => followLinks(go), [go])
   const waiting = <Skeleton label={words.loading} kind="block" />
   if (me === undefined && problem) return <Unreached problem={problem} />
   if (me === undefined) return waiting
-  const own = grant === undefined ? {} : grant.role === 'library' ? phone : office
+  const own = grant === undefined || held ? {} : grant.role === 'library' ? phone : office
   const entry = firstRun ? '/mulai' : '/masuk'
   return (
     <ToastHost label={words.notices} closeLabel={words.close}>
@@ -105,6 +109,8 @@ export function App() {
           <Route>
             {me === null ? (
               <Redirect to={path === '/' ? entry : `${entry}?lalu=${encodeURIComponent(path)}`} />
+            ) : held ? (
+              <Held />
             ) : (
               <NotFound />
             )}
@@ -113,4 +119,13 @@ export function App() {
       </Suspense>
     </ToastHost>
   )
+}
+
+/** Held once, until the page is loaded anew or somebody else signs in: what is shown once is not taken away unread. */
+function useHeld(): boolean {
+  const { me, held } = useSession()
+  const was = useRef(false)
+  if (held) was.current = true
+  if (me === null) was.current = false
+  return was.current
 }

@@ -11,10 +11,10 @@ export function readSettings(): Config | ConfigProblem[] {
   return readConfig(process.env)
 }
 
-/** A line for each; an address of a database may hold a password, and is not told. */
+/** A line for each; an address of a database may hold a password, and a secret is one: neither is told. */
 export function wrongSettings(problems: ConfigProblem[]): string[] {
   return problems.map(
-    ({ name, value, says }) => `  ${name}="${name.startsWith('DATABASE') ? '…' : value}": ${says}`,
+    ({ name, value, says }) => `  ${name}="${/^DATABASE|SECRET/.test(name) && value ? '…' : value}": ${says}`,
   )
 }
 

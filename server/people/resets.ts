@@ -3,12 +3,15 @@ import type { readReset, resetAccess, restoreAccess } from '../../contract/accou
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import { type Context, placeOf } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
+import { enter } from './entering.ts'
 import { makeSecret, needOpen } from './handing-out.ts'
 import { hashPassword, isTooWeak } from './passwords.ts'
 import { isAbove } from './policy.ts'
 import { loginsOf, setPasswordHash } from './queries.ts'
 import * as resets from './reset-queries.ts'
+import * as factor from './second-factor-queries.ts'
 import * as sessions from './sessions.ts'
+import { unlink } from './sso-queries.ts'
 import { hashOfToken } from './tokens.ts'
 
 type Person = NonNullable<Awaited<ReturnType<typeof resets.lockPerson>>>
@@ -20,13 +23,14 @@ export async function find(c: Context, input: InputOf<typeof resetAccess>): Prom
 }
 
 /**
- * Ends a person's password and sessions, and makes what they set a new one with. Whoever gets hold of that could act
+ * Ends a person's password, sessions and link to another sign-in, where asked for their second factor too, and makes
+ * what they set a new password with. Whoever gets hold of that could act
  * in all of the person's roles: all of them must be below the actor's.
  * @throws reset.roles-beyond, command.id-reused
  */
 export async function make(
   c: Context,
-  { id }: InputOf<typeof resetAccess>,
+  { id, secondFactor }: InputOf<typeof resetAccess>,
   person: Person,
 ): Promise<ResultOf<typeof resetAccess>> {
   if (!person.roles.every(role => isAbove(c.actor, role))) refuse('reset.roles-beyond')
@@ -37,7 +41,11 @@ export async function make(
   })
   if (!kept) refuse('command.id-reused')
   await resets.dropPassword(c.tx, person.id)
-  record(c, 'people.access-reset', person, { sessionsEnded: await sessions.endAllOf(c, person.id) })
+  await unlink(c.tx, person.id)
+  await factor.dropSteps(c.tx, person.id)
+  const factorEnded = secondFactor && (await factor.drop(c.tx, person.id))
+  const sessionsEnded = await sessions.endAllOf(c, person.id)
+  record(c, 'people.access-reset', person, { sessionsEnded, factorEnded })
   return { name: person.name, ...secret }
 }
 
@@ -52,7 +60,7 @@ export async function read(
 }
 
 /**
- * Sets the new password and starts a session.
+ * Sets the new password and starts a session, or asks for the second factor that the account still has.
  * @throws invitation.not-valid, .used, .expired, password.too-weak, person.disabled
  */
 export async function restore(
@@ -64,14 +72,14 @@ export async function restore(
   if (isTooWeak(password, await loginsOf(c.tx, row.person_id))) refuse('password.too-weak')
   await setPasswordHash(c.tx, row.person_id, await hashPassword(password), c.now)
   await resets.use(c.tx, row.id, c.now)
-  const me = await sessions.begin(c, row.person_id, device)
+  const entered = await enter(c, row.person_id, device)
   c.record({
     name: 'people.access-restored',
     subject: { kind: 'person', id: row.person_id },
-    at: sessions.homeOf(me.grants),
+    at: sessions.homeOf(entered.me?.grants ?? []),
     data: { reset: row.id },
   })
-  return { me }
+  return entered
 }
 
 function record(c: Context, name: string, person: Person, data: Record<string, unknown>): void {

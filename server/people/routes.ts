@@ -29,9 +29,28 @@ import {
   signOut,
   withdrawInvitation,
 } from '../../contract/people.ts'
+import {
+  beginAuthenticator,
+  confirmAuthenticator,
+  dismissDevice,
+  finishSignIn,
+  oblige,
+  readObliged,
+  readSecurity,
+  removeAuthenticator,
+  renewRecoveryCodes,
+  revokeOtherSessions,
+} from '../../contract/second-factor.ts'
+import {
+  beginSingleSignOn,
+  finishSingleSignOn,
+  linkSingleSignOn,
+  unlinkSingleSignOn,
+} from '../../contract/single-sign-on.ts'
 import { anyone, anySignedIn, handle, placeOf, type Route } from '../platform/endpoint.ts'
 import * as account from './account.ts'
 import * as codes from './codes.ts'
+import { finish } from './entering.ts'
 import * as first from './first-run.ts'
 import * as handover from './handover.ts'
 import * as invitations from './invitations.ts'
@@ -43,23 +62,44 @@ import * as policy from './policy.ts'
 import { readScopes, type ScopeRow, scopeOf } from './queries.ts'
 import * as resets from './resets.ts'
 import { lockOwn } from './session-queries.ts'
+import * as security from './security.ts'
 import * as sessions from './sessions.ts'
 import * as entering from './sign-in.ts'
+import * as sso from './single-sign-on.ts'
 import * as slips from './slips.ts'
 
 export const routes: readonly Route[] = [
   handle(getMe, { may: anyone, run: account.me, asSystem: true }),
   handle(exampleAccounts, { may: anyone, run: entering.examples }),
   handle(signIn, { may: anyone, run: entering.run, asSystem: true }),
-  handle(signOut, { may: anySignedIn, run: sessions.signOut }),
-  handle(listSessions, { may: anySignedIn, run: sessions.list }),
+  handle(signOut, { may: anySignedIn, run: sessions.signOut, whileHeld: true }),
+  handle(listSessions, { may: anySignedIn, run: sessions.list, whileHeld: true }),
   handle(revokeSession, {
     find: (c, input) => lockOwn(c.tx, input.sessionId, c.actor.personId),
     may: anySignedIn,
     run: sessions.revoke,
+    whileHeld: true,
   }),
-  handle(changePassword, { may: anySignedIn, run: account.setPassword }),
-  handle(setLanguage, { may: anySignedIn, run: account.chooseLanguage }),
+  handle(revokeOtherSessions, { may: anySignedIn, run: sessions.revokeOthers, whileHeld: true }),
+  handle(dismissDevice, { find: sessions.findNew, may: anySignedIn, run: sessions.dismiss, whileHeld: true }),
+  handle(changePassword, { may: anySignedIn, run: account.setPassword, whileHeld: true }),
+  handle(setLanguage, { may: anySignedIn, run: account.chooseLanguage, whileHeld: true }),
+  handle(finishSignIn, { may: anyone, run: finish, asSystem: true }),
+  handle(readSecurity, { may: anySignedIn, run: security.read, whileHeld: true }),
+  handle(beginAuthenticator, { may: anySignedIn, run: security.begin, whileHeld: true }),
+  handle(confirmAuthenticator, { may: anySignedIn, run: security.confirm, whileHeld: true }),
+  handle(renewRecoveryCodes, { may: anySignedIn, run: security.renew }),
+  handle(removeAuthenticator, { may: anySignedIn, run: security.remove }),
+  handle(readObliged, {
+    may: actor => holdsAnywhere(actor, 'people.oblige'),
+    run: security.readPolicy,
+    asSystem: true,
+  }),
+  handle(oblige, { may: actor => holdsAnywhere(actor, 'people.oblige'), run: security.obligeRoles }),
+  handle(beginSingleSignOn, { may: anyone, run: sso.begin, asSystem: true }),
+  handle(linkSingleSignOn, { may: anySignedIn, run: sso.beginLink, asSystem: true }),
+  handle(finishSingleSignOn, { may: anyone, run: sso.finish, asSystem: true }),
+  handle(unlinkSingleSignOn, { may: anySignedIn, run: sso.endLink }),
   handle(invite, {
     find: async (c, input) => {
       const scope = await scopeOf(c.tx, input.scopeId)

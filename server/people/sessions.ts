@@ -2,6 +2,7 @@ import type { Actor } from '../../contract/access.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import { makeId, type PersonId, type SessionId } from '../../contract/ids.ts'
 import type { listSessions, Me, revokeSession } from '../../contract/people.ts'
+import type { dismissDevice, revokeOtherSessions } from '../../contract/second-factor.ts'
 import type { Clock } from '../platform/clock.ts'
 import { actingSystem, type Db, type Tx } from '../platform/db.ts'
 import type { Context } from '../platform/endpoint.ts'
@@ -30,7 +31,14 @@ export function createAuthenticate(db: Db, clock: Clock): (token: string) => Pro
     const row = await db.transaction(actingSystem, tx => queries.byToken(tx, hash, now), 'snapshot')
     if (!row) return null
     const { id, name, language, session_id, seen_at } = row
-    const actor = { personId: id, sessionId: session_id, name, language, grants: row.grants.map(grantOf) }
+    const actor: Actor = {
+      personId: id,
+      sessionId: session_id,
+      name,
+      language,
+      grants: row.grants.map(grantOf),
+    }
+    if (row.held) actor.held = 'second-factor'
     keep(key, actor, now)
     if (now.getTime() - Date.parse(seen_at) >= touchedEvery) {
       // outside of the request's way; where it fails, the next request tries again
@@ -44,18 +52,27 @@ export function createAuthenticate(db: Db, clock: Clock): (token: string) => Pro
 export async function begin(c: Context, personId: PersonId, device: string | null): Promise<Me> {
   if (c.actor.sessionId) await end(c, c.actor.sessionId)
   const token = makeToken()
+  const key = c.caller.key ?? makeToken()
+  const known = await queries.knowDevice(c.tx, { personId, hash: hashOfToken(key), now: c.now })
   const id = makeId<SessionId>(c.now.getTime())
   await queries.insert(c.tx, {
     id,
     hash: hashOfToken(token),
     personId,
     device: device ?? c.caller.device.slice(0, 120),
+    deviceId: known.id,
+    isNew: known.is_new,
     now: c.now,
     expiresAt: new Date(c.now.getTime() + lasting),
   })
   const me = (await meOf(c.tx, personId, id, c.now)) ?? refuse('person.disabled')
-  c.wish({ begin: token })
-  c.record({ name: 'sessions.begun', subject: { kind: 'session', id }, at: homeOf(me.grants) })
+  c.wish({ begin: token, device: key })
+  c.record({
+    name: 'sessions.begun',
+    subject: { kind: 'session', id },
+    at: homeOf(me.grants),
+    data: known.is_new ? { newDevice: true } : undefined,
+  })
   return me
 }
 
@@ -93,6 +110,42 @@ export async function revoke(
 ): Promise<Record<string, never>> {
   await end(c, sessionId)
   if (sessionId === c.actor.sessionId) c.wish({ end: true })
+  return {}
+}
+
+/** Signs every other device of the person out. */
+export async function revokeOthers(c: Context): Promise<ResultOf<typeof revokeOtherSessions>> {
+  const ended = await endOthers(c)
+  c.record({
+    name: 'sessions.others-ended',
+    subject: { kind: 'person', id: c.actor.personId },
+    at: homeOf(c.actor.grants),
+    data: { sessionsEnded: ended },
+  })
+  return { ended }
+}
+
+/** Sign-ins from devices that were new, told to devices that were known before them, until somebody says it was they. */
+export async function newDevices(c: Context) {
+  const rows = await queries.unfamiliar(c.tx, c.actor, c.now)
+  return rows.map(({ id, device, started_at, ended }) => ({ sessionId: id, device, at: started_at, ended }))
+}
+
+export async function findNew(c: Context, { sessionId }: InputOf<typeof dismissDevice>) {
+  const rows = await queries.unfamiliar(c.tx, c.actor, c.now)
+  return rows.find(row => row.id === sessionId)
+}
+
+export async function dismiss(
+  c: Context,
+  { sessionId }: InputOf<typeof dismissDevice>,
+): Promise<Record<string, never>> {
+  await queries.dismiss(c.tx, sessionId, c.now)
+  c.record({
+    name: 'sessions.device-recognised',
+    subject: { kind: 'session', id: sessionId },
+    at: homeOf(c.actor.grants),
+  })
   return {}
 }
 

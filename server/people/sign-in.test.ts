@@ -190,7 +190,12 @@ test('the language is chosen for all devices', async () => {
 })
 
 test('who is signed in is told with roles and places; nobody is nobody', async () => {
-  expect(await app.ask(null, getMe, {})).toEqual({ me: null, example: false, firstRun: false })
+  expect(await app.ask(null, getMe, {})).toMatchObject({
+    me: null,
+    example: false,
+    firstRun: false,
+    held: null,
+  })
   const { me } = await app.ask(people.yusuf, getMe, {})
   expect(me).toMatchObject({ personId: people.yusuf.personId, name: 'Yusuf', sessionId: null })
   expect(me?.grants).toMatchObject([

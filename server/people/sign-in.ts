@@ -3,9 +3,9 @@ import type { PersonId } from '../../contract/ids.ts'
 import { type exampleAccounts, normalLogin, type signIn } from '../../contract/people.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
+import { enter } from './entering.ts'
 import { isPassword } from './passwords.ts'
 import * as queries from './queries.ts'
-import * as sessions from './sessions.ts'
 import { createTries } from './tries.ts'
 
 const mostTries = 10
@@ -14,7 +14,7 @@ const tries = createTries(mostTries, within)
 
 export async function run(c: Context, input: InputOf<typeof signIn>): Promise<ResultOf<typeof signIn>> {
   const personId = await recognise(c, input.login, input.password)
-  return { me: await sessions.begin(c, personId, input.device) }
+  return enter(c, personId, input.device)
 }
 
 /**

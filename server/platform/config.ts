@@ -16,9 +16,20 @@ export type Config = {
   trustProxy: boolean
   logLevel: (typeof logLevels)[number]
   backup: BackupPlan
+  /** The organisation's own sign-in (OpenID Connect); undefined: none. */
+  provider?: ProviderSettings
 }
 /** `every`: milliseconds between two backups by the clock, undefined: none. `keep`: how many, undefined: all. */
 export type BackupPlan = { every: number | undefined; to: string; keep: number | undefined }
+export type ProviderSettings = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** Whose sign-in it is, as the button names it: `Perpusnas`. */
+  label: string
+  /** Where the provider sends people back to; registered there. */
+  callback: string
+}
 export type ConfigProblem = { name: string; value: string; says: string }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -54,6 +65,7 @@ export function readConfig(env: Record<string, string | undefined>): Config | Co
   if (keep !== undefined && !(Number.isInteger(keep) && keep >= 1))
     bad('SINERGI_BACKUP_KEEP', 'must be a whole number from 1')
   if (env.SINERGI_BACKUP_TO?.endsWith('.tar.zst')) bad('SINERGI_BACKUP_TO', 'must be a folder')
+  const provider = readProvider(env, bad)
   if (wrong.length > 0) return wrong
   const dataRoot = resolve(env.SINERGI_DATA ?? 'data')
   return {
@@ -66,7 +78,43 @@ export function readConfig(env: Record<string, string | undefined>): Config | Co
     trustProxy: env.SINERGI_TRUST_PROXY === 'yes',
     logLevel: logLevel ?? 'info',
     backup: { every, to: resolve(env.SINERGI_BACKUP_TO || join(dataRoot, 'backups')), keep },
+    provider,
   }
+}
+
+/** All of it, or nothing: with the issuer given, each of the others is needed. */
+function readProvider(
+  env: Record<string, string | undefined>,
+  bad: (name: string, says: string) => void,
+): ProviderSettings | undefined {
+  const issuer = env.SINERGI_SSO_ISSUER
+  const names = ['SINERGI_SSO_CLIENT_ID', 'SINERGI_SSO_CLIENT_SECRET', 'SINERGI_SSO_LABEL'] as const
+  if (!issuer) {
+    for (const name of names) if (env[name]) bad(name, 'needs SINERGI_SSO_ISSUER beside it')
+    return undefined
+  }
+  if (!isIssuer(issuer))
+    bad('SINERGI_SSO_ISSUER', 'must be an address such as https://sso.example.id, without ? and #')
+  for (const name of names) if (!env[name]) bad(name, 'is needed beside SINERGI_SSO_ISSUER')
+  if (!env.SINERGI_URL)
+    bad('SINERGI_URL', 'is needed beside SINERGI_SSO_ISSUER: people are sent back to it from there')
+  const label = env.SINERGI_SSO_LABEL ?? ''
+  if (label.length > 40) bad('SINERGI_SSO_LABEL', 'must be 40 signs at the most: a name such as Perpusnas')
+  return {
+    issuer,
+    clientId: env.SINERGI_SSO_CLIENT_ID ?? '',
+    clientSecret: env.SINERGI_SSO_CLIENT_SECRET ?? '',
+    label,
+    callback: `${env.SINERGI_URL?.replace(/\/$/, '')}/masuk/lembaga`,
+  }
+}
+
+/** Over HTTPS, or to this machine for trying it out (OpenID Connect Discovery 1.0, section 3). */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, search, hash } = new URL(text)
+  const near = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  return (protocol === 'https:' || (protocol === 'http:' && near)) && search === '' && hash === ''
 }
 
 /** Milliseconds of a duration such as `30m`, `24h` or `7d`. */

@@ -22,7 +22,8 @@ export type Happening = {
 }
 
 /** What a route may do to the caller's session; the web layer carries it out. */
-export type SessionWish = { begin: string } | { end: true }
+/** `device`: what the caller's browser is known by from now on. */
+export type SessionWish = { begin: string; device?: string } | { end: true }
 
 /** A file that was received whole, where it lies until somebody keeps it. */
 export type UploadedFile = {
@@ -35,12 +36,14 @@ export type UploadedFile = {
   keep(): void
 }
 
+/** How the caller came: for sessions and limits only; `key`: what their browser is known by. */
+export type Caller = { address: string; device: string; key?: string }
+
 export type Context = {
   tx: Tx
   actor: Actor
   now: Date
-  /** How the caller came: for sessions and limits only. */
-  caller: { address: string; device: string }
+  caller: Caller
   record(happening: Happening): void
   /** What was uploaded; uploads only. */
   file?: UploadedFile
@@ -68,6 +71,8 @@ type How<E extends Endpoint, Found, Result> = {
   run: (c: Context, input: InputOf<E>, found: Found) => Promise<Result>
   /** Runs past row-level security, for what happens before anyone is known (sign-in, invitations). */
   asSystem?: boolean
+  /** Answers also while the person is held to do something first. */
+  whileHeld?: boolean
 }
 
 /** A column of a download; `value` may be text, number, boolean or null. */
@@ -86,6 +91,7 @@ export type Route = {
   may: (actor: Actor, found: unknown, input: unknown) => boolean
   run: (c: Context, input: unknown, found: unknown) => Promise<unknown>
   asSystem: boolean
+  whileHeld: boolean
 }
 
 /** Binds a command, query, upload, download or paper to what carries it out. There is no route without `may`. */
@@ -96,8 +102,8 @@ export function handle<E extends Command | Query | Upload, Found = undefined>(
 export function handle<E extends Download, Found = undefined>(endpoint: E, how: How<E, Found, Sheet>): Route
 export function handle<E extends PaperOf, Found = undefined>(endpoint: E, how: How<E, Found, Paper>): Route
 export function handle(endpoint: Endpoint, how: object): Route {
-  const { find, may, run, asSystem } = how as Route
-  return { endpoint, find, may, run, asSystem: asSystem ?? false }
+  const { find, may, run, asSystem, whileHeld } = how as Route
+  return { endpoint, find, may, run, asSystem: asSystem ?? false, whileHeld: whileHeld ?? false }
 }
 
 /** For `may`: open to all, signed in or not. */

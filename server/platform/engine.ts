@@ -7,6 +7,7 @@ import type { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
 import { type Acting, actingSystem, type Db, type Tx } from './db.ts'
 import {
+  type Caller,
   type Context,
   type Happening,
   nobody,
@@ -25,7 +26,7 @@ export type Call = {
   /** The client's id of a command; undefined for reads. */
   id?: string
   input: unknown
-  caller: { address: string; device: string }
+  caller: Caller
   /** The file that came with an upload. */
   file?: UploadedFile
 }
@@ -54,7 +55,7 @@ export function createEngine(with_: {
   return {
     async run(route, call) {
       const { endpoint } = route
-      if (!endpoint.open && call.actor === null) refuse('session.missing')
+      letIn(route, call)
       const input = valid(endpoint.input, call.input)
       if (endpoint.kind !== 'command' && endpoint.kind !== 'upload') return read(route, call, input)
       if (!commandIdSchema.safeParse(call.id).success) {
@@ -63,7 +64,7 @@ export function createEngine(with_: {
       return write(route, call, input)
     },
     async allow(route, call) {
-      if (call.actor === null) refuse('session.missing')
+      letIn(route, call)
       const input = valid(route.endpoint.input, call.input)
       await db.transaction(
         actingFor(route, call.actor),
@@ -75,7 +76,7 @@ export function createEngine(with_: {
       )
     },
     async download(route, call, pour) {
-      if (call.actor === null) refuse('session.missing')
+      letIn(route, call)
       const input = valid(route.endpoint.input, call.input)
       await db.transaction(
         actingFor(route, call.actor),
@@ -142,6 +143,13 @@ export function createEngine(with_: {
       wish: wish => wishes.push(wish),
     }
   }
+}
+
+/** Who is not signed in, or has to do something else first, gets no further where that is needed. */
+function letIn({ endpoint, whileHeld }: Route, { actor }: Call): void {
+  if (endpoint.open) return
+  if (actor === null) refuse('session.missing')
+  if (actor.held && !whileHeld) refuse('second-factor.needed')
 }
 
 /** What a context gathers for the end of its transaction. */

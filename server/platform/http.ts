@@ -33,6 +33,8 @@ export type HttpOptions = {
 }
 
 const cookieName = 'sinergi'
+/** Outlives the session: by it an account knows a browser again. */
+const deviceCookie = 'sinergi-perangkat'
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 const megabyte = 1024 * 1024
 
@@ -210,6 +212,7 @@ function registerChanges(app: FastifyInstance, options: HttpOptions): void {
   app.get('/api/changes', { compress: false }, async (request, reply) => {
     const { actor } = await callOf(request, options, {})
     if (actor === null) refuse('session.missing')
+    if (actor.held) refuse('second-factor.needed')
     reply.hijack()
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream',
@@ -229,7 +232,8 @@ function registerChanges(app: FastifyInstance, options: HttpOptions): void {
 async function callOf(request: FastifyRequest, options: HttpOptions, input: unknown): Promise<Call> {
   const token = request.cookies[cookieName]
   const actor = token ? await options.authenticate(token) : null
-  return { actor, input, caller: { address: request.ip, device: request.headers['user-agent'] ?? '' } }
+  const device = request.headers['user-agent'] ?? ''
+  return { actor, input, caller: { address: request.ip, device, key: request.cookies[deviceCookie] } }
 }
 
 /** Against cross-site requests: a command is JSON from our own pages, or from a program that sends no Origin. */
@@ -242,8 +246,10 @@ function requireOwnOrigin(request: FastifyRequest): void {
 
 function grantWish(request: FastifyRequest, reply: FastifyReply, wish: SessionWish): void {
   const how = { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' } as const
-  if ('begin' in wish) reply.setCookie(cookieName, wish.begin, { ...how, maxAge: 180 * 24 * 3600 })
-  else reply.clearCookie(cookieName, how)
+  if (!('begin' in wish)) return void reply.clearCookie(cookieName, how)
+  reply.setCookie(cookieName, wish.begin, { ...how, maxAge: 180 * 24 * 3600 })
+  // the longest that browsers keep one
+  if (wish.device) reply.setCookie(deviceCookie, wish.device, { ...how, maxAge: 400 * 24 * 3600 })
 }
 
 function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -103,6 +103,13 @@ export type Tables = {
     arrived: number | null
     condition: string | null
   }
+  authenticator: {
+    person_id: string
+    secret: Buffer
+    begun_at: string
+    confirmed_at: string | null
+    last_step: ColumnType<number, number | undefined, number>
+  }
   boundary_decree: {
     id: string
     number: string
@@ -285,6 +292,12 @@ export type Tables = {
     entry_hash: Buffer | null
     hands_over: string | null
     kept_until: string | null
+  }
+  known_device: {
+    id: string
+    person_id: string
+    key_hash: Buffer
+    first_seen_at: string
   }
   library: {
     id: string
@@ -516,6 +529,12 @@ export type Tables = {
     result: Json
     at: string
   }
+  recovery_code: {
+    person_id: string
+    code_hash: Buffer
+    made_at: string
+    used_at: string | null
+  }
   region: {
     id: number
     code: string
@@ -590,11 +609,36 @@ export type Tables = {
     seen_at: string
     expires_at: string
     revoked_at: string | null
+    device_id: string | null
+    is_new: ColumnType<boolean, boolean | undefined, boolean>
+    dismissed_at: string | null
   }
   setting: {
     name: string
     value: Json
     changed_at: string
+  }
+  sign_in_step: {
+    id: string
+    token_hash: Buffer
+    person_id: string
+    device: string | null
+    expires_at: string
+    used_at: string | null
+  }
+  sso_attempt: {
+    ticket_hash: Buffer
+    state: string
+    nonce: string
+    verifier: string
+    person_id: string | null
+    expires_at: string
+  }
+  sso_identity: {
+    issuer: string
+    subject: string
+    person_id: string
+    linked_at: string
   }
   standard_answer: {
     library_id: string

@@ -62,7 +62,7 @@ type Who = 'ratna' | 'rismarini' | 'yusuf' | 'maryam'
 
 /** Every page, by who opens it. */
 const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
-  nobody: ['/masuk', '/undangan', '/undangan/tidak-ada', '/pulihkan/tidak-ada'],
+  nobody: ['/masuk', '/masuk/lembaga', '/undangan', '/undangan/tidak-ada', '/pulihkan/tidak-ada'],
   maryam: [
     '/',
     '/kegiatan',
@@ -109,6 +109,7 @@ const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
     '/standar',
     '/standar/kriteria',
     '/instrumen',
+    '/keamanan-akun',
     '/program/tahun',
     '/akun',
     '/tidak-ada',

@@ -7,7 +7,7 @@ import { actingSystem, openDb } from '../../server/platform/db.ts'
 import { cast, type Cast } from '../people.ts'
 import { addressOf, maintain, type Server, template } from './database.ts'
 
-export type Served = { url: string; cast: Cast; stop(): Promise<void> }
+export type Served = { url: string; databaseUrl: string; cast: Cast; stop(): Promise<void> }
 
 /** Every person of the cast signs in with this. */
 export const password = 'lampu di desa'
@@ -64,7 +64,7 @@ export async function serve(server: Server, name: string): Promise<Served> {
     await running.stop()
     await maintain(server, `drop database ${name} with (force)`)
   }
-  return { url: running.url, cast: people, stop }
+  return { url: running.url, databaseUrl, cast: people, stop }
 }
 
 /** The cookie of a session that was put in place, for tests that are not about signing in. */

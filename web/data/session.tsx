@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
+import type { ResultOf } from '../../contract/endpoint.ts'
 import { getMe, type Me } from '../../contract/people.ts'
 import type { Problem } from './client.ts'
 import { useLive } from './live.ts'
@@ -7,6 +8,7 @@ import { useAsk } from './queries.ts'
 
 export type Language = 'id' | 'en'
 export type Grant = Me['grants'][number]
+export type NewDevice = ResultOf<typeof getMe>['newDevices'][number]
 
 type Session = {
   /** Undefined while it is not known yet, null where nobody is signed in. */
@@ -16,6 +18,12 @@ type Session = {
   choose(grantId: string): void
   example: boolean
   firstRun: boolean
+  /** What the person has to do before any page opens. */
+  held: ResultOf<typeof getMe>['held']
+  /** Sign-ins from devices that the account did not know. */
+  newDevices: readonly NewDevice[]
+  /** Whose sign-in stands beside the password; null where there is none. */
+  provider: string | null
   language: Language
   setLanguage(language: Language): void
   problem: Problem | null
@@ -29,7 +37,7 @@ export function SessionProvider(props: { children: ComponentChildren }) {
   const [chosen] = useState(() => localStorage.getItem('language') !== null)
   const [grantId, choose] = useStored('grant')
   const me = data?.me
-  useLive(Boolean(me))
+  useLive(Boolean(me) && data?.held === null)
   useEffect(() => {
     // on a device where no language was chosen, the account's own
     if (me && !chosen) setLanguage(me.language)
@@ -45,6 +53,9 @@ export function SessionProvider(props: { children: ComponentChildren }) {
       choose,
       example: data?.example ?? false,
       firstRun: data?.firstRun ?? false,
+      held: data?.held ?? null,
+      newDevices: data?.newDevices ?? [],
+      provider: data?.provider ?? null,
       language,
       setLanguage,
       problem: error,

@@ -1,7 +1,8 @@
 import { useLocation } from 'wouter'
 import { setLanguage, signOut } from '../../contract/people.ts'
+import { security } from '../../text/security.ts'
 import { shell } from '../../text/shell.ts'
-import { queryClient, useSend } from '../data/queries.ts'
+import { useSend } from '../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../data/session.tsx'
 import { Avatar } from '../ui/office-frame.tsx'
 import { Menu } from '../ui/menu.tsx'
@@ -10,6 +11,7 @@ import { setTheme, theme } from '../ui/theme.ts'
 /** Who is signed in: roles to work in, language, appearance, sign out. */
 export function MeMenu() {
   const words = useText(shell)
+  const { menu: policy } = useText(security).policy
   const session = useSession()
   const { me, grant } = useSignedIn()
   const [, go] = useLocation()
@@ -43,7 +45,10 @@ export function MeMenu() {
         [
           { id: 'account', label: words.me.account, icon: 'settings' as const, href: '/akun' },
           ...(grant.role === 'national'
-            ? [{ id: 'boundaries', label: words.me.boundaries, href: '/wilayah/keputusan' }]
+            ? [
+                { id: 'boundaries', label: words.me.boundaries, href: '/wilayah/keputusan' },
+                { id: 'policy', label: policy, href: '/keamanan-akun' },
+              ]
             : []),
           {
             id: 'language',
@@ -75,14 +80,13 @@ export function MeMenu() {
 /** Ends the session; drafts stay on the device. */
 export function useSignOut(): () => void {
   const end = useSend(signOut)
-  const [, go] = useLocation()
   return () =>
     end.mutate(
       {},
       {
         onSuccess: () => {
-          queryClient.clear()
-          go('/masuk')
+          // loaded anew, so that no page goes on showing who was here
+          location.assign('/masuk')
         },
       },
     )

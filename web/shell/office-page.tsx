@@ -6,6 +6,7 @@ import { Banner } from '../ui/banner.tsx'
 import { OfficeFrame } from '../ui/office-frame.tsx'
 import { FindButton } from '../ui/search-box.tsx'
 import { MeMenu } from './me-menu.tsx'
+import { NewDevices } from './new-devices.tsx'
 
 /** Pages that have a search of their own, with the same key. */
 const listsThemselves = new Set<string>(['reports', 'activities', 'libraries', 'programme', 'people'])
@@ -46,7 +47,12 @@ export function OfficePage(props: {
         )
       }
       me={<MeMenu />}
-      banner={example && <Banner label={words.exampleMark}>{words.example}</Banner>}
+      banner={
+        <>
+          {example && <Banner label={words.exampleMark}>{words.example}</Banner>}
+          <NewDevices />
+        </>
+      }
       hero={props.hero}
       fill={props.fill}
       footer={

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { shell } from '../../text/shell.ts'
 import { useSession, useText } from '../data/session.tsx'
 import { Banner } from '../ui/banner.tsx'
+import { NewDevices } from './new-devices.tsx'
 import { PhoneFrame } from '../ui/phone-frame.tsx'
 
 /** A page of the phone part: one column, the tabs within the thumb's reach. */
@@ -23,7 +24,12 @@ export function PhonePage(props: {
   return (
     <PhoneFrame
       skipLabel={words.skip}
-      banner={example && <Banner label={words.exampleMark}>{words.example}</Banner>}
+      banner={
+        <>
+          {example && <Banner label={words.exampleMark}>{words.example}</Banner>}
+          <NewDevices />
+        </>
+      }
       header={props.header}
       tabsLabel={words.main}
       tabs={tabs.map(({ at, href, icon }) => ({

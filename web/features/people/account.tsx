@@ -1,19 +1,24 @@
 import type { ComponentChildren } from 'preact'
+import { readSecurity } from '../../../contract/second-factor.ts'
 import { door } from '../../../text/door.ts'
 import { people } from '../../../text/people.ts'
+import { useAsk } from '../../data/queries.ts'
 import { useSignedIn, useText } from '../../data/session.tsx'
 import { useSignOut } from '../../shell/me-menu.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
+import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { PhoneHead } from '../../ui/phone-frame.tsx'
 import { Devices } from './devices.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { Preferences } from './preferences.tsx'
+import { ProviderLink } from './provider-link.tsx'
+import { TwoSteps } from './two-steps.tsx'
 import './people.css'
 
-/** The person's own account: roles, devices, password, language and appearance. */
+/** The person's own account: roles, devices, password, second factor, language and appearance. */
 export function AccountPage() {
   const words = useText(people).account
   const { me } = useSignedIn()
@@ -28,9 +33,24 @@ export function AccountPage() {
         <p class="sub account-text">{words.passwordText}</p>
         <PasswordForm />
       </Section>
+      <Security />
       <Preferences />
       <SignOut />
     </Frame>
+  )
+}
+
+function Security() {
+  const answer = useAsk(readSecurity, {})
+  return (
+    <Waiting answer={answer}>
+      {state => (
+        <>
+          <TwoSteps state={state} />
+          {state.provider && <ProviderLink provider={state.provider} fresh={state.fresh} />}
+        </>
+      )}
+    </Waiting>
   )
 }
 

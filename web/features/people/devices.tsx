@@ -1,6 +1,8 @@
 import { listSessions, revokeSession } from '../../../contract/people.ts'
+import { revokeOtherSessions } from '../../../contract/second-factor.ts'
 import type { ResultOf } from '../../../contract/endpoint.ts'
 import { people } from '../../../text/people.ts'
+import { security } from '../../../text/security.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
@@ -12,7 +14,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { State } from '../../ui/state.tsx'
 import { useToasts } from '../../ui/toast.tsx'
-import { deviceName } from './device.ts'
+import { shownDevice } from '../../data/device.ts'
 
 type Device = ResultOf<typeof listSessions>['sessions'][number]
 
@@ -22,15 +24,40 @@ export function Devices() {
   return (
     <Waiting answer={answer}>
       {({ sessions }) => (
-        <ul class="devices">
-          {sessions
-            .toSorted((a, b) => Number(b.current) - Number(a.current))
-            .map(device => (
-              <DeviceLine key={device.id} device={device} />
-            ))}
-        </ul>
+        <>
+          <ul class="devices">
+            {sessions
+              .toSorted((a, b) => Number(b.current) - Number(a.current))
+              .map(device => (
+                <DeviceLine key={device.id} device={device} />
+              ))}
+          </ul>
+          {sessions.some(({ current }) => !current) && <AllOthers />}
+        </>
       )}
     </Waiting>
+  )
+}
+
+function AllOthers() {
+  const words = useText(security).devices
+  const { language } = useSession()
+  const toasts = useToasts()
+  const { mutate, isPending, error } = useSend(revokeOtherSessions)
+  return (
+    <div class="devices-all">
+      {error && <Notice kind="problem" title={says(error, language)} />}
+      <Button
+        size="sm"
+        icon="logout"
+        busy={isPending}
+        onClick={() =>
+          mutate({}, { onSuccess: ({ ended }) => toasts.show({ strong: words.allDone(ended) }) })
+        }
+      >
+        {words.all}
+      </Button>
+    </div>
   )
 }
 
@@ -40,7 +67,7 @@ function DeviceLine({ device }: { device: Device }) {
   const zone = useZone()
   const toasts = useToasts()
   const { mutate, isPending, error } = useSend(revokeSession)
-  const name = shown(device.device)
+  const name = shownDevice(device.device) || device.device
   const since = words.since(dateTime(device.startedAt, language, zone))
   return (
     <li>
@@ -76,9 +103,4 @@ function DeviceLine({ device }: { device: Device }) {
       )}
     </li>
   )
-}
-
-// what came in without a name of ours is the browser's own, which nobody reads
-function shown(device: string): string {
-  return device.startsWith('Mozilla/') ? deviceName(device) || device : device
 }

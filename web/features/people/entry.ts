@@ -3,18 +3,26 @@ import { useSearchParams } from 'wouter'
 import { signIn } from '../../../contract/people.ts'
 import type { Problem } from '../../data/client.ts'
 import { useSend } from '../../data/queries.ts'
-import { deviceName } from './device.ts'
+import { deviceName } from '../../data/device.ts'
 
 export type Entry = ReturnType<typeof useSignIn>
 
 /** Signs in and goes where the person was going; the page is loaded anew, so that nothing of another is left on it. */
 export function useSignIn() {
   const target = useTarget()
-  const { mutate, isPending, isSuccess } = useSend(signIn)
+  const { mutate, isPending, isSuccess, reset } = useSend(signIn)
   const [login, setLogin] = useState('')
+  const [step, setStep] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   return {
     target,
+    /** What goes back with the second factor, where the password was right and one is asked for. */
+    step,
+    /** From the second step back to the password. */
+    back() {
+      setStep(null)
+      reset()
+    },
     /** The login that is being tried, or has just got in. */
     trying: isPending || isSuccess ? login : null,
     /** Why the last try failed, and for whom. */
@@ -25,7 +33,7 @@ export function useSignIn() {
       mutate(
         { login: as, password, device: deviceName() },
         {
-          onSuccess: () => location.replace(target),
+          onSuccess: ({ step: next }) => (next ? setStep(next.token) : location.replace(target)),
           onError: refused => {
             setProblem(refused)
             onError?.(refused)

@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { AccountFields, type NewAccount, useAccountChecks } from './account-fields.tsx'
-import { deviceName } from './device.ts'
+import { deviceName } from '../../data/device.ts'
 import { Door } from './door.tsx'
 import { useFormErrors } from './form-errors.tsx'
 

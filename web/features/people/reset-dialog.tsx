@@ -3,12 +3,14 @@ import { resetAccess } from '../../../contract/accounts.ts'
 import type { ResultOf } from '../../../contract/endpoint.ts'
 import { makeId, type PersonId, type ResetId } from '../../../contract/ids.ts'
 import { accounts } from '../../../text/accounts.ts'
+import { security } from '../../../text/security.ts'
 import { shell } from '../../../text/shell.ts'
 import { useZone } from '../../data/my-library.ts'
 import { useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/choice-list.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { date } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -26,6 +28,8 @@ export function ResetDialog(props: {
   const general = useText(shell)
   const { language } = useSession()
   const [id] = useState(() => makeId<ResetId>())
+  const more = useText(security).reset
+  const [secondFactor, setSecondFactor] = useState(false)
   const [made, setMade] = useState<Reset | null>(null)
   const { mutate, isPending, error, reset } = useSend(resetAccess)
   const close = () => {
@@ -48,7 +52,7 @@ export function ResetDialog(props: {
             <Button
               variant="warn"
               busy={isPending}
-              onClick={() => mutate({ id, personId: props.person.id }, { onSuccess: setMade })}
+              onClick={() => mutate({ id, personId: props.person.id, secondFactor }, { onSuccess: setMade })}
             >
               {words.go}
             </Button>
@@ -58,7 +62,19 @@ export function ResetDialog(props: {
     >
       <div class="stack">
         {error && <Notice kind="problem" title={says(error, language)} />}
-        {made ? <Ready made={made} /> : <p>{words.text}</p>}
+        {made ? (
+          <Ready made={made} />
+        ) : (
+          <>
+            <p>{words.text}</p>
+            <Checkbox
+              label={more.factor}
+              hint={more.factorHint}
+              checked={secondFactor}
+              onChange={setSecondFactor}
+            />
+          </>
+        )}
       </div>
     </Dialog>
   )

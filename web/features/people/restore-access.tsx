@@ -12,9 +12,10 @@ import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
-import { deviceName } from './device.ts'
+import { deviceName } from '../../data/device.ts'
 import { Door } from './door.tsx'
 import { useFormErrors } from './form-errors.tsx'
+import { SecondStep } from './second-step.tsx'
 
 /** What a link for a new password opens. */
 export function RestoreAccessPage() {
@@ -44,7 +45,7 @@ function NewPassword({ token, reset }: { token: string; reset: ResultOf<typeof r
   const words = useText(accounts).restore
   const form = useText(door).form
   const [password, setPassword] = useState('')
-  const { mutate, isPending, isSuccess } = useSend(restoreAccess)
+  const { mutate, isPending, isSuccess, data } = useSend(restoreAccess)
   const tooShort = () => !newPassword.safeParse(password).success
   const errors = useFormErrors([
     {
@@ -54,6 +55,8 @@ function NewPassword({ token, reset }: { token: string; reset: ResultOf<typeof r
       check: () => (password === '' ? form.passwordMissing : tooShort() ? form.passwordShort : undefined),
     },
   ])
+  if (data?.step)
+    return <SecondStep token={data.step.token} target="/" onBack={() => location.replace('/masuk')} />
   return (
     <>
       <h1>{words.title(reset.name)}</h1>
@@ -68,7 +71,7 @@ function NewPassword({ token, reset }: { token: string; reset: ResultOf<typeof r
           if (!errors.ready()) return
           mutate(
             { token, password, device: deviceName() },
-            { onError: errors.refused, onSuccess: () => location.replace('/') },
+            { onError: errors.refused, onSuccess: ({ step }) => step === null && location.replace('/') },
           )
         }}
       >

@@ -10,14 +10,20 @@ import { Door } from './door.tsx'
 import { type Entry, useSignIn } from './entry.ts'
 import { ExampleAccounts } from './example-accounts.tsx'
 import { useFormErrors } from './form-errors.tsx'
+import { ProviderButton } from './provider-button.tsx'
+import { SecondStep } from './second-step.tsx'
 
-/** The front door: one form, and in the example programme its accounts. */
+/** The front door: one form and its second step, and in the example programme its accounts. */
 export function SignInPage() {
   const { example } = useSession()
   const entry = useSignIn()
   return (
-    <Door aside={example && <ExampleAccounts entry={entry} />}>
-      <SignInForm entry={entry} />
+    <Door aside={example && !entry.step && <ExampleAccounts entry={entry} />}>
+      {entry.step ? (
+        <SecondStep token={entry.step} target={entry.target} onBack={entry.back} />
+      ) : (
+        <SignInForm entry={entry} />
+      )}
     </Door>
   )
 }
@@ -71,6 +77,7 @@ function SignInForm({ entry }: { entry: Entry }) {
           {words.go}
         </Button>
       </form>
+      <ProviderButton target={entry.target} />
       <dl class="door-help">
         <dt>{code.fromSignIn}</dt>
         <dd>

@@ -24,3 +24,8 @@ export function deviceName(agent = navigator.userAgent): string {
     list.find(([sign]) => agent.includes(sign))?.[1]
   return [named(browsers), named(systems)].filter(Boolean).join(', ')
 }
+
+/** A device's name in a list: what came in without a name of ours is the browser's own, which nobody reads. */
+export function shownDevice(device: string): string {
+  return device.startsWith('Mozilla/') ? deviceName(device) : device
+}

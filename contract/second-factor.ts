@@ -1,0 +1,127 @@
+import * as z from 'zod/mini'
+import { roles } from './access.ts'
+import { command, query } from './endpoint.ts'
+import { line, maybeText, moment } from './fields.ts'
+import { sessionId } from './ids.ts'
+import { me } from './people.ts'
+
+/** Roles of offices: those that can be obliged to have a second factor. */
+export const obligedRoles = ['national', 'province', 'regency'] as const
+
+/**
+ * The password once more, for what changes how the account is signed in to; null within ten minutes of signing in
+ * (ASVS 5.0, 7.5.1).
+ */
+const again = { password: z.nullable(z.string().check(z.maxLength(200))) }
+/** Six figures from the app, or one of the recovery codes. */
+const code = line(40)
+/** Shown once; only their hashes are kept. */
+const codes = z.object({ codes: z.array(z.string()) })
+
+export const finishSignIn = command('people.finish-sign-in', {
+  summary: 'Give the second factor after the password: a code from the app, or a recovery code',
+  input: z.object({ token: line(100), code, device: maybeText(120) }),
+  /** `recoveryLeft`: how many recovery codes are left where one was used; null otherwise. */
+  result: z.object({ me, recoveryLeft: z.nullable(z.int()) }),
+  problems: [
+    'sign-in.step-over',
+    'second-factor.wrong',
+    'second-factor.code-used',
+    'second-factor.recovery-used',
+    'second-factor.too-many',
+    'person.disabled',
+  ],
+  open: true,
+  kept: false,
+})
+
+export const readSecurity = query('people.security', {
+  summary: 'How my account is signed in to',
+  input: z.object({}),
+  result: z.object({
+    /** The app that shows codes; null where there is none. */
+    app: z.nullable(z.object({ since: moment, recoveryLeft: z.int() })),
+    /** One of my roles has to have a second factor. */
+    obliged: z.boolean(),
+    /** The password is not asked for again yet. */
+    fresh: z.boolean(),
+    /** The organisation's own sign-in, and since when my account is linked to it; null where there is none. */
+    provider: z.nullable(z.object({ label: z.string(), linkedAt: z.nullable(moment) })),
+  }),
+})
+
+export const beginAuthenticator = command('people.begin-authenticator', {
+  summary: 'Get a new secret for an app that shows codes; nothing changes until its first code is given',
+  input: z.object(again),
+  /** `secret` in base 32, to be typed; `uri` (`otpauth://`) for the QR code. */
+  result: z.object({ secret: z.string(), uri: z.string() }),
+  problems: ['password.wrong', 'request.too-many', 'second-factor.already'],
+  kept: false,
+})
+
+export const confirmAuthenticator = command('people.confirm-authenticator', {
+  summary: 'Give the first code of the app: from now on it is asked for at every sign-in',
+  input: z.object({ code }),
+  result: codes,
+  problems: [
+    'second-factor.not-begun',
+    'second-factor.wrong',
+    'second-factor.too-many',
+    'second-factor.already',
+  ],
+  kept: false,
+})
+
+export const renewRecoveryCodes = command('people.renew-recovery-codes', {
+  summary: 'Make new recovery codes; those from before end',
+  input: z.object(again),
+  result: codes,
+  problems: ['password.wrong', 'request.too-many', 'second-factor.none'],
+  kept: false,
+})
+
+export const removeAuthenticator = command('people.remove-authenticator', {
+  summary: 'Take the second factor away, with a code from the app or a recovery code',
+  input: z.object({ ...again, code }),
+  result: z.object({}),
+  problems: [
+    'password.wrong',
+    'request.too-many',
+    'second-factor.none',
+    'second-factor.wrong',
+    'second-factor.code-used',
+    'second-factor.recovery-used',
+    'second-factor.too-many',
+  ],
+  kept: false,
+})
+
+export const readObliged = query('people.second-factor-policy', {
+  summary: 'Which roles have to have a second factor, and how many people of each have none',
+  input: z.object({}),
+  result: z.object({
+    roles: z.array(
+      z.object({ role: z.enum(obligedRoles), obliged: z.boolean(), people: z.int(), without: z.int() }),
+    ),
+  }),
+})
+
+export const oblige = command('people.oblige-second-factor', {
+  summary: 'Set which roles have to have a second factor; who has none is led to it before anything else',
+  input: z.object({ roles: z.array(z.enum(roles)).check(z.maxLength(roles.length)) }),
+  result: z.object({}),
+  problems: ['second-factor.role-not-office'],
+})
+
+export const revokeOtherSessions = command('people.revoke-other-sessions', {
+  summary: 'Sign all my other devices out',
+  input: z.object({}),
+  result: z.object({ ended: z.int() }),
+})
+
+/** From a device that was known before that one only: whoever got in does not hide their own coming. */
+export const dismissDevice = command('people.dismiss-device', {
+  summary: 'Say that a sign-in from a new device was mine',
+  input: z.object({ sessionId }),
+  result: z.object({}),
+})
