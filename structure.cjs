@@ -15,6 +15,7 @@ const modules = [
   'activities',
   'monthly-reports',
   'boundaries',
+  'talk',
   'forms',
   'meetings',
   'commitments',

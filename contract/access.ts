@@ -54,6 +54,10 @@ export const may = {
   'reports.see': ['national', 'province', 'regency', 'library', 'trainer'],
   'reports.submit': ['library'],
   'boundaries.change': ['national'],
+  'talk.take-part': ['national', 'province', 'regency', 'library', 'trainer'],
+  'talk.announce': ['national', 'province', 'regency'],
+  'talk.ask': ['province', 'regency', 'library'],
+  'talk.answer': ['national', 'province', 'regency'],
   'exchange.import': ['national', 'province', 'regency'],
   'indicators.see': ['national', 'province', 'regency', 'library', 'trainer'],
 } as const satisfies Record<string, readonly Role[]>

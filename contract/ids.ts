@@ -16,6 +16,9 @@ export const activityId = id<'activity'>()
 export const mergeId = id<'merge'>()
 export const importId = id<'import'>()
 export const viewId = id<'view'>()
+export const messageId = id<'message'>()
+export const announcementId = id<'announcement'>()
+export const questionId = id<'question'>()
 export const commandId = id<'command'>()
 
 export type PersonId = z.output<typeof personId>
@@ -31,6 +34,9 @@ export type ActivityId = z.output<typeof activityId>
 export type MergeId = z.output<typeof mergeId>
 export type ImportId = z.output<typeof importId>
 export type ViewId = z.output<typeof viewId>
+export type MessageId = z.output<typeof messageId>
+export type AnnouncementId = z.output<typeof announcementId>
+export type QuestionId = z.output<typeof questionId>
 export type CommandId = z.output<typeof commandId>
 
 /**

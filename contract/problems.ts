@@ -70,6 +70,7 @@ export const problems = {
   'merge.facts-changed': 409,
   'merge.report-changed': 409,
   'merge.activity-changed': 409,
+  'merge.talk-changed': 409,
   'merge.aid-changed': 409,
   'merge.standard-changed': 409,
   'merge.enrolment-changed': 409,
@@ -125,6 +126,12 @@ export const problems = {
   'boundary.number-taken': 409,
   'boundary.date-ahead': 422,
   'boundary.lines-wrong': 422,
+  // talk
+  'talk.taken-back': 409,
+  'talk.take-back-over': 409,
+  'announcement.wrong-audience': 422,
+  'announcement.over': 422,
+  'announcement.withdrawn': 409,
   // exchange
   'import.empty-file': 422,
   'import.not-a-spreadsheet': 422,

@@ -104,6 +104,28 @@ create table aid_step (
   condition text
 );
 
+create table announcement (
+  id uuid not null,
+  region_id integer not null,
+  province_id integer,
+  regency_id integer,
+  role text not null,
+  sender_scope integer not null,
+  author_id uuid not null,
+  title text not null,
+  body text not null,
+  until date not null,
+  at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid
+);
+
+create table announcement_reading (
+  announcement_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null
+);
+
 create table authenticator (
   person_id uuid not null,
   secret bytea not null,
@@ -713,6 +735,29 @@ create table standard_score (
   edition text not null
 );
 
+create table talk_message (
+  id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  about text not null,
+  record text not null,
+  above text not null,
+  author_id uuid not null,
+  author_role text not null,
+  author_place text not null,
+  body text,
+  at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone
+);
+
+create table talk_seen (
+  person_id uuid not null,
+  item_id uuid not null,
+  at timestamp with time zone not null
+);
+
 create table tally (
   region_id integer not null,
   month date not null,
@@ -777,6 +822,13 @@ alter table aid_item add constraint aid_item_value_check CHECK ((value >= 0));
 alter table aid_step add constraint aid_step_item_id_fkey FOREIGN KEY (item_id) REFERENCES aid_item(id);
 alter table aid_step add constraint aid_step_pkey PRIMARY KEY (item_id, version);
 alter table aid_step add constraint aid_step_step_check CHECK ((step = ANY (ARRAY['allocated'::text, 'shipped'::text, 'received'::text, 'in-use'::text, 'broken'::text, 'lost'::text, 'withdrawn'::text])));
+alter table announcement add constraint announcement_pkey PRIMARY KEY (id);
+alter table announcement add constraint announcement_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
+alter table announcement add constraint announcement_role_check CHECK ((role = ANY (ARRAY['province'::text, 'regency'::text, 'library'::text, 'trainer'::text])));
+alter table announcement add constraint announcement_sender_scope_fkey FOREIGN KEY (sender_scope) REFERENCES scope(id);
+alter table announcement_reading add constraint announcement_reading_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcement(id);
+alter table announcement_reading add constraint announcement_reading_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table announcement_reading add constraint announcement_reading_pkey PRIMARY KEY (announcement_id, person_id);
 alter table authenticator add constraint authenticator_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table authenticator add constraint authenticator_pkey PRIMARY KEY (person_id);
 alter table boundary_decree add constraint "boundary.number-taken" UNIQUE (number);
@@ -943,6 +995,13 @@ alter table standard_answer add constraint standard_answer_library_id_fkey FOREI
 alter table standard_answer add constraint standard_answer_pkey PRIMARY KEY (library_id, criterion_id, version);
 alter table standard_score add constraint standard_score_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id) ON DELETE CASCADE;
 alter table standard_score add constraint standard_score_pkey PRIMARY KEY (library_id);
+alter table talk_message add constraint talk_message_about_check CHECK ((about = ANY (ARRAY['report'::text, 'activity'::text, 'enrolment'::text])));
+alter table talk_message add constraint talk_message_above_check CHECK ((above = ANY (ARRAY['regency'::text, 'province'::text, 'national'::text])));
+alter table talk_message add constraint talk_message_check CHECK (((body IS NULL) = (withdrawn_at IS NOT NULL)));
+alter table talk_message add constraint talk_message_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table talk_message add constraint talk_message_pkey PRIMARY KEY (id);
+alter table talk_seen add constraint talk_seen_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table talk_seen add constraint talk_seen_pkey PRIMARY KEY (person_id, item_id);
 alter table tally add constraint tally_pkey PRIMARY KEY (region_id, measure_id, month);
 alter table tally_delta add constraint tally_delta_pkey PRIMARY KEY (id);
 alter table tally_shift add constraint tally_shift_pkey PRIMARY KEY (region_id, measure_id, month, carried);
@@ -960,6 +1019,7 @@ CREATE INDEX aid_item_library ON public.aid_item USING btree (library_id);
 CREATE INDEX aid_item_province ON public.aid_item USING btree (province_id);
 CREATE INDEX aid_item_regency ON public.aid_item USING btree (regency_id);
 CREATE INDEX aid_item_waiting ON public.aid_item USING btree (shipped_on) WHERE ((received_on IS NULL) AND (ended_on IS NULL));
+CREATE INDEX announcement_until ON public.announcement USING btree (until) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX "decree.number-taken" ON public.decree USING btree (region_id, year, number);
 CREATE UNIQUE INDEX "enrolment.exists" ON public.enrolment USING btree (library_id, ((kind = 'improving'::text))) WHERE ((ended_on IS NULL) AND (declined_on IS NULL));
 CREATE INDEX enrolment_library ON public.enrolment USING btree (library_id);
@@ -1035,6 +1095,11 @@ CREATE INDEX standard_score_edition ON public.standard_score USING btree (editio
 CREATE INDEX standard_score_order ON public.standard_score USING btree (score, sort_name, library_id);
 CREATE INDEX standard_score_province ON public.standard_score USING btree (province_id);
 CREATE INDEX standard_score_regency ON public.standard_score USING btree (regency_id);
+CREATE INDEX talk_message_author ON public.talk_message USING btree (author_id, at);
+CREATE INDEX talk_message_province ON public.talk_message USING btree (province_id, at);
+CREATE INDEX talk_message_regency ON public.talk_message USING btree (regency_id, at);
+CREATE INDEX talk_message_scope ON public.talk_message USING btree (scope_id, at);
+CREATE INDEX talk_message_thread ON public.talk_message USING btree (library_id, about, record, at);
 create policy access_reset_system on access_reset as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy activity_all on activity as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy activity_verification_all on activity_verification as permissive for all using ((EXISTS ( SELECT
@@ -1045,6 +1110,12 @@ create policy aid_item_all on aid_item as permissive for all using (((1 = ANY ((
 create policy aid_step_all on aid_step as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM aid_item i
   WHERE (i.id = aid_step.item_id))))) with check ();
+create policy announcement_all on announcement as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (sender_scope = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM role_grant g
+  WHERE ((g.person_id = ( SELECT acting_person() AS acting_person)) AND (g.role = announcement.role) AND (g.ended_at IS NULL) AND ((g.ends_at IS NULL) OR (g.ends_at > now())) AND ((announcement.region_id = 1) OR (g.province_id = announcement.region_id) OR (g.regency_id = announcement.region_id) OR (g.scope_id = announcement.region_id))))))) with check ();
+create policy announcement_reading_all on announcement_reading as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM announcement a
+  WHERE ((a.id = announcement_reading.announcement_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (a.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (a.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (a.sender_scope = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
 create policy authenticator_own on authenticator as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy credential_own on credential as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy enrolment_all on enrolment as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
@@ -1092,11 +1163,15 @@ create policy sso_attempt_system on sso_attempt as permissive for all using (( S
 create policy sso_identity_own on sso_identity as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy standard_answer_all on standard_answer as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy standard_score_all on standard_score as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy talk_message_all on talk_message as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy talk_seen_own on talk_seen as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 alter table access_reset enable row level security, force row level security;
 alter table activity enable row level security, force row level security;
 alter table activity_verification enable row level security, force row level security;
 alter table aid_item enable row level security, force row level security;
 alter table aid_step enable row level security, force row level security;
+alter table announcement enable row level security, force row level security;
+alter table announcement_reading enable row level security, force row level security;
 alter table authenticator enable row level security, force row level security;
 alter table credential enable row level security, force row level security;
 alter table enrolment enable row level security, force row level security;
@@ -1126,6 +1201,8 @@ alter table sso_attempt enable row level security, force row level security;
 alter table sso_identity enable row level security, force row level security;
 alter table standard_answer enable row level security, force row level security;
 alter table standard_score enable row level security, force row level security;
+alter table talk_message enable row level security, force row level security;
+alter table talk_seen enable row level security, force row level security;
 CREATE TRIGGER activity_tally_delete AFTER DELETE ON public.activity REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('activities', 'activities');
 CREATE TRIGGER activity_tally_insert AFTER INSERT ON public.activity REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('activities', 'activities');
 CREATE TRIGGER activity_tally_update AFTER UPDATE ON public.activity REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('sinergi.moving'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION tally_facts('activities', 'activities');

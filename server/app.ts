@@ -17,6 +17,9 @@ import { routes as programme } from './programme/routes.ts'
 import { routes as regions } from './regions/routes.ts'
 import { merging as mergingStandards } from './standards/merging-queries.ts'
 import { routes as standards } from './standards/routes.ts'
+import { merging as mergingTalk } from './talk/merging-queries.ts'
+import { reactions as onTalk } from './talk/reactions.ts'
+import { routes as talk } from './talk/routes.ts'
 import { routes as tallies } from './tallies/routes.ts'
 import { routes as views } from './views/routes.ts'
 
@@ -28,6 +31,7 @@ const merging = [
   mergingProgramme,
   mergingActivities,
   mergingReports,
+  mergingTalk,
 ]
 
 /** Everything that can be asked of the server. Read this first. */
@@ -44,9 +48,10 @@ export const routes: readonly Route[] = [
   ...activities,
   ...monthlyReports,
   ...boundaries,
+  ...talk,
   ...indicators,
   ...exchange,
 ]
 
 /** What happens of itself when something else happened, in the same transaction. */
-export const reactions: readonly Reaction[] = [...onProgramme]
+export const reactions: readonly Reaction[] = [...onProgramme, ...onTalk]

@@ -59,6 +59,9 @@ const judged = (state: keyof Corner['months'], more = {}) =>
   placed(regency, c => ({ reports: key(c, state), ...more }))
 const sent = (c: Corner) => ({ id: c.activities.submitted, version: 1 })
 const region = (c: Corner) => ({ region: c.regencyId })
+const aboutReport = (c: Corner) => ({
+  ...{ about: 'report', libraryId: c.library.id, record: c.months.submitted },
+})
 const file = (c: Corner) => ({ id: c.importId })
 /** A regency's work is out of its libraries' sight. */
 const hidden = { unseen: library }
@@ -365,6 +368,38 @@ export const matrix: Record<string, Line> = {
   'reports.export': list(all, october, region),
   'reports.get': placed(all, c => ({ libraryId: c.library.id, ...october })),
   'reports.year': placed(all, c => ({ libraryId: c.library.id, year: 2026 })),
+
+  'talk.thread of a report': placed(all, c => ({ ...aboutReport(c) })),
+  'talk.thread of an activity': placed(all, c => ({
+    ...{ about: 'activity', libraryId: c.library.id, record: c.activities.verified },
+  })),
+  'talk.thread of an enrolment': placed(all, c => ({
+    ...{ about: 'enrolment', libraryId: c.library.id, record: c.enrolments.active },
+  })),
+  'talk.say': placed(all, c => ({ id: makeId(), ...aboutReport(c), text: 'Mohon diperiksa' })),
+  'talk.take-back': {
+    yes: ['library'],
+    inside: w => ({ id: w.inside.messageId }),
+    outside: w => ({ id: w.outside.messageId }),
+  },
+  'talk.mark-seen': placeless(all, { ids: [makeId()] }),
+  'talk.announce': placed(
+    offices,
+    c => ({
+      ...{ id: makeId(), regionId: c.regencyId, role: 'library', title: 'Lomba bercerita' },
+      ...{ text: 'Pendaftaran dibuka', until: '2026-12-31' },
+    }),
+    hidden,
+  ),
+  'talk.withdraw-announcement': placed(regency, c => ({ id: c.announcementId })),
+  'talk.confirm-announcement': placed(library, c => ({ id: c.announcementId })),
+  'talk.announcements': { yes: offices, inside: () => ({}), scoped: 'list' },
+  'talk.announcements-to-read': placeless(all),
+  'talk.announcement': placed(all, c => ({ id: c.announcementId })),
+  'talk.readers': placed(offices, c => ({ id: c.announcementId })),
+  'talk.export-readers': placed(offices, c => ({ id: c.announcementId })),
+  'talk.news': { yes: all, inside: () => ({}) },
+  'talk.unseen': placeless(all),
 
   'boundaries.preview': placeless(nation, boundary),
   'boundaries.apply': placeless(nation, {

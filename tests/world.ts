@@ -33,6 +33,10 @@ export type Corner = {
   sessionId: SessionId
   /** A view of the list of libraries that the colleague made. */
   viewId: ViewId
+  /** Of what its manager said about the report that waits. */
+  messageId: string
+  /** Of the regency's office to its managers. */
+  announcementId: string
   /** A merger that was taken apart again. */
   mergeId: string
   /** Ids and names by which something of this corner is known where it shows up. */
@@ -207,6 +211,8 @@ async function corner(
     personId: colleague.personId,
     sessionId: await session(app, tx, colleague),
     viewId: await listView(app, tx, colleague),
+    announcementId: await announcement(tx, home, officer, regencyId, at),
+    messageId: await message(tx, home, manager, at),
     mergeId: await merger(app, tx, closed, home, gardens[0] ?? closed),
     marks: [home.name, home.id, colleague.personId, importId],
   }
@@ -219,7 +225,7 @@ async function corner(
 
 /** With all that could give it away. */
 function marked(corner: Corner, people: Cast): Corner {
-  const { enrolments, activities, aid, invitation, importId } = corner
+  const { enrolments, activities, aid, invitation, importId, announcementId } = corner
   return {
     ...corner,
     marks: [
@@ -231,6 +237,7 @@ function marked(corner: Corner, people: Cast): Corner {
       ...Object.values(aid),
       invitation.id,
       importId,
+      announcementId,
     ],
   }
 }
@@ -283,6 +290,31 @@ async function aidItem(tx: Tx, place: Place, facts: Record<string, string | numb
     from library l, jsonb_populate_record(null::aid_item, ${JSON.stringify(facts)}::jsonb) r where l.id = ${place.id}`.execute(
     tx,
   )
+  return id
+}
+
+async function announcement(
+  tx: Tx,
+  place: Place,
+  { personId }: Actor,
+  regencyId: number,
+  at: Date,
+): Promise<string> {
+  const id = makeId()
+  await sql`insert into announcement (id, region_id, province_id, regency_id, role, sender_scope, author_id, title, body, until, at)
+    select ${id}, r.id, r.province_id, r.regency_id, 'library', r.id, ${personId}, 'Pengumuman untuk ' || ${place.name}::text, 'Pendaftaran dibuka',
+      '2026-12-31', ${at}
+    from region r where r.id = ${regencyId}`.execute(tx)
+  return id
+}
+
+async function message(tx: Tx, place: Place, by: Actor, at: Date): Promise<string> {
+  const id = makeId()
+  await sql`insert into talk_message (id, library_id, province_id, regency_id, scope_id, about, record, above, author_id, author_role,
+      author_place, body, at)
+    select ${id}, id, province_id, regency_id, scope_id, 'report', '2026-10-01', 'regency', ${by.personId}, 'library', name,
+      'Terima kasih dari ' || name, ${at}
+    from library where id = ${place.id}`.execute(tx)
   return id
 }
 

@@ -52,6 +52,7 @@ const id = {
     aid: (n: string) => `${n} bantuan`,
     activities: (n: string) => `${n} kegiatan`,
     reports: (n: string) => `${n} laporan bulanan`,
+    messages: (n: string) => `${n} pesan`,
   },
   clash: {
     people: (of: string) => `Peran ${of}`,
@@ -60,6 +61,7 @@ const id = {
     programme: (of: string) => `Keikutsertaan ${of}`,
     activities: (of: string) => `Kegiatan ${of}`,
     reports: (of: string) => `Laporan ${of}`,
+    talk: (of: string) => `Percakapan ${of}`,
   },
   why: {
     'grant-twice': 'Dipegang di keduanya; disimpan satu.',
@@ -104,6 +106,7 @@ const id = {
     monthly_report: 'Laporan',
     monthly_report_verification: 'Pemeriksaan laporan',
     monthly_report_revision: 'Perbaikan laporan',
+    talk_message: 'Pesan',
   },
   moment: { sent: 'dikirim', verified: 'diverifikasi', returned: 'dikembalikan', year: 'tahun' },
   choose: 'Cari perpustakaan yang sama',
@@ -164,6 +167,7 @@ const en: typeof id = {
     aid: n => `${n} aid items`,
     activities: n => `${n} activities`,
     reports: n => `${n} monthly reports`,
+    messages: n => `${n} messages`,
   },
   clash: {
     people: of => `Role of ${of}`,
@@ -172,6 +176,7 @@ const en: typeof id = {
     programme: of => `Enrolment ${of}`,
     activities: of => `Activity ${of}`,
     reports: of => `Report of ${of}`,
+    talk: of => `Talk ${of}`,
   },
   why: {
     'grant-twice': 'Held in both; kept once.',
@@ -216,6 +221,7 @@ const en: typeof id = {
     monthly_report: 'Report',
     monthly_report_verification: 'Check of a report',
     monthly_report_revision: 'Revision of a report',
+    talk_message: 'Message',
   },
   moment: { sent: 'sent', verified: 'verified', returned: 'returned', year: 'year' },
   choose: 'Find the same library',

@@ -245,6 +245,10 @@ export const sentences = {
     id: 'Penggabungan tidak dapat dibatalkan: sebuah kegiatan yang ikut dipindahkan sudah diubah atau diperiksa sejak itu. Tidak ada yang berubah.',
     en: 'The merger cannot be undone: an activity that it moved was changed or checked since. Nothing changed.',
   },
+  'merge.talk-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: pesan atau pertanyaan yang dipindahkannya sudah berubah sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: a message or question that it moved has changed since. Nothing changed.',
+  },
   'merge.aid-changed': {
     id: 'Penggabungan tidak dapat dibatalkan: bantuan yang ikut dipindahkan sudah berubah tahap sejak itu. Tidak ada yang berubah.',
     en: 'The merger cannot be undone: an aid item that it moved has come to another stage since. Nothing changed.',
@@ -440,6 +444,26 @@ export const sentences = {
   'boundary.lines-wrong': {
     id: 'Ada baris keputusan yang belum dapat diterapkan. Tidak ada yang berubah; periksa kembali dan perbaiki baris yang ditandai.',
     en: 'Some lines of the decree cannot be applied. Nothing changed; check it again and mend the marked lines.',
+  },
+  'talk.taken-back': {
+    id: 'Pesan ini sudah ditarik kembali. Muat ulang halaman untuk melihatnya.',
+    en: 'This message has been taken back already. Reload the page to see it.',
+  },
+  'talk.take-back-over': {
+    id: 'Pesan hanya dapat ditarik kembali dalam {minutes} menit. Pesan tetap ada; kirim pesan baru untuk meralatnya.',
+    en: 'A message can be taken back for {minutes} minutes only. It stays; send another to put it right.',
+  },
+  'announcement.wrong-audience': {
+    id: 'Kantor Anda tidak dapat mengumumkan kepada peran itu di wilayah itu. Isian Anda tersimpan; pilih peran di bawah kantor Anda.',
+    en: 'Your office cannot announce to that role in that region. What you wrote is kept; choose a role below your office.',
+  },
+  'announcement.over': {
+    id: 'Hari terakhirnya sudah lewat. Isian Anda tersimpan; pilih hari ini atau sesudahnya.',
+    en: 'Its last day has passed. What you wrote is kept; choose today or later.',
+  },
+  'announcement.withdrawn': {
+    id: 'Pengumuman ini sudah ditarik. Muat ulang halaman untuk melihatnya.',
+    en: 'This announcement has been withdrawn already. Reload the page to see it.',
   },
   'import.empty-file': {
     id: 'Berkas ini kosong. Periksa berkasnya, lalu unggah lagi.',

@@ -32,6 +32,7 @@ const id = {
     people: 'Orang',
     instrument: 'Instrumen',
     home: 'Beranda',
+    news: 'Kabar',
     more: 'Lainnya',
   },
   me: {
@@ -102,6 +103,7 @@ const en: typeof id = {
     people: 'People',
     instrument: 'Instrument',
     home: 'Home',
+    news: 'News',
     more: 'More',
   },
   me: {

@@ -17,11 +17,12 @@ export function createChanges(): Changes {
     announce(happened) {
       if (happened.length === 0 || watchers.size === 0) return
       for (const watcher of watchers) {
-        for (const { name, at } of happened) {
+        for (const { name, at, below } of happened) {
           const noun = name.slice(0, name.indexOf('.'))
           if (watcher.nouns.has(noun)) continue
           const place = [1, at.provinceId, at.regencyId, at.scopeId].filter(id => id !== null)
-          if (!sees(watcher.actor, place)) continue
+          const under = below && watcher.actor.grants.some(grant => grant.path.includes(at.scopeId))
+          if (!under && !sees(watcher.actor, place)) continue
           watcher.nouns.add(noun)
           watcher.wake()
         }

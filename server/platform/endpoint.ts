@@ -19,6 +19,8 @@ export type Happening = {
   /** The place under which it happened: province, regency and the thing's own scope. */
   at: { provinceId: number | null; regencyId: number | null; scopeId: number }
   data?: Record<string, unknown>
+  /** Concerns those under the place too: their pages look anew. */
+  below?: true
 }
 
 /** What a route may do to the caller's session; the web layer carries it out. */

@@ -103,6 +103,26 @@ export type Tables = {
     arrived: number | null
     condition: string | null
   }
+  announcement: {
+    id: string
+    region_id: number
+    province_id: number | null
+    regency_id: number | null
+    role: string
+    sender_scope: number
+    author_id: string
+    title: string
+    body: string
+    until: string
+    at: string
+    withdrawn_at: string | null
+    withdrawn_by: string | null
+  }
+  announcement_reading: {
+    announcement_id: string
+    person_id: string
+    at: string
+  }
   authenticator: {
     person_id: string
     secret: Buffer
@@ -663,6 +683,27 @@ export type Tables = {
     unknown: number
     missing: number[]
     edition: string
+  }
+  talk_message: {
+    id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    about: string
+    record: string
+    above: string
+    author_id: string
+    author_role: string
+    author_place: string
+    body: string | null
+    at: string
+    withdrawn_at: string | null
+  }
+  talk_seen: {
+    person_id: string
+    item_id: string
+    at: string
   }
   tally: {
     region_id: number

@@ -76,6 +76,8 @@ const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
     '/standar',
     `/standar/${library}/isi/annual-budget`,
     '/bantuan',
+    '/kabar',
+    `/percakapan/report/${library}/${month}`,
     '/orang',
     '/lainnya',
     '/akun',
@@ -100,6 +102,9 @@ const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
     '/orang',
     '/orang?daftar=belum-masuk',
     '/orang?daftar=undangan',
+    '/kabar',
+    '/pengumuman',
+    '/pengumuman/baru',
   ],
   rismarini: ['/ringkasan', '/program', '/orang?daftar=belum-masuk'],
   ratna: [

@@ -56,8 +56,8 @@ export function useSend<C extends Command>(command: C) {
 
 /** What else is out of date when a noun has changed. */
 const follows: Record<string, string[]> = {
-  activities: ['indicators', 'reports'],
-  reports: ['indicators', 'activities'],
+  activities: ['indicators', 'reports', 'talk'],
+  reports: ['indicators', 'activities', 'talk'],
   programme: ['indicators', 'reports', 'libraries'],
   libraries: ['indicators', 'programme', 'reports', 'standards'],
   tallies: ['reports', 'indicators'],

@@ -5,6 +5,8 @@ import { useSession, useSignedIn, useText } from '../data/session.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { OfficeFrame } from '../ui/office-frame.tsx'
 import { FindButton } from '../ui/search-box.tsx'
+import { AnnouncementsToRead } from './announcements-to-read.tsx'
+import { Bell } from './bell.tsx'
 import { MeMenu } from './me-menu.tsx'
 import { NewDevices } from './new-devices.tsx'
 
@@ -46,7 +48,12 @@ export function OfficePage(props: {
           <FindButton label={words.find} onClick={() => go('/perpustakaan')} />
         )
       }
-      me={<MeMenu />}
+      me={
+        <>
+          <Bell />
+          <MeMenu />
+        </>
+      }
       banner={
         <>
           {example && <Banner label={words.exampleMark}>{words.example}</Banner>}
@@ -64,6 +71,7 @@ export function OfficePage(props: {
         )
       }
     >
+      {props.at === 'overview' && <AnnouncementsToRead />}
       {props.children}
     </OfficeFrame>
   )

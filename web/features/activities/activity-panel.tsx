@@ -12,6 +12,7 @@ import { shell } from '../../../text/shell.ts'
 import { useSend } from '../../data/queries.ts'
 import { says, saysOf } from '../../data/says.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
+import { Thread } from '../../shell/thread.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -104,6 +105,7 @@ export function ActivityPanel(props: { activity: Activity; onClose: () => void }
       />
       <p class="tiny sub">{words.sentBy(a.submittedBy, when(a.submittedAt))}</p>
       {a.verifiedAt && <p class="tiny sub">{words.verifiedBy(a.verifiedBy ?? '–', when(a.verifiedAt))}</p>}
+      <Thread titled about="activity" libraryId={a.libraryId} record={a.id} />
       <ReturnDialog activity={a} open={returning} onClose={() => setReturning(false)} />
     </SidePanel>
   )

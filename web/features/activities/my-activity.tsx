@@ -2,11 +2,13 @@ import { useParams } from 'wouter'
 import { type Activity, ageGroups, getActivity, groups } from '../../../contract/activities.ts'
 import { activities as labels } from '../../../text/activities.ts'
 import { myActivities } from '../../../text/my-activities.ts'
+import { talk } from '../../../text/talk.ts'
 import { monthOf } from '../../data/days.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
+import { Thread } from '../../shell/thread.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -29,6 +31,7 @@ export function MyActivityPage() {
 
 function Whole({ activity }: { activity: Activity }) {
   const { one } = useText(myActivities)
+  const { thread } = useText(talk)
   const { language } = useSession()
   const of = monthOf(activity.heldOn)
   return (
@@ -67,6 +70,9 @@ function Whole({ activity }: { activity: Activity }) {
         <p class="small">
           {one.inReport}: <a href={`/laporan/${of.slice(0, 7)}`}>{one.openReport(month(of, language))}</a>
         </p>
+      </Section>
+      <Section title={thread.title}>
+        <Thread about="activity" libraryId={activity.libraryId} record={activity.id} />
       </Section>
       <Wrap>
         <div class="last-action">

@@ -5,6 +5,7 @@ import { daysUntil, today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { usePeriod } from '../../data/periods.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { AnnouncementsToRead } from '../../shell/announcements-to-read.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { type Answer, AnswerList } from '../../ui/answer-list.tsx'
 import { date, monthName } from '../../ui/format.ts'
@@ -28,6 +29,7 @@ export function HomePage() {
         <h2>{words.question}</h2>
         <AnswerList answers={useAnswers(fill)} />
       </section>
+      <AnnouncementsToRead />
       <AidToConfirm />
       {months && <ToDo returned={months.all.filter(({ state }) => state === 'returned')} />}
       {months && (

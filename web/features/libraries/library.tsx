@@ -14,6 +14,7 @@ import { fields, happenings, kinds } from '../../../text/libraries.ts'
 import { libraryPages } from '../../../text/library-pages.ts'
 import { libraryMerges } from '../../../text/library-merges.ts'
 import { programme } from '../../../text/programme.ts'
+import { talk } from '../../../text/talk.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { today } from '../../data/months.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
@@ -185,6 +186,7 @@ function Year({ libraryId }: { libraryId: LibraryId }) {
 function Participation({ libraryId }: { libraryId: LibraryId }) {
   const words = useText(libraryPages)
   const names = useText(programme)
+  const { thread } = useText(talk)
   const { language } = useSession()
   const answer = useAsk(listEnrolments, { libraryId })
   return (
@@ -220,7 +222,10 @@ function Participation({ libraryId }: { libraryId: LibraryId }) {
                     ]
                       .filter(Boolean)
                       .join(' · ')}
-                  </span>
+                  </span>{' '}
+                  <a class="small" href={`/percakapan/enrolment/${libraryId}/${e.id}`}>
+                    {thread.link}
+                  </a>
                 </li>
               ))}
             </ul>

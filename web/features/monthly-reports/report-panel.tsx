@@ -4,6 +4,7 @@ import { shell } from '../../../text/shell.ts'
 import { verify as dictionary } from '../../../text/verify.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { Thread } from '../../shell/thread.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -76,6 +77,7 @@ export function ReportPanel(props: {
       {!row.mine && row.state === 'submitted' && (
         <p class="sub small">{words.notYours(words.levels[row.libraryKind])}</p>
       )}
+      <Thread titled about="report" libraryId={row.libraryId} record={row.month} />
     </SidePanel>
   )
 }

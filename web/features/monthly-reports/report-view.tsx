@@ -1,11 +1,13 @@
 import type { Report } from '../../../contract/monthly-reports.ts'
 import { myReports } from '../../../text/my-reports.ts'
+import { talk } from '../../../text/talk.ts'
 import { hasDraft } from '../../data/drafts.ts'
 import { today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Review } from '../../shell/review.tsx'
+import { Thread } from '../../shell/thread.tsx'
 import { Button } from '../../ui/button.tsx'
 import { type Fact, Facts } from '../../ui/facts.tsx'
 import { date, dateTime, month } from '../../ui/format.ts'
@@ -23,6 +25,7 @@ import type { ReportData } from './report-data.ts'
 export function ReportView({ data }: { data: ReportData }) {
   const { report, period } = data
   const words = useText(myReports)
+  const { thread } = useText(talk)
   const { language } = useSession()
   const { view } = words
   const drafted = hasDraft(`report/${report.libraryId}/${report.month}`)
@@ -72,6 +75,9 @@ export function ReportView({ data }: { data: ReportData }) {
         )}
       </Wrap>
       {report.state !== 'silent' && <Figures data={data} />}
+      <Section title={thread.title}>
+        <Thread about="report" libraryId={report.libraryId} record={report.month} />
+      </Section>
     </PhonePage>
   )
 }

@@ -1,4 +1,5 @@
 import { myReports } from '../../../text/my-reports.ts'
+import { talk } from '../../../text/talk.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { number } from '../../ui/format.ts'
@@ -9,6 +10,7 @@ import type { ReportData } from './report-data.ts'
 /** The part that nobody types: what the month's activities add up to, and the way to them. */
 export function StepActivities({ data }: { data: ReportData }) {
   const { form } = useText(myReports)
+  const { thread } = useText(talk)
   const { language } = useSession()
   const { figures, waiting, returned } = data.activities
   const n = (value: number) => number(value, language)
@@ -34,6 +36,9 @@ export function StepActivities({ data }: { data: ReportData }) {
         )}
         <Button icon="plus" href="/kegiatan/baru">
           {form.addActivity}
+        </Button>
+        <Button icon="chat" href={`/percakapan/report/${data.report.libraryId}/${data.report.month}`}>
+          {thread.link}
         </Button>
       </div>
     </div>

@@ -3,8 +3,10 @@ import { forms } from '../../../text/forms.ts'
 import { myReports } from '../../../text/my-reports.ts'
 import { fill } from '../../../text/problems.ts'
 import { shell } from '../../../text/shell.ts'
+import { talk } from '../../../text/talk.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { Review } from '../../shell/review.tsx'
+import { Button } from '../../ui/button.tsx'
 import { month } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -21,6 +23,7 @@ export function StepSend(
   const { report, period } = data
   const words = useText(myReports)
   const { left } = useText(forms)
+  const { thread } = useText(talk)
   const { optional } = useText(shell)
   const { language } = useSession()
   const { form } = words
@@ -28,7 +31,15 @@ export function StepSend(
   return (
     <>
       {report.state === 'returned' && (
-        <Notice kind="warning" title={form.returnedTitle}>
+        <Notice
+          kind="warning"
+          title={form.returnedTitle}
+          actions={
+            <Button icon="chat" href={`/percakapan/report/${report.libraryId}/${report.month}`}>
+              {thread.link}
+            </Button>
+          }
+        >
           {report.returnReason}
         </Notice>
       )}

@@ -9,6 +9,7 @@ import { useSend } from '../../data/queries.ts'
 import { saysOf } from '../../data/says.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { FormDialog } from '../../shell/form-dialog.tsx'
+import { Thread } from '../../shell/thread.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
@@ -102,6 +103,7 @@ export function EnrolmentPanel(props: { enrolment: Enrolment; onClose: () => voi
           </ul>
         </>
       )}
+      <Thread titled about="enrolment" libraryId={e.libraryId} record={e.id} />
       <EndDialog enrolment={e} open={ending} onClose={() => setEnding(false)} />
     </SidePanel>
   )

@@ -1,0 +1,29 @@
+import type { ResultOf } from '../../contract/endpoint.ts'
+import { type countNews, type listNews, newsFor, type NewsOf } from '../../contract/talk.ts'
+import { dayIn } from '../platform/clock.ts'
+import type { Context } from '../platform/endpoint.ts'
+import { forActor } from './announcement-queries.ts'
+import * as queries from './news-queries.ts'
+
+const day = 86_400_000
+
+export async function list(c: Context): Promise<ResultOf<typeof listNews>> {
+  const news = [...(await queries.threads(c.tx, c.actor, since(c))), ...(await announced(c, true))]
+  return { news: news.toSorted((a, b) => (a.at < b.at ? 1 : -1)) }
+}
+
+export async function count(c: Context): Promise<ResultOf<typeof countNews>> {
+  const messages = await queries.countUnseen(c.tx, c.actor, since(c))
+  const announcements = await announced(c, false)
+  return { unseen: Math.min(100, messages + announcements.length) }
+}
+
+async function announced(c: Context, all: boolean): Promise<NewsOf<'announcement'>[]> {
+  const found = await forActor(c.tx, c.actor, dayIn(c.now), all)
+  return found.map(({ id, title, sender, text, at, readAt }) => ({
+    ...{ kind: 'announcement', id, title, sender, text, at },
+    unseen: readAt === null ? 1 : 0,
+  }))
+}
+
+const since = (c: Context) => new Date(c.now.getTime() - newsFor * day)

@@ -1,0 +1,29 @@
+import type { Audience } from '../../contract/announcements.ts'
+import type { ProblemCode } from '../../contract/problems.ts'
+import type { Level } from '../../contract/regions.ts'
+import { takeBackWithin } from '../../contract/talk.ts'
+
+const minute = 60_000
+
+/** Until when a message can be taken back. @param at ISO 8601 */
+export const takeBackUntil = (at: string): Date => new Date(Date.parse(at) + takeBackWithin * minute)
+
+/** Why a message cannot be taken back; undefined where it can. */
+export function problemOfTakingBack(
+  message: { at: string; withdrawn_at: string | null },
+  now: Date,
+): ProblemCode | undefined {
+  if (message.withdrawn_at !== null) return 'talk.taken-back'
+  return now > takeBackUntil(message.at) ? 'talk.take-back-over' : undefined
+}
+
+const levels = {
+  province: ['nation', 'province'],
+  trainer: ['nation', 'province'],
+  regency: ['nation', 'province', 'regency'],
+  library: ['nation', 'province', 'regency'],
+} as const satisfies Record<Audience, readonly Level[]>
+
+/** Whether people of a role are addressed by regions of a level: nobody holds the province's role in a regency. */
+export const fitsLevel = (role: Audience, level: Level): boolean =>
+  (levels[role] as readonly Level[]).includes(level)

@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { addMonths, dayIn } from '../../server/platform/clock.ts'
+import { actingSystem, openDb } from '../../server/platform/db.ts'
+import { device, findings, type Look, openBrowser, picture } from '../support/browser.ts'
+import { addressOf } from '../support/database.ts'
+import { type Served, serve, sessionFor } from '../support/served.ts'
+
+const database = 'journey_talk'
+const soon = { timeout: 10_000 }
+const month = addMonths(`${dayIn(new Date()).slice(0, 7)}-01`, -1)
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  served = await serve(inject('server'), database)
+  browser = await openBrowser()
+  await sendReport()
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.stop()
+})
+
+test('the regency writes on a report; Maryam reads it on her phone and answers; neither reloads a page', {
+  timeout: 180_000,
+}, async () => {
+  const phone = await open('maryam', '/', { width: 360 })
+  await bell(phone, 'Kabar').waitFor()
+  const { id, name } = served.cast.places.sepempang
+  const office = await open('yusuf', `/laporan?bulan=${month}&buka=${id}`)
+  await office.getByRole('heading', { name: 'Percakapan' }).waitFor()
+  await office.getByLabel('Tulis pesan').fill('Kunjungan naik tiga kali lipat. Ada acara apa bulan ini?')
+  await office.getByRole('button', { name: 'Kirim pesan' }).click()
+  await office.getByText('Ada acara apa bulan ini?').waitFor()
+  await picture(office, 'talk-report-panel')
+  expect(await findings(office)).toEqual([])
+
+  await bell(phone, 'Kabar 1').click()
+  await picture(phone, 'talk-news-phone')
+  expect(await findings(phone)).toEqual([])
+  await phone.getByRole('link', { name: new RegExp(`Laporan .*${name}`) }).click()
+  await phone.getByText('Ada acara apa bulan ini?').waitFor()
+  await bell(phone, 'Kabar').waitFor()
+  await phone.getByLabel('Tulis pesan').fill('Lomba bercerita, dua hari.')
+  await phone.reload()
+  await expect
+    .poll(() => phone.getByLabel('Tulis pesan').inputValue(), soon)
+    .toBe('Lomba bercerita, dua hari.')
+  await phone.getByRole('button', { name: 'Kirim pesan' }).click()
+  await phone.getByRole('button', { name: 'Tarik kembali' }).waitFor()
+  await picture(phone, 'talk-thread-phone')
+  expect(await findings(phone)).toEqual([])
+
+  await office.getByText('Lomba bercerita, dua hari.').waitFor()
+  await phone.getByRole('button', { name: 'Tarik kembali' }).click()
+  await office.getByText('Pesan ini ditarik kembali oleh penulisnya.').waitFor()
+  await office.goto(`${served.url}/kabar`)
+  await office
+    .getByRole('link', { name: /Laporan/ })
+    .first()
+    .waitFor()
+  await picture(office, 'talk-news-office')
+  expect(await findings(office)).toEqual([])
+})
+
+test('the province announces to all managers; Maryam confirms on her phone, and the count of readers goes up', {
+  timeout: 180_000,
+}, async () => {
+  const office = await open('rismarini', '/pengumuman')
+  await office.getByText('Belum ada pengumuman').waitFor()
+  await office.getByRole('link', { name: 'Buat pengumuman' }).click()
+  await office.getByText('Pengelola perpustakaan').click()
+  await office.getByLabel('Judul').fill('Pendaftaran lomba bercerita dibuka')
+  await office
+    .getByRole('textbox', { name: 'Isi' })
+    .fill('Kirim satu peserta dari setiap desa.\nPaling lambat akhir bulan.')
+  await picture(office, 'talk-announce')
+  expect(await findings(office)).toEqual([])
+  await office.getByRole('button', { name: 'Umumkan' }).click()
+  await office.getByText('0 dari 4').waitFor()
+  await picture(office, 'talk-readers-none')
+
+  const phone = await open('maryam', '/', { width: 360, scheme: 'dark' })
+  await phone.getByRole('heading', { name: 'Pengumuman untuk Anda' }).waitFor()
+  await picture(phone, 'talk-home-dark')
+  expect(await findings(phone)).toEqual([])
+  await phone.getByRole('link', { name: 'Pendaftaran lomba bercerita dibuka' }).click()
+  await phone.getByText('Paling lambat akhir bulan.').waitFor()
+  await phone.getByRole('button', { name: 'Sudah saya baca' }).click()
+  await phone.getByText(/Anda membacanya pada/).waitFor()
+  await picture(phone, 'talk-announcement-dark')
+  expect(await findings(phone)).toEqual([])
+
+  await office.getByText('1 dari 4').waitFor()
+  await office.getByRole('button', { name: /Sudah membaca/ }).click()
+  await office.getByText('Maryam').waitFor()
+  await picture(office, 'talk-readers')
+  expect(await findings(office)).toEqual([])
+  await office.goto(`${served.url}/pengumuman`)
+  await office.getByText('1 dari 4').waitFor()
+  await picture(office, 'talk-announcements')
+  expect(await findings(office)).toEqual([])
+  await office.getByText('Pendaftaran lomba bercerita dibuka').click()
+  await office.getByRole('button', { name: 'Tarik pengumuman' }).click()
+  await office.getByRole('dialog').getByRole('button', { name: 'Tarik pengumuman' }).click()
+  await office.getByText(/Pengumuman ini ditarik pada/).waitFor()
+})
+
+const bell = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Utama' }).getByRole('link', { name, exact: true })
+
+/** The month's report of Sepempang, as it was sent. */
+async function sendReport(): Promise<void> {
+  const { sepempang } = served.cast.places
+  const db = openDb(addressOf(inject('server'), database))
+  await db.transaction(actingSystem, tx =>
+    sql`insert into monthly_report (library_id, month, province_id, regency_id, scope_id, figures, from_activities, submitted_at,
+        submitted_by, late)
+      select id, ${month}, province_id, regency_id, scope_id, '{"visits": 340, "users": 120}', '{}', now(), ${served.cast.maryam.personId}, false
+      from library where id = ${sepempang.id}`.execute(tx),
+  )
+  await db.close()
+}
+
+async function open(
+  who: 'rismarini' | 'maryam' | 'salmah' | 'yusuf',
+  path: string,
+  look: Look = {},
+): Promise<Page> {
+  const context = await device(browser, look)
+  const token = await sessionFor(addressOf(inject('server'), database), served.cast[who].personId)
+  await context.addCookies([{ name: 'sinergi', value: token, url: served.url }])
+  const page = await context.newPage()
+  await page.goto(served.url + path)
+  return page
+}

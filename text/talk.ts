@@ -1,0 +1,72 @@
+/** Talk about records, and what is new. */
+const id = {
+  thread: {
+    title: 'Percakapan',
+    none: 'Belum ada percakapan tentang catatan ini.',
+    whoSees: 'Terbaca oleh perpustakaan ini dan kantor di atasnya.',
+    label: 'Tulis pesan',
+    left: (n: number) => `${n} huruf lagi`,
+    send: 'Kirim pesan',
+    fresh: 'Baru',
+    takenBack: 'Pesan ini ditarik kembali oleh penulisnya.',
+    takeBack: 'Tarik kembali',
+    takenBackToast: 'Pesan ditarik kembali.',
+    returned: 'Dikembalikan dengan alasan',
+    somebody: 'Seseorang',
+    me: 'Anda',
+    open: { report: 'Buka laporan', activity: 'Buka kegiatan', enrolment: 'Buka perpustakaan' },
+    of: {
+      report: (month: string) => `Laporan ${month}`,
+      activity: 'Kegiatan',
+      enrolment: 'Keikutsertaan program',
+    },
+    link: 'Percakapan',
+  },
+  news: {
+    title: 'Kabar',
+    sub: 'Yang baru untuk Anda, terbaru di atas.',
+    bell: (n: string) => `Kabar: ${n} yang baru`,
+    bellNone: 'Kabar: tidak ada yang baru',
+    none: 'Belum ada kabar',
+    noneText: 'Pesan tentang laporan, kegiatan, dan keikutsertaan perpustakaan Anda akan muncul di sini.',
+    unseen: (n: string) => `${n} baru`,
+    unread: 'Belum dibaca',
+    said: (who: string, text: string) => `${who}: ${text}`,
+    takenBack: 'Pesan ditarik kembali',
+  },
+}
+
+const en: typeof id = {
+  thread: {
+    title: 'Talk',
+    none: 'Nobody has said anything about this record yet.',
+    whoSees: 'Read by this library and the offices above it.',
+    label: 'Write a message',
+    left: n => `${n} characters left`,
+    send: 'Send message',
+    fresh: 'New',
+    takenBack: 'This message was taken back by its author.',
+    takeBack: 'Take back',
+    takenBackToast: 'The message was taken back.',
+    returned: 'Given back with a reason',
+    somebody: 'Somebody',
+    me: 'You',
+    open: { report: 'Open the report', activity: 'Open the activity', enrolment: 'Open the library' },
+    of: { report: month => `Report ${month}`, activity: 'Activity', enrolment: 'Enrolment' },
+    link: 'Talk',
+  },
+  news: {
+    title: 'News',
+    sub: 'What is new for you, newest first.',
+    bell: n => `News: ${n} new`,
+    bellNone: 'News: nothing new',
+    none: 'No news yet',
+    noneText: 'Messages about your library’s reports, activities and enrolments will show up here.',
+    unseen: n => `${n} new`,
+    unread: 'Not read yet',
+    said: (who, text) => `${who}: ${text}`,
+    takenBack: 'Message taken back',
+  },
+}
+
+export const talk = { id, en }

@@ -1,0 +1,98 @@
+import { listNews, type NewsOf } from '../../../contract/talk.ts'
+import { announcements } from '../../../text/announcements.ts'
+import { talk } from '../../../text/talk.ts'
+import { useZone } from '../../data/my-library.ts'
+import { useAsk } from '../../data/queries.ts'
+import { useSession, useText } from '../../data/session.tsx'
+import { AnyPage } from '../../shell/any-page.tsx'
+import '../../shell/thread.css'
+import { Waiting } from '../../shell/waiting.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { dateTime, number } from '../../ui/format.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { PageHead } from '../../ui/page.tsx'
+import { State } from '../../ui/state.tsx'
+import { TalkTabs } from './talk-tabs.tsx'
+import { useRecordTitle } from './record-title.ts'
+
+/** One list of what is new, newest first, with what was seen lately. */
+export function NewsPage() {
+  const words = useText(talk).news
+  const answer = useAsk(listNews, {}, { fresh: true })
+  return (
+    <AnyPage at="news">
+      <TalkTabs at="news" />
+      <PageHead title={words.title} sub={words.sub} />
+      <Waiting answer={answer} kind="rows">
+        {({ news }) =>
+          news.length === 0 ? (
+            <Empty title={words.none} text={words.noneText} />
+          ) : (
+            <ul class="news">
+              {news.map(item =>
+                item.kind === 'thread' ? (
+                  <Line key={`${item.about}/${item.libraryId}/${item.record}`} item={item} />
+                ) : (
+                  <Announced key={item.id} item={item} />
+                ),
+              )}
+            </ul>
+          )
+        }
+      </Waiting>
+    </AnyPage>
+  )
+}
+
+function Line({ item }: { item: NewsOf<'thread'> }) {
+  const words = useText(talk)
+  const { language } = useSession()
+  const zone = useZone()
+  const title = useRecordTitle(item)
+  const said = item.text === null ? words.news.takenBack : item.text
+  return (
+    <li class={item.unseen > 0 ? 'new' : undefined}>
+      <a href={`/percakapan/${item.about}/${item.libraryId}/${item.record}`}>
+        <Icon name="chat" />
+        <span class="news-said">
+          <b>{title}</b>
+          <span class="sub small">
+            {item.libraryName} · {dateTime(item.at, language, zone)}
+          </span>
+          <span class="news-line">{words.news.said(item.author ?? words.thread.somebody, said)}</span>
+        </span>
+        {item.unseen > 0 && (
+          <State glyph="look" tag>
+            {words.news.unseen(number(item.unseen, language))}
+          </State>
+        )}
+      </a>
+    </li>
+  )
+}
+
+function Announced({ item }: { item: NewsOf<'announcement'> }) {
+  const words = useText(announcements)
+  const { news } = useText(talk)
+  const { language } = useSession()
+  const zone = useZone()
+  return (
+    <li class={item.unseen > 0 ? 'new' : undefined}>
+      <a href={`/pengumuman/${item.id}`}>
+        <Icon name="flag" />
+        <span class="news-said">
+          <b>{item.title}</b>
+          <span class="sub small">
+            {words.title} · {item.sender} · {dateTime(item.at, language, zone)}
+          </span>
+          <span class="news-line">{item.text}</span>
+        </span>
+        {item.unseen > 0 && (
+          <State glyph="look" tag>
+            {news.unread}
+          </State>
+        )}
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact'
+import { useSignedIn } from '../data/session.tsx'
+import { Wrap } from '../ui/page.tsx'
+import { OfficePage } from './office-page.tsx'
+import { PhonePage } from './phone-page.tsx'
+
+/** A page that is the same for a manager's phone and an office. */
+export function AnyPage(props: { at?: 'news' | 'more'; children: ComponentChildren }) {
+  const { grant } = useSignedIn()
+  if (grant.role === 'library')
+    return (
+      <PhonePage at={props.at}>
+        <Wrap>{props.children}</Wrap>
+      </PhonePage>
+    )
+  return (
+    <OfficePage>
+      <Wrap narrow>{props.children}</Wrap>
+    </OfficePage>
+  )
+}
