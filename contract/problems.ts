@@ -132,6 +132,8 @@ export const problems = {
   'announcement.wrong-audience': 422,
   'announcement.over': 422,
   'announcement.withdrawn': 409,
+  'question.nobody-above': 422,
+  'question.answered': 409,
   // exchange
   'import.empty-file': 422,
   'import.not-a-spreadsheet': 422,

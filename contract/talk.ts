@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { roles } from './access.ts'
 import { command, query } from './endpoint.ts'
 import { line, moment } from './fields.ts'
-import { announcementId, libraryId, messageId } from './ids.ts'
+import { announcementId, libraryId, messageId, questionId } from './ids.ts'
 
 /** The records of a library that people talk about. */
 export const topics = ['report', 'activity', 'enrolment'] as const
@@ -86,9 +86,20 @@ const newsOfAnnouncement = z.object({
   /** 1 until I have confirmed that I have read it. */
   unseen: z.int(),
 })
-const news = z.union([newsOfThread, newsOfAnnouncement])
+/** `answer`: to what I asked; `question`: open, for my office. */
+const newsOfQuestion = z.object({
+  kind: z.enum(['answer', 'question']),
+  id: questionId,
+  title: z.string(),
+  text: z.string(),
+  place: z.nullable(z.string()),
+  at: moment,
+  unseen: z.int(),
+})
+const news = z.union([newsOfThread, newsOfAnnouncement, newsOfQuestion])
 export type News = z.output<typeof news>
 export type NewsOf<Kind extends News['kind']> = Extract<News, { kind: Kind }>
+export type NewsOfQuestion = z.output<typeof newsOfQuestion>
 
 export const listNews = query('talk.news', {
   summary: `What is new for me, newest first, with what I have seen already of the last ${newsFor} days`,

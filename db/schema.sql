@@ -578,6 +578,39 @@ create table programme_year (
   opened_by uuid
 );
 
+create table question (
+  id uuid not null,
+  library_id uuid,
+  province_id integer,
+  regency_id integer,
+  scope_id integer not null,
+  asker_id uuid not null,
+  asker_role text not null,
+  asker_place text not null,
+  title text not null,
+  body text,
+  at timestamp with time zone not null,
+  level text not null,
+  passed_on_at timestamp with time zone,
+  passed_on_by uuid,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answered_place text,
+  useful boolean not null default false,
+  fold text not null,
+  version integer not null default 1
+);
+
+create table question_answer (
+  question_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  by_person uuid,
+  answer text not null,
+  useful boolean not null
+);
+
 create table receipt (
   command_id uuid not null,
   person_id uuid,
@@ -953,6 +986,15 @@ alter table period add constraint period_pkey PRIMARY KEY (month);
 alter table person add constraint person_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
 alter table person add constraint person_pkey PRIMARY KEY (id);
 alter table programme_year add constraint "year.exists" PRIMARY KEY (year);
+alter table question add constraint question_asker_role_check CHECK ((asker_role = ANY (ARRAY['library'::text, 'regency'::text, 'province'::text])));
+alter table question add constraint question_check CHECK (((answer IS NULL) = (answered_at IS NULL)));
+alter table question add constraint question_check1 CHECK (((answer IS NOT NULL) OR (NOT useful)));
+alter table question add constraint question_level_check CHECK ((level = ANY (ARRAY['regency'::text, 'province'::text, 'national'::text])));
+alter table question add constraint question_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table question add constraint question_pkey PRIMARY KEY (id);
+alter table question add constraint question_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table question_answer add constraint question_answer_pkey PRIMARY KEY (question_id, version);
+alter table question_answer add constraint question_answer_question_id_fkey FOREIGN KEY (question_id) REFERENCES question(id);
 alter table receipt add constraint receipt_pkey PRIMARY KEY (command_id);
 alter table recovery_code add constraint recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table recovery_code add constraint recovery_code_pkey PRIMARY KEY (person_id, code_hash);
@@ -1067,6 +1109,11 @@ CREATE INDEX monthly_report_province ON ONLY public.monthly_report USING btree (
 CREATE INDEX monthly_report_regency ON ONLY public.monthly_report USING btree (regency_id, month);
 CREATE INDEX monthly_report_returned ON ONLY public.monthly_report USING btree (month, province_id, regency_id, scope_id) WHERE (returned_at IS NOT NULL);
 CREATE INDEX person_name ON public.person USING btree (lower(name) COLLATE "C", id);
+CREATE INDEX question_open ON public.question USING btree (level, at) WHERE (answered_at IS NULL);
+CREATE INDEX question_province ON public.question USING btree (province_id);
+CREATE INDEX question_regency ON public.question USING btree (regency_id);
+CREATE INDEX question_scope ON public.question USING btree (scope_id);
+CREATE INDEX question_useful ON public.question USING btree (answered_at) WHERE useful;
 CREATE UNIQUE INDEX region_code_in_force ON public.region USING btree (code) WHERE (valid_to IS NULL);
 CREATE INDEX region_fold ON public.region USING gin (fold gin_trgm_ops);
 CREATE INDEX region_followed ON public.region USING btree (followed_by) WHERE (followed_by IS NOT NULL);
@@ -1154,6 +1201,16 @@ create policy moved_row_system on moved_row as permissive for select using (( SE
 create policy person_all on person as permissive for all using (((id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE (g.person_id = person.id))))) with check ();
+create policy question_all on question as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (asker_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (useful AND ((level = 'national'::text) OR (EXISTS ( SELECT
+   FROM role_grant g
+  WHERE ((g.person_id = ( SELECT acting_person() AS acting_person)) AND (g.ended_at IS NULL) AND ((g.ends_at IS NULL) OR (g.ends_at > now())) AND
+        CASE question.level
+            WHEN 'province'::text THEN (g.province_id = question.province_id)
+            ELSE (g.regency_id = question.regency_id)
+        END))))))) with check ();
+create policy question_answer_all on question_answer as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM question q
+  WHERE (q.id = question_answer.question_id))))) with check ();
 create policy receipt_own on receipt as permissive for all using (((NOT (person_id IS DISTINCT FROM ( SELECT acting_person() AS acting_person))) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy recovery_code_own on recovery_code as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy role_grant_all on role_grant as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
@@ -1192,6 +1249,8 @@ alter table monthly_report_revision enable row level security, force row level s
 alter table monthly_report_verification enable row level security, force row level security;
 alter table moved_row enable row level security, force row level security;
 alter table person enable row level security, force row level security;
+alter table question enable row level security, force row level security;
+alter table question_answer enable row level security, force row level security;
 alter table receipt enable row level security, force row level security;
 alter table recovery_code enable row level security, force row level security;
 alter table role_grant enable row level security, force row level security;

@@ -398,6 +398,26 @@ export const matrix: Record<string, Line> = {
   'talk.announcement': placed(all, c => ({ id: c.announcementId })),
   'talk.readers': placed(offices, c => ({ id: c.announcementId })),
   'talk.export-readers': placed(offices, c => ({ id: c.announcementId })),
+  'talk.ask': {
+    yes: ['province', 'regency', 'library'],
+    inside: (w, as) => ({
+      ...{ id: makeId(), scopeId: w.people[as].grants[0]?.scopeId ?? 0 },
+      ...{ title: 'Bagaimana menghitung kunjungan?', text: null },
+    }),
+    outside: w => ({
+      ...{ id: makeId(), scopeId: w.outside.library.scopeId },
+      ...{ title: 'Bagaimana menghitung kunjungan?', text: null },
+    }),
+    own: true,
+  },
+  'talk.pass-on': placed(regency, c => ({ id: c.questionId, version: 1 })),
+  'talk.answer': placed(regency, c => ({
+    ...{ id: c.questionId, version: 1, text: 'Catat setiap kedatangan', useful: true },
+  })),
+  'talk.questions': placeless(all),
+  'talk.questions asked by me': placeless(all, { view: 'mine' }),
+  'talk.questions that wait': placeless(all, { view: 'waiting' }),
+  'talk.question': placed(all, c => ({ id: c.questionId })),
   'talk.news': { yes: all, inside: () => ({}) },
   'talk.unseen': placeless(all),
 

@@ -92,7 +92,7 @@ test('two entries become one: everything hangs on the survivor, and the list has
     programme: { enrolments: 1, learners: 0 },
     activities: { activities: 1 },
     reports: { reports: 1 },
-    talk: { messages: 0 },
+    talk: { messages: 0, questions: 0 },
   })
   await merge(from, into, ['name'])
   const { library: survivor } = await app.ask(yusuf, getLibrary, { libraryId: into.id })

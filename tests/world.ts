@@ -37,6 +37,8 @@ export type Corner = {
   messageId: string
   /** Of the regency's office to its managers. */
   announcementId: string
+  /** Of its manager, with the regency. */
+  questionId: string
   /** A merger that was taken apart again. */
   mergeId: string
   /** Ids and names by which something of this corner is known where it shows up. */
@@ -211,6 +213,7 @@ async function corner(
     personId: colleague.personId,
     sessionId: await session(app, tx, colleague),
     viewId: await listView(app, tx, colleague),
+    questionId: await question(tx, home, manager, at),
     announcementId: await announcement(tx, home, officer, regencyId, at),
     messageId: await message(tx, home, manager, at),
     mergeId: await merger(app, tx, closed, home, gardens[0] ?? closed),
@@ -225,7 +228,7 @@ async function corner(
 
 /** With all that could give it away. */
 function marked(corner: Corner, people: Cast): Corner {
-  const { enrolments, activities, aid, invitation, importId, announcementId } = corner
+  const { enrolments, activities, aid, invitation, importId, announcementId, questionId } = corner
   return {
     ...corner,
     marks: [
@@ -238,6 +241,7 @@ function marked(corner: Corner, people: Cast): Corner {
       invitation.id,
       importId,
       announcementId,
+      questionId,
     ],
   }
 }
@@ -290,6 +294,15 @@ async function aidItem(tx: Tx, place: Place, facts: Record<string, string | numb
     from library l, jsonb_populate_record(null::aid_item, ${JSON.stringify(facts)}::jsonb) r where l.id = ${place.id}`.execute(
     tx,
   )
+  return id
+}
+
+async function question(tx: Tx, place: Place, { personId }: Actor, at: Date): Promise<string> {
+  const id = makeId()
+  await sql`insert into question (id, library_id, province_id, regency_id, scope_id, asker_id, asker_role, asker_place, title, at, level, fold)
+    select ${id}, id, province_id, regency_id, scope_id, ${personId}, 'library', name, 'Bagaimana menghitung kunjungan?', ${at}, 'regency',
+      ' bagaimana menghitung kunjungan '
+    from library where id = ${place.id}`.execute(tx)
   return id
 }
 

@@ -53,6 +53,7 @@ const id = {
     activities: (n: string) => `${n} kegiatan`,
     reports: (n: string) => `${n} laporan bulanan`,
     messages: (n: string) => `${n} pesan`,
+    questions: (n: string) => `${n} pertanyaan`,
   },
   clash: {
     people: (of: string) => `Peran ${of}`,
@@ -107,6 +108,7 @@ const id = {
     monthly_report_verification: 'Pemeriksaan laporan',
     monthly_report_revision: 'Perbaikan laporan',
     talk_message: 'Pesan',
+    question: 'Pertanyaan',
   },
   moment: { sent: 'dikirim', verified: 'diverifikasi', returned: 'dikembalikan', year: 'tahun' },
   choose: 'Cari perpustakaan yang sama',
@@ -168,6 +170,7 @@ const en: typeof id = {
     activities: n => `${n} activities`,
     reports: n => `${n} monthly reports`,
     messages: n => `${n} messages`,
+    questions: n => `${n} questions`,
   },
   clash: {
     people: of => `Role of ${of}`,
@@ -222,6 +225,7 @@ const en: typeof id = {
     monthly_report_verification: 'Check of a report',
     monthly_report_revision: 'Revision of a report',
     talk_message: 'Message',
+    question: 'Question',
   },
   moment: { sent: 'sent', verified: 'verified', returned: 'returned', year: 'year' },
   choose: 'Find the same library',

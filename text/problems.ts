@@ -465,6 +465,14 @@ export const sentences = {
     id: 'Pengumuman ini sudah ditarik. Muat ulang halaman untuk melihatnya.',
     en: 'This announcement has been withdrawn already. Reload the page to see it.',
   },
+  'question.nobody-above': {
+    id: 'Tidak ada kantor di atasnya yang dapat ditanya. Isian Anda tersimpan.',
+    en: 'There is no office above to ask. What you wrote is kept.',
+  },
+  'question.answered': {
+    id: 'Pertanyaan ini sudah dijawab. Muat ulang halaman untuk melihatnya.',
+    en: 'This question has been answered already. Reload the page to see it.',
+  },
   'import.empty-file': {
     id: 'Berkas ini kosong. Periksa berkasnya, lalu unggah lagi.',
     en: 'This file is empty. Look at the file and send it again.',

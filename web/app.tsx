@@ -45,6 +45,9 @@ const phone = {
   '/orang': page(() => import('./features/people/people.tsx'), 'PeoplePage'),
   '/kabar': page(() => import('./features/talk/news.tsx'), 'NewsPage'),
   '/pengumuman/:id': page(() => import('./features/talk/announcement.tsx'), 'AnnouncementPage'),
+  '/tanya': page(() => import('./features/talk/questions.tsx'), 'QuestionsPage'),
+  '/tanya/baru': page(() => import('./features/talk/ask.tsx'), 'AskPage'),
+  '/tanya/:id': page(() => import('./features/talk/question.tsx'), 'QuestionPage'),
   '/percakapan/:about/:libraryId/:record': page(
     () => import('./features/talk/thread-page.tsx'),
     'ThreadPage',
@@ -90,6 +93,9 @@ const office = {
   '/pengumuman': page(() => import('./features/talk/announcements.tsx'), 'AnnouncementsPage'),
   '/pengumuman/baru': page(() => import('./features/talk/announce.tsx'), 'AnnouncePage'),
   '/pengumuman/:id': page(() => import('./features/talk/announcement.tsx'), 'AnnouncementPage'),
+  '/tanya': page(() => import('./features/talk/questions.tsx'), 'QuestionsPage'),
+  '/tanya/baru': page(() => import('./features/talk/ask.tsx'), 'AskPage'),
+  '/tanya/:id': page(() => import('./features/talk/question.tsx'), 'QuestionPage'),
   '/percakapan/:about/:libraryId/:record': page(
     () => import('./features/talk/thread-page.tsx'),
     'ThreadPage',

@@ -86,3 +86,63 @@ create policy announcement_reading_all on announcement_reading using (
   or exists (select from announcement a where a.id = announcement_id and (
     1 = any ((select acting_scopes())::int[]) or a.province_id = any ((select acting_scopes())::int[])
     or a.regency_id = any ((select acting_scopes())::int[]) or a.sender_scope = any ((select acting_scopes())::int[]))));
+
+-- A question to the level above, and its answer. The office that has it is that of the level in the asker's place, so
+-- that it goes along when the place does.
+create table question (
+  id uuid primary key,
+  -- the asker's library; null where an office asks
+  library_id uuid references library,
+  province_id int,
+  regency_id int,
+  scope_id int not null references scope,
+  asker_id uuid not null,
+  asker_role text not null check (asker_role in ('library', 'regency', 'province')),
+  asker_place text not null,
+  title text not null,
+  body text,
+  at timestamptz not null,
+  level text not null check (level in ('regency', 'province', 'national')),
+  passed_on_at timestamptz,
+  passed_on_by uuid,
+  answer text,
+  answered_at timestamptz,
+  answered_by uuid,
+  answered_place text,
+  useful boolean not null default false,
+  -- what it is found by: the words of question and answer, folded
+  fold text not null,
+  version int not null default 1,
+  check ((answer is null) = (answered_at is null)),
+  check (answer is not null or not useful)
+);
+create index question_scope on question (scope_id);
+create index question_regency on question (regency_id);
+create index question_province on question (province_id);
+create index question_open on question (level, at) where answered_at is null;
+create index question_useful on question (answered_at) where useful;
+alter table question enable row level security;
+alter table question force row level security;
+create policy question_all on question using (
+  1 = any ((select acting_scopes())::int[]) or province_id = any ((select acting_scopes())::int[])
+  or regency_id = any ((select acting_scopes())::int[]) or scope_id = any ((select acting_scopes())::int[])
+  or asker_id = (select acting_person()) or (select acting_system())
+  -- those in the area of the level that answered
+  or (useful and (level = 'national' or exists (select from role_grant g where g.person_id = (select acting_person())
+    and g.ended_at is null and (g.ends_at is null or g.ends_at > now())
+    and case level when 'province' then g.province_id = question.province_id else g.regency_id = question.regency_id end))));
+
+-- Everything that a question's answer ever said, kept when it is put right.
+create table question_answer (
+  question_id uuid not null references question,
+  version int not null,
+  at timestamptz not null,
+  by_person uuid,
+  answer text not null,
+  useful boolean not null,
+  primary key (question_id, version)
+);
+alter table question_answer enable row level security;
+alter table question_answer force row level security;
+create policy question_answer_all on question_answer using (
+  (select acting_system()) or exists (select from question q where q.id = question_id));

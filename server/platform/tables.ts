@@ -541,6 +541,37 @@ export type Tables = {
     opened_at: string
     opened_by: string | null
   }
+  question: {
+    id: string
+    library_id: string | null
+    province_id: number | null
+    regency_id: number | null
+    scope_id: number
+    asker_id: string
+    asker_role: string
+    asker_place: string
+    title: string
+    body: string | null
+    at: string
+    level: string
+    passed_on_at: string | null
+    passed_on_by: string | null
+    answer: string | null
+    answered_at: string | null
+    answered_by: string | null
+    answered_place: string | null
+    useful: ColumnType<boolean, boolean | undefined, boolean>
+    fold: string
+    version: ColumnType<number, number | undefined, number>
+  }
+  question_answer: {
+    question_id: string
+    version: number
+    at: string
+    by_person: string | null
+    answer: string
+    useful: boolean
+  }
   receipt: {
     command_id: string
     person_id: string | null

@@ -10,22 +10,26 @@ const messages: MovedTable = {
   changed: 'merge.talk-changed',
 }
 
-/** All that was said goes along: of a month that both reported, the talk of both is one. */
+const questions: MovedTable = { ...messages, name: 'question' }
+
+/** All that was said and asked goes along: of a month that both reported, the talk of both is one. */
 export const merging: MergingNoun = {
   noun: 'talk',
-  tables: [messages],
+  tables: [messages, questions],
   async plan(tx, { from }) {
-    const { rows } = await sql<{ n: number }>`
-      select count(*) as n from talk_message where library_id = ${from.id}::uuid`.execute(tx)
-    return { moves: { messages: rows[0]?.n ?? 0 }, clashes: [] }
+    const { rows } = await sql<{ messages: number; questions: number }>`
+      select (select count(*)::int from talk_message where library_id = ${from.id}::uuid) as messages,
+        (select count(*)::int from question where library_id = ${from.id}::uuid) as questions`.execute(tx)
+    return { moves: rows[0] ?? { messages: 0, questions: 0 }, clashes: [] }
   },
   async carry(tx, act, { from, into }) {
     const { id: library_id, scope_id, province_id, regency_id } = into
-    await move(tx, act, messages, sql`t.library_id = ${from.id}::uuid`, {
-      library_id,
-      scope_id,
-      province_id,
-      regency_id,
-    })
+    for (const table of [messages, questions])
+      await move(tx, act, table, sql`t.library_id = ${from.id}::uuid`, {
+        library_id,
+        scope_id,
+        province_id,
+        regency_id,
+      })
   },
 }

@@ -1,5 +1,15 @@
-import { type Actor, type Grant, holds, holdsAnywhere, may, type Role, sees } from '../../contract/access.ts'
+import {
+  type Actor,
+  type Grant,
+  holds,
+  holdsAnywhere,
+  may,
+  nation,
+  type Role,
+  sees,
+} from '../../contract/access.ts'
 import { type Audience, audiences } from '../../contract/announcements.ts'
+import type { Answering } from '../../contract/questions.ts'
 import { placeOf } from '../platform/endpoint.ts'
 
 export type Placed = { province_id: number; regency_id: number | null; scope_id: number }
@@ -43,4 +53,21 @@ export function senderOf(actor: Actor, role: Audience, place: readonly number[])
   return actor.grants
     .filter(grant => addressed[grant.role]?.includes(role) && place.includes(grant.scopeId))
     .toSorted((a, b) => b.path.length - a.path.length)[0]
+}
+
+type Asked = { province_id: number | null; regency_id: number | null; level: Answering }
+
+/** For a role of one's own; the nation has nobody to ask. */
+export const mayAsk = (_: Actor, grant: Grant): boolean =>
+  (may['talk.ask'] as readonly Role[]).includes(grant.role)
+/** The office that has the question: of its level, in the place that it was asked from. */
+export const mayAnswer = (actor: Actor, question: Asked): boolean => answersAs(actor, question) !== undefined
+/** Whoever has it in sight: by place, as the asker, or because it is useful to their area. */
+export const maySeeQuestion = (actor: Actor): boolean =>
+  actor.grants.some(grant => (may['talk.take-part'] as readonly Role[]).includes(grant.role))
+
+/** The role in which somebody answers. */
+export function answersAs(actor: Actor, { province_id, regency_id, level }: Asked): Grant | undefined {
+  const office = { regency: regency_id, province: province_id, national: nation }[level]
+  return actor.grants.find(grant => grant.role === level && grant.scopeId === office)
 }

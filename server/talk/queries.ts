@@ -111,6 +111,7 @@ export async function markSeen(tx: Tx, ids: readonly string[], me: string, at: D
     insert into talk_seen (person_id, item_id, at)
     select ${me}::uuid, i.id, ${at} from (
       select id from talk_message where id = any(${ids}::uuid[])
+      union select id from question where id = any(${ids}::uuid[])
     ) i order by i.id
     on conflict do nothing`.execute(tx)
 }

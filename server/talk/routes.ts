@@ -1,9 +1,11 @@
 import * as announcing from '../../contract/announcements.ts'
+import * as asking from '../../contract/questions.ts'
 import * as talk from '../../contract/talk.ts'
 import { anySignedIn, handle, type Route } from '../platform/endpoint.ts'
 import * as announcements from './announcements.ts'
 import * as news from './news.ts'
 import * as policy from './policy.ts'
+import * as questions from './questions.ts'
 import * as threads from './threads.ts'
 
 export const routes: readonly Route[] = [
@@ -43,6 +45,11 @@ export const routes: readonly Route[] = [
     may: policy.maySeeReaders,
     run: announcements.sheet,
   }),
+  handle(asking.ask, { find: questions.findRole, may: policy.mayAsk, run: questions.put }),
+  handle(asking.passOn, { find: questions.lock, may: policy.mayAnswer, run: questions.hand }),
+  handle(asking.answerQuestion, { find: questions.lock, may: policy.mayAnswer, run: questions.answer }),
+  handle(asking.listQuestions, { may: policy.maySeeQuestion, run: questions.list }),
+  handle(asking.getQuestion, { find: questions.find, may: policy.maySeeQuestion, run: questions.get }),
   handle(talk.listNews, { may: anySignedIn, run: news.list }),
   handle(talk.countNews, { may: anySignedIn, run: news.count }),
 ]

@@ -1,5 +1,6 @@
 import type { Audience } from '../../contract/announcements.ts'
 import type { ProblemCode } from '../../contract/problems.ts'
+import { type Answering, answering } from '../../contract/questions.ts'
 import type { Level } from '../../contract/regions.ts'
 import { takeBackWithin } from '../../contract/talk.ts'
 
@@ -27,3 +28,19 @@ const levels = {
 /** Whether people of a role are addressed by regions of a level: nobody holds the province's role in a regency. */
 export const fitsLevel = (role: Audience, level: Level): boolean =>
   (levels[role] as readonly Level[]).includes(level)
+
+/** The level that a question is passed on to; the nation is the last. */
+export const levelAbove = (level: Answering): Answering | undefined => answering[answering.indexOf(level) + 1]
+
+/**
+ * Why a question cannot be answered or passed on; undefined where it can.
+ * @param again whether one that was answered may be answered anew
+ */
+export function problemOfAnswering(
+  question: { version: number; answer: string | null },
+  seen: { version: number },
+  again: boolean,
+): ProblemCode | undefined {
+  if (question.version !== seen.version) return 'record.changed-meanwhile'
+  return question.answer !== null && !again ? 'question.answered' : undefined
+}

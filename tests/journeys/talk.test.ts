@@ -68,6 +68,8 @@ test('the regency writes on a report; Maryam reads it on her phone and answers; 
 test('the province announces to all managers; Maryam confirms on her phone, and the count of readers goes up', {
   timeout: 180_000,
 }, async () => {
+  const phone = await open('maryam', '/', { width: 360, scheme: 'dark' })
+  await bell(phone, 'Kabar').waitFor()
   const office = await open('rismarini', '/pengumuman')
   await office.getByText('Belum ada pengumuman').waitFor()
   await office.getByRole('link', { name: 'Buat pengumuman' }).click()
@@ -82,8 +84,9 @@ test('the province announces to all managers; Maryam confirms on her phone, and 
   await office.getByText('0 dari 4').waitFor()
   await picture(office, 'talk-readers-none')
 
-  const phone = await open('maryam', '/', { width: 360, scheme: 'dark' })
+  // nobody reloaded the phone
   await phone.getByRole('heading', { name: 'Pengumuman untuk Anda' }).waitFor()
+  await phone.getByRole('heading', { name: 'Pengumuman untuk Anda' }).scrollIntoViewIfNeeded()
   await picture(phone, 'talk-home-dark')
   expect(await findings(phone)).toEqual([])
   await phone.getByRole('link', { name: 'Pendaftaran lomba bercerita dibuka' }).click()
@@ -106,6 +109,55 @@ test('the province announces to all managers; Maryam confirms on her phone, and 
   await office.getByRole('button', { name: 'Tarik pengumuman' }).click()
   await office.getByRole('dialog').getByRole('button', { name: 'Tarik pengumuman' }).click()
   await office.getByText(/Pengumuman ini ditarik pada/).waitFor()
+
+  await office.goto(`${served.url}/pengumuman/baru`)
+  await office.getByText('Kantor kabupaten/kota').click()
+  await office.getByLabel('Judul').fill('Rapat koordinasi 3 Desember')
+  await office.getByRole('textbox', { name: 'Isi' }).fill('Bawa daftar perpustakaan yang belum melapor.')
+  await office.getByRole('button', { name: 'Umumkan' }).click()
+  const desk = await open('yusuf', '/')
+  await desk.getByRole('heading', { name: 'Pengumuman untuk Anda' }).waitFor()
+  await picture(desk, 'talk-overview')
+  await desk.getByRole('button', { name: 'Sudah saya baca' }).click()
+  await expect.poll(() => desk.getByRole('heading', { name: 'Pengumuman untuk Anda' }).count(), soon).toBe(0)
+})
+
+test('Maryam asks; the regency answers for all; she is told, and Salmah of another village finds it in spite of a slip', {
+  timeout: 180_000,
+}, async () => {
+  const phone = await open('maryam', '/tanya', { width: 360 })
+  await phone.getByText('Belum ada jawaban untuk semua').waitFor()
+  await picture(phone, 'talk-questions-empty')
+  await phone.getByRole('link', { name: 'Ajukan pertanyaan' }).click()
+  await phone.getByLabel('Apa pertanyaan Anda?').fill('Apakah kunjungan lewat WhatsApp dihitung?')
+  await picture(phone, 'talk-ask')
+  expect(await findings(phone)).toEqual([])
+  await phone.getByRole('button', { name: 'Kirim pertanyaan' }).click()
+  await phone.getByText('Menunggu, di kabupaten/kota').waitFor()
+
+  const office = await open('yusuf', '/tanya?lihat=waiting', { scheme: 'dark' })
+  await office.getByText('Menunggu, hari ini').waitFor()
+  await picture(office, 'talk-worklist-dark')
+  expect(await findings(office)).toEqual([])
+  await office.getByRole('link', { name: /Apakah kunjungan/ }).click()
+  await office.getByLabel('Jawaban Anda').fill('Tidak. Hanya kedatangan ke perpustakaan yang dihitung.')
+  await office.getByLabel(/Berguna bagi semua/).check()
+  await picture(office, 'talk-answer-dark')
+  expect(await findings(office)).toEqual([])
+  await office.getByRole('button', { name: 'Kirim jawaban' }).click()
+  await office.getByText('Dapat ditemukan semua di wilayah penjawab').waitFor()
+
+  await phone.getByText('Hanya kedatangan ke perpustakaan yang dihitung.').waitFor()
+  await picture(phone, 'talk-answered')
+  expect(await findings(phone)).toEqual([])
+  const other = await open('salmah', '/tanya', { width: 360 })
+  await other.getByRole('searchbox').fill('kunjngan whatsap')
+  await other.getByText('Apakah kunjungan lewat WhatsApp dihitung?').waitFor()
+  await picture(other, 'talk-found')
+  expect(await findings(other)).toEqual([])
+  await other.getByRole('link', { name: /Apakah kunjungan/ }).click()
+  await other.getByText('Pengelola perpustakaan').waitFor()
+  expect(await other.getByText('Maryam').count()).toBe(0)
 })
 
 const bell = (page: Page, name: string) =>

@@ -1,5 +1,6 @@
-import { listNews, type NewsOf } from '../../../contract/talk.ts'
+import { listNews, type NewsOf, type NewsOfQuestion } from '../../../contract/talk.ts'
 import { announcements } from '../../../text/announcements.ts'
+import { questions } from '../../../text/questions.ts'
 import { talk } from '../../../text/talk.ts'
 import { useZone } from '../../data/my-library.ts'
 import { useAsk } from '../../data/queries.ts'
@@ -32,8 +33,10 @@ export function NewsPage() {
               {news.map(item =>
                 item.kind === 'thread' ? (
                   <Line key={`${item.about}/${item.libraryId}/${item.record}`} item={item} />
-                ) : (
+                ) : item.kind === 'announcement' ? (
                   <Announced key={item.id} item={item} />
+                ) : (
+                  <Asked key={item.id} item={item} />
                 ),
               )}
             </ul>
@@ -90,6 +93,32 @@ function Announced({ item }: { item: NewsOf<'announcement'> }) {
         {item.unseen > 0 && (
           <State glyph="look" tag>
             {news.unread}
+          </State>
+        )}
+      </a>
+    </li>
+  )
+}
+
+function Asked({ item }: { item: NewsOfQuestion }) {
+  const words = useText(questions).news
+  const { thread } = useText(talk)
+  const { language } = useSession()
+  const zone = useZone()
+  return (
+    <li class={item.unseen > 0 ? 'new' : undefined}>
+      <a href={`/tanya/${item.id}`}>
+        <Icon name="question" />
+        <span class="news-said">
+          <b>{item.title}</b>
+          <span class="sub small">
+            {[words[item.kind], item.place, dateTime(item.at, language, zone)].filter(Boolean).join(' · ')}
+          </span>
+          <span class="news-line">{item.text}</span>
+        </span>
+        {item.unseen > 0 && (
+          <State glyph="look" tag>
+            {thread.fresh}
           </State>
         )}
       </a>
