@@ -6,17 +6,17 @@ import { useSession, useText } from '../data/session.tsx'
 import { Button } from '../ui/button.tsx'
 import { date } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
-import { Section } from '../ui/page.tsx'
+import { Section, Wrap } from '../ui/page.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import './thread.css'
 
 /** What is announced to the person and not confirmed yet; nothing where nothing is. */
-export function AnnouncementsToRead() {
+export function AnnouncementsToRead(props: { wrapped?: boolean }) {
   const words = useText(announcements)
   const { data } = useAsk(announcementsToRead, {})
   const waiting = data?.announcements ?? []
   if (waiting.length === 0) return null
-  return (
+  const section = (
     <Section title={words.toRead}>
       <ul class="stack">
         {waiting.map(announcement => (
@@ -27,6 +27,7 @@ export function AnnouncementsToRead() {
       </ul>
     </Section>
   )
+  return props.wrapped ? <Wrap>{section}</Wrap> : section
 }
 
 function ToRead({ announcement: a }: { announcement: Announcement }) {

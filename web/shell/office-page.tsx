@@ -71,7 +71,7 @@ export function OfficePage(props: {
         )
       }
     >
-      {props.at === 'overview' && <AnnouncementsToRead />}
+      {props.at === 'overview' && <AnnouncementsToRead wrapped />}
       {props.children}
     </OfficeFrame>
   )

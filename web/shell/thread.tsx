@@ -76,7 +76,11 @@ function Said({ message, fresh }: { message: Message; fresh: boolean }) {
         <b>{who}</b>
         {!message.mine && from && <span class="sub">{from}</span>}
         <span class="sub">{dateTime(message.at, language, zone)}</span>
-        {fresh && <State glyph="look">{words.fresh}</State>}
+        {fresh && (
+          <State glyph="full" tone="honey">
+            {words.fresh}
+          </State>
+        )}
       </div>
       {message.kind === 'returned' && <b class="small">{words.returned}</b>}
       {message.text === null ? <p class="gone small">{words.takenBack}</p> : <p>{message.text}</p>}

@@ -65,7 +65,7 @@ function Line({ item }: { item: NewsOf<'thread'> }) {
           <span class="news-line">{words.news.said(item.author ?? words.thread.somebody, said)}</span>
         </span>
         {item.unseen > 0 && (
-          <State glyph="look" tag>
+          <State glyph="full" tone="honey" tag>
             {words.news.unseen(number(item.unseen, language))}
           </State>
         )}
@@ -91,7 +91,7 @@ function Announced({ item }: { item: NewsOf<'announcement'> }) {
           <span class="news-line">{item.text}</span>
         </span>
         {item.unseen > 0 && (
-          <State glyph="look" tag>
+          <State glyph="full" tone="honey" tag>
             {news.unread}
           </State>
         )}
@@ -117,7 +117,7 @@ function Asked({ item }: { item: NewsOfQuestion }) {
           <span class="news-line">{item.text}</span>
         </span>
         {item.unseen > 0 && (
-          <State glyph="look" tag>
+          <State glyph="full" tone="honey" tag>
             {thread.fresh}
           </State>
         )}
