@@ -11,7 +11,8 @@ import { password, type Served, serve } from '../support/served.ts'
 let served: Served
 let provider: IdentityProvider
 let browser: Browser
-const patience = 120_000
+// on a machine that may have other things to do
+const patience = 180_000
 
 beforeAll(async () => {
   served = await serve(inject('server'), 'journey_signing_in')
