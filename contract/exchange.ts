@@ -4,7 +4,7 @@ import { format, intParam, line, moment, paging } from './fields.ts'
 import { importId, libraryId } from './ids.ts'
 
 /** What can be imported from a spreadsheet. */
-export const importKinds = ['libraries'] as const
+export const importKinds = ['libraries', 'monthlyTotals'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /**
@@ -32,7 +32,22 @@ export type RowAction = (typeof rowActions)[number]
 /** Bounds of what is taken in: bytes of the file, rows and columns of a sheet, rows that go in all together or not at all. */
 export const importBounds = { bytes: 40 * 1024 * 1024, rows: 200_000, columns: 200, together: 5000 }
 
-/** The columns that each kind of import knows, in the order they are offered. */
+/** The columns that tell which library a row of another list is about. */
+const whichLibrary = [
+  'name',
+  'npp',
+  'kind',
+  'regionCode',
+  'province',
+  'regency',
+  'district',
+  'village',
+] as const
+
+/**
+ * The columns that each kind of import knows, in the order they are offered; those that are data (the questions of the
+ * monthly report) come with the import.
+ */
 export const importFields = {
   libraries: [
     'name',
@@ -58,12 +73,15 @@ export const importFields = {
     'power',
     'openedOn',
   ],
+  monthlyTotals: [...whichLibrary, 'month', 'year', 'source', 'asOf', 'note'],
 } as const satisfies Record<ImportKind, readonly string[]>
 
 const action = z.enum(rowActions)
 const counts = z.record(action, z.int())
 /** Field name to the column's number, counted from 0. */
-const mapping = z.record(z.string().check(z.maxLength(40)), intParam(0, importBounds.columns - 1))
+const mapping = z.record(z.string().check(z.maxLength(80)), intParam(0, importBounds.columns - 1))
+/** What is said once of all rows of the file, by field; a cell of a row goes before it. */
+const whole = z.record(z.string().check(z.maxLength(40)), z.string().check(z.trim(), z.maxLength(200)))
 
 export const rowProblem = z.object({
   /** What it is about; null where it is about the whole row. */
@@ -123,6 +141,11 @@ export const importJob = z.object({
     z.object({ column: z.int(), letter: z.string(), text: z.string(), samples: z.array(z.string()) }),
   ),
   mapping: z.record(z.string(), z.int()),
+  whole: z.record(z.string(), z.string()),
+  /** Fields that can be said once of all rows. */
+  once: z.array(z.string()),
+  /** Columns that are data, with their names. */
+  moreFields: z.array(z.object({ name: z.string(), label: z.object({ id: z.string(), en: z.string() }) })),
   /** How often each rule was broken. */
   problems: z.array(z.object({ rule: z.string(), field: z.nullable(z.string()), rows: z.int() })),
 })
@@ -166,12 +189,14 @@ export const exportRefused = download('exchange.refused', {
   input: z.object({ id: importId, format }),
 })
 export const mapImport = command('exchange.map', {
-  summary: 'Say which column is what, or which sheet is meant; the rows are checked anew',
+  summary:
+    'Say which column is what, which sheet is meant, or what holds for all rows; the rows are checked anew',
   input: z.object({
     id: importId,
     version: z.int(),
     sheet: z.nullable(line(80)),
     mapping: z.nullable(mapping),
+    whole: z.optional(whole),
   }),
   result: z.object({ version: z.int() }),
   problems: [

@@ -3,6 +3,7 @@ import { command, download, query } from './endpoint.ts'
 import {
   columnsParam,
   count,
+  day,
   format,
   intParam,
   line,
@@ -56,6 +57,9 @@ export const report = z.object({
   remark: z.nullable(z.string()),
   submittedAt: z.nullable(moment),
   submittedBy: z.nullable(z.string()),
+  /** The list kept elsewhere that it was taken over from, by whoever `submittedBy` names; null: the library sent it. */
+  source: z.nullable(z.string()),
+  sourceAsOf: z.nullable(day),
   verifiedAt: z.nullable(moment),
   verifiedBy: z.nullable(z.string()),
   returnedAt: z.nullable(moment),

@@ -283,7 +283,8 @@ create table import_job (
   problem_params jsonb,
   version integer not null default 1,
   created_at timestamp with time zone not null,
-  changed_at timestamp with time zone not null
+  changed_at timestamp with time zone not null,
+  whole jsonb not null default '{}'::jsonb
 );
 
 create table import_mapping (
@@ -520,7 +521,10 @@ create table monthly_report (
   late boolean not null,
   version integer not null default 1,
   is_counted boolean not null default (returned_at IS NULL) -- generated,
-  is_verified boolean not null default (verified_at IS NOT NULL) -- generated
+  is_verified boolean not null default (verified_at IS NOT NULL) -- generated,
+  source text,
+  source_as_of date,
+  taken_by uuid
 );
 
 create table monthly_report_revision (
@@ -974,6 +978,7 @@ alter table measure_version add constraint measure_version_pkey PRIMARY KEY (mea
 alter table migration add constraint migration_pkey PRIMARY KEY (name);
 alter table monthly_report add constraint monthly_report_check CHECK (((verified_at IS NULL) OR (returned_at IS NULL)));
 alter table monthly_report add constraint monthly_report_check1 CHECK (((returned_at IS NULL) = (return_reason IS NULL)));
+alter table monthly_report add constraint monthly_report_check2 CHECK ((((source IS NULL) = (source_as_of IS NULL)) AND ((source IS NULL) = (taken_by IS NULL)) AND ((source IS NULL) OR (submitted_by IS NULL))));
 alter table monthly_report add constraint monthly_report_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
 alter table monthly_report add constraint monthly_report_pkey PRIMARY KEY (library_id, month);
 alter table monthly_report_revision add constraint monthly_report_revision_pkey PRIMARY KEY (library_id, month, version);

@@ -112,6 +112,73 @@ const rules = {
     id: p => `Kode “${p.value}” adalah ${p.near}, berbeda dari nama yang ditulis. Perbaiki salah satunya.`,
     en: p => `The code “${p.value}” is ${p.near}, not the place that is written. Mend one of them.`,
   },
+  'library-unknown': {
+    id: () =>
+      'Tidak ada perpustakaan terdaftar yang cocok. Perbaiki NPP atau wilayahnya, atau daftarkan dahulu perpustakaannya.',
+    en: () => 'No registered library fits. Mend its NPP number or place, or register the library first.',
+  },
+  'not-a-month': {
+    id: p => `“${p.value}” bukan bulan. Tulis bulan dan tahun, misalnya Januari 2021 atau 01/2021.`,
+    en: p => `“${p.value}” is not a month. Write month and year, such as January 2021 or 01/2021.`,
+  },
+  'not-a-year': {
+    id: p => `“${p.value}” bukan tahun. Tulis satu tahun, misalnya 2021.`,
+    en: p => `“${p.value}” is not a year. Write one year, such as 2021.`,
+  },
+  'year-missing': {
+    id: p => `Tahun untuk “${p.value}” belum jelas. Tulis Januari 2021, atau isi kolom tahun.`,
+    en: p => `The year of “${p.value}” is not clear. Write January 2021, or fill in the column of years.`,
+  },
+  'year-differs': {
+    id: p => `“${p.value}” berbeda dari tahun di sebelahnya (${p.year}). Perbaiki salah satunya.`,
+    en: p => `“${p.value}” is not of the year beside it (${p.year}). Mend one of them.`,
+  },
+  'month-too-old': {
+    id: () => 'Bulan ini sebelum program dimulai (2018), jadi tidak dihitung. Hapus baris ini.',
+    en: () => 'This month is before the programme began (2018) and is not counted. Remove the row.',
+  },
+  'month-ahead': {
+    id: () => 'Bulan ini belum berakhir. Impor lagi setelah bulannya selesai.',
+    en: () => 'This month is not over. Import it again once it has ended.',
+  },
+  'as-of-ahead': {
+    id: p => `Tanggal data “${p.value}” belum tiba. Isi tanggal saat angka ini dicatat.`,
+    en: p => `The day “${p.value}” has not come. Write the day on which these figures stood.`,
+  },
+  'as-of-early': {
+    id: p => `Tanggal data “${p.value}” sebelum bulannya berakhir, jadi angkanya belum utuh.`,
+    en: p => `The day “${p.value}” is before the end of the month, so its figures are not whole.`,
+  },
+  'not-expected': {
+    id: () => 'Perpustakaan ini belum mengikuti program pada bulan itu. Catat dahulu kepesertaannya.',
+    en: () => 'This library was not in the programme in that month. Record its enrolment first.',
+  },
+  'report-sent': {
+    id: () =>
+      'Laporan bulan ini sudah dikirim sendiri oleh perpustakaan, jadi tidak diganti. Hapus baris ini.',
+    en: () => 'The library has sent its own report of this month, which is kept. Remove the row.',
+  },
+  'month-twice': {
+    id: p => `Bulan ini sudah disebut pada baris ${p.row} berkas ini. Hapus salah satunya.`,
+    en: p => `Row ${p.row} of this file speaks of the same month. Remove one of them.`,
+  },
+  'not-asked-then': {
+    id: () => 'Angka ini tidak ditanyakan pada bulan itu. Kosongkan selnya.',
+    en: () => 'This figure was not asked for in that month. Leave the cell empty.',
+  },
+  'no-figures': {
+    id: () => 'Tidak ada angka di baris ini. Isi sedikitnya satu; nol ditulis 0.',
+    en: () => 'There is no figure in this row. Fill in at least one; zero is written 0.',
+  },
+  'figures-disagree': {
+    id: p => `${p.id} Perbaiki angkanya, atau jelaskan di kolom catatan.`,
+    en: p => `${p.en} Mend the figures, or explain them in the column of notes.`,
+  },
+  'parts-over': {
+    id: p => `Jumlah rinciannya melebihi “${p.value}”. Perbaiki angkanya, atau jelaskan di kolom catatan.`,
+    en: p =>
+      `Its parts are more than “${p.value}”. Mend the figures, or explain them in the column of notes.`,
+  },
 } satisfies Record<string, Sentence>
 
 export type ImportRule = keyof typeof rules
@@ -151,6 +218,22 @@ export const ruleNames: Record<ImportRule, { id: string; en: string }> = {
   'region-name-unknown': { id: 'Nama wilayah tidak ada', en: 'Place name not known' },
   'region-name-ambiguous': { id: 'Nama wilayah ganda', en: 'Place name of several' },
   'region-code-and-name-differ': { id: 'Kode dan nama berbeda', en: 'Code and name differ' },
+  'library-unknown': { id: 'Perpustakaan tidak ditemukan', en: 'Library not found' },
+  'not-a-month': { id: 'Bukan bulan', en: 'Not a month' },
+  'not-a-year': { id: 'Bukan tahun', en: 'Not a year' },
+  'year-missing': { id: 'Tahun belum jelas', en: 'Year not clear' },
+  'year-differs': { id: 'Tahun berbeda', en: 'Years differ' },
+  'month-too-old': { id: 'Sebelum program', en: 'Before the programme' },
+  'month-ahead': { id: 'Bulan belum berakhir', en: 'Month not over' },
+  'as-of-ahead': { id: 'Tanggal data belum tiba', en: 'As-of day ahead' },
+  'as-of-early': { id: 'Tanggal data terlalu awal', en: 'As-of day too early' },
+  'not-expected': { id: 'Belum mengikuti program', en: 'Not in the programme' },
+  'report-sent': { id: 'Sudah dilaporkan sendiri', en: 'Reported by itself' },
+  'month-twice': { id: 'Bulan dua kali', en: 'Month twice' },
+  'not-asked-then': { id: 'Tidak ditanyakan', en: 'Not asked then' },
+  'no-figures': { id: 'Tanpa angka', en: 'No figures' },
+  'figures-disagree': { id: 'Angka bertentangan', en: 'Figures disagree' },
+  'parts-over': { id: 'Rincian melebihi jumlah', en: 'Parts over the whole' },
 }
 
 /** The file of rows that did not go in. */
@@ -166,4 +249,13 @@ export const refusedFile = {
     choose: (names: string) =>
       `Perhaps the same as: ${names}. Choose on the import page, or tell the names apart.`,
   },
+}
+
+/** Columns of the other lists. */
+export const moreFields = {
+  month: { id: 'Bulan', en: 'Month' },
+  year: { id: 'Tahun', en: 'Year' },
+  source: { id: 'Sumber (daftar atau aplikasi asal)', en: 'Source (list or system)' },
+  asOf: { id: 'Keadaan per tanggal', en: 'As of' },
+  note: { id: 'Catatan', en: 'Note' },
 }

@@ -77,6 +77,9 @@ const id = {
   notCounted: 'tidak dihitung',
   waitingActivities: (n: number) => `${n} kegiatan ikut diverifikasi`,
   note: 'Penjelasan pengelola',
+  source: 'Sumber',
+  takenFrom: (source: string, day: string) =>
+    `${source}, keadaan per ${day}; bukan laporan yang dikirim perpustakaan`,
   remark: 'Keterangan',
   usual: (low: string, high: string) => `biasanya ${low} sampai ${high}`,
   now: (month: string, value: string) => `${month}, ${value}`,
@@ -189,6 +192,8 @@ const en: typeof id = {
   notCounted: 'not counted',
   waitingActivities: n => `${n} activities are verified with it`,
   note: 'The manager’s note',
+  source: 'Source',
+  takenFrom: (source, day) => `${source}, as of ${day}; not a report that the library sent`,
   remark: 'Remark',
   usual: (low, high) => `usually ${low} to ${high}`,
   now: (month, value) => `${month}, ${value}`,

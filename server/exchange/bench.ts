@@ -25,8 +25,11 @@ export async function prepare(
   { db, job, actor, acting, kind, clock }: Bench,
   mapping: Record<string, number>,
 ): Promise<Worker | undefined> {
-  if (!kind.enough(mapping)) return undefined
-  const for_: For = { actor, place: placeOf(job), scopeId: job.scope_id, now: clock(), mapping }
+  if (!kind.enough(mapping, job.whole)) return undefined
+  const for_: For = {
+    ...{ actor, place: placeOf(job), scopeId: job.scope_id, now: clock() },
+    ...{ mapping, whole: job.whole },
+  }
   return db.transaction(acting, tx => kind.prepare(tx, for_), 'snapshot')
 }
 

@@ -5,7 +5,6 @@ import {
   type decideImportRow,
   type getImport,
   importBounds,
-  importFields,
   type listImports,
   type mapImport,
   type uploadImport,
@@ -14,8 +13,8 @@ import {
 import { type Context, placeOf } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import { removeUpload } from '../platform/uploads.ts'
-import { normal } from './headings.ts'
-import { kinds } from './kinds.ts'
+import { plain } from './headings.ts'
+import { fieldsOf, kinds, moreFieldsOf } from './kinds.ts'
 import * as queries from './queries.ts'
 import * as rows from './row-queries.ts'
 
@@ -73,7 +72,10 @@ export async function get(
         headingRow: job.heading_row,
         headings: job.headings,
         mapping: job.mapping,
+        whole: job.whole,
+        once: [...(kinds[job.kind].once ?? [])],
       },
+      moreFields: (await moreFieldsOf(c.tx, kinds[job.kind])).map(({ name, label }) => ({ name, label })),
       problems: await queries.problemsOf(c.tx, id),
     },
   }
@@ -82,7 +84,7 @@ export async function get(
 /** Another sheet is read from the file; other columns are checked on the rows that are staged. */
 export async function map(
   c: Context,
-  { id, version, sheet, mapping }: InputOf<typeof mapImport>,
+  { id, version, sheet, mapping, whole }: InputOf<typeof mapImport>,
   job: queries.JobRow,
 ) {
   requireUnchanged(job, version)
@@ -93,12 +95,13 @@ export async function map(
     const fresh = { sheet, mapping: {}, headings: [], heading_row: null, problem: null, done: 0, total: 0 }
     await queries.change(c.tx, id, { state: 'reading', task: 'read', ...fresh }, c.now)
   } else if (mapping !== null) {
-    requireKnown(job, mapping)
-    const headingOf = new Map(job.headings.map(({ column, text }) => [column, normal(text)]))
+    await requireKnown(c, job, mapping, whole ?? {})
+    const headingOf = new Map(job.headings.map(({ column, text }) => [column, plain(text)]))
     const said = Object.entries(mapping).map(([field, column]) => [field, headingOf.get(column) ?? ''])
     const kept = { personId: c.actor.personId, kind: job.kind, headingSet: job.heading_set ?? '', at: c.now }
     await queries.remember(c.tx, { ...kept, mapping: Object.fromEntries(said) as Record<string, string> })
-    await queries.change(c.tx, id, { state: 'mapped', task: 'check', mapping, problem: null, done: 0 }, c.now)
+    const fresh = { mapping, ...(whole && { whole }), problem: null, done: 0 }
+    await queries.change(c.tx, id, { state: 'mapped', task: 'check', ...fresh }, c.now)
   }
   record(c, 'mapped', job)
   return versionOf(c, id)
@@ -121,7 +124,14 @@ export async function decide(
   const place = placeOf(job)
   const kind = kinds[job.kind]
   const near = kind.told(staged.given).regionId ?? undefined
-  const for_ = { actor: c.actor, place, scopeId: job.scope_id, now: c.now, mapping: job.mapping }
+  const for_ = {
+    actor: c.actor,
+    place,
+    scopeId: job.scope_id,
+    now: c.now,
+    mapping: job.mapping,
+    whole: job.whole,
+  }
   const worker = await kind.prepare(c.tx, for_, near)
   const [outcome] = await worker.check(c.tx, [{ ...staged, choice }])
   if (!outcome) refuse('import.nothing-to-choose')
@@ -185,13 +195,20 @@ function requireUnchanged(job: queries.JobRow, version: number): void {
   if (job.version !== version) refuse('record.changed-meanwhile')
 }
 
-/** Fields of this kind, columns of this sheet, each once. */
-function requireKnown(job: queries.JobRow, mapping: Record<string, number>): void {
-  const fields: readonly string[] = importFields[job.kind]
+/** Fields of this kind, columns of this sheet, each once; and for the whole file only what can be said of it. */
+async function requireKnown(
+  c: Context,
+  job: queries.JobRow,
+  mapping: Record<string, number>,
+  whole: Record<string, string>,
+): Promise<void> {
+  const kind = kinds[job.kind]
+  const fields = (await fieldsOf(c.tx, kind)).map(({ name }) => name)
   const columns = Object.values(mapping)
   const known = Object.keys(mapping).every(field => fields.includes(field))
+  const once = Object.keys(whole).every(field => kind.once?.includes(field) ?? false)
   const there = columns.every(column => job.headings.some(heading => heading.column === column))
-  if (!known || !there || new Set(columns).size !== columns.length) refuse('import.field-unknown')
+  if (!known || !once || !there || new Set(columns).size !== columns.length) refuse('import.field-unknown')
 }
 
 async function versionOf(c: Context, id: queries.JobRow['id']): Promise<{ version: number }> {

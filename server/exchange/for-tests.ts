@@ -6,6 +6,7 @@ import type { Actor } from '../../contract/access.ts'
 import {
   getImport,
   type ImportJob,
+  type ImportKind,
   listImportRows,
   type ImportRow,
   uploadImport,
@@ -26,6 +27,7 @@ export async function importFile(
   actor: Actor,
   content: Buffer,
   fileName = 'data.xlsx',
+  kind: ImportKind = 'libraries',
 ): Promise<ImportJob> {
   const id = makeId<ImportId>()
   const path = join(folder.path, id)
@@ -35,7 +37,7 @@ export async function importFile(
   await app.upload(
     actor,
     uploadImport,
-    { id, kind: 'libraries', fileName, scopeId },
+    { id, kind, fileName, scopeId },
     { path, size: content.length, sha256 },
   )
   return workOn(app, actor, id)

@@ -50,7 +50,8 @@ export function normal(text: string): string {
   return plain(text.replaceAll(/[([{][^)\]}]*[)\]}]/g, ' ')) || plain(text)
 }
 
-function plain(text: string): string {
+/** The same with what stands in brackets: "Pengunjung (P)" is another column than "Pengunjung (L)". */
+export function plain(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -78,7 +79,8 @@ function assign(
   const said = headings.map(heading => ({ whole: normal(heading), all: plain(heading) }))
   const pairs = fields.flatMap(field =>
     said.flatMap(({ whole, all }, column) => {
-      const score = whole === '' ? 0 : Math.max(likeness(field, whole), likeness(field, all))
+      const score =
+        whole === '' ? 0 : Math.max(likeness(field, all), likeness(field, whole) - (whole === all ? 0 : 0.02))
       return score > 0 ? [{ field: field.name, column, score }] : []
     }),
   )

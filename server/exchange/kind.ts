@@ -35,7 +35,15 @@ export type Waiting = Staged & {
 }
 
 /** For whom an import works: rows outside the place are refused. */
-export type For = { actor: Actor; place: Place; scopeId: number; now: Date; mapping: Record<string, number> }
+export type For = {
+  actor: Actor
+  place: Place
+  scopeId: number
+  now: Date
+  mapping: Record<string, number>
+  /** What is said once of all rows. */
+  whole: Record<string, string>
+}
 
 /** What is made of rows: `check` says what would happen, `carryOut` does it, in the same transaction as its own check. */
 export type Worker = {
@@ -44,13 +52,20 @@ export type Worker = {
   carryOut(tx: Tx, rows: readonly Waiting[]): Promise<{ refused: Outcome[]; happened: Happening[] }>
 }
 
+/** A column with its name for people. */
+export type NamedField = Field & { label: { id: string; en: string } }
+
 /** One kind of import. */
 export type Kind = {
   fields: readonly Field[]
+  /** Columns that are data: the questions that the instrument asks. */
+  moreFields?(tx: Tx): Promise<NamedField[]>
+  /** Fields that can be said once of all rows, where no column says them. */
+  once?: readonly string[]
   /** Columns that say which record a row is about. */
   naming: readonly string[]
   /** True where the columns that were found are enough to check rows. */
-  enough(mapping: Record<string, number>): boolean
+  enough(mapping: Record<string, number>, whole: Record<string, string>): boolean
   /** What a row is called by, and where it is, as far as it was understood. */
   told(given: unknown): { title: string | null; regionId: number | null }
   /**

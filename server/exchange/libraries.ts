@@ -6,7 +6,8 @@ import type { Tx } from '../platform/db.ts'
 import { placeOf } from '../platform/endpoint.ts'
 import { loadTree, type RegionTree } from '../regions/tree.ts'
 import type { For, Kind, Outcome, Problem, Staged, Waiting } from './kind.ts'
-import { essence, type Known, meet } from './library-meeting.ts'
+import { partedBy } from './checking-again.ts'
+import { essence, type Known, lookUp, meet } from './library-meeting.ts'
 import { type Given, readLibrary, type ReadRow } from './library-row.ts'
 import { libraryFields, naming } from './library-words.ts'
 import { type Checked, write } from './library-writing.ts'
@@ -51,28 +52,8 @@ async function carryOut(tx: Tx, rows: readonly Waiting[], work: Work) {
     read.flatMap(one => one.read.given.regionId ?? []),
     rows.flatMap(row => row.targetId ?? []),
   )
-  const checked = await meetAll(tx, read, work)
-  const byRow = new Map(rows.map(row => [row.row, row]))
-  const isSame = ({ outcome }: Checked) => {
-    const was = byRow.get(outcome.row)
-    return (
-      was !== undefined &&
-      was.action === outcome.action &&
-      was.targetId === outcome.targetId &&
-      was.targetVersion === outcome.targetVersion
-    )
-  }
-  const refused = checked.filter(one => !isSame(one)).map(({ outcome }) => refusedOf(outcome))
-  return { refused, happened: await write(tx, checked.filter(isSame), work) }
-}
-
-function refusedOf(outcome: Outcome): Outcome {
-  const meanwhile = { field: null, column: null, rule: 'changed-meanwhile', value: null, params: {} }
-  return {
-    ...outcome,
-    action: 'refuse',
-    problems: outcome.problems.length > 0 ? outcome.problems : [meanwhile],
-  }
+  const { same, refused } = partedBy(rows, await meetAll(tx, read, work))
+  return { refused, happened: await write(tx, same, work) }
 }
 
 /** Meets rows with the registry: two questions to the database for all of them. */
@@ -86,17 +67,6 @@ async function meetAll(
     read.map(one => one.read.given),
   )
   return read.map(one => judge(one.staged, one.read, known, work))
-}
-
-async function lookUp(tx: Tx, given: readonly Given[]): Promise<Known> {
-  const regions = [...new Set(given.flatMap(one => one.regionId ?? []))]
-  const npps = [...new Set(given.flatMap(one => one.facts.npp ?? []))]
-  const rows = await meetings.meeting(tx, regions, npps)
-  return {
-    byNpp: new Map(rows.flatMap(row => (row.npp === null ? [] : [[row.npp, row] as const]))),
-    byRegion: Map.groupBy(rows, row => row.region_id),
-    nppsInUse: await meetings.nppsInUse(tx, npps),
-  }
 }
 
 function judge(staged: Staged, read: ReadRow, known: Known, work: Work): Checked {

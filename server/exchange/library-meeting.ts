@@ -1,5 +1,7 @@
 import { fold } from '../../contract/regions.ts'
+import * as meetings from '../libraries/meeting-queries.ts'
 import type { FullRow } from '../libraries/queries.ts'
+import type { Tx } from '../platform/db.ts'
 import { slips } from '../regions/ranking.ts'
 import type { Given } from './library-row.ts'
 
@@ -42,6 +44,18 @@ export function meet({ kind, regionId, facts }: Given, known: Known, choice: str
   if (same) return { target: same }
   const alike = open.filter(row => isAlike(essence(row.name), asked))
   return alike.length > 0 ? { candidates: alike.map(({ id, name }) => ({ id, name })) } : { isNew: true }
+}
+
+/** Looks up the libraries that rows may speak of: two questions to the database for all of them. */
+export async function lookUp(tx: Tx, given: readonly Given[]): Promise<Known> {
+  const regions = [...new Set(given.flatMap(one => one.regionId ?? []))]
+  const npps = [...new Set(given.flatMap(one => one.facts.npp ?? []))]
+  const rows = await meetings.meeting(tx, regions, npps)
+  return {
+    byNpp: new Map(rows.flatMap(row => (row.npp === null ? [] : [[row.npp, row] as const]))),
+    byRegion: Map.groupBy(rows, row => row.region_id),
+    nppsInUse: await meetings.nppsInUse(tx, npps),
+  }
 }
 
 /** What tells a name from others: without the words that all of its kind have. */

@@ -1,6 +1,7 @@
 import { levelOfKind, libraryFacts, type LibraryFacts, type LibraryKind } from '../../contract/libraries.ts'
 import type { Cell } from '../platform/spreadsheet.ts'
-import type { RegionTree, TreeRegion } from '../regions/tree.ts'
+import type { RegionTree, Said, TreeRegion } from '../regions/tree.ts'
+import { type Cells, cellsOf } from './cell-reading.ts'
 import type { Problem } from './kind.ts'
 import { buildingWords, internetWords, kindWords, powerWords } from './library-words.ts'
 import * as values from './values.ts'
@@ -9,35 +10,13 @@ import * as values from './values.ts'
 export type Given = { kind: LibraryKind; regionId: number | null; facts: Partial<LibraryFacts> }
 export type ReadRow = { given: Given; region: TreeRegion | undefined; problems: Problem[] }
 
-const longest = 80
-
 /** Reads a row of a list of libraries: each cell by its column's rule, then the facts by those of the registry. */
 export function readLibrary(
   cells: readonly Cell[],
   mapping: Record<string, number>,
   tree: RegionTree,
 ): ReadRow {
-  const problems: Problem[] = []
-  const cellOf = (field: string): Cell => {
-    const column = mapping[field]
-    return column === undefined ? null : (cells[column] ?? null)
-  }
-  const complain = (field: string, rule: string, params: Problem['params'] = {}) => {
-    if (problems.some(problem => problem.field === field)) return
-    const value = values.clean(cellOf(field)).slice(0, longest) || null
-    problems.push({ field, column: mapping[field] ?? null, rule, value, params })
-  }
-  const take = <T>(field: string, read: (cell: Cell) => values.Read<T>): T | undefined => {
-    const cell = cellOf(field)
-    if (values.isFault(cell)) {
-      complain(field, 'error-cell')
-      return undefined
-    }
-    const found = read(cell)
-    if ('value' in found) return found.value
-    complain(field, found.rule, found.params)
-    return undefined
-  }
+  const { problems, complain, take } = cellsOf(cells, mapping)
   const given: Record<string, unknown> = {
     name: take('name', named),
     npp: take('npp', nppOf),
@@ -56,24 +35,40 @@ export function readLibrary(
     power: take('power', cell => values.choice(cell, powerWords)),
     openedOn: take('openedOn', values.day),
   }
-  const said = {
+  const said = saidOf(take)
+  const kind = take('kind', cell => values.choice(cell, kindWords)) ?? kindBy(String(given.name ?? ''), said)
+  const facts = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  checkFacts(facts, complain)
+  const region = placed({ problems, complain }, said, kind, tree)
+  return { given: { kind, regionId: region?.id ?? null, facts: facts as Given['facts'] }, region, problems }
+}
+
+/** What the columns of places say, '' where nothing. */
+export function saidOf(take: Cells['take']): Said {
+  return {
     code: take('regionCode', values.text) ?? '',
     province: take('province', values.text) ?? '',
     regency: take('regency', values.text) ?? '',
     district: take('district', values.text) ?? '',
     village: take('village', values.text) ?? '',
   }
-  const kind = take('kind', cell => values.choice(cell, kindWords)) ?? kindBy(String(given.name ?? ''), said)
-  const facts = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  checkFacts(facts, complain)
-  const hasPlace = Object.values(said).some(Boolean)
-  const placed = hasPlace ? tree.read(said, levelOfKind[kind]) : undefined
-  const region = placed && 'region' in placed ? placed.region : undefined
-  if (placed && 'rule' in placed && !problems.some(({ rule }) => rule === 'error-cell')) {
-    const field = placed.part === 'code' ? 'regionCode' : placed.part
-    complain(field, `region-${placed.rule}`, placed.near ? { near: placed.near } : {})
+}
+
+/** The region where a library of a kind stands, as the row tells it; why none is found is told at its column. */
+export function placed(
+  { problems, complain }: Pick<Cells, 'problems' | 'complain'>,
+  said: Said,
+  kind: LibraryKind,
+  tree: RegionTree,
+): TreeRegion | undefined {
+  if (!Object.values(said).some(Boolean)) return undefined
+  const meant = tree.read(said, levelOfKind[kind])
+  if ('region' in meant) return meant.region
+  if (!problems.some(({ rule }) => rule === 'error-cell')) {
+    const field = meant.part === 'code' ? 'regionCode' : meant.part
+    complain(field, `region-${meant.rule}`, meant.near ? { near: meant.near } : {})
   }
-  return { given: { kind, regionId: region?.id ?? null, facts: facts as Given['facts'] }, region, problems }
+  return undefined
 }
 
 const blank: LibraryFacts = {
@@ -102,13 +97,13 @@ function checkFacts(
   }
 }
 
-function named(cell: Cell): values.Read<string> {
+export function named(cell: Cell): values.Read<string> {
   const read = values.text(cell)
   return 'value' in read && read.value !== undefined ? { value: values.titleCase(read.value) } : read
 }
 
 /** Spaces, dots and dashes between its parts are the writer's. */
-function nppOf(cell: Cell): values.Read<string> {
+export function nppOf(cell: Cell): values.Read<string> {
   const read = values.text(cell)
   if (!('value' in read) || read.value === undefined) return read
   if (/^(tidak ada|belum ada|belum|nihil|proses|dalam proses)/i.test(read.value)) return { value: undefined }
@@ -116,7 +111,7 @@ function nppOf(cell: Cell): values.Read<string> {
 }
 
 /** What kind of library a name speaks of, where no column says. */
-function kindBy(name: string, said: { village: string; code: string }): LibraryKind {
+export function kindBy(name: string, said: { village: string; code: string }): LibraryKind {
   if (/\b(tbm|taman ba(ca|caan)|rumah baca|pojok baca|sanggar baca)\b/i.test(name)) return 'community'
   if (said.village !== '' || said.code.replaceAll(/\D/g, '').length > 6) return 'village'
   if (/\bprovinsi\b/i.test(name)) return 'province'

@@ -25,6 +25,7 @@ export type JobRow = {
   headings: Heading[]
   heading_set: string | null
   mapping: Record<string, number>
+  whole: Record<string, string>
   mode: 'all' | 'valid' | null
   done: number
   total: number
@@ -119,6 +120,7 @@ export type JobChange = Partial<{
   headings: Heading[]
   heading_set: string | null
   mapping: Record<string, number>
+  whole: Record<string, string>
   mode: 'all' | 'valid' | null
   done: number
   total: number
@@ -127,7 +129,7 @@ export type JobChange = Partial<{
   problem_params: Record<string, string | number> | null
   path: string | null
 }>
-const json = new Set(['sheets', 'headings', 'mapping', 'problem_params'])
+const json = new Set(['sheets', 'headings', 'mapping', 'whole', 'problem_params'])
 
 /** Changes a job; a change of state or task is a new version. */
 export async function change(tx: Tx, id: ImportId, changes: JobChange, at: Date): Promise<void> {

@@ -2,8 +2,9 @@ import { importBounds, letterOf } from '../../contract/exchange.ts'
 import { Refusal } from '../platform/problems.ts'
 import { openSheet, type SheetRow } from '../platform/spreadsheet.ts'
 import { type Bench, judged, prepare, settle, step } from './bench.ts'
-import { headingSet, normal, recognise } from './headings.ts'
+import { headingSet, plain, recognise } from './headings.ts'
 import type { Outcome } from './kind.ts'
+import { fieldsOf } from './kinds.ts'
 import * as queries from './queries.ts'
 import * as rows from './row-queries.ts'
 import { clean } from './values.ts'
@@ -20,7 +21,8 @@ export async function read(bench: Bench): Promise<void> {
   })
   try {
     const { first, rest } = await firstPages(sheet.pages)
-    const layout = recognise(kind.fields, first)
+    const fields = await db.transaction(acting, tx => fieldsOf(tx, kind), 'snapshot')
+    const layout = recognise(fields, first)
     const headings = headingsOf(layout.headings, first, layout.headingRow)
     const set = headingSet(headings.map(({ text }) => text))
     const mapping = await db.transaction(acting, async tx => {
@@ -105,7 +107,7 @@ function mended(
   remembered: Record<string, string> | undefined,
 ): Record<string, number> {
   if (!remembered) return recognised
-  const columnOf = new Map(headings.map(({ text, column }) => [normal(text), column]))
+  const columnOf = new Map(headings.map(({ text, column }) => [plain(text), column]))
   return Object.fromEntries(
     Object.entries(remembered).flatMap(([field, said]) => {
       const column = columnOf.get(said)

@@ -31,6 +31,9 @@ export type Detailed = {
   return_reason: string | null
   revision_reason: string | null
   late: boolean | null
+  /** The list it was taken over from, and as of which day; null where the library sent it. */
+  source: string | null
+  source_as_of: string | null
 }
 export type Named = Detailed & {
   submitted_name: string | null
@@ -44,8 +47,8 @@ export type Listed = Named & { expected_since: string | null; last_month: string
 export const detailed =
   sql.raw(`l.id as library_id, l.name as library_name, l.kind, l.province_id, l.regency_id,
   l.scope_id, d.name as district, k.name as regency, pr.name as province, r.version, r.figures, r.from_activities,
-  r.flags, r.notes, r.remark, r.submitted_at, r.submitted_by, r.verified_at, r.verified_by, r.returned_at, r.returned_by,
-  r.return_reason, r.revision_reason, r.late`)
+  r.flags, r.notes, r.remark, r.submitted_at, coalesce(r.submitted_by, r.taken_by) as submitted_by, r.verified_at, r.verified_by, r.returned_at, r.returned_by,
+  r.return_reason, r.revision_reason, r.late, r.source, r.source_as_of`)
 
 const revised = sql.raw(`(select count(*) from monthly_report_revision v
     where v.library_id = l.id and v.month = r.month) as revisions`)

@@ -97,7 +97,7 @@ export async function updateReport(tx: Tx, library: Sender, sent: Sent, before: 
     update monthly_report set figures = ${JSON.stringify(sent.figures)}::jsonb,
       from_activities = ${JSON.stringify(sent.fromActivities)}::jsonb, flags = ${JSON.stringify(sent.flags)}::jsonb,
       notes = ${JSON.stringify(sent.notes)}::jsonb, remark = ${sent.remark}, submitted_at = ${sent.at}::timestamptz,
-      submitted_by = ${sent.by}::uuid, verified_at = null, verified_by = null, returned_at = null, returned_by = null,
+      submitted_by = ${sent.by}::uuid, source = null, source_as_of = null, taken_by = null, verified_at = null, verified_by = null, returned_at = null, returned_by = null,
       return_reason = null, revision_reason = ${sent.revisionReason}, late = ${sent.late}, version = version + 1
     where library_id = ${library.id}::uuid and month = ${sent.month}::date`.execute(tx)
 }

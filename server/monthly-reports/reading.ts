@@ -158,6 +158,8 @@ function reportOf(row: details.Named, month: string, locked: boolean): Report {
     remark: row.remark,
     submittedAt: row.submitted_at,
     submittedBy: row.submitted_name,
+    source: row.source,
+    sourceAsOf: row.source_as_of,
     verifiedAt: row.verified_at,
     verifiedBy: row.verified_name,
     returnedAt: row.returned_at,

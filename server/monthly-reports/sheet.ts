@@ -43,6 +43,8 @@ export function columnsIn(
     column('flags', row => row.flags?.length ?? null),
     column('remark', row => row.remark),
     column('submittedAt', row => row.submitted_at),
+    column('source', row => row.source),
+    column('sourceAsOf', row => row.source_as_of),
     column('verifiedAt', row => row.verified_at),
     column('returnReason', row => row.return_reason),
     column('revisionReason', row => row.revision_reason),

@@ -272,6 +272,7 @@ export type Tables = {
     version: ColumnType<number, number | undefined, number>
     created_at: string
     changed_at: string
+    whole: Json
   }
   import_mapping: {
     person_id: string
@@ -491,6 +492,9 @@ export type Tables = {
     version: ColumnType<number, number | undefined, number>
     is_counted: ColumnType<boolean, never, never>
     is_verified: ColumnType<boolean, never, never>
+    source: string | null
+    source_as_of: string | null
+    taken_by: string | null
   }
   monthly_report_revision: {
     library_id: string

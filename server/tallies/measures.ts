@@ -19,6 +19,13 @@ export async function inForce(tx: Tx, month: string, source?: Measure['source'])
   return source ? measures.filter(measure => measure.source === source) : measures
 }
 
+/** Every question that the report asks or once asked, as it is worded last. */
+export async function everAsked(tx: Tx): Promise<Measure[]> {
+  const all = await queries.measures(tx, null)
+  const last = new Map(all.filter(({ source }) => source === 'report').map(one => [one.code, one]))
+  return [...last.values()]
+}
+
 /** The instrument of a month (this one, where none is named) or all its versions. */
 export async function list(
   c: Context,

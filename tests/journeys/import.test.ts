@@ -77,3 +77,22 @@ test('on a narrow, dark screen a file that is none is told, and the list of impo
   await picture(page, 'import-list-360')
   expect(await findings(page)).toEqual([])
 }, 120_000)
+
+test('monthly figures from a recap: where they come from is said once, and what does not fit is told', async () => {
+  const page = await open({ width: 360 })
+  await page.goto(`${served.url}/impor`)
+  await page.getByRole('button', { name: 'Angka bulanan' }).click()
+  await picture(page, 'import-totals-start-360')
+  const text = 'Bulan;Nama Perpustakaan;Jumlah Pengunjung\nJanuari 2021;Perpustakaan Desa Sepempang;120\n'
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'rekap-2021.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await page.getByLabel('Sumber (daftar atau aplikasi asal)').fill('Rekap manual Dinas', { timeout: 90_000 })
+  await page.getByLabel('Keadaan per tanggal').fill('31/1/2022')
+  await picture(page, 'import-totals-columns-360')
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Periksa lagi' }).click()
+  await page.getByText(/belum mengikuti program pada bulan itu/).waitFor({ timeout: 90_000 })
+  await picture(page, 'import-totals-refused-360')
+  expect(await findings(page)).toEqual([])
+}, 120_000)

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
-import { type ImportJob, importFields, mapImport } from '../../../contract/exchange.ts'
+import { type ImportJob, mapImport } from '../../../contract/exchange.ts'
 import { exchangePages } from '../../../text/exchange-pages.ts'
-import { fields } from '../../../text/libraries.ts'
 import { useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
@@ -9,6 +8,8 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Table } from '../../ui/table.tsx'
+import { fieldName, fieldsOf } from './import-fields.ts'
+import { ImportWhole } from './import-whole.tsx'
 
 /** Each column of the sheet with a few of its values, and what it means; put right by hand where it was not known. */
 export function ImportColumns({ job }: { job: ImportJob }) {
@@ -17,16 +18,17 @@ export function ImportColumns({ job }: { job: ImportJob }) {
   const map = useSend(mapImport)
   const [mapping, setMapping] = useState(job.mapping)
   const meaning = new Map(Object.entries(mapping).map(([field, column]) => [column, field]))
-  const options = importFields[job.kind].map(field => ({
-    value: field as string,
-    label: fields[field][language],
-  }))
+  const [whole, setWhole] = useState(job.whole)
+  const options = fieldsOf(job).map(field => ({ value: field, label: fieldName(job, field, language) }))
   const set = (column: number, field: string) => {
     const others = Object.entries(mapping).filter(([name, at]) => name !== field && at !== column)
     setMapping(Object.fromEntries(field === '' ? others : [...others, [field, column]]))
   }
-  const send = (change: { sheet: string | null; mapping: Record<string, number> | null }) =>
-    map.mutate({ id: job.id, version: job.version, ...change })
+  const send = (change: {
+    sheet: string | null
+    mapping: Record<string, number> | null
+    whole?: Record<string, string>
+  }) => map.mutate({ id: job.id, version: job.version, ...change })
   return (
     <div class="stack">
       {map.error && <Notice kind="problem" title={says(map.error, language)} />}
@@ -81,11 +83,20 @@ export function ImportColumns({ job }: { job: ImportJob }) {
           },
         ]}
       />
+      <ImportWhole job={job} whole={whole} mapping={mapping} onChange={setWhole} />
       <div class="row">
-        <Button variant="go" busy={map.isPending} onClick={() => send({ sheet: null, mapping })}>
+        <Button
+          variant="go"
+          busy={map.isPending}
+          onClick={() => send({ sheet: null, mapping, whole: filled(whole) })}
+        >
           {words.recheck}
         </Button>
       </div>
     </div>
   )
 }
+
+/** Without what was left empty. */
+const filled = (whole: Record<string, string>) =>
+  Object.fromEntries(Object.entries(whole).filter(([, text]) => text.trim() !== ''))

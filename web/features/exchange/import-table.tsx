@@ -24,6 +24,7 @@ export function ImportTable(props: { imports: Brief[] }) {
       rowHref={row => `/impor/${row.id}`}
       columns={[
         { id: 'file', head: words.file, main: true, wrap: true, cell: row => <b>{row.fileName}</b> },
+        { id: 'kind', head: words.kind, wideOnly: true, cell: row => words.kinds[row.kind].name },
         { id: 'state', head: words.state, bare: true, cell: row => words.states[row.state] },
         {
           id: 'result',

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useParams } from 'wouter'
-import { getImport, type ImportJob } from '../../../contract/exchange.ts'
+import { getImport, type ImportJob, type ImportKind } from '../../../contract/exchange.ts'
 import { importId } from '../../../contract/ids.ts'
 import { problems } from '../../../contract/problems.ts'
 import { exchangePages } from '../../../text/exchange-pages.ts'
@@ -41,7 +41,9 @@ export function ImportPage() {
                 over={<a href="/impor">{words.title}</a>}
                 title={job.fileName}
                 note={words.states[job.state]}
-                sub={[job.scope.name, job.by, dateTime(job.at, language, 'WIB')].filter(Boolean).join(' · ')}
+                sub={[words.kinds[job.kind].name, job.scope.name, job.by, dateTime(job.at, language, 'WIB')]
+                  .filter(Boolean)
+                  .join(' · ')}
               />
               <div class="import-parts">
                 {job.problem && (
@@ -78,11 +80,15 @@ function Settled({ job }: { job: ImportJob }) {
   return (
     <>
       {job.state === 'done' && (
-        <Notice kind="good" title={words.done(number(went, language))} actions={<Another withList />} />
+        <Notice
+          kind="good"
+          title={words.done(number(went, language))}
+          actions={<Another list={lists[job.kind]} label={words.kinds[job.kind].toList} />}
+        />
       )}
       {job.state === 'failed' && <Another />}
       {job.state === 'mapped' && job.problem === null && (
-        <Notice kind="warning" title={words.columnsMissing} />
+        <Notice kind="warning" title={words.kinds[job.kind].columnsMissing} />
       )}
       {open && (
         <Section
@@ -109,13 +115,16 @@ function Settled({ job }: { job: ImportJob }) {
   )
 }
 
-function Another(props: { withList?: boolean }) {
+/** Where one sees what went in. */
+const lists: Record<ImportKind, string> = { libraries: '/perpustakaan', monthlyTotals: '/verifikasi' }
+
+function Another(props: { list?: string; label?: string }) {
   const words = useText(exchangePages)
   return (
     <div class="row">
-      {props.withList && (
-        <Button variant="go" size="sm" href="/perpustakaan">
-          {words.toLibraries}
+      {props.list && (
+        <Button variant="go" size="sm" href={props.list}>
+          {props.label}
         </Button>
       )}
       <Button variant="line" size="sm" href="/impor">

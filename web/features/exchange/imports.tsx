@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'wouter'
-import { listImports, uploadImport } from '../../../contract/exchange.ts'
+import { type ImportKind, importKinds, listImports, uploadImport } from '../../../contract/exchange.ts'
 import { type ImportId, makeId } from '../../../contract/ids.ts'
 import { exchangePages } from '../../../text/exchange-pages.ts'
 import { Problem, sendFile } from '../../data/client.ts'
@@ -10,6 +10,7 @@ import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { Pages } from '../../shell/list-parts.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
+import { FilterChips } from '../../ui/chip.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { FileInput } from '../../ui/file-input.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -27,13 +28,14 @@ export function ImportsPage() {
   const { grant } = useSignedIn()
   const [, go] = useLocation()
   const [offset, setOffset] = useState(0)
+  const [kind, setKind] = useState<ImportKind>('libraries')
   const [sent, setSent] = useState<number | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   // the same file sent again after a failure is the same upload
   const intent = useRef<{ file: string; id: ImportId } | undefined>(undefined)
   const answer = useAsk(listImports, { scopeId: grant.scopeId, limit: pageSize, offset })
   const send = async (file: File) => {
-    const key = `${file.name} ${file.size} ${file.lastModified}`
+    const key = `${kind} ${file.name} ${file.size} ${file.lastModified}`
     if (intent.current?.file !== key) intent.current = { file: key, id: makeId<ImportId>() }
     const { id } = intent.current
     setProblem(null)
@@ -41,7 +43,7 @@ export function ImportsPage() {
     try {
       await sendFile(
         uploadImport,
-        { id, kind: 'libraries', fileName: file.name.slice(-200), scopeId: grant.scopeId },
+        { id, kind, fileName: file.name.slice(-200), scopeId: grant.scopeId },
         file,
         setSent,
       )
@@ -60,6 +62,13 @@ export function ImportsPage() {
       <Wrap>
         <PageHead title={words.title} over={<a href="/perpustakaan">{words.over}</a>} sub={words.lead} />
         <div class="stack">
+          <FilterChips
+            label={words.kind}
+            value={kind}
+            onChange={setKind}
+            chips={importKinds.map(id => ({ id, label: words.kinds[id].name }))}
+          />
+          <p class="small sub">{words.kinds[kind].lead}</p>
           {problem && <Notice kind="problem" title={says(problem, language)} />}
           {sent === null ? (
             <FileInput

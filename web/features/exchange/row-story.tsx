@@ -2,13 +2,14 @@ import { decideImportRow, type ImportJob, type ImportRow } from '../../../contra
 import { libraryId } from '../../../contract/ids.ts'
 import { sentence } from '../../../text/exchange.ts'
 import { exchangePages } from '../../../text/exchange-pages.ts'
-import { buildings, connections, fields, powers } from '../../../text/libraries.ts'
+import { buildings, connections, powers } from '../../../text/libraries.ts'
 import { useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { date, number } from '../../ui/format.ts'
 import { Glyph } from '../../ui/glyph.tsx'
+import { fieldName } from './import-fields.ts'
 
 type Words = Record<string, { id: string; en: string } | undefined>
 
@@ -32,14 +33,15 @@ export function RowStory({ job, row }: { job: ImportJob; row: ImportRow }) {
   if (row.action === 'create')
     return (
       <span>
-        <Glyph name={row.applied ? 'done' : 'ring'} /> {row.applied ? words.created : words.createdYet}
+        <Glyph name={row.applied ? 'done' : 'ring'} />{' '}
+        {row.applied ? words.kinds[job.kind].created : words.kinds[job.kind].createdYet}
       </span>
     )
   return (
     <ul class="import-problems">
       {row.changes.map(({ field, from, to }) => (
         <li key={field}>
-          {(fields as Words)[field]?.[language] ?? field}: <s>{told(field, from, language, words.empty)}</s> →{' '}
+          {fieldName(job, field, language)}: <s>{told(field, from, language, words.empty)}</s> →{' '}
           <b>{told(field, to, language, words.empty)}</b>
         </li>
       ))}
@@ -63,9 +65,11 @@ function Choice({ job, row }: { job: ImportJob; row: ImportRow }) {
               {name}
             </Button>
           ))}
-          <Button size="sm" variant="line" busy={decide.isPending} onClick={() => choose(null)}>
-            {words.chooseNew}
-          </Button>
+          {job.kind === 'libraries' && (
+            <Button size="sm" variant="line" busy={decide.isPending} onClick={() => choose(null)}>
+              {words.chooseNew}
+            </Button>
+          )}
         </div>
       )}
     </div>
@@ -76,7 +80,7 @@ const coded: Record<string, Words> = { building: buildings, internet: connection
 
 function told(field: string, value: unknown, language: 'id' | 'en', empty: string): string {
   if (value === null || value === undefined || value === '') return empty
-  if (field === 'openedOn') return date(String(value), language)
+  if (field === 'openedOn' || field === 'asOf') return date(String(value), language)
   if (typeof value === 'number') return number(value, language, 5)
   return coded[field]?.[String(value)]?.[language] ?? String(value)
 }

@@ -8,7 +8,7 @@ import { Thread } from '../../shell/thread.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
-import { dateTime, monthName, number, shortMonth } from '../../ui/format.ts'
+import { date, dateTime, monthName, number, shortMonth } from '../../ui/format.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { RangeDots } from '../../ui/range-dots.tsx'
@@ -119,6 +119,11 @@ function Told(props: { data: Answer; row: Row }) {
       {report.flags.map(flag => (
         <FlagNote key={flag.code} flag={flag} data={data} />
       ))}
+      {report.source !== null && (
+        <p class="small">
+          <b>{words.source}:</b> {words.takenFrom(report.source, date(report.sourceAsOf ?? '', language))}
+        </p>
+      )}
       {report.remark && (
         <p class="small">
           <b>{words.remark}:</b> {report.remark}

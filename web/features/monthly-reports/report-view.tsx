@@ -137,7 +137,14 @@ function useCourse({ report, period, revisions }: ReportData): Fact[] {
   const waiting =
     today() > period.verifyBy ? view.waitingStill : view.waiting(date(period.verifyBy, language))
   return [
-    at(view.sent, report.submittedAt ?? '', report.submittedBy, report.revisionReason),
+    at(
+      report.source === null
+        ? view.sent
+        : view.takenFrom(report.source, date(report.sourceAsOf ?? '', language)),
+      report.submittedAt ?? '',
+      report.submittedBy,
+      report.source === null ? report.revisionReason : null,
+    ),
     ...(report.returnedAt
       ? [at(view.returned, report.returnedAt, report.returnedBy, report.returnReason)]
       : []),
