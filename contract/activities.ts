@@ -92,6 +92,8 @@ export const activity = z.object({
   state: z.enum(activityStates),
   submittedAt: moment,
   submittedBy: z.string(),
+  /** The list kept elsewhere that it was taken over from, by whoever `submittedBy` names; null: the library recorded it. */
+  source: z.nullable(z.string()),
   verifiedAt: z.nullable(moment),
   verifiedBy: z.nullable(z.string()),
   returnedAt: z.nullable(moment),

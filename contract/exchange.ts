@@ -4,7 +4,7 @@ import { format, intParam, line, moment, paging } from './fields.ts'
 import { importId, libraryId } from './ids.ts'
 
 /** What can be imported from a spreadsheet. */
-export const importKinds = ['libraries', 'monthlyTotals'] as const
+export const importKinds = ['libraries', 'monthlyTotals', 'activities'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /**
@@ -74,6 +74,20 @@ export const importFields = {
     'openedOn',
   ],
   monthlyTotals: [...whichLibrary, 'month', 'year', 'source', 'asOf', 'note'],
+  activities: [
+    ...whichLibrary,
+    'heldOn',
+    'title',
+    'strategy',
+    'topic',
+    'attendances',
+    'female',
+    'male',
+    'venue',
+    'partner',
+    'source',
+    'note',
+  ],
 } as const satisfies Record<ImportKind, readonly string[]>
 
 const action = z.enum(rowActions)

@@ -40,7 +40,9 @@ create table activity (
   revision_reason text,
   version integer not null default 1,
   is_counted boolean not null default (returned_at IS NULL) -- generated,
-  is_verified boolean not null default (verified_at IS NOT NULL) -- generated
+  is_verified boolean not null default (verified_at IS NOT NULL) -- generated,
+  source text,
+  taken_by uuid
 );
 
 create table activity_verification (
@@ -840,6 +842,7 @@ alter table access_reset add constraint access_reset_pkey PRIMARY KEY (id);
 alter table access_reset add constraint access_reset_token_hash_key UNIQUE (token_hash);
 alter table activity add constraint activity_check CHECK (((verified_at IS NULL) OR (returned_at IS NULL)));
 alter table activity add constraint activity_check1 CHECK (((returned_at IS NULL) = (return_reason IS NULL)));
+alter table activity add constraint activity_check2 CHECK (((source IS NULL) = (taken_by IS NULL)));
 alter table activity add constraint activity_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
 alter table activity add constraint activity_pkey PRIMARY KEY (id);
 alter table activity add constraint activity_strategy_check CHECK ((strategy = ANY (ARRAY['information-service'::text, 'community-involvement'::text, 'advocacy'::text, 'publication'::text])));

@@ -21,6 +21,15 @@ const id = {
       createdYet: 'Akan dicatat',
       toList: 'Lihat laporan bulanan',
     },
+    activities: {
+      name: 'Kegiatan lampau',
+      lead: 'Satu baris satu kegiatan: perpustakaan, tanggal, nama, strategi, topik, dan peserta. Angka bulanan tidak ikut bertambah; keduanya dihitung terpisah.',
+      columnsMissing:
+        'Belum cukup untuk diperiksa. Tunjukkan kolom perpustakaan, tanggal, nama kegiatan, dan peserta; isi juga sumber, strategi, dan topik bila tidak ada kolomnya.',
+      created: 'Dicatat',
+      createdYet: 'Akan dicatat',
+      toList: 'Lihat kegiatan',
+    },
   },
   whole: 'Berlaku untuk seluruh berkas, bila tidak ada kolomnya',
   asOfHint: 'Misalnya 31/1/2022',
@@ -117,6 +126,15 @@ const en: typeof id = {
       created: 'Recorded',
       createdYet: 'Will be recorded',
       toList: 'See the monthly reports',
+    },
+    activities: {
+      name: 'Past activities',
+      lead: 'A row is an activity: its library, day, title, strategy, topic and who came. Monthly figures do not grow with it; the two are counted apart.',
+      columnsMissing:
+        'Not enough to check yet. Show the columns of the library, the day, the title and who came; and write the source, strategy and topic where no column says them.',
+      created: 'Recorded',
+      createdYet: 'Will be recorded',
+      toList: 'See the activities',
     },
   },
   whole: 'Holds for the whole file, where no column says it',

@@ -179,6 +179,28 @@ const rules = {
     en: p =>
       `Its parts are more than “${p.value}”. Mend the figures, or explain them in the column of notes.`,
   },
+  'activity-date-ahead': {
+    id: p => `Tanggal “${p.value}” belum tiba. Impor lagi setelah kegiatannya berlangsung.`,
+    en: p => `The day “${p.value}” has not come. Import it again once the activity was held.`,
+  },
+  'activity-too-old': {
+    id: p => `Tanggal “${p.value}” sebelum program dimulai (2018), jadi tidak dicatat. Hapus baris ini.`,
+    en: p => `The day “${p.value}” is before the programme began (2018). Remove the row.`,
+  },
+  'people-over': {
+    id: p => `Perempuan dan laki-laki bersama melebihi jumlah peserta “${p.value}”. Perbaiki salah satunya.`,
+    en: p => `Women and men together are more than “${p.value}” who came. Mend one of them.`,
+  },
+  'activity-twice': {
+    id: p => `Kegiatan ini sudah disebut pada baris ${p.row} berkas ini. Hapus salah satunya.`,
+    en: p => `Row ${p.row} of this file speaks of the same activity. Remove one of them.`,
+  },
+  'activity-known': {
+    id: () =>
+      'Kegiatan ini sudah tercatat pada hari itu dengan jumlah peserta lain. Perbaiki pada kegiatannya; yang tercatat tidak diganti.',
+    en: () =>
+      'This activity is recorded on that day with another number of people. Mend it there; what is recorded stays.',
+  },
 } satisfies Record<string, Sentence>
 
 export type ImportRule = keyof typeof rules
@@ -234,6 +256,11 @@ export const ruleNames: Record<ImportRule, { id: string; en: string }> = {
   'no-figures': { id: 'Tanpa angka', en: 'No figures' },
   'figures-disagree': { id: 'Angka bertentangan', en: 'Figures disagree' },
   'parts-over': { id: 'Rincian melebihi jumlah', en: 'Parts over the whole' },
+  'activity-date-ahead': { id: 'Tanggal belum tiba', en: 'Day ahead' },
+  'activity-too-old': { id: 'Kegiatan sebelum program', en: 'Activity before the programme' },
+  'people-over': { id: 'Rincian melebihi peserta', en: 'Parts over who came' },
+  'activity-twice': { id: 'Kegiatan dua kali', en: 'Activity twice' },
+  'activity-known': { id: 'Kegiatan sudah tercatat', en: 'Activity recorded already' },
 }
 
 /** The file of rows that did not go in. */
@@ -258,4 +285,13 @@ export const moreFields = {
   source: { id: 'Sumber (daftar atau aplikasi asal)', en: 'Source (list or system)' },
   asOf: { id: 'Keadaan per tanggal', en: 'As of' },
   note: { id: 'Catatan', en: 'Note' },
+  heldOn: { id: 'Tanggal kegiatan', en: 'Day' },
+  title: { id: 'Nama kegiatan', en: 'Activity' },
+  strategy: { id: 'Strategi', en: 'Strategy' },
+  topic: { id: 'Topik', en: 'Topic' },
+  attendances: { id: 'Jumlah peserta', en: 'Attendances' },
+  female: { id: 'Peserta perempuan', en: 'Women' },
+  male: { id: 'Peserta laki-laki', en: 'Men' },
+  venue: { id: 'Tempat kegiatan', en: 'Venue' },
+  partner: { id: 'Mitra', en: 'Partner' },
 }

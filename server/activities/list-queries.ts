@@ -28,6 +28,8 @@ export type Shown = {
   need: string | null
   notes: string | null
   submitted_at: string
+  /** The list it was taken over from; null: the library recorded it. */
+  source: string | null
   verified_at: string | null
   returned_at: string | null
   return_reason: string | null
@@ -41,7 +43,7 @@ export type Placed = Shown & { regency: string | null; province: string }
 const shown =
   sql.raw(`a.id, a.library_id, l.name as library_name, a.province_id, a.regency_id, a.scope_id, a.held_on,
   a.title, a.strategy, a.topic, a.place, a.outreach, a.figures, a.partner, a.need, a.notes, a.submitted_at,
-  a.submitted_by, a.verified_at, a.verified_by, a.returned_at, a.return_reason, a.revision_reason, a.version`)
+  coalesce(a.submitted_by, a.taken_by) as submitted_by, a.source, a.verified_at, a.verified_by, a.returned_at, a.return_reason, a.revision_reason, a.version`)
 
 /** One activity, if it is in sight. @param today in Jakarta: its month is locked or not by then */
 export async function seeActivity(tx: Tx, id: string, today: string): Promise<Named | undefined> {

@@ -76,7 +76,7 @@ export async function updateActivity(tx: Tx, id: string, sent: Sent): Promise<vo
       topic = ${facts.topic}, place = ${facts.place}, outreach = ${facts.outreach},
       figures = ${JSON.stringify(sent.figures)}::jsonb, partner = ${facts.partner}, need = ${facts.need},
       notes = ${facts.notes}, submitted_at = ${sent.at}::timestamptz, submitted_by = ${sent.by}::uuid,
-      verified_at = null, verified_by = null, returned_at = null, returned_by = null, return_reason = null,
+      source = null, taken_by = null, verified_at = null, verified_by = null, returned_at = null, returned_by = null, return_reason = null,
       revision_reason = ${sent.revisionReason}, version = version + 1
     where id = ${id}::uuid`.execute(tx)
 }

@@ -63,6 +63,7 @@ function activityOf(row: lists.Named): Activity {
     state: row.state,
     submittedAt: row.submitted_at,
     submittedBy: row.submitted_name ?? '',
+    source: row.source,
     verifiedAt: row.verified_at,
     verifiedBy: row.verified_name,
     returnedAt: row.returned_at,

@@ -11,12 +11,19 @@ import { refuse } from '../platform/problems.ts'
 export const programmeBegan = '2018-01-01'
 
 /**
- * Refuses a day on which no activity of the programme can have been held.
+ * Why no activity of the programme can have been held on a day; undefined where one can.
  * @param today in Jakarta
  */
+export function whyNotHeld(heldOn: string, today: string): 'date-ahead' | 'too-old' | undefined {
+  if (heldOn > today) return 'date-ahead'
+  return heldOn < programmeBegan ? 'too-old' : undefined
+}
+
+/** Refuses such a day. */
 export function requireDay(heldOn: string, today: string): void {
-  if (heldOn > today) refuse('activity.date-ahead', undefined, [{ path: 'heldOn', rule: 'too_big' }])
-  if (heldOn < programmeBegan) refuse('activity.too-old', undefined, [{ path: 'heldOn', rule: 'too_small' }])
+  const why = whyNotHeld(heldOn, today)
+  const rule = why === 'date-ahead' ? 'too_big' : 'too_small'
+  if (why) refuse(`activity.${why}`, undefined, [{ path: 'heldOn', rule }])
 }
 
 /** Refuses figures that contradict each other (`checkReached`), naming the fields. */

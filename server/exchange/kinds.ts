@@ -1,5 +1,6 @@
 import type { ImportKind } from '../../contract/exchange.ts'
 import type { Tx } from '../platform/db.ts'
+import { activitiesKind } from './activities.ts'
 import type { Field } from './headings.ts'
 import type { Kind, NamedField } from './kind.ts'
 import { librariesKind } from './libraries.ts'
@@ -9,6 +10,7 @@ import { monthlyTotalsKind } from './monthly-totals.ts'
 export const kinds: Record<ImportKind, Kind> = {
   libraries: librariesKind,
   monthlyTotals: monthlyTotalsKind,
+  activities: activitiesKind,
 }
 
 /** The columns of a kind that are data. */

@@ -32,11 +32,16 @@ export function readWhich(cells: Cells, tree: RegionTree, { scopeId }: Pick<For,
   const told = saidOf(take)
   const kind = take('kind', cell => choice(cell, kindWords)) ?? kindBy(name ?? '', withVillage(told, name))
   const said = within(kind === 'village' ? withVillage(told, name) : told, tree, scopeId)
+  // a village that was read out of the name is told at the name
+  const complain: Cells['complain'] = (field, rule, params) =>
+    cells.complain(field === 'village' && told.village === '' && name ? 'name' : field, rule, params)
   // the number alone tells it: no region is guessed for it
   const region =
-    npp !== undefined && !Object.values(told).some(Boolean) ? undefined : placed(cells, said, kind, tree)
+    npp !== undefined && !Object.values(told).some(Boolean)
+      ? undefined
+      : placed({ problems: cells.problems, complain }, said, kind, tree)
   if (region && !placeOf({ ...region, scope_id: region.id }).includes(scopeId))
-    cells.complain(told.code === '' ? 'village' : 'regionCode', 'outside-scope')
+    complain(told.code === '' ? 'village' : 'regionCode', 'outside-scope')
   return { kind, regionId: region?.id ?? null, facts: { ...(name && { name }), ...(npp && { npp }) } }
 }
 

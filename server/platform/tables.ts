@@ -44,6 +44,8 @@ export type Tables = {
     version: ColumnType<number, number | undefined, number>
     is_counted: ColumnType<boolean, never, never>
     is_verified: ColumnType<boolean, never, never>
+    source: string | null
+    taken_by: string | null
   }
   activity_verification: {
     activity_id: string

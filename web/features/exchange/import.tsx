@@ -116,7 +116,11 @@ function Settled({ job }: { job: ImportJob }) {
 }
 
 /** Where one sees what went in. */
-const lists: Record<ImportKind, string> = { libraries: '/perpustakaan', monthlyTotals: '/verifikasi' }
+const lists: Record<ImportKind, string> = {
+  libraries: '/perpustakaan',
+  monthlyTotals: '/laporan',
+  activities: '/kegiatan',
+}
 
 function Another(props: { list?: string; label?: string }) {
   const words = useText(exchangePages)
