@@ -21,6 +21,8 @@ const id = {
   verifiedToast: 'Kegiatan diverifikasi.',
   returnedToast: 'Kegiatan dikembalikan.',
   sentBy: (name: string, when: string) => `Dikirim ${name}, ${when}`,
+  takenFrom: (source: string, name: string, when: string) =>
+    `Diambil dari ${source}; dimasukkan ${name}, ${when}`,
   verifiedBy: (name: string, when: string) => `Diverifikasi ${name}, ${when}`,
   returnedBecause: 'Dikembalikan karena',
   revisedBecause: 'Direvisi setelah dikunci karena',
@@ -50,6 +52,7 @@ const en: typeof id = {
   verifiedToast: 'The activity is verified.',
   returnedToast: 'The activity is returned.',
   sentBy: (name, when) => `Sent by ${name}, ${when}`,
+  takenFrom: (source, name, when) => `Taken over from ${source}; brought in by ${name}, ${when}`,
   verifiedBy: (name, when) => `Verified by ${name}, ${when}`,
   returnedBecause: 'Returned because',
   revisedBecause: 'Revised after the lock because',

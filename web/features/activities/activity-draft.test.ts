@@ -82,6 +82,7 @@ test('what was saved comes back unchanged when it is opened to be mended', () =>
     state: 'returned',
     submittedAt: '2026-10-03T03:00:00.000Z',
     submittedBy: 'Maryam',
+    source: null,
     verifiedAt: null,
     verifiedBy: null,
     returnedAt: '2026-10-08T03:00:00.000Z',

@@ -103,7 +103,11 @@ export function ActivityPanel(props: { activity: Activity; onClose: () => void }
           { label: labels.columns.notes, value: a.notes ?? <span class="sub">{words.unknown}</span> },
         ]}
       />
-      <p class="tiny sub">{words.sentBy(a.submittedBy, when(a.submittedAt))}</p>
+      <p class="tiny sub">
+        {a.source === null
+          ? words.sentBy(a.submittedBy, when(a.submittedAt))
+          : words.takenFrom(a.source, a.submittedBy, when(a.submittedAt))}
+      </p>
       {a.verifiedAt && <p class="tiny sub">{words.verifiedBy(a.verifiedBy ?? '–', when(a.verifiedAt))}</p>}
       <Thread titled about="activity" libraryId={a.libraryId} record={a.id} />
       <ReturnDialog activity={a} open={returning} onClose={() => setReturning(false)} />

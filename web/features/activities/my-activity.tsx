@@ -128,7 +128,11 @@ function Course({ activity }: { activity: Activity }) {
   return (
     <Facts
       facts={[
-        at(one.sent, activity.submittedAt, activity.submittedBy),
+        at(
+          activity.source === null ? one.sent : one.takenFrom(activity.source),
+          activity.submittedAt,
+          activity.submittedBy,
+        ),
         ...(activity.returnedAt ? [at(one.returned, activity.returnedAt, null)] : []),
         ...(activity.verifiedAt ? [at(one.verified, activity.verifiedAt, activity.verifiedBy)] : []),
         ...(activity.state === 'submitted' ? [{ label: one.verified, value: one.waiting }] : []),
