@@ -16,5 +16,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // a page on a busy machine
+    expect: { poll: { timeout: 10_000 } },
   },
 })

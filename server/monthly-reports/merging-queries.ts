@@ -59,20 +59,29 @@ async function clashesOf(tx: Tx, { from, into }: Pair): Promise<Clash[]> {
     from_at: string
     from_verified: string | null
     from_returned: string | null
+    from_taken: boolean
     into_at: string
     into_verified: string | null
     into_returned: string | null
+    into_taken: boolean
   }
   const { rows } = await sql<Two>`
     select f.month, f.submitted_at as from_at, f.verified_at as from_verified, f.returned_at as from_returned,
+      f.source is not null as from_taken, i.source is not null as into_taken,
       i.submitted_at as into_at, i.verified_at as into_verified, i.returned_at as into_returned
     from monthly_report f join monthly_report i on i.month = f.month and i.library_id = ${into.id}::uuid
     where f.library_id = ${from.id}::uuid order by f.month`.execute(tx)
   return rows.map(row => ({
     of: row.month,
     ...keptOf(
-      { submittedAt: row.from_at, verifiedAt: row.from_verified, returnedAt: row.from_returned },
-      { submittedAt: row.into_at, verifiedAt: row.into_verified, returnedAt: row.into_returned },
+      {
+        ...{ submittedAt: row.from_at, verifiedAt: row.from_verified },
+        ...{ returnedAt: row.from_returned, takenOver: row.from_taken },
+      },
+      {
+        ...{ submittedAt: row.into_at, verifiedAt: row.into_verified },
+        ...{ returnedAt: row.into_returned, takenOver: row.into_taken },
+      },
     ),
   }))
 }

@@ -5,6 +5,7 @@ const sent = (more: Partial<Rival> = {}): Rival => ({
   submittedAt: '2026-11-02T00:00:00.000Z',
   verifiedAt: null,
   returnedAt: null,
+  takenOver: false,
   ...more,
 })
 const later = { submittedAt: '2026-11-03T00:00:00.000Z' }
@@ -18,6 +19,20 @@ test.each([
   ['a verified one before a returned one', { ...later, ...returned }, verified, 'into', 'report-verified'],
   ['the later of two that wait', later, {}, 'from', 'report-later'],
   ['the later of two verified ones', verified, { ...later, ...verified }, 'into', 'report-later'],
+  [
+    "the library's own before a verified one from elsewhere",
+    {},
+    { ...verified, takenOver: true },
+    'from',
+    'report-own',
+  ],
+  [
+    'one from elsewhere before its own that was returned',
+    { takenOver: true },
+    returned,
+    'from',
+    'report-counts',
+  ],
   ["of two alike, the survivor's", {}, {}, 'into', 'report-later'],
 ])('of two reports of a month stays %s', (_, from, into, kept, why) =>
   expect(keptOf(sent(from), sent(into))).toEqual({ kept, why }),

@@ -145,7 +145,7 @@ test('all that fit are chosen beyond the page, and what cannot be undone asks fi
   // they stay chosen from page to page
   await province.getByRole('button', { name: 'Berikutnya' }).click()
   await province.getByText('51–60 dari 60').waitFor()
-  expect(await province.locator('td.pick input:checked').count()).toBe(10)
+  await expect.poll(() => province.locator('td.pick input:checked').count()).toBe(10)
   await province.getByRole('button', { name: 'Teruskan ke nasional (60)' }).click()
   const dialog = province.getByRole('dialog')
   await dialog.getByText('Langkah ini tidak dapat diurungkan.').waitFor()
