@@ -9,13 +9,13 @@ import { shell } from '../../../text/shell.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { today } from '../../data/months.ts'
 import { useSend } from '../../data/queries.ts'
-import { says, saysOf } from '../../data/says.ts'
+import { saysOf } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { LibraryChoice, type LibraryChoiceValue } from '../../shell/library-choice.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
+import { PageForm } from '../../shell/page-form.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -87,15 +87,13 @@ export function AllocatePage() {
     <OfficePage at="libraries">
       <Wrap narrow>
         <PageHead over={<a href="/bantuan">{general.back}</a>} title={words.title} sub={words.text} />
-        <form
-          class="stack form"
-          noValidate
-          onSubmit={event => {
-            event.preventDefault()
-            send()
-          }}
+        <PageForm
+          action={words.save(entries.length)}
+          problem={save.error}
+          busy={save.isPending}
+          back="/bantuan"
+          onSend={send}
         >
-          {save.error && <Notice kind="problem" title={says(save.error, language)} />}
           <div class="cols">
             <Select
               label={words.kind}
@@ -210,15 +208,7 @@ export function AllocatePage() {
               />
             </div>
           </Section>
-          <div class="row">
-            <Button variant="go" type="submit" busy={save.isPending}>
-              {words.save(entries.length)}
-            </Button>
-            <Button variant="line" href="/bantuan">
-              {general.cancel}
-            </Button>
-          </div>
-        </form>
+        </PageForm>
       </Wrap>
     </OfficePage>
   )

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useLocation, useParams } from 'wouter'
 import { type LibraryId, makeId } from '../../../contract/ids.ts'
@@ -16,16 +15,14 @@ import { keepLibrariesApart } from '../../../contract/library-merges.ts'
 import { type Region, searchRegions } from '../../../contract/regions.ts'
 import { kinds } from '../../../text/libraries.ts'
 import { libraryPages } from '../../../text/library-pages.ts'
-import { shell } from '../../../text/shell.ts'
-import { ask, type Problem } from '../../data/client.ts'
+import { ask } from '../../data/client.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
-import { says } from '../../data/says.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
+import { PageForm } from '../../shell/page-form.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Wrap } from '../../ui/page.tsx'
@@ -82,7 +79,7 @@ export function RegisterLibraryPage() {
     <OfficePage at="libraries">
       <Wrap narrow>
         <PageHead title={words.registerTitle} />
-        <Form problem={register.error} busy={register.isPending} onSave={save} back="/perpustakaan">
+        <PageForm problem={register.error} busy={register.isPending} onSend={save} back="/perpustakaan">
           <Select
             label={words.kind}
             {...language(useSession().language, draft.kind, kind => change({ kind, region: null }))}
@@ -120,7 +117,7 @@ export function RegisterLibraryPage() {
             change={facts => change({ facts: { ...draft.facts, ...facts } })}
             problem={register.error}
           />
-        </Form>
+        </PageForm>
       </Wrap>
     </OfficePage>
   )
@@ -169,10 +166,10 @@ function AmendForm({ library }: { library: Library }) {
     <>
       <PageHead title={words.amendTitle} over={library.name} />
       {conflict && <Notice kind="warning" title={words.conflict} />}
-      <Form
+      <PageForm
         problem={conflict ? null : amend.error}
         busy={amend.isPending}
-        onSave={save}
+        onSend={save}
         back={`/perpustakaan/${library.id}`}
       >
         <FactFields
@@ -180,40 +177,8 @@ function AmendForm({ library }: { library: Library }) {
           change={facts => change({ facts: { ...draft.facts, ...facts } })}
           problem={amend.error}
         />
-      </Form>
+      </PageForm>
     </>
-  )
-}
-
-function Form(props: {
-  problem: Problem | null
-  busy: boolean
-  onSave: () => void
-  back: string
-  children: ComponentChildren
-}) {
-  const general = useText(shell)
-  const { language: of } = useSession()
-  return (
-    <form
-      class="stack form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        props.onSave()
-      }}
-    >
-      {props.problem && <Notice kind="problem" title={says(props.problem, of)} />}
-      {props.children}
-      <div class="row">
-        <Button variant="go" type="submit" busy={props.busy}>
-          {general.save}
-        </Button>
-        <Button variant="line" href={props.back}>
-          {general.cancel}
-        </Button>
-      </div>
-    </form>
   )
 }
 

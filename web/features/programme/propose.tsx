@@ -14,14 +14,13 @@ import { shell } from '../../../text/shell.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { today } from '../../data/months.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
-import { says, saysOf } from '../../data/says.ts'
+import { saysOf } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { LibraryChoice, type LibraryChoiceValue } from '../../shell/library-choice.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
-import { Button } from '../../ui/button.tsx'
+import { PageForm } from '../../shell/page-form.tsx'
 import { CheckList } from '../../ui/choice-list.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -82,15 +81,13 @@ export function ProposePage() {
     <OfficePage at="programme">
       <Wrap narrow>
         <PageHead title={words.proposeTitle} sub={words.proposeText} />
-        <form
-          class="stack form"
-          noValidate
-          onSubmit={event => {
-            event.preventDefault()
-            save()
-          }}
+        <PageForm
+          action={words.send}
+          problem={propose.error}
+          busy={propose.isPending}
+          back="/program"
+          onSend={save}
         >
-          {propose.error && <Notice kind="problem" title={says(propose.error, language)} />}
           <LibraryChoice
             label={words.library}
             hint={words.libraryHint}
@@ -147,15 +144,7 @@ export function ProposePage() {
             rows={3}
             maxLength={600}
           />
-          <div class="row">
-            <Button variant="go" type="submit" busy={propose.isPending}>
-              {words.send}
-            </Button>
-            <Button variant="line" href="/program">
-              {general.cancel}
-            </Button>
-          </div>
-        </form>
+        </PageForm>
       </Wrap>
     </OfficePage>
   )

@@ -8,13 +8,13 @@ import { shell } from '../../../text/shell.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { today } from '../../data/months.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
-import { says, saysOf } from '../../data/says.ts'
+import { saysOf } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { LibraryChoice, type LibraryChoiceValue } from '../../shell/library-choice.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
+import { PageForm } from '../../shell/page-form.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -90,15 +90,13 @@ export function ReplicatePage() {
     <OfficePage at="programme">
       <Wrap narrow>
         <PageHead title={words.replicateTitle} sub={words.replicateText} />
-        <form
-          class="stack form"
-          noValidate
-          onSubmit={event => {
-            event.preventDefault()
-            send()
-          }}
+        <PageForm
+          action={words.saveReplication}
+          problem={save.error}
+          busy={save.isPending}
+          back="/program"
+          onSend={send}
         >
-          {save.error && <Notice kind="problem" title={says(save.error, language)} />}
           {entries.map((entry, at) => (
             <Section
               key={entry.id}
@@ -195,15 +193,7 @@ export function ReplicatePage() {
             rows={3}
             maxLength={600}
           />
-          <div class="row">
-            <Button variant="go" type="submit" busy={save.isPending}>
-              {words.saveReplication}
-            </Button>
-            <Button variant="line" href="/program">
-              {general.cancel}
-            </Button>
-          </div>
-        </form>
+        </PageForm>
       </Wrap>
     </OfficePage>
   )

@@ -3,19 +3,17 @@ import { useLocation } from 'wouter'
 import { announce, type Audience, audiences } from '../../../contract/announcements.ts'
 import { type AnnouncementId, makeId } from '../../../contract/ids.ts'
 import { announcements } from '../../../text/announcements.ts'
-import { shell } from '../../../text/shell.ts'
 import { addDays } from '../../data/days.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { today } from '../../data/months.ts'
 import { useSend } from '../../data/queries.ts'
-import { says, saysOf } from '../../data/says.ts'
+import { saysOf } from '../../data/says.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
+import { PageForm } from '../../shell/page-form.tsx'
 import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
-import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Wrap } from '../../ui/page.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -25,7 +23,6 @@ import { useToasts } from '../../ui/toast.tsx'
 export function AnnouncePage() {
   const all = useText(announcements)
   const words = all.form
-  const general = useText(shell)
   const { language } = useSession()
   const { grant } = useSignedIn()
   const [, go] = useLocation()
@@ -65,15 +62,13 @@ export function AnnouncePage() {
     <OfficePage>
       <Wrap narrow>
         <PageHead over={<a href="/pengumuman">{all.title}</a>} title={words.title} sub={words.sub} />
-        <form
-          class="stack form"
-          noValidate
-          onSubmit={event => {
-            event.preventDefault()
-            onSubmit()
-          }}
+        <PageForm
+          action={words.send}
+          problem={send.error}
+          busy={send.isPending}
+          back="/pengumuman"
+          onSend={onSubmit}
         >
-          {send.error && <Notice kind="problem" title={says(send.error, language)} />}
           <ChoiceList<Audience>
             label={words.to}
             compact
@@ -114,15 +109,7 @@ export function AnnouncePage() {
             onChange={until => change({ until })}
             error={error('until')}
           />
-          <div class="row">
-            <Button variant="go" type="submit" busy={send.isPending}>
-              {words.send}
-            </Button>
-            <Button variant="line" href="/pengumuman">
-              {general.cancel}
-            </Button>
-          </div>
-        </form>
+        </PageForm>
       </Wrap>
     </OfficePage>
   )

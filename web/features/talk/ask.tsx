@@ -6,11 +6,10 @@ import { questions } from '../../../text/questions.ts'
 import { shell } from '../../../text/shell.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
-import { says, saysOf } from '../../data/says.ts'
+import { saysOf } from '../../data/says.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { AnyPage } from '../../shell/any-page.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { PageForm } from '../../shell/page-form.tsx'
 import { PageHead } from '../../ui/page.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -54,15 +53,13 @@ export function AskPage() {
   return (
     <AnyPage at="news">
       <PageHead over={<a href="/tanya">{all.title}</a>} title={words.title} />
-      <form
-        class="stack form"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          onSubmit()
-        }}
+      <PageForm
+        action={words.send}
+        problem={send.error}
+        busy={send.isPending}
+        back="/tanya"
+        onSend={onSubmit}
       >
-        {send.error && <Notice kind="problem" title={says(send.error, language)} />}
         <TextInput
           label={words.question}
           value={draft.title}
@@ -82,15 +79,7 @@ export function AskPage() {
           left={all.left}
           error={saysOf(send.error, 'text', language)}
         />
-        <div class="row">
-          <Button variant="go" type="submit" busy={send.isPending}>
-            {words.send}
-          </Button>
-          <Button variant="line" href="/tanya">
-            {general.cancel}
-          </Button>
-        </div>
-      </form>
+      </PageForm>
     </AnyPage>
   )
 }
