@@ -9,7 +9,7 @@ import type { Tx } from '../platform/db.ts'
 import { loadTree, type RegionTree } from '../regions/tree.ts'
 import { activityFields, strategyWords, topicWords } from './activity-words.ts'
 import { type Cells, cellsOf } from './cell-reading.ts'
-import { partedBy } from './checking-again.ts'
+import { actionOf, partedBy } from './outcome.ts'
 import type { For, Kind, Outcome, Staged, Waiting } from './kind.ts'
 import { lookUp } from './library-meeting.ts'
 import * as values from './values.ts'
@@ -103,8 +103,7 @@ function judge(
     else if (before && differs(before.figures, past.facts)) complain('title', 'activity-known')
     else work.spoken.set(key, staged.row)
   }
-  const action: Outcome['action'] =
-    problems.length > 0 ? 'refuse' : candidates.length > 0 ? 'choose' : before ? 'skip' : 'create'
+  const action = actionOf(problems, candidates, before)
   const given: Given = { title: facts?.title ?? null, regionId: target?.region_id ?? which.regionId }
   const outcome = {
     ...{ row: staged.row, action, problems, given, changes: [], candidates },

@@ -1,4 +1,3 @@
-import { holds, type Place } from '../../contract/access.ts'
 import { changesBetween, factsOf } from '../libraries/facts.ts'
 import type { FullRow } from '../libraries/queries.ts'
 import * as meetings from '../libraries/meeting-queries.ts'
@@ -6,11 +5,12 @@ import type { Tx } from '../platform/db.ts'
 import { placeOf } from '../platform/endpoint.ts'
 import { loadTree, type RegionTree } from '../regions/tree.ts'
 import type { For, Kind, Outcome, Problem, Staged, Waiting } from './kind.ts'
-import { partedBy } from './checking-again.ts'
 import { essence, type Known, lookUp, meet } from './library-meeting.ts'
 import { type Given, readLibrary, type ReadRow } from './library-row.ts'
 import { libraryFields, naming } from './library-words.ts'
 import { type Checked, write } from './library-writing.ts'
+import { actionOf, partedBy } from './outcome.ts'
+import { reaches } from './which-library.ts'
 
 /** Libraries: a row registers one or brings facts of one up to date; an empty cell leaves what is known. */
 export const librariesKind: Kind = {
@@ -98,15 +98,6 @@ function judge(staged: Staged, read: ReadRow, known: Known, work: Work): Checked
   return { outcome, given, read, target }
 }
 
-/** True where the place lies in the import's scope and the person may do this there. */
-function reaches(
-  { actor, scopeId }: Work,
-  place: Place,
-  verb: 'libraries.register' | 'libraries.amend',
-): boolean {
-  return place.includes(scopeId) && holds(actor, verb, place)
-}
-
 /** The column that says where a library is, the closest first. */
 function placedBy({ mapping }: Work): string {
   return (
@@ -134,16 +125,4 @@ function firstOf(
   const before = keys.flatMap(key => spoken.get(key) ?? []).find(row => row !== staged.row)
   if (before === undefined) for (const key of keys) spoken.set(key, staged.row)
   return before
-}
-
-function actionOf(
-  problems: readonly unknown[],
-  candidates: readonly unknown[],
-  target: FullRow | undefined,
-  changes: readonly unknown[],
-): Outcome['action'] {
-  if (problems.length > 0) return 'refuse'
-  if (candidates.length > 0) return 'choose'
-  if (!target) return 'create'
-  return changes.length > 0 ? 'change' : 'skip'
 }

@@ -5,7 +5,7 @@ import { dayIn } from '../platform/clock.ts'
 import type { Tx } from '../platform/db.ts'
 import { loadTree, type RegionTree } from '../regions/tree.ts'
 import * as instrument from '../tallies/measures.ts'
-import { partedBy } from './checking-again.ts'
+import { actionOf, partedBy } from './outcome.ts'
 import { isNothing } from './values.ts'
 import type { Changed, For, Kind, Outcome, Staged, Waiting } from './kind.ts'
 import { type Known, lookUp } from './library-meeting.ts'
@@ -113,16 +113,7 @@ function judge(
     else if (problems.length === 0) work.spoken.set(keyOf(total.library.id, total.month), staged.row)
   }
   const changes = total && asked && before ? changesIn(total, before, asked) : []
-  const action: Outcome['action'] =
-    problems.length > 0
-      ? 'refuse'
-      : candidates.length > 0
-        ? 'choose'
-        : !before
-          ? 'create'
-          : changes.length > 0
-            ? 'change'
-            : 'skip'
+  const action = actionOf(problems, candidates, before, changes)
   const given: Given = {
     name: target?.name ?? which.facts.name ?? null,
     regionId: target?.region_id ?? which.regionId,
