@@ -78,7 +78,7 @@ module.exports = {
       'platform-knows-no-noun',
       'The platform serves every module and knows none.',
       { path: '^server/platform/' },
-      { path: `^(server/${any(modules)}/|server/(app|main|worker|cli)|demo/|web/)` },
+      { path: `^(server/${any(modules)}/|server/(app|main|serving|worker|cli|sinergi)|demo/|web/)` },
     ),
     forbid(
       'platform-contract',
