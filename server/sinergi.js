@@ -3,4 +3,10 @@
 import { enableCompileCache } from 'node:module'
 
 enableCompileCache()
-await import('./cli.ts')
+const { bundle, entry, isFresh } = await import('./bundle.ts')
+if (isFresh()) await import(entry)
+else {
+  // from the sources this time, from the bundle the next
+  if (process.argv[2] === 'start') void bundle()
+  await import('./cli.ts')
+}

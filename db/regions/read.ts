@@ -15,7 +15,7 @@ export interface RegionLine {
  * where none is known: see `PROVENANCE.md`.
  */
 export function readRegions(): RegionLine[] {
-  const packed = readFileSync(new URL('regions.tsv.br', import.meta.url))
+  const packed = readFileSync(new URL('../../db/regions/regions.tsv.br', import.meta.url))
   return brotliDecompressSync(packed).toString('utf8').split('\n').map(toRegion)
 }
 

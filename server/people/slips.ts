@@ -10,7 +10,7 @@ import { readScopes, type ScopeRow } from './queries.ts'
 import * as queries from './slip-queries.ts'
 import { hashOfCode, hashOfToken, plainCode } from './tokens.ts'
 
-const template = readFileSync(new URL('./slips.typ', import.meta.url), 'utf8')
+const template = readFileSync(new URL('../../server/people/slips.typ', import.meta.url), 'utf8')
 
 export type FoundSlip = { row: queries.SlipRow; role: Role; scope: ScopeRow; token: string; code: string }
 

@@ -32,7 +32,7 @@ export function renderPdf(template: string, data: unknown): Promise<Buffer> {
 }
 
 function startWorker(): Worker {
-  const started = new Worker(new URL('./pdf-worker.ts', import.meta.url))
+  const started = new Worker(new URL('../../server/platform/pdf-worker.ts', import.meta.url))
   started.unref()
   started.on('message', (made: Made) => {
     const job = jobs.get(made.id)

@@ -32,7 +32,7 @@ export type OpenSheet = {
  */
 export async function openSheet(path: string, sheet: string | null, bounds: SheetBounds): Promise<OpenSheet> {
   const asked: Asked = { path, sheet, bounds, page: 1000 }
-  const worker = new Worker(new URL('./spreadsheet-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('../../server/platform/spreadsheet-worker.ts', import.meta.url), {
     workerData: asked,
     resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
   })

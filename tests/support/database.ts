@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openDb, actingSystem } from '../../server/platform/db.ts'
 import { migrate } from '../../server/platform/migrate.ts'
+import { bundle, isFresh } from '../../server/bundle.ts'
 import { ensurePages } from '../../server/platform/pages.ts'
 import { startPostgres } from '../../server/platform/postgres.ts'
 import { loadRegions } from '../../server/regions/load.ts'
@@ -19,7 +20,7 @@ export const template = 'sinergi_test_template'
 
 /**
  * One PostgreSQL for the whole suite, with a template that has the schema and the country's regions in it; and the
- * pages built once, for the browsers.
+ * pages and the server's bundle built once, for the browsers and for what starts Sinergi as its users do.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL
@@ -32,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     : { host: postgres?.host ?? '', port: postgres?.port ?? 0, user: 'sinergi' }
   await makeTemplate(server)
   await ensurePages(() => undefined)
+  if (!isFresh()) await bundle()
   project.provide('server', server)
   return async () => {
     await postgres?.stop()
