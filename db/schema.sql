@@ -816,6 +816,11 @@ create table tally_delta (
   kind smallint not null default 0
 );
 
+create table tally_generation (
+  only_one boolean not null default true,
+  number bigint not null
+);
+
 create table tally_shift (
   region_id integer not null,
   month date not null,
@@ -1054,6 +1059,8 @@ alter table talk_seen add constraint talk_seen_person_id_fkey FOREIGN KEY (perso
 alter table talk_seen add constraint talk_seen_pkey PRIMARY KEY (person_id, item_id);
 alter table tally add constraint tally_pkey PRIMARY KEY (region_id, measure_id, month);
 alter table tally_delta add constraint tally_delta_pkey PRIMARY KEY (id);
+alter table tally_generation add constraint tally_generation_only_one_check CHECK (only_one);
+alter table tally_generation add constraint tally_generation_pkey PRIMARY KEY (only_one);
 alter table tally_shift add constraint tally_shift_pkey PRIMARY KEY (region_id, measure_id, month, carried);
 alter table target add constraint target_measure_check CHECK ((measure = ANY (ARRAY['beneficiary'::text, 'replication'::text, 'reporting-rate'::text])));
 alter table target add constraint target_pkey PRIMARY KEY (year, region_id, measure);
@@ -1292,6 +1299,9 @@ CREATE TRIGGER monthly_report_tally_update AFTER UPDATE ON public.monthly_report
 CREATE TRIGGER standard_answer_score_delete AFTER DELETE ON public.standard_answer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION score_answered();
 CREATE TRIGGER standard_answer_score_insert AFTER INSERT ON public.standard_answer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION score_answered();
 CREATE TRIGGER standard_answer_score_update AFTER UPDATE ON public.standard_answer REFERENCING OLD TABLE AS old_rows NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION score_answered();
+CREATE TRIGGER tally_raised_delete AFTER DELETE ON public.tally REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_tally_generation();
+CREATE TRIGGER tally_raised_insert AFTER INSERT ON public.tally REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_tally_generation();
+CREATE TRIGGER tally_raised_update AFTER UPDATE ON public.tally REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_tally_generation();
 CREATE OR REPLACE FUNCTION public.acting_person()
  RETURNS uuid
  LANGUAGE sql
@@ -1497,6 +1507,17 @@ begin
     p.province_id, p.regency_id
   from new_rows n join region_past p on p.region_id = n.region_id and p.valid_from < p.valid_to
   where exists (select from region_past q where q.region_id = n.region_id and q.moved);
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.raise_tally_generation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from changed) then
+    update tally_generation set number = greatest(number + 1, (extract(epoch from clock_timestamp()) * 1000000)::bigint);
+  end if;
   return null;
 end $function$
 ;

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as contract from '../../contract/indicators.ts'
 import { type Cast, cast } from '../../tests/people.ts'
@@ -280,4 +281,43 @@ test('an enrolment that ended is counted no longer, and its months stay', async 
     outOf: 1,
     missing: 1,
   })
+})
+
+const steps = fc.array(
+  fc.oneof(
+    fc.record({ comes: fc.integer({ min: -20, max: 40 }), to: fc.constantFrom('sepempang', 'sedanau') }),
+    fc.record({ folded: fc.integer({ min: 1, max: 3 }) }),
+    fc.constantFrom('nation', 'province', 'regency'),
+  ),
+  { minLength: 4, maxLength: 12 },
+)
+
+test('whatever comes, is folded and is looked at in whatever order, each look is exact', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async all => {
+      for (const step of all) {
+        if (typeof step === 'string') {
+          const [actor, region] = {
+            nation: [people.ratna, 1] as const,
+            province: [people.rismarini, people.regions.kepri] as const,
+            regency: [people.yusuf, people.regions.natuna] as const,
+          }[step]
+          const counted = await app.look(tx =>
+            sql<{ n: number }>`select sum((figures->>'visits')::int)::int as n from monthly_report
+              where month = ${october} and is_counted`.execute(tx),
+          )
+          expect(numberIn(await ask(actor, region), 'visits')?.value?.reported).toBe(counted.rows[0]?.n)
+        } else if ('folded' in step) {
+          await app.look(tx => sql`select fold_tallies(${step.folded})`.execute(tx))
+        } else {
+          const place = people.places[step.to as 'sepempang' | 'sedanau']
+          await app.look(tx =>
+            sql`update monthly_report set figures = jsonb_set(figures, '{visits}', to_jsonb((figures->>'visits')::int + ${step.comes}::int))
+              where month = ${october} and library_id = ${place.id}`.execute(tx),
+          )
+        }
+      }
+    }),
+    { numRuns: 25 },
+  )
 })

@@ -2,10 +2,12 @@ import { sees } from '../../contract/access.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { Basis, Dashboard, dashboard, PlaceShown } from '../../contract/indicators.ts'
 import { addMonths, dayIn, monthOf } from '../platform/clock.ts'
+import type { Tx } from '../platform/db.ts'
 import type { Context } from '../platform/endpoint.ts'
 import * as figures from '../programme/figures.ts'
 import * as periods from '../programme/periods.ts'
 import { epoch } from '../regions/epoch.ts'
+import { foldedSums } from './folded.ts'
 import { keepFor } from './keep.ts'
 import { type Ledger, ledgerOf } from './ledger.ts'
 import * as months from './months.ts'
@@ -106,9 +108,25 @@ async function read(
   basis: Basis,
 ): Promise<{ ledger: Ledger; began: string | null }> {
   const asked = askedOf({ place, below }, year, measures)
-  const { entries, began } = await (basis === 'then' ? then.sumsThen : tallied.sums)(c.tx, asked)
   const codes = new Map([...measures.values()].map(measure => [measure.id, measure.code]))
+  if (basis === 'now') return sums(c.tx, asked, codes)
+  const { entries, began } = await then.sumsThen(c.tx, asked)
   return { ledger: ledgerOf(entries, codes), began }
+}
+
+/**
+ * The sums of a place and of those below it, exact at the moment of the snapshot.
+ * @param codes measures' codes by id
+ */
+export async function sums(
+  tx: Tx,
+  asked: tallied.Asked,
+  codes: ReadonlyMap<number, string>,
+): Promise<{ ledger: Ledger; began: string | null }> {
+  const pending = await tallied.pending(tx, asked)
+  const folded = await foldedSums(tx, asked, pending.generation, entries => ledgerOf(entries, codes))
+  const [began = null] = [folded.began, pending.began].filter(month => month !== null).sort()
+  return { ledger: ledgerOf(pending.entries, codes, folded.ledger), began }
 }
 
 /** The sums that a place's dashboard shows. */

@@ -21,8 +21,15 @@ export type Ledger = {
   between(region: number, code: string, from: string, to: string): Pair
 }
 
-/** @param codes measures' codes by id */
-export function ledgerOf(entries: readonly Entry[], codes: ReadonlyMap<number, string>): Ledger {
+/**
+ * @param codes measures' codes by id
+ * @param base what the entries are added to
+ */
+export function ledgerOf(
+  entries: readonly Entry[],
+  codes: ReadonlyMap<number, string>,
+  base?: Ledger,
+): Ledger {
   const series = new Map<string, Entry[]>()
   for (const entry of entries) {
     const key = `${entry.region} ${codes.get(entry.measure)}`
@@ -39,9 +46,20 @@ export function ledgerOf(entries: readonly Entry[], codes: ReadonlyMap<number, s
     }
     return total
   }
-  return {
+  const own: Ledger = {
     flow: (region, code, month) => sum(region, code, month, month),
     level: (region, code, upTo) => sum(region, code, '', upTo, true),
     between: (region, code, from, to) => sum(region, code, from, to),
   }
+  return base
+    ? {
+        flow: (...of) => added(base.flow(...of), own.flow(...of)),
+        level: (...of) => added(base.level(...of), own.level(...of)),
+        between: (...of) => added(base.between(...of), own.between(...of)),
+      }
+    : own
+}
+
+function added(a: Pair, b: Pair): Pair {
+  return { reported: a.reported + b.reported, verified: a.verified + b.verified }
 }

@@ -3,8 +3,8 @@ import type { PlaceShown } from '../../contract/indicators.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Entry } from './ledger.ts'
 
-// Read here in one statement, narrower than what `tallies` offers to all, because a dashboard is opened the most.
-// It takes what is folded in and what is not yet at once, so that a fold in between cannot be seen.
+// Narrower than what `tallies` offers to all, because a dashboard is opened the most. What is folded in and what is not
+// yet are read in one snapshot, so that a fold in between cannot be seen.
 
 export type Asked = {
   region: number
@@ -20,7 +20,6 @@ export type Asked = {
 /** The entries of a place, packed in lists: rows cost more than what is in them. */
 type Packed = {
   region: number
-  pending: boolean
   measures: string
   months: string
   reported: string
@@ -28,62 +27,75 @@ type Packed = {
   began: string | null
 }
 
-/**
- * The sums of a place and of those below it.
- * @returns also the first month in which anybody was expected to report; null where nobody ever was
- */
-export async function sums(tx: Tx, asked: Asked): Promise<{ entries: Entry[]; began: string | null }> {
-  const { region, flows, levels, from, to, below } = asked
-  // what is pending is read once: a change in a place below is one in the place itself
+/** Sums of a place and of those below it; `began` is the first month in which anybody was expected to report. */
+export type Sums = { entries: Entry[]; began: string | null }
+
+/** What is folded in: it stays as it is as long as the generation does. */
+export async function folded(tx: Tx, { region, flows, levels, from, to, below }: Asked): Promise<Sums> {
   const { rows } = await sql<Packed>`
-    select region, pending, array_agg(measure)::text as measures, array_agg(month)::text as months,
+    select region, array_agg(measure)::text as measures, array_agg(month)::text as months,
       array_agg(reported)::text as reported, array_agg(verified)::text as verified,
       min(began) filter (where measure = ${below.expected}) as began
     from (
-      select region_id as region, false as pending, measure_id as measure, month, reported, verified, null::date as began
+      select region_id as region, measure_id as measure, month, reported, verified, null::date as began
       from tally
       where region_id = ${region} and measure_id = any(${flows}::smallint[]) and month between ${from} and ${to}
       union all
-      select region_id, false, measure_id, greatest(month, ${from}::date), sum(reported)::bigint,
-        sum(verified)::bigint, min(month)
+      select region_id, measure_id, greatest(month, ${from}::date), sum(reported)::bigint, sum(verified)::bigint, min(month)
       from tally where region_id = ${region} and measure_id = any(${levels}::smallint[])
-      group by region_id, measure_id, 4
+      group by region_id, measure_id, 3
       union all
-      select coalesce(case when ${region}::int = 1 then province_id when province_id = ${region} then regency_id end, ${region}::int),
-        true, measure_id, month, sum(reported)::bigint, sum(verified)::bigint, month
-      from tally_delta
-      where kind = 0 and (${region}::int = 1 or province_id = ${region} or regency_id = ${region})
-        and measure_id = any(${[...flows, ...levels]}::smallint[])
-      group by 1, measure_id, month
-      union all
-      select region_id, false, measure_id, month, reported, verified, null
+      select region_id, measure_id, month, reported, verified, null
       from tally
       where region_id = any(${below.regions}::int[]) and measure_id = ${below.reports}
         and month between ${below.from} and ${to}
       union all
-      select region_id, false, measure_id, greatest(month, ${below.from}::date), sum(reported)::bigint,
-        sum(verified)::bigint, null
+      select region_id, measure_id, greatest(month, ${below.from}::date), sum(reported)::bigint, sum(verified)::bigint, null
       from tally
       where region_id = any(${below.regions}::int[]) and measure_id = ${below.expected} and month <= ${to}
-      group by region_id, measure_id, 4) t
-    group by region, pending`.execute(tx)
-  const began = rows.flatMap(row => ((row.region === region || row.pending) && row.began ? [row.began] : []))
-  return { entries: rows.flatMap(row => unpacked(row, region)), began: began.sort()[0] ?? null }
+      group by region_id, measure_id, 3) t
+    group by region`.execute(tx)
+  const began = rows.find(row => row.region === region)?.began ?? null
+  return { entries: rows.flatMap(unpacked), began }
 }
 
-function unpacked({ pending, ...row }: Packed, place: number): Entry[] {
+/** What is not folded in yet, and the generation of what is; read at one moment. */
+export async function pending(tx: Tx, asked: Asked): Promise<Sums & { generation: number }> {
+  const { region, flows, levels, below } = asked
+  // a change in a place below is one in the place itself: read once
+  const { rows } = await sql<{ generation: number } & (Packed | { region: null })>`
+    select g.number as generation, d.*
+    from tally_generation g left join (
+      select region, array_agg(measure)::text as measures, array_agg(month)::text as months,
+        array_agg(reported)::text as reported, array_agg(verified)::text as verified,
+        min(month) filter (where measure = ${below.expected}) as began
+      from (
+        select coalesce(case when ${region}::int = 1 then province_id when province_id = ${region} then regency_id end, ${region}::int) as region,
+          measure_id as measure, month, sum(reported)::bigint as reported, sum(verified)::bigint as verified
+        from tally_delta
+        where kind = 0 and (${region}::int = 1 or province_id = ${region} or regency_id = ${region})
+          and measure_id = any(${[...flows, ...levels]}::smallint[])
+        group by 1, measure_id, month) t
+      group by region) d on true`.execute(tx)
+  const packed = rows.filter(row => row.region !== null)
+  const entries = packed
+    .flatMap(unpacked)
+    .flatMap(entry => (entry.region === region ? [entry] : [entry, { ...entry, region }]))
+  const began = packed.flatMap(row => row.began ?? []).sort()[0] ?? null
+  return { generation: rows[0]?.generation ?? 0, entries, began }
+}
+
+function unpacked(row: Packed): Entry[] {
   const [measures, months, reported, verified] = [row.measures, row.months, row.reported, row.verified].map(
     list => list.slice(1, -1).split(','),
   )
-  const entries = (months ?? []).map((month, index) => ({
+  return (months ?? []).map((month, index) => ({
     region: row.region,
     measure: Number(measures?.[index]),
     month,
     reported: Number(reported?.[index]),
     verified: Number(verified?.[index]),
   }))
-  if (!pending || row.region === place) return entries
-  return entries.flatMap(entry => [entry, { ...entry, region: place }])
 }
 
 /** A region with what was expected of it in a month and what came. */

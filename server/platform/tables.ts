@@ -759,6 +759,10 @@ export type Tables = {
     verified: number
     kind: ColumnType<number, number | undefined, number>
   }
+  tally_generation: {
+    only_one: ColumnType<boolean, boolean | undefined, boolean>
+    number: number
+  }
   tally_shift: {
     region_id: number
     month: string
