@@ -30,16 +30,18 @@ export function ledgerOf(
   codes: ReadonlyMap<number, string>,
   base?: Ledger,
 ): Ledger {
-  const series = new Map<string, Entry[]>()
+  const series = new Map<number, Map<string | undefined, Entry[]>>()
   for (const entry of entries) {
-    const key = `${entry.region} ${codes.get(entry.measure)}`
-    const known = series.get(key)
+    const code = codes.get(entry.measure)
+    const ofRegion = series.get(entry.region)
+    const known = ofRegion?.get(code)
     if (known) known.push(entry)
-    else series.set(key, [entry])
+    else if (ofRegion) ofRegion.set(code, [entry])
+    else series.set(entry.region, new Map([[code, [entry]]]))
   }
   const sum = (region: number, code: string, from: string, to: string, carried = false): Pair => {
     const total = { reported: 0, verified: 0 }
-    for (const entry of series.get(`${region} ${code}`) ?? []) {
+    for (const entry of series.get(region)?.get(code) ?? []) {
       if (entry.month < from || entry.month > to || (entry.carried && !carried)) continue
       total.reported += entry.reported
       total.verified += entry.verified

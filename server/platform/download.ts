@@ -44,8 +44,12 @@ function line(values: readonly ((row: unknown) => Cell)[], row: unknown): string
 
 function cell(value: Cell): string {
   if (value === null) return ''
-  return typeof value === 'string' ? quoted(harmless(value)) : String(value)
+  if (typeof value !== 'string') return String(value)
+  return special.test(value) ? quoted(harmless(value)) : value
 }
+
+/** What a cell may not hold as it is; one look where nearly all are harmless. */
+const special = /^[=+\-@\t\r]|[",\r\n]/
 
 /** Puts an apostrophe before what a spreadsheet would run as a formula. */
 export function harmless(text: string): string {
