@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { command, download, query } from './endpoint.ts'
 import {
+  columnsParam,
   count,
   day,
   flagParam,
@@ -204,9 +205,19 @@ export const listScores = query('standards.list', {
     median: z.nullable(z.int()),
   }),
 })
+/** The columns that the list of scores can have. */
+export const scoreColumns = [
+  'library',
+  'score',
+  'unknown',
+  'missing',
+  'district',
+  'regency',
+  'province',
+] as const
 export const exportScores = download('standards.export', {
-  summary: 'The list of scores as filtered, as a file',
-  input: z.object({ ...filter, format }),
+  summary: 'The list of scores as filtered, as a file; with the columns asked for, in their order',
+  input: z.object({ ...filter, columns: columnsParam(scoreColumns), format }),
 })
 
 const asked = {

@@ -4,7 +4,15 @@ import { line } from './fields.ts'
 import { grantId, viewId } from './ids.ts'
 
 /** The lists of the office of which views can be kept. */
-export const viewedLists = ['libraries', 'enrolments', 'activities', 'reports', 'aid', 'people'] as const
+export const viewedLists = [
+  'libraries',
+  'enrolments',
+  'activities',
+  'reports',
+  'aid',
+  'people',
+  'standards',
+] as const
 export type ViewedList = (typeof viewedLists)[number]
 
 /** So many views of one list a person keeps at the most. */

@@ -4,6 +4,7 @@ import { aidColumns, exportAid } from '../contract/aid.ts'
 import { exportLibraries, libraryColumns } from '../contract/libraries.ts'
 import { exportReports, reportColumns } from '../contract/monthly-reports.ts'
 import { enrolmentColumns, exportEnrolments } from '../contract/programme.ts'
+import { exportScores, scoreColumns } from '../contract/standards.ts'
 import { routes } from '../server/app.ts'
 import { csvOf } from '../server/platform/download.ts'
 import { cast } from './people.ts'
@@ -19,6 +20,7 @@ test.each([
   [exportActivities, activityColumns, {}],
   [exportReports, reportColumns, { month: '2026-10-01' }],
   [exportAid, aidColumns, {}],
+  [exportScores, scoreColumns, {}],
 ] as const)('every column of a list is in its file: %o', async (endpoint, columns, input) => {
   const route = routes.find(each => each.endpoint === endpoint)
   if (!route) throw new Error('no route')

@@ -5,6 +5,7 @@ import { standards as text } from '../../text/standards.ts'
 import { planEach } from '../platform/planning.ts'
 import { searchFor } from '../libraries/search-queries.ts'
 import { dayIn } from '../platform/clock.ts'
+import { columnsAsked, type Named } from '../platform/columns.ts'
 import type { Column, Context, Sheet } from '../platform/endpoint.ts'
 import * as queries from './list-queries.ts'
 import { medianOf, spreadOf, sumOf } from './spread.ts'
@@ -31,27 +32,36 @@ export async function download(c: Context, input: InputOf<typeof exportScores>):
   await planEach(c.tx)
   const search = await searchFor(c.tx, scopes, input.q)
   const asked = await criteria(c.tx, dayIn(c.now))
-  const steps = new Map(asked.map(one => [one.code, one.step[language]]))
-  const column = (
-    name: keyof typeof text.id.columns,
-    value: Column<ScoredLibrary>['value'],
-  ): Column<ScoredLibrary> => ({
-    title: { id: text.id.columns[name], en: text.en.columns[name] },
-    value,
-  })
   return {
     name: `${text[language].file}-${dayIn(c.now)}`,
-    columns: [
-      column('library', row => row.name),
-      column('district', row => row.district),
-      column('regency', row => row.regency),
-      column('province', row => row.province),
-      column('score', row => row.score),
-      column('unknown', row => row.unknown),
-      column('missing', row => row.missing.map(code => steps.get(code) ?? code).join('; ')),
-    ],
+    columns: columnsIn(input.columns, new Map(asked.map(one => [one.code, one.step[language]]))),
     rows: queries.pages(c.tx, scopes, input, search),
   }
+}
+
+/** @param steps what to do next, by the code of the criterion that is not fulfilled */
+function columnsIn(
+  asked: readonly string[] | undefined,
+  steps: ReadonlyMap<string, string>,
+): Column<ScoredLibrary>[] {
+  const column = (
+    id: keyof typeof text.id.columns,
+    value: Column<ScoredLibrary>['value'],
+  ): Named<ScoredLibrary> => ({
+    id,
+    title: { id: text.id.columns[id], en: text.en.columns[id] },
+    value,
+  })
+  const all = [
+    column('library', row => row.name),
+    column('district', row => row.district),
+    column('regency', row => row.regency),
+    column('province', row => row.province),
+    column('score', row => row.score),
+    column('unknown', row => row.unknown),
+    column('missing', row => row.missing.map(code => steps.get(code) ?? code).join('; ')),
+  ]
+  return columnsAsked(all, asked)
 }
 
 function scopesOf(actor: Actor): number[] {
