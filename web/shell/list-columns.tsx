@@ -65,7 +65,7 @@ export function ColumnsButton<Row>(props: {
   return (
     <>
       <Button variant="line" size="sm" icon="table" onClick={() => setOpen(true)}>
-        {words.columns}
+        <span class="folds">{words.columns}</span>
       </Button>
       <Dialog
         open={open}

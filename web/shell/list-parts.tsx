@@ -34,7 +34,7 @@ export function ExportMenu<D extends Download>(props: { download: D; input: obje
       align="end"
       items={columns ? [both(true), both(false)] : both(false)}
     >
-      {words.download}
+      <span class="folds">{words.download}</span>
     </Menu>
   )
 }
