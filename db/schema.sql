@@ -286,7 +286,8 @@ create table import_job (
   version integer not null default 1,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
-  whole jsonb not null default '{}'::jsonb
+  whole jsonb not null default '{}'::jsonb,
+  counts jsonb not null default '{}'::jsonb
 );
 
 create table import_mapping (

@@ -76,7 +76,8 @@ export async function get(
         once: [...(kinds[job.kind].once ?? [])],
       },
       moreFields: (await moreFieldsOf(c.tx, kinds[job.kind])).map(({ name, label }) => ({ name, label })),
-      problems: await queries.problemsOf(c.tx, id),
+      // all rows are looked through for them: not while they change
+      problems: job.task === null ? await queries.problemsOf(c.tx, id) : [],
     },
   }
 }
@@ -136,6 +137,7 @@ export async function decide(
   const [outcome] = await worker.check(c.tx, [{ ...staged, choice }])
   if (!outcome) refuse('import.nothing-to-choose')
   await rows.settle(c.tx, id, [{ ...outcome, candidates: staged.candidates }])
+  await queries.count(c.tx, id)
   return { action: outcome.action }
 }
 

@@ -31,10 +31,12 @@ export type JobRow = {
   total: number
   problem: string | null
   problem_params: Record<string, string | number> | null
+  /** How many rows have each action, as of when work on it ended. */
+  counts: Record<string, number>
   version: number
   created_at: string
 }
-export type ShownJob = JobRow & { by: string | null; scope_name: string; counts: Record<string, number> }
+export type ShownJob = JobRow & { by: string | null; scope_name: string }
 
 /** A scope of the region tree, where it is in sight of somebody whose scopes these are. */
 export async function scopeOf(tx: Tx, id: number) {
@@ -70,13 +72,10 @@ export async function lock(tx: Tx, id: ImportId): Promise<JobRow | undefined> {
   return rows[0]
 }
 
-const counted = sql`coalesce((select jsonb_object_agg(action, n) from (
-  select r.action, count(*) as n from import_row r where r.job_id = j.id and r.action is not null group by 1) c), '{}')`
-
-/** The job as it is shown, with how many rows each action has. */
+/** The job as it is shown. */
 export async function shown(tx: Tx, id: ImportId): Promise<ShownJob | undefined> {
   const { rows } = await sql<ShownJob>`
-    select j.*, p.name as by, s.name as scope_name, ${counted} as counts
+    select j.*, p.name as by, s.name as scope_name
     from import_job j join scope s on s.id = j.scope_id left join person p on p.id = j.person_id
     where j.id = ${id}`.execute(tx)
   return rows[0]
@@ -105,7 +104,7 @@ export async function list(
     with j as (
       select *, count(*) over () as of from import_job j where ${inSight} and ${inScope}
       order by created_at desc, id desc limit ${limit} offset ${offset})
-    select j.*, p.name as by, s.name as scope_name, ${counted} as counts
+    select j.*, p.name as by, s.name as scope_name
     from j join scope s on s.id = j.scope_id left join person p on p.id = j.person_id
     order by j.created_at desc, j.id desc`.execute(tx)
   return { total: rows[0]?.of ?? 0, jobs: rows }
@@ -131,7 +130,7 @@ export type JobChange = Partial<{
 }>
 const json = new Set(['sheets', 'headings', 'mapping', 'whole', 'problem_params'])
 
-/** Changes a job; a change of state or task is a new version. */
+/** Changes a job; a change of state or task is a new version, and where work has come to an end its rows are counted. */
 export async function change(tx: Tx, id: ImportId, changes: JobChange, at: Date): Promise<void> {
   const sets: RawBuilder<unknown>[] = Object.entries(changes).map(([name, value]) =>
     json.has(name) && value !== null
@@ -139,9 +138,18 @@ export async function change(tx: Tx, id: ImportId, changes: JobChange, at: Date)
       : sql`${sql.id(name)} = ${value}`,
   )
   const isNew = 'state' in changes || 'task' in changes
+  if (changes.task === null) sets.push(counting)
   await sql`update import_job set ${sql.join([...sets, sql`changed_at = ${at}`, ...(isNew ? [sql`version = version + 1`, sql`taken_until = null`] : [])])}
     where id = ${id}`.execute(tx)
 }
+
+/** Counts the rows of a job anew. */
+export async function count(tx: Tx, id: ImportId): Promise<void> {
+  await sql`update import_job set ${counting} where id = ${id}`.execute(tx)
+}
+
+const counting = sql`counts = coalesce((select jsonb_object_agg(action, n) from (
+  select r.action, count(*) as n from import_row r where r.job_id = import_job.id and r.action is not null group by 1) c), '{}')`
 
 /** Takes the oldest job that waits, or whose worker has not been heard of, for some milliseconds. */
 export async function take(tx: Tx, now: Date, until: Date): Promise<JobRow | undefined> {
@@ -222,7 +230,7 @@ export async function remember(
   )
 }
 
-/** Removes the rows of imports that ended before a day; the job stays, with its counts told by nobody any more. */
+/** Removes the rows of imports that ended before a day; the job stays, with how many there were. */
 export async function forgetRows(tx: Tx, before: Date): Promise<string[]> {
   const { rows } = await sql<{ path: string }>`
     with old as (select id, path from import_job where task is null and changed_at < ${before} and (path is not null or exists (

@@ -275,6 +275,7 @@ export type Tables = {
     created_at: string
     changed_at: string
     whole: Json
+    counts: Json
   }
   import_mapping: {
     person_id: string
