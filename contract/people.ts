@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { roles } from './access.ts'
 import { command, query } from './endpoint.ts'
 import { intParam, language, line, maybeText, moment, paging } from './fields.ts'
-import { grantId, invitationId, personId, sessionId } from './ids.ts'
+import { grantId, invitationId, passkeyId, personId, sessionId } from './ids.ts'
 
 /** What a person signs in with: a username, an e-mail address or a phone number. */
 export const loginKinds = ['username', 'email', 'phone'] as const
@@ -35,6 +35,9 @@ export type Me = z.output<typeof me>
 /** A sign-in from a device that the account did not know. */
 export const newDevice = z.object({ sessionId, device: z.string(), at: moment, ended: z.boolean() })
 
+/** A passkey that was added on another device of the account. */
+export const newPasskey = z.object({ id: passkeyId, name: z.string(), at: moment })
+
 export const getMe = query('people.me', {
   summary: 'The person of this session, with roles; null where nobody is signed in',
   input: z.object({}),
@@ -46,17 +49,25 @@ export const getMe = query('people.me', {
     held: z.nullable(z.enum(['second-factor'])),
     /** Sign-ins that nobody has yet said were theirs, for devices that were known before. */
     newDevices: z.array(newDevice),
+    /** Passkeys of which nobody has yet said that they added them, for devices that were known before. */
+    newPasskeys: z.array(newPasskey),
     /** The words on the button for the organisation's own sign-in; null where there is none. */
     provider: z.nullable(z.string()),
+    /** The one address at which passkeys work, such as `https://sinergi.example`; null where they do not. */
+    passkeysAt: z.nullable(z.string()),
   }),
   open: true,
 })
 
 /**
- * Either the session has begun (`me`), or the second factor is awaited: `step` goes back with `people.finish-sign-in`
- * within ten minutes.
+ * Either the session has begun (`me`), or the second factor is awaited: `token` goes back with `people.finish-sign-in`,
+ * or with `people.begin-passkey-sign-in`, within ten minutes. `app`, `passkey`: what the account has; a recovery code
+ * always counts.
  */
-export const entered = z.object({ me: z.nullable(me), step: z.nullable(z.object({ token: z.string() })) })
+export const entered = z.object({
+  me: z.nullable(me),
+  step: z.nullable(z.object({ token: z.string(), app: z.boolean(), passkey: z.boolean() })),
+})
 
 export const signIn = command('people.sign-in', {
   summary: 'Start a session with username, e-mail or phone number, and password',

@@ -2,8 +2,9 @@ import * as z from 'zod/mini'
 import { roles } from './access.ts'
 import { command, query } from './endpoint.ts'
 import { line, maybeText, moment } from './fields.ts'
-import { sessionId } from './ids.ts'
+import { passkeyId, sessionId } from './ids.ts'
 import { me } from './people.ts'
+import { passkeyProof } from './webauthn.ts'
 
 /** Roles of offices: those that can be obliged to have a second factor. */
 export const obligedRoles = ['national', 'province', 'regency'] as const
@@ -12,11 +13,19 @@ export const obligedRoles = ['national', 'province', 'regency'] as const
  * The password once more, for what changes how the account is signed in to; null within ten minutes of signing in
  * (ASVS 5.0, 7.5.1).
  */
-const again = { password: z.nullable(z.string().check(z.maxLength(200))) }
+export const again = { password: z.nullable(z.string().check(z.maxLength(200))) }
 /** Six figures from the app, or one of the recovery codes. */
 const code = line(40)
-/** Shown once; only their hashes are kept. */
-const codes = z.object({ codes: z.array(z.string()) })
+/** The second factor once more: a code, or an answer to `people.begin-passkey-proof`. */
+export const proof = { code: z.nullish(code), passkey: z.nullish(passkeyProof) }
+export const proofProblems = [
+  ...(['second-factor.wrong', 'second-factor.code-used', 'second-factor.recovery-used'] as const),
+  ...(['second-factor.too-many', 'passkey.off', 'passkey.expired', 'passkey.failed'] as const),
+  ...(['passkey.unknown', 'passkey.copied'] as const),
+]
+const codes = z.array(z.string())
+/** Shown once; only their hashes are kept. Null where those from before go on. */
+export const newCodes = z.nullable(codes)
 
 export const finishSignIn = command('people.finish-sign-in', {
   summary: 'Give the second factor after the password: a code from the app, or a recovery code',
@@ -40,7 +49,22 @@ export const readSecurity = query('people.security', {
   input: z.object({}),
   result: z.object({
     /** The app that shows codes; null where there is none. */
-    app: z.nullable(z.object({ since: moment, recoveryLeft: z.int() })),
+    app: z.nullable(z.object({ since: moment })),
+    /** The oldest first. */
+    passkeys: z.array(
+      z.object({
+        id: passkeyId,
+        name: z.string(),
+        addedAt: moment,
+        usedAt: z.nullable(moment),
+        /** Kept by its maker on other devices of the person too. */
+        backedUp: z.boolean(),
+        /** Stands for the password as well. */
+        alone: z.boolean(),
+      }),
+    ),
+    /** Recovery codes that were not used; null where there is no second factor. */
+    recoveryLeft: z.nullable(z.int()),
     /** One of my roles has to have a second factor. */
     obliged: z.boolean(),
     /** The password is not asked for again yet. */
@@ -62,7 +86,8 @@ export const beginAuthenticator = command('people.begin-authenticator', {
 export const confirmAuthenticator = command('people.confirm-authenticator', {
   summary: 'Give the first code of the app: from now on it is asked for at every sign-in',
   input: z.object({ code }),
-  result: codes,
+  /** `codes`: recovery codes, where there were none that can still be used. */
+  result: z.object({ codes: newCodes }),
   problems: [
     'second-factor.not-begun',
     'second-factor.wrong',
@@ -75,24 +100,16 @@ export const confirmAuthenticator = command('people.confirm-authenticator', {
 export const renewRecoveryCodes = command('people.renew-recovery-codes', {
   summary: 'Make new recovery codes; those from before end',
   input: z.object(again),
-  result: codes,
+  result: z.object({ codes }),
   problems: ['password.wrong', 'request.too-many', 'second-factor.none'],
   kept: false,
 })
 
 export const removeAuthenticator = command('people.remove-authenticator', {
-  summary: 'Take the second factor away, with a code from the app or a recovery code',
-  input: z.object({ ...again, code }),
+  summary: 'Take the app away, with a code from it, a recovery code or a passkey',
+  input: z.object({ ...again, ...proof }),
   result: z.object({}),
-  problems: [
-    'password.wrong',
-    'request.too-many',
-    'second-factor.none',
-    'second-factor.wrong',
-    'second-factor.code-used',
-    'second-factor.recovery-used',
-    'second-factor.too-many',
-  ],
+  problems: ['password.wrong', 'request.too-many', 'second-factor.none', ...proofProblems],
   kept: false,
 })
 

@@ -560,6 +560,32 @@ create table moved_row (
   seal text
 );
 
+create table passkey (
+  id uuid not null,
+  person_id uuid not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  backed_up boolean not null,
+  alone boolean not null,
+  name text not null,
+  added_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  device_id uuid,
+  dismissed_at timestamp with time zone
+);
+
+create table passkey_attempt (
+  ticket_hash bytea not null,
+  challenge text not null,
+  purpose text not null,
+  person_id uuid,
+  session_id uuid,
+  step_id uuid,
+  expires_at timestamp with time zone not null
+);
+
 create table period (
   month date not null,
   submit_by date not null,
@@ -995,6 +1021,15 @@ alter table monthly_report_verification add constraint monthly_report_verificati
 alter table monthly_report_verification add constraint monthly_report_verification_pkey PRIMARY KEY (library_id, month, version);
 alter table moved_row add constraint moved_row_check CHECK (((aside IS NULL) = (seal IS NOT NULL)));
 alter table moved_row add constraint moved_row_pkey PRIMARY KEY (act_id, n);
+alter table passkey add constraint "passkey.known" UNIQUE (credential_id);
+alter table passkey add constraint passkey_device_id_fkey FOREIGN KEY (device_id) REFERENCES known_device(id);
+alter table passkey add constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table passkey add constraint passkey_pkey PRIMARY KEY (id);
+alter table passkey_attempt add constraint passkey_attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table passkey_attempt add constraint passkey_attempt_pkey PRIMARY KEY (ticket_hash);
+alter table passkey_attempt add constraint passkey_attempt_purpose_check CHECK ((purpose = ANY (ARRAY['add'::text, 'prove'::text, 'step'::text, 'enter'::text])));
+alter table passkey_attempt add constraint passkey_attempt_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id);
+alter table passkey_attempt add constraint passkey_attempt_step_id_fkey FOREIGN KEY (step_id) REFERENCES sign_in_step(id) ON DELETE CASCADE;
 alter table period add constraint period_check CHECK (((submit_by <= verify_by) AND (verify_by <= locks_on)));
 alter table period add constraint period_pkey PRIMARY KEY (month);
 alter table person add constraint person_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
@@ -1124,6 +1159,10 @@ CREATE INDEX monthly_report_month ON ONLY public.monthly_report USING btree (mon
 CREATE INDEX monthly_report_province ON ONLY public.monthly_report USING btree (province_id, month);
 CREATE INDEX monthly_report_regency ON ONLY public.monthly_report USING btree (regency_id, month);
 CREATE INDEX monthly_report_returned ON ONLY public.monthly_report USING btree (month, province_id, regency_id, scope_id) WHERE (returned_at IS NOT NULL);
+CREATE INDEX passkey_device ON public.passkey USING btree (device_id);
+CREATE INDEX passkey_person ON public.passkey USING btree (person_id);
+CREATE INDEX passkey_attempt_expiry ON public.passkey_attempt USING btree (expires_at);
+CREATE INDEX passkey_attempt_step ON public.passkey_attempt USING btree (step_id);
 CREATE INDEX person_name ON public.person USING btree (lower(name) COLLATE "C", id);
 CREATE INDEX question_open ON public.question USING btree (level, at) WHERE (answered_at IS NULL);
 CREATE INDEX question_province ON public.question USING btree (province_id);
@@ -1214,6 +1253,8 @@ create policy moved_row_all on moved_row as permissive for all using ((EXISTS ( 
    FROM library_merge m
   WHERE (m.id = moved_row.act_id)))) with check ();
 create policy moved_row_system on moved_row as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
+create policy passkey_own on passkey as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy passkey_attempt_own on passkey_attempt as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy person_all on person as permissive for all using (((id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE (g.person_id = person.id))))) with check ();
@@ -1264,6 +1305,8 @@ alter table monthly_report enable row level security, force row level security;
 alter table monthly_report_revision enable row level security, force row level security;
 alter table monthly_report_verification enable row level security, force row level security;
 alter table moved_row enable row level security, force row level security;
+alter table passkey enable row level security, force row level security;
+alter table passkey_attempt enable row level security, force row level security;
 alter table person enable row level security, force row level security;
 alter table question enable row level security, force row level security;
 alter table question_answer enable row level security, force row level security;

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { reactions, routes } from './app.ts'
 import { createAuthenticate } from './people/sessions.ts'
 import { prepareFirstRun } from './people/first-run.ts'
+import { siteOf, usePasskeys } from './people/passkey-site.ts'
 import { useProvider } from './people/provider.ts'
 import { createChanges } from './platform/changes.ts'
 import { systemClock } from './platform/clock.ts'
@@ -52,6 +53,7 @@ export async function serve(
   )
   // example accounts have known passwords: they are reachable from this machine only
   const url = await http.listen({ port: config.port, host: example ? '127.0.0.1' : config.host })
+  usePasskeys(siteOf(config.publicUrl, url), log)
   return {
     url,
     example,

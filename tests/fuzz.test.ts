@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { makeId } from '../contract/ids.ts'
 import { type ProblemBody, problems } from '../contract/problems.ts'
 import { reactions, routes } from '../server/app.ts'
+import { usePasskeys } from '../server/people/passkey-site.ts'
 import { createChanges } from '../server/platform/changes.ts'
 import type { Route } from '../server/platform/endpoint.ts'
 import { createEngine } from '../server/platform/engine.ts'
@@ -20,6 +21,7 @@ const runs = Number(process.env.FUZZ_RUNS ?? 40)
 const time = process.env.FUZZ_RUNS ? 60_000 : 110
 
 const app = await testApp()
+usePasskeys({ rpId: 'sinergi.example', origin: 'https://sinergi.example' })
 const w = await world(app)
 const changes = createChanges()
 const isStanding = (token: string): token is Standing => standings.some(standing => standing === token)

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../contract/access.ts'
 import { makeId } from '../contract/ids.ts'
 import { reactions, routes } from '../server/app.ts'
+import { usePasskeys } from '../server/people/passkey-site.ts'
 import { createChanges } from '../server/platform/changes.ts'
 import { csvOf } from '../server/platform/download.ts'
 import type { Route } from '../server/platform/endpoint.ts'
@@ -12,6 +13,7 @@ import { undone } from './support/undone.ts'
 import { type Standing, standings, world } from './world.ts'
 
 const app = await testApp()
+usePasskeys({ rpId: 'sinergi.example', origin: 'https://sinergi.example' })
 const w = await world(app)
 const engine = createEngine({
   db: undone(app.db),

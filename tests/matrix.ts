@@ -82,6 +82,21 @@ const ofView = (input: (id: string) => unknown): Line => ({
   own: true,
 })
 
+const passkeyMade = {
+  ...{ id: 'AAAA', rawId: 'AAAA', type: 'public-key' },
+  response: { clientDataJSON: 'AAAA', attestationObject: 'AAAA', transports: ['internal'] },
+}
+const passkeyProved = {
+  ...{ id: 'AAAA', rawId: 'AAAA', type: 'public-key' },
+  response: { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' },
+}
+const ofPasskey = (input: (id: string) => unknown): Line => ({
+  yes: all,
+  inside: (w, as) => input(w.passkeys[as]),
+  outside: w => input(w.outside.passkeyId),
+  own: true,
+})
+
 const boundary = {
   effectiveFrom: '2026-10-01',
   lines: [{ old: '21.03', new: '21.03', name: 'Kabupaten Natuna Raya' }],
@@ -122,6 +137,18 @@ export const matrix: Record<string, Line> = {
   'people.remove-authenticator': placeless(all, { password: null, code: '123456' }),
   'people.second-factor-policy': placeless(nation),
   'people.oblige-second-factor': placeless(nation, { roles: ['province'] }),
+  'people.begin-passkey': placeless(all, { password: null }),
+  'people.add-passkey': placeless(all, {
+    ...{ id: makeId(), ticket: 'tidak-ada', name: 'Ponsel', answer: passkeyMade },
+  }),
+  'people.rename-passkey': ofPasskey(id => ({ id, name: 'Ponsel lama' })),
+  'people.remove-passkey': ofPasskey(id => ({ id, password: null, code: '123456' })),
+  'people.dismiss-passkey': ofPasskey(id => ({ id })),
+  'people.begin-passkey-proof': placeless(all),
+  'people.begin-passkey-sign-in': placeless(all, { token: null }),
+  'people.finish-passkey-sign-in': placeless(all, {
+    ...{ ticket: 'tidak-ada', answer: passkeyProved, device: null },
+  }),
   'people.begin-single-sign-on': placeless(all),
   'people.link-single-sign-on': placeless(all, { password: null }),
   'people.finish-single-sign-on': placeless(all, { ticket: 'tidak-ada', answer: '?code=1', device: null }),

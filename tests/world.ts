@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, Role } from '../contract/access.ts'
-import { makeId, type SessionId, type ViewId } from '../contract/ids.ts'
+import { makeId, type PasskeyId, type SessionId, type ViewId } from '../contract/ids.ts'
 import type { EnrolmentState } from '../contract/programme.ts'
 import { hashOfCode, hashOfToken } from '../server/people/tokens.ts'
 import type { Tx } from '../server/platform/db.ts'
@@ -31,6 +31,7 @@ export type Corner = {
   grantId: string
   personId: string
   sessionId: SessionId
+  passkeyId: PasskeyId
   /** A view of the list of libraries that the colleague made. */
   viewId: ViewId
   /** Of what its manager said about the report that waits. */
@@ -53,6 +54,8 @@ export type World = {
   views: Record<Standing, ViewId>
   /** One more of each, on a device that their account did not know. */
   newSessions: Record<Standing, SessionId>
+  /** A passkey of each. */
+  passkeys: Record<Standing, PasskeyId>
   /** Natuna: in sight of all of them. Palangka Raya: in sight of the nation only. */
   inside: Corner
   outside: Corner
@@ -111,9 +114,11 @@ export async function world(app: TestApp): Promise<World> {
     }
     const sessions = {} as World['sessions']
     const newSessions = {} as World['newSessions']
+    const passkeys = {} as World['passkeys']
     for (const standing of standings) {
       sessions[standing] = await session(app, tx, all[standing])
       newSessions[standing] = await newSession(app, tx, all[standing])
+      passkeys[standing] = await passkey(app, tx, all[standing])
     }
     await target(tx, regions.kepri)
     await target(tx, regions.kalteng)
@@ -123,6 +128,7 @@ export async function world(app: TestApp): Promise<World> {
       people: all,
       sessions,
       newSessions,
+      passkeys,
       views,
       inside: inside.corner,
       outside: marked(outside.corner, people),
@@ -212,6 +218,7 @@ async function corner(
     grantId: colleague.grants[0]?.id ?? '',
     personId: colleague.personId,
     sessionId: await session(app, tx, colleague),
+    passkeyId: await passkey(app, tx, colleague),
     viewId: await listView(app, tx, colleague),
     questionId: await question(tx, home, manager, at),
     announcementId: await announcement(tx, home, officer, regencyId, at),
@@ -380,6 +387,17 @@ async function newSession(app: TestApp, tx: Tx, actor: Actor): Promise<SessionId
     with d as (insert into known_device (id, person_id, key_hash, first_seen_at)
       values (${id}, ${actor.personId}, ${hashOfToken(`device ${id}`)}, ${app.now.at}) returning id)
     update session set is_new = true, device_id = d.id from d where session.id = ${id}`.execute(tx)
+  return id
+}
+
+/** Added on another device, a moment after the sessions began. */
+async function passkey(app: TestApp, tx: Tx, { personId }: Actor): Promise<PasskeyId> {
+  const id = makeId<PasskeyId>()
+  await sql`
+    insert into passkey (id, person_id, credential_id, public_key, counter, transports, backed_up, alone, name, added_at)
+    values (${id}, ${personId}, ${hashOfToken(id)}, '', 0, '{}', true, true, 'Ponsel', ${new Date(app.now.at.getTime() + 1000)})`.execute(
+    tx,
+  )
   return id
 }
 

@@ -141,6 +141,46 @@ export const sentences = {
     id: 'Hanya peran nasional, provinsi, dan kabupaten/kota yang dapat diwajibkan. Tidak ada yang berubah.',
     en: 'Only the roles of nation, province and regency can be obliged. Nothing changed.',
   },
+  'passkey.off': {
+    id: 'Kunci sandi tidak dapat dipakai di alamat ini. Tidak ada yang berubah; pakai kata sandi dan kode.',
+    en: 'Passkeys do not work at this address. Nothing changed; use your password and a code.',
+  },
+  'passkey.expired': {
+    id: 'Permintaan kunci sandi sudah lewat lima menit, sudah dipakai, atau dimulai di tempat lain. Tidak ada yang berubah; coba lagi.',
+    en: 'This passkey request is older than five minutes, was used, or began elsewhere. Nothing changed; try again.',
+  },
+  'passkey.failed': {
+    id: 'Jawaban kunci sandi tidak dapat dibuktikan, jadi tidak diterima. Tidak ada yang berubah; coba lagi, atau pakai kode.',
+    en: 'The passkey’s answer could not be proved, so it was not accepted. Nothing changed; try again, or use a code.',
+  },
+  'passkey.unknown': {
+    id: 'Kunci sandi ini tidak terdaftar pada akun ini, atau sudah dihapus. Pakai kunci lain, atau kata sandi dan kode.',
+    en: 'This passkey does not belong to this account, or was removed. Use another one, or your password and a code.',
+  },
+  'passkey.copied': {
+    id: 'Kunci sandi ini mungkin telah disalin, jadi tidak diterima. Akun Anda tetap aman; masuk dengan cara lain dan hapus kunci ini di halaman Akun.',
+    en: 'This passkey may have been copied, so it was not accepted. Your account is safe; sign in another way and remove it on the Account page.',
+  },
+  'passkey.not-alone': {
+    id: 'Kunci sandi ini belum dapat menggantikan kata sandi. Masuk dengan kata sandi sekali, pakai kunci ini sebagai langkah kedua; setelah itu kunci saja cukup.',
+    en: 'This passkey cannot stand in for the password yet. Sign in with your password once and use it as the second step; after that it is enough by itself.',
+  },
+  'passkey.known': {
+    id: 'Kunci sandi ini sudah terdaftar. Tidak ada yang berubah.',
+    en: 'This passkey was added before. Nothing changed.',
+  },
+  'passkey.none': {
+    id: 'Akun ini belum punya kunci sandi. Pakai kode dari aplikasi atau kode pemulihan.',
+    en: 'This account has no passkey. Use a code from the app or a recovery code.',
+  },
+  'passkey.too-many': {
+    id: 'Akun ini sudah punya 10 kunci sandi. Tidak ada yang berubah; hapus dahulu yang tidak dipakai lagi.',
+    en: 'This account has 10 passkeys already. Nothing changed; remove one that is no longer used first.',
+  },
+  'passkey.last-obliged': {
+    id: 'Peran Anda wajib memakai verifikasi dua langkah, dan ini langkah kedua Anda yang terakhir. Kunci tetap ada; tambahkan kunci lain atau aplikasi kode dahulu.',
+    en: 'Your role has to use two-step verification, and this is your last second step. The passkey stays; add another one or a code app first.',
+  },
   'sso.off': {
     id: 'Masuk lewat akun lembaga tidak dipasang di sini. Masuklah dengan kata sandi.',
     en: 'Signing in with an organisation’s account is not set up here. Use your password.',

@@ -34,7 +34,13 @@ export type TableSum = Manifest['tables'][number]
  * Tables whose rows stay behind: a restore must not bring back to life a session that was revoked since, or a one-time
  * code for a lost password that was used. Everybody signs in again.
  */
-export const leftOut: readonly string[] = ['access_reset', 'session', 'sign_in_step', 'sso_attempt']
+export const leftOut: readonly string[] = [
+  'access_reset',
+  'passkey_attempt',
+  'session',
+  'sign_in_step',
+  'sso_attempt',
+]
 
 /** The first file of a backup: for whoever finds it in ten years. */
 export const guide = `This is a backup of Sinergi, a system for a library-transformation programme.

@@ -2,6 +2,7 @@ import { access, constants, readdir, stat, statfs } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import type { Config } from '../platform/config.ts'
+import { siteOf } from '../people/passkey-site.ts'
 import { arePagesBuilt } from '../platform/pages.ts'
 import { bad, type Finding, ok, warn } from './finding.ts'
 
@@ -13,6 +14,7 @@ export async function machine(config: Config): Promise<Finding[]> {
     pages(),
     await port(config),
     address(config),
+    passkeys(config),
     ...(await privacy(config)),
   ]
 }
@@ -91,6 +93,20 @@ function address({ host, publicUrl, trustProxy }: Config): Finding {
       'SINERGI_URL is https, but SINERGI_TRUST_PROXY is not yes: sign-ins are not marked as secure',
     )
   return ok('address', publicUrl ?? 'this machine only')
+}
+
+/** Browsers know passkeys at a name, over HTTPS. */
+function passkeys({ publicUrl, port: at }: Config): Finding {
+  const site = siteOf(publicUrl, `http://localhost:${at}`)
+  if (!site)
+    return warn(
+      'passkeys',
+      `do not work at SINERGI_URL ${publicUrl}: it has to be https, and a name instead of figures`,
+    )
+  return ok(
+    'passkeys',
+    `work at ${site.origin}${publicUrl ? '' : ', on this machine only, while SINERGI_URL is not set'}`,
+  )
 }
 
 /** The database's files and the backups hold people's names and the hashes of their passwords. */

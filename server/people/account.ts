@@ -5,6 +5,9 @@ import { refuse } from '../platform/problems.ts'
 import { hashPassword, isPassword, isTooWeak } from './passwords.ts'
 import * as queries from './queries.ts'
 import { forgetPerson } from './session-cache.ts'
+import { newPasskeys } from './passkey-news.ts'
+import { needPassword } from './passkey-queries.ts'
+import { passkeysAt } from './passkey-site.ts'
 import { labelOfProvider } from './provider.ts'
 import { startOf } from './session-queries.ts'
 import { endOthers, homeOf, meOf, newDevices } from './sessions.ts'
@@ -23,7 +26,9 @@ export async function me(c: Context): Promise<ResultOf<typeof getMe>> {
     firstRun: !(await queries.hasNational(c.tx)),
     held: c.actor.held ?? null,
     newDevices: anySignedIn(c.actor) ? await newDevices(c) : [],
+    newPasskeys: anySignedIn(c.actor) ? await newPasskeys(c) : [],
     provider: labelOfProvider(),
+    passkeysAt: passkeysAt(),
   }
 }
 
@@ -54,6 +59,7 @@ export async function setPassword(
   await provePassword(c, input.current)
   if (isTooWeak(input.next, await queries.loginsOf(c.tx, personId))) refuse('password.too-weak')
   await queries.setPasswordHash(c.tx, personId, await hashPassword(input.next), c.now)
+  await needPassword(c.tx, personId)
   const ended = await endOthers(c)
   c.record({
     name: 'people.password-changed',

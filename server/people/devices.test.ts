@@ -1,11 +1,10 @@
 import { afterAll, expect, test } from 'vitest'
-import type { Actor } from '../../contract/access.ts'
 import { makeId, type SessionId } from '../../contract/ids.ts'
 import { getMe, signIn, signOut } from '../../contract/people.ts'
 import { dismissDevice, revokeOtherSessions } from '../../contract/second-factor.ts'
 import { cast } from '../../tests/people.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
-import { begin, goodPassword, recogniser, welcome } from './for-tests.ts'
+import { actorsOf, begin, goodPassword, recogniser, welcome } from './for-tests.ts'
 
 const app = await testApp()
 const people = await cast(app)
@@ -18,11 +17,7 @@ async function newcomer() {
   const to = { role: 'library', scopeId: people.places.sepempang.scopeId, name: 'Pemilik' } as const
   return { login, ...(await welcome(app, people.yusuf, to, login)) }
 }
-async function actorOf({ token }: { token: string }): Promise<Actor> {
-  const actor = await recognise(token)
-  if (!actor) throw new Error('nobody is signed in with that token')
-  return actor
-}
+const actorOf = actorsOf(app)
 const seconds = (n: number) => {
   app.now.at = new Date(app.now.at.getTime() + n * 1000)
 }

@@ -33,6 +33,16 @@ export function recogniser(app: TestApp): (token: string) => Promise<Actor | nul
   return createAuthenticate(app.db, () => app.now.at)
 }
 
+/** Who somebody is with the session on a device, now; fails where there is none any more. */
+export function actorsOf(app: TestApp): (device: { token: string }) => Promise<Actor> {
+  const recognise = recogniser(app)
+  return async ({ token }) => {
+    const actor = await recognise(token)
+    if (!actor) throw new Error('nobody is signed in with that token')
+    return actor
+  }
+}
+
 /** Invites somebody and lets them join with a login of their own. */
 export async function welcome(
   app: TestApp,

@@ -6,6 +6,7 @@ import { refuse } from '../platform/problems.ts'
 import { enter } from './entering.ts'
 import { makeSecret, needOpen } from './handing-out.ts'
 import { hashPassword, isTooWeak } from './passwords.ts'
+import { needPassword } from './passkey-queries.ts'
 import { isAbove } from './policy.ts'
 import { loginsOf, setPasswordHash } from './queries.ts'
 import * as resets from './reset-queries.ts'
@@ -24,8 +25,8 @@ export async function find(c: Context, input: InputOf<typeof resetAccess>): Prom
 
 /**
  * Ends a person's password, sessions and link to another sign-in, where asked for their second factor too, and makes
- * what they set a new password with. Whoever gets hold of that could act
- * in all of the person's roles: all of them must be below the actor's.
+ * what they set a new password with; a passkey that stays goes without a password no more until it was used beside the
+ * new one. Whoever gets hold of that could act in all of the person's roles: all of them must be below the actor's.
  * @throws reset.roles-beyond, command.id-reused
  */
 export async function make(
@@ -42,6 +43,7 @@ export async function make(
   if (!kept) refuse('command.id-reused')
   await resets.dropPassword(c.tx, person.id)
   await unlink(c.tx, person.id)
+  await needPassword(c.tx, person.id)
   await factor.dropSteps(c.tx, person.id)
   const factorEnded = secondFactor && (await factor.drop(c.tx, person.id))
   const sessionsEnded = await sessions.endAllOf(c, person.id)

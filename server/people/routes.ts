@@ -12,6 +12,16 @@ import {
   restoreAccess,
 } from '../../contract/accounts.ts'
 import {
+  addPasskey,
+  beginPasskey,
+  beginPasskeyProof,
+  beginPasskeySignIn,
+  dismissPasskey,
+  finishPasskeySignIn,
+  removePasskey,
+  renamePasskey,
+} from '../../contract/passkeys.ts'
+import {
   acceptInvitation,
   changePassword,
   endGrant,
@@ -57,6 +67,12 @@ import * as invitations from './invitations.ts'
 import * as lists from './invite-list.ts'
 import { lockGrant } from './list-queries.ts'
 import * as never from './never.ts'
+import * as obliged from './obliged.ts'
+import * as passkeyEntering from './passkey-entering.ts'
+import * as passkeyNews from './passkey-news.ts'
+import { beginProof } from './passkey-proving.ts'
+import { lockOwn as lockOwnPasskey } from './passkey-queries.ts'
+import * as passkeys from './passkeys.ts'
 import * as people from './people.ts'
 import * as policy from './policy.ts'
 import { readScopes, type ScopeRow, scopeOf } from './queries.ts'
@@ -90,12 +106,33 @@ export const routes: readonly Route[] = [
   handle(confirmAuthenticator, { may: anySignedIn, run: security.confirm, whileHeld: true }),
   handle(renewRecoveryCodes, { may: anySignedIn, run: security.renew }),
   handle(removeAuthenticator, { may: anySignedIn, run: security.remove }),
+  handle(beginPasskey, { may: anySignedIn, run: passkeys.begin, whileHeld: true }),
+  handle(addPasskey, { may: anySignedIn, run: passkeys.add, whileHeld: true }),
+  handle(renamePasskey, {
+    find: (c, input) => lockOwnPasskey(c.tx, input.id, c.actor.personId),
+    may: anySignedIn,
+    run: passkeys.rename,
+  }),
+  handle(removePasskey, {
+    find: (c, input) => lockOwnPasskey(c.tx, input.id, c.actor.personId),
+    may: anySignedIn,
+    run: passkeys.remove,
+  }),
+  handle(dismissPasskey, {
+    find: passkeyNews.findNew,
+    may: anySignedIn,
+    run: passkeyNews.dismiss,
+    whileHeld: true,
+  }),
+  handle(beginPasskeyProof, { may: anySignedIn, run: beginProof }),
+  handle(beginPasskeySignIn, { may: anyone, run: passkeyEntering.begin, asSystem: true }),
+  handle(finishPasskeySignIn, { may: anyone, run: passkeyEntering.finish, asSystem: true }),
   handle(readObliged, {
     may: actor => holdsAnywhere(actor, 'people.oblige'),
-    run: security.readPolicy,
+    run: obliged.readPolicy,
     asSystem: true,
   }),
-  handle(oblige, { may: actor => holdsAnywhere(actor, 'people.oblige'), run: security.obligeRoles }),
+  handle(oblige, { may: actor => holdsAnywhere(actor, 'people.oblige'), run: obliged.obligeRoles }),
   handle(beginSingleSignOn, { may: anyone, run: sso.begin, asSystem: true }),
   handle(linkSingleSignOn, { may: anySignedIn, run: sso.beginLink, asSystem: true }),
   handle(finishSingleSignOn, { may: anyone, run: sso.finish, asSystem: true }),

@@ -4,6 +4,7 @@ import type { PersonId } from '../../contract/ids.ts'
 import type { Tx } from '../platform/db.ts'
 
 export type AuthenticatorRow = { secret: Buffer; confirmed_at: string | null; last_step: number }
+export type Factors = { since: string | null; passkeys: number; left: number }
 export type StepRow = {
   id: string
   person_id: PersonId
@@ -22,22 +23,24 @@ export async function lockAuthenticator(tx: Tx, personId: PersonId): Promise<Aut
   return rows[0]
 }
 
-export async function hasSecondFactor(tx: Tx, personId: PersonId): Promise<boolean> {
-  const { rows } = await sql`
-    select from authenticator where person_id = ${personId} and confirmed_at is not null`.execute(tx)
-  return rows.length > 0
+/** What a person has beside the password: since when the app, how many passkeys, and recovery codes not used. */
+export async function factorsOf(tx: Tx, personId: PersonId): Promise<Factors> {
+  const { rows } = await sql<Factors>`
+    select (select confirmed_at from authenticator where person_id = ${personId}) as since,
+      (select count(*) from passkey where person_id = ${personId}) as passkeys,
+      (select count(*) from recovery_code where person_id = ${personId} and used_at is null) as left`.execute(
+    tx,
+  )
+  return rows[0] ?? { since: null, passkeys: 0, left: 0 }
 }
 
-/** Since when there is one, and how many recovery codes are left. */
-export async function stateOf(
-  tx: Tx,
-  personId: PersonId,
-): Promise<{ since: string; left: number } | undefined> {
-  const { rows } = await sql<{ since: string; left: number }>`
-    select confirmed_at as since,
-      (select count(*) from recovery_code where person_id = ${personId} and used_at is null) as left
-    from authenticator where person_id = ${personId} and confirmed_at is not null`.execute(tx)
-  return rows[0]
+export function isAny({ since, passkeys }: Factors): boolean {
+  return since !== null || passkeys > 0
+}
+
+/** Holds a person, so that what they have to sign in with is counted by one command at a time. */
+export async function holdPerson(tx: Tx, personId: PersonId): Promise<void> {
+  await sql`select from person where id = ${personId} for update`.execute(tx)
 }
 
 /** One that was begun and not confirmed makes room. @returns false where one is in use */
@@ -60,12 +63,23 @@ export async function useStepOfCode(tx: Tx, personId: PersonId, step: number): P
   await sql`update authenticator set last_step = ${step} where person_id = ${personId}`.execute(tx)
 }
 
-/** The app and the recovery codes. @returns whether there was one in use */
+/** The app, the passkeys and the recovery codes. @returns whether there was one in use */
 export async function drop(tx: Tx, personId: PersonId): Promise<boolean> {
-  await sql`delete from recovery_code where person_id = ${personId}`.execute(tx)
-  const { rows } = await sql<{ confirmed_at: string | null }>`
-    delete from authenticator where person_id = ${personId} returning confirmed_at`.execute(tx)
-  return rows.some(row => row.confirmed_at !== null)
+  const had = isAny(await factorsOf(tx, personId))
+  await sql`delete from passkey where person_id = ${personId}`.execute(tx)
+  await dropApp(tx, personId)
+  await dropUnneededRecovery(tx, personId)
+  return had
+}
+
+export async function dropApp(tx: Tx, personId: PersonId): Promise<void> {
+  await sql`delete from authenticator where person_id = ${personId}`.execute(tx)
+}
+
+/** Recovery codes stand in for something: where there is nothing left that they do, they go. */
+export async function dropUnneededRecovery(tx: Tx, personId: PersonId): Promise<void> {
+  if (!isAny(await factorsOf(tx, personId)))
+    await sql`delete from recovery_code where person_id = ${personId}`.execute(tx)
 }
 
 /** New recovery codes; those from before end. */
@@ -116,13 +130,18 @@ export async function insertStep(
 }
 
 export async function lockStep(tx: Tx, hash: Buffer): Promise<StepRow | undefined> {
-  const { rows } = await sql<StepRow>`
-    select s.id, s.person_id, s.device, s.expires_at, s.used_at, p.disabled_at
-    from sign_in_step s join person p on p.id = s.person_id where s.token_hash = ${hash} for update of s`.execute(
-    tx,
-  )
+  const { rows } = await sql<StepRow>`${steps} where s.token_hash = ${hash} for update of s`.execute(tx)
   return rows[0]
 }
+
+export async function lockStepById(tx: Tx, id: string): Promise<StepRow | undefined> {
+  const { rows } = await sql<StepRow>`${steps} where s.id = ${id} for update of s`.execute(tx)
+  return rows[0]
+}
+
+const steps = sql`
+  select s.id, s.person_id, s.device, s.expires_at, s.used_at, p.disabled_at
+  from sign_in_step s join person p on p.id = s.person_id`
 
 export async function useStep(tx: Tx, id: string, now: Date): Promise<void> {
   await sql`update sign_in_step set used_at = ${now} where id = ${id}`.execute(tx)
@@ -141,7 +160,8 @@ export async function countsOf(
 ): Promise<{ role: Role; people: number; without: number }[]> {
   const { rows } = await sql<{ role: Role; people: number; without: number }>`
     select g.role, count(distinct g.person_id) as people,
-      count(distinct g.person_id) filter (where a.person_id is null) as without
+      count(distinct g.person_id) filter (where a.person_id is null
+        and not exists (select from passkey k where k.person_id = g.person_id)) as without
     from role_grant g join person p on p.id = g.person_id and p.disabled_at is null
     left join authenticator a on a.person_id = g.person_id and a.confirmed_at is not null
     where g.role = any(${roles}::text[]) and g.ended_at is null and (g.ends_at is null or g.ends_at > ${now})

@@ -40,6 +40,12 @@ export async function proveFirst(c: Context, code: string): Promise<void> {
   tries.clear(personId)
 }
 
+/** Recovery codes with the first second factor, or where all are used; null where those from before go on. */
+export async function recoveryWhereNone(c: Context): Promise<string[] | null> {
+  const { left } = await queries.factorsOf(c.tx, c.actor.personId)
+  return left > 0 ? null : makeRecovery(c)
+}
+
 /** New recovery codes, told once; those from before end. */
 export async function makeRecovery(c: Context): Promise<string[]> {
   const codes = Array.from({ length: howManyCodes }, makeCode)
@@ -60,7 +66,7 @@ async function proveRecovery(c: Context, personId: PersonId, code: string): Prom
   const outcome = await queries.useRecovery(c.tx, personId, await hashOfCode(code), c.now)
   if (outcome === undefined) return refuse('second-factor.wrong')
   if (outcome === 'before') refuse('second-factor.recovery-used')
-  return (await queries.stateOf(c.tx, personId))?.left ?? 0
+  return (await queries.factorsOf(c.tx, personId)).left
 }
 
 function take(c: Context, personId: PersonId): void {

@@ -24,7 +24,8 @@ const isHeld = (now: Date) => sql`
   (exists (select from setting o join role_grant g on jsonb_exists(o.value, g.role)
     where o.name = 'second-factor-roles' and g.person_id = p.id and g.ended_at is null
       and (g.ends_at is null or g.ends_at > ${now}))
-   and not exists (select from authenticator a where a.person_id = p.id and a.confirmed_at is not null))`
+   and not exists (select from authenticator a where a.person_id = p.id and a.confirmed_at is not null)
+   and not exists (select from passkey k where k.person_id = p.id))`
 
 /** The device that a browser is to an account; new where the account knows others and not this one. */
 export async function knowDevice(

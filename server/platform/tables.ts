@@ -526,6 +526,30 @@ export type Tables = {
     before: Json
     seal: string | null
   }
+  passkey: {
+    id: string
+    person_id: string
+    credential_id: Buffer
+    public_key: Buffer
+    counter: number
+    transports: string[]
+    backed_up: boolean
+    alone: boolean
+    name: string
+    added_at: string
+    used_at: string | null
+    device_id: string | null
+    dismissed_at: string | null
+  }
+  passkey_attempt: {
+    ticket_hash: Buffer
+    challenge: string
+    purpose: string
+    person_id: string | null
+    session_id: string | null
+    step_id: string | null
+    expires_at: string
+  }
   period: {
     month: string
     submit_by: string

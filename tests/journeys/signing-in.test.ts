@@ -34,7 +34,7 @@ test(
       device(browser, { width: 360, scheme: 'dark' }),
     ])
     const first = await give(desk, 'yusuf')
-    await first.getByRole('button', { name: 'Pasang verifikasi dua langkah' }).click()
+    await first.getByRole('button', { name: 'Pasang aplikasi kode' }).click()
     const secret = await secretOn(first)
     await first.locator('#first-code').fill('000000')
     await first.getByRole('button', { name: 'Pasang', exact: true }).click()
@@ -111,7 +111,7 @@ test(
     await rismarini.getByRole('heading', { name: 'Satu langkah lagi' }).waitFor()
     const shut = await rismarini.request.get(`${served.url}/api/people.list`)
     expect(await shut.json()).toMatchObject({ code: 'second-factor.needed' })
-    await rismarini.getByRole('button', { name: 'Pasang verifikasi dua langkah' }).click()
+    await rismarini.getByRole('button', { name: 'Pasang aplikasi kode' }).click()
     const secret = await secretOn(rismarini)
     await picture(rismarini, 'signing-held-qr')
     expect(await findings(rismarini)).toEqual([])

@@ -9,6 +9,7 @@ import { useAsk } from './queries.ts'
 export type Language = 'id' | 'en'
 export type Grant = Me['grants'][number]
 export type NewDevice = ResultOf<typeof getMe>['newDevices'][number]
+export type NewPasskey = ResultOf<typeof getMe>['newPasskeys'][number]
 
 type Session = {
   /** Undefined while it is not known yet, null where nobody is signed in. */
@@ -22,6 +23,10 @@ type Session = {
   held: ResultOf<typeof getMe>['held']
   /** Sign-ins from devices that the account did not know. */
   newDevices: readonly NewDevice[]
+  /** Passkeys that were added on another device. */
+  newPasskeys: readonly NewPasskey[]
+  /** The one address at which passkeys work; null where they do not. */
+  passkeysAt: string | null
   /** Whose sign-in stands beside the password; null where there is none. */
   provider: string | null
   language: Language
@@ -55,6 +60,8 @@ export function SessionProvider(props: { children: ComponentChildren }) {
       firstRun: data?.firstRun ?? false,
       held: data?.held ?? null,
       newDevices: data?.newDevices ?? [],
+      newPasskeys: data?.newPasskeys ?? [],
+      passkeysAt: data?.passkeysAt ?? null,
       provider: data?.provider ?? null,
       language,
       setLanguage,

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'preact/compat'
 import { revokeSession } from '../../contract/people.ts'
 import { dismissDevice } from '../../contract/second-factor.ts'
 import { security } from '../../text/security.ts'
@@ -11,12 +12,20 @@ import { dateTime } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useToasts } from '../ui/toast.tsx'
 
-/** Sign-ins from devices that the account did not know, until the person says that it was they. */
+// seldom there, and every page has this
+const OnePasskey = lazy(() => import('./new-passkey.tsx').then(module => ({ default: module.OnePasskey })))
+
+/** Sign-ins from devices that the account did not know, and new passkeys, until the person says that it was they. */
 export function NewDevices() {
-  const { newDevices } = useSession()
-  if (newDevices.length === 0) return null
+  const { newDevices, newPasskeys } = useSession()
+  if (newDevices.length + newPasskeys.length === 0) return null
   return (
     <div class="new-devices">
+      <Suspense fallback={null}>
+        {newPasskeys.map(passkey => (
+          <OnePasskey key={passkey.id} passkey={passkey} />
+        ))}
+      </Suspense>
       {newDevices.map(device => (
         <OneDevice key={device.sessionId} device={device} />
       ))}

@@ -10,13 +10,15 @@ import { CodeInput } from './code-input.tsx'
 import { useFormErrors } from './form-errors.tsx'
 import { QrCode } from './qr-code.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
-import { wrongCodes } from './second-step.tsx'
+import { wrongCodes } from './code-step.tsx'
 
 type Begun = ResultOf<typeof beginAuthenticator>
 
 /** Sets up an app that shows codes: the password where it is long since, the QR code, its first code, recovery codes. */
 export function AppSetUp(props: {
   fresh: boolean
+  /** Chosen among others: it can be left before it is begun. */
+  chosen?: boolean
   onBegun?: () => void
   onDone: () => void
   onCancel?: () => void
@@ -30,12 +32,14 @@ export function AppSetUp(props: {
     setBegun(null)
     props.onCancel?.()
   }
-  if (begun) return <FirstCode begun={begun} onCodes={setCodes} onCancel={cancel} />
+  const have = (made: readonly string[] | null) => (made ? setCodes(made) : props.onDone())
+  if (begun) return <FirstCode begun={begun} onCodes={have} onCancel={cancel} />
   return (
     <AgainForm
       fresh={props.fresh}
       action={words.factor.setUp}
       busy={begin.isPending}
+      onCancel={props.chosen ? props.onCancel : undefined}
       onSend={(password, refused) =>
         begin.mutate(
           { password },
@@ -54,7 +58,8 @@ export function AppSetUp(props: {
 
 function FirstCode(props: {
   begun: Begun
-  onCodes: (codes: readonly string[]) => void
+  /** Null: those from before go on. */
+  onCodes: (codes: readonly string[] | null) => void
   onCancel: () => void
 }) {
   const words = useText(security).setUp

@@ -4,6 +4,7 @@ import { signIn } from '../../../contract/people.ts'
 import type { Problem } from '../../data/client.ts'
 import { useSend } from '../../data/queries.ts'
 import { deviceName } from '../../data/device.ts'
+import type { Step } from './second-step.tsx'
 
 export type Entry = ReturnType<typeof useSignIn>
 
@@ -12,7 +13,7 @@ export function useSignIn() {
   const target = useTarget()
   const { mutate, isPending, isSuccess, reset } = useSend(signIn)
   const [login, setLogin] = useState('')
-  const [step, setStep] = useState<string | null>(null)
+  const [step, setStep] = useState<Step | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   return {
     target,
@@ -33,7 +34,7 @@ export function useSignIn() {
       mutate(
         { login: as, password, device: deviceName() },
         {
-          onSuccess: ({ step: next }) => (next ? setStep(next.token) : location.replace(target)),
+          onSuccess: ({ step: next }) => (next ? setStep(next) : location.replace(target)),
           onError: refused => {
             setProblem(refused)
             onError?.(refused)

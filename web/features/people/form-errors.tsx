@@ -7,7 +7,7 @@ import { useSession, useText } from '../../data/session.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
-type Field = {
+export type Field = {
   /** The field's id on the page. */
   id: string
   /** Its path in the command's input. */

@@ -5,8 +5,8 @@ import { useSession, useText } from '../../data/session.tsx'
 import { useSignOut } from '../../shell/me-menu.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
-import { AppSetUp } from './app-set-up.tsx'
 import { Door } from './door.tsx'
+import { FirstFactor } from './first-factor.tsx'
 import './people.css'
 
 /** What stands before every page for somebody whose role has to have a second factor and who has none. */
@@ -20,7 +20,7 @@ export function HeldPage() {
       <h1>{words.title}</h1>
       <p>{words.text(me?.name ?? '')}</p>
       <Waiting answer={answer}>
-        {({ fresh }) => <AppSetUp fresh={fresh} onDone={() => location.reload()} />}
+        {({ fresh }) => <FirstFactor fresh={fresh} onDone={() => location.reload()} />}
       </Waiting>
       <dl class="door-help">
         <dt>{words.other}</dt>

@@ -7,12 +7,11 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { keepWay } from './provider-way.ts'
 
-/** The organisation's own sign-in, where there is one. */
-export function ProviderButton({ target }: { target: string }) {
+/** The organisation's own sign-in. */
+export function ProviderButton({ label, target }: { label: string; target: string }) {
   const words = useText(security).provider
-  const { provider, language } = useSession()
+  const { language } = useSession()
   const { mutate, isPending, isSuccess, error } = useSend(beginSingleSignOn)
-  if (provider === null) return null
   const leave = () =>
     mutate(
       {},
@@ -24,12 +23,11 @@ export function ProviderButton({ target }: { target: string }) {
       },
     )
   return (
-    <div class="door-or">
-      <p class="sub small">{words.or}</p>
+    <>
       {error && <Notice kind="problem" title={says(error, language)} />}
       <Button variant="line" size="big" icon="building" wide busy={isPending || isSuccess} onClick={leave}>
-        {words.button(provider)}
+        {words.button(label)}
       </Button>
-    </div>
+    </>
   )
 }

@@ -33,7 +33,7 @@ export function ProviderReturnPage() {
   if (data?.step)
     return (
       <Door>
-        <SecondStep token={data.step.token} target={target} onBack={() => location.replace('/masuk')} />
+        <SecondStep step={data.step} target={target} onBack={() => location.replace('/masuk')} />
       </Door>
     )
   return (

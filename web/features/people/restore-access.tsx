@@ -55,8 +55,7 @@ function NewPassword({ token, reset }: { token: string; reset: ResultOf<typeof r
       check: () => (password === '' ? form.passwordMissing : tooShort() ? form.passwordShort : undefined),
     },
   ])
-  if (data?.step)
-    return <SecondStep token={data.step.token} target="/" onBack={() => location.replace('/masuk')} />
+  if (data?.step) return <SecondStep step={data.step} target="/" onBack={() => location.replace('/masuk')} />
   return (
     <>
       <h1>{words.title(reset.name)}</h1>

@@ -1,72 +1,39 @@
 import { useState } from 'preact/hooks'
-import type { ProblemCode } from '../../../contract/problems.ts'
-import { finishSignIn } from '../../../contract/second-factor.ts'
+import type { ResultOf } from '../../../contract/endpoint.ts'
+import type { signIn } from '../../../contract/people.ts'
+import { passkeyDoor } from '../../../text/passkey-door.ts'
 import { security } from '../../../text/security.ts'
-import { deviceName } from '../../data/device.ts'
-import { useSend } from '../../data/queries.ts'
 import { useText } from '../../data/session.tsx'
 import { Button } from '../../ui/button.tsx'
-import { CodeInput } from './code-input.tsx'
-import { useFormErrors } from './form-errors.tsx'
+import { CodeStep } from './code-step.tsx'
+import { usePasskeysHere } from './passkey-browser.ts'
+import { PasskeySignIn } from './passkey-sign-in.tsx'
 
-export const wrongCodes: readonly ProblemCode[] = [
-  'second-factor.wrong',
-  'second-factor.code-used',
-  'second-factor.recovery-used',
-]
+export type Step = NonNullable<ResultOf<typeof signIn>['step']>
+type Way = 'passkey' | 'app' | 'recovery'
 
-/** After the password: the code of the app, or a recovery code where the phone is not there. */
-export function SecondStep(props: { token: string; target: string; onBack: () => void }) {
+/** After the password: a passkey, the code of the app, or a recovery code where neither is there. */
+export function SecondStep(props: { step: Step; target: string; onBack: () => void }) {
   const words = useText(security).step
-  const [recovery, setRecovery] = useState(false)
-  const [code, setCode] = useState('')
-  const { mutate, isPending, isSuccess } = useSend(finishSignIn)
-  const errors = useFormErrors([
-    {
-      id: 'code',
-      path: 'code',
-      codes: wrongCodes,
-      check: () => (code.trim() ? undefined : recovery ? words.recoveryMissing : words.codeMissing),
-    },
-  ])
-  const turn = () => {
-    setRecovery(!recovery)
-    setCode('')
-  }
+  const { token, app, passkey } = props.step
+  const here = usePasskeysHere()
+  const ways: Way[] = [...(passkey && here ? (['passkey'] as const) : []), ...(app ? (['app'] as const) : [])]
+  const [way, choose] = useState<Way>(ways[0] ?? 'recovery')
   return (
     <>
       <h1>{words.title}</h1>
-      {!recovery && <p class="sub">{words.text}</p>}
-      {errors.summary}
-      <form
-        class="stack"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          if (!errors.ready()) return
-          mutate(
-            { token: props.token, code, device: deviceName() },
-            { onError: errors.refused, onSuccess: () => location.replace(props.target) },
-          )
-        }}
-      >
-        <CodeInput
-          key={String(recovery)}
-          id="code"
-          label={recovery ? words.recovery : words.code}
-          hint={recovery ? words.recoveryHint : undefined}
-          figures={!recovery}
-          value={code}
-          onChange={setCode}
-          error={errors.at('code')}
-        />
-        <Button variant="go" size="big" type="submit" wide busy={isPending || isSuccess}>
-          {words.go}
-        </Button>
-        <Button variant="bare" wide onClick={turn}>
-          {recovery ? words.useApp : words.useRecovery}
-        </Button>
-      </form>
+      {way === 'passkey' ? (
+        <ByPasskey token={token} target={props.target} />
+      ) : (
+        <CodeStep key={way} token={token} target={props.target} recovery={way === 'recovery'} />
+      )}
+      <div>
+        {[...ways, 'recovery' as const]
+          .filter(other => other !== way)
+          .map(other => (
+            <OtherWay key={other} to={other} app={app} onChoose={() => choose(other)} />
+          ))}
+      </div>
       <dl class="door-help">
         <dt>{words.lost}</dt>
         <dd>{words.lostText}</dd>
@@ -77,5 +44,30 @@ export function SecondStep(props: { token: string; target: string; onBack: () =>
         </dt>
       </dl>
     </>
+  )
+}
+
+function ByPasskey({ token, target }: { token: string; target: string }) {
+  const words = useText(passkeyDoor)
+  return (
+    <>
+      <p class="sub">{words.step}</p>
+      <PasskeySignIn token={token} target={target} />
+    </>
+  )
+}
+
+function OtherWay(props: { to: Way; app: boolean; onChoose: () => void }) {
+  const words = useText(security).step
+  const key = useText(passkeyDoor)
+  const says = {
+    passkey: key.use,
+    app: words.useApp,
+    recovery: props.app ? words.useRecovery : key.useRecovery,
+  }
+  return (
+    <Button variant="bare" wide onClick={props.onChoose}>
+      {says[props.to]}
+    </Button>
   )
 }

@@ -65,7 +65,9 @@ function PolicyForm({ state }: { state: Obliged }) {
         value={chosen}
         onChange={choose}
       />
-      {chosen.includes('national') && own.data?.app === null && <Notice kind="warning">{words.self}</Notice>}
+      {chosen.includes('national') && own.data?.recoveryLeft === null && (
+        <Notice kind="warning">{words.self}</Notice>
+      )}
       <div>
         <Button variant="go" type="submit" busy={isPending}>
           {words.save}

@@ -10,7 +10,7 @@ import { Door } from './door.tsx'
 import { type Entry, useSignIn } from './entry.ts'
 import { ExampleAccounts } from './example-accounts.tsx'
 import { useFormErrors } from './form-errors.tsx'
-import { ProviderButton } from './provider-button.tsx'
+import { OtherWays } from './other-ways.tsx'
 import { SecondStep } from './second-step.tsx'
 
 /** The front door: one form and its second step, and in the example programme its accounts. */
@@ -20,7 +20,7 @@ export function SignInPage() {
   return (
     <Door aside={example && !entry.step && <ExampleAccounts entry={entry} />}>
       {entry.step ? (
-        <SecondStep token={entry.step} target={entry.target} onBack={entry.back} />
+        <SecondStep step={entry.step} target={entry.target} onBack={entry.back} />
       ) : (
         <SignInForm entry={entry} />
       )}
@@ -77,7 +77,7 @@ function SignInForm({ entry }: { entry: Entry }) {
           {words.go}
         </Button>
       </form>
-      <ProviderButton target={entry.target} />
+      <OtherWays target={entry.target} />
       <dl class="door-help">
         <dt>{code.fromSignIn}</dt>
         <dd>

@@ -1,27 +1,24 @@
 import { useState } from 'preact/hooks'
-import type { ResultOf } from '../../../contract/endpoint.ts'
-import {
-  type readSecurity,
-  removeAuthenticator,
-  renewRecoveryCodes,
-} from '../../../contract/second-factor.ts'
+import { renewRecoveryCodes } from '../../../contract/second-factor.ts'
+import { passkeys } from '../../../text/passkeys.ts'
 import { security } from '../../../text/security.ts'
-import { useZone } from '../../data/my-library.ts'
 import { useSend } from '../../data/queries.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { useText } from '../../data/session.tsx'
 import { Button } from '../../ui/button.tsx'
-import { date } from '../../ui/format.ts'
 import { Section } from '../../ui/page.tsx'
 import { State } from '../../ui/state.tsx'
-import { useToasts } from '../../ui/toast.tsx'
 import { AgainForm } from './again-form.tsx'
 import { AppSetUp } from './app-set-up.tsx'
+import { FactorList, type Passkey, type Security } from './factor-list.tsx'
+import { FirstFactor, PasskeysElsewhere } from './first-factor.tsx'
+import { usePasskeysHere } from './passkey-browser.ts'
+import { PasskeySetUp } from './passkey-set-up.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
+import { RemoveApp, RemovePasskey } from './remove-factor.tsx'
 
-type Security = ResultOf<typeof readSecurity>
-type Doing = 'set-up' | 'renew' | 'remove' | null
+type Doing = 'first' | 'app' | 'passkey' | 'renew' | 'remove-app' | { remove: Passkey } | null
 
-/** The second factor of one's own account. */
+/** The second factor of one's own account: passkeys, the app, recovery codes. */
 export function TwoSteps({ state }: { state: Security }) {
   const words = useText(security).factor
   const [doing, setDoing] = useState<Doing>(null)
@@ -29,47 +26,65 @@ export function TwoSteps({ state }: { state: Security }) {
   const { fresh } = state
   return (
     <Section title={words.section}>
-      {!state.app || doing === 'set-up' ? (
+      {state.recoveryLeft === null || doing === 'first' ? (
         <div class="stack">
           <p class="sub account-text">
             {words.off} {state.obliged && <b>{words.obliged}</b>}
           </p>
-          <AppSetUp fresh={fresh} onBegun={() => setDoing('set-up')} onDone={done} onCancel={done} />
+          <FirstFactor fresh={fresh} onBegun={() => setDoing('first')} onDone={done} onCancel={done} />
         </div>
+      ) : doing === 'app' ? (
+        <div class="stack">
+          <p class="sub account-text">{words.appText}</p>
+          <AppSetUp fresh={fresh} chosen onDone={done} onCancel={done} />
+        </div>
+      ) : doing === 'passkey' ? (
+        <PasskeySetUp fresh={fresh} onDone={done} onCancel={done} />
       ) : doing === 'renew' ? (
         <Renew fresh={fresh} onDone={done} />
-      ) : doing === 'remove' ? (
-        <Remove state={state} onDone={done} />
+      ) : doing === 'remove-app' ? (
+        <RemoveApp state={state} onDone={done} />
+      ) : doing !== null ? (
+        <RemovePasskey state={state} passkey={doing.remove} onDone={done} />
       ) : (
-        <Standing app={state.app} obliged={state.obliged} onDo={setDoing} />
+        <Standing state={state} left={state.recoveryLeft} onDo={setDoing} />
       )}
     </Section>
   )
 }
 
-function Standing(props: {
-  app: NonNullable<Security['app']>
-  obliged: boolean
-  onDo: (doing: Doing) => void
-}) {
+function Standing(props: { state: Security; left: number; onDo: (doing: Doing) => void }) {
   const words = useText(security).factor
-  const { language } = useSession()
-  const zone = useZone()
-  const { app, obliged, onDo } = props
+  const key = useText(passkeys)
+  const here = usePasskeysHere()
+  const { state, left, onDo } = props
   return (
     <div class="stack">
       <p>
-        <State glyph="done">{words.on(date(app.since, language, zone))}</State>
+        <State glyph="done">{words.is}</State> {state.obliged && words.obliged}
       </p>
-      <p class="sub">
-        {words.left(app.recoveryLeft)} {obliged && words.obliged}
-      </p>
+      <FactorList
+        state={state}
+        onRemoveApp={() => onDo('remove-app')}
+        onRemove={remove => onDo({ remove })}
+      />
       <div class="row">
-        <Button size="sm" icon="key" onClick={() => onDo('renew')}>
+        {here && (
+          <Button size="sm" icon="key" onClick={() => onDo('passkey')}>
+            {state.passkeys.length === 0 ? key.add : key.more}
+          </Button>
+        )}
+        {state.app === null && (
+          <Button size="sm" icon="phone" onClick={() => onDo('app')}>
+            {words.setUp}
+          </Button>
+        )}
+      </div>
+      {!here && <PasskeysElsewhere />}
+      <p class="sub">{words.left(left)}</p>
+      <div>
+        <Button size="sm" icon="file" onClick={() => onDo('renew')}>
           {words.renew}
-        </Button>
-        <Button size="sm" icon="unlock" onClick={() => onDo('remove')}>
-          {words.remove}
         </Button>
       </div>
     </div>
@@ -92,39 +107,6 @@ function Renew(props: { fresh: boolean; onDone: () => void }) {
         onCancel={props.onDone}
         onSend={(password, refused) =>
           mutate({ password }, { onSuccess: made => setCodes(made.codes), onError: refused })
-        }
-      />
-    </div>
-  )
-}
-
-function Remove(props: { state: Security; onDone: () => void }) {
-  const words = useText(security).factor
-  const toasts = useToasts()
-  const { mutate, isPending } = useSend(removeAuthenticator)
-  return (
-    <div class="stack">
-      <h3>{words.removeTitle}</h3>
-      <p>{words.removeText}</p>
-      {props.state.obliged && <p>{words.removeObliged}</p>}
-      <AgainForm
-        fresh={props.state.fresh}
-        action={words.removeGo}
-        warn
-        withCode
-        busy={isPending}
-        onCancel={props.onDone}
-        onSend={(password, refused, code) =>
-          mutate(
-            { password, code },
-            {
-              onError: refused,
-              onSuccess: () => {
-                toasts.show({ strong: words.removed })
-                props.onDone()
-              },
-            },
-          )
         }
       />
     </div>
