@@ -36,6 +36,7 @@ export const problems = {
   'second-factor.wrong': 422,
   'second-factor.code-used': 422,
   'second-factor.recovery-used': 422,
+  'second-factor.app-shut': 409,
   'second-factor.too-many': 429,
   'second-factor.already': 409,
   'second-factor.not-begun': 409,

@@ -20,8 +20,8 @@ const code = line(40)
 export const proof = { code: z.nullish(code), passkey: z.nullish(passkeyProof) }
 export const proofProblems = [
   ...(['second-factor.wrong', 'second-factor.code-used', 'second-factor.recovery-used'] as const),
-  ...(['second-factor.too-many', 'passkey.off', 'passkey.expired', 'passkey.failed'] as const),
-  ...(['passkey.unknown', 'passkey.copied'] as const),
+  ...(['second-factor.app-shut', 'second-factor.too-many', 'passkey.off'] as const),
+  ...(['passkey.expired', 'passkey.failed', 'passkey.unknown', 'passkey.copied'] as const),
 ]
 const codes = z.array(z.string())
 /** Shown once; only their hashes are kept. Null where those from before go on. */
@@ -37,6 +37,7 @@ export const finishSignIn = command('people.finish-sign-in', {
     'second-factor.wrong',
     'second-factor.code-used',
     'second-factor.recovery-used',
+    'second-factor.app-shut',
     'second-factor.too-many',
     'person.disabled',
   ],
@@ -91,6 +92,7 @@ export const confirmAuthenticator = command('people.confirm-authenticator', {
   problems: [
     'second-factor.not-begun',
     'second-factor.wrong',
+    'second-factor.app-shut',
     'second-factor.too-many',
     'second-factor.already',
   ],

@@ -4,6 +4,7 @@ import { createAuthenticate } from './people/sessions.ts'
 import { prepareFirstRun } from './people/first-run.ts'
 import { siteOf, usePasskeys } from './people/passkey-site.ts'
 import { useProvider } from './people/provider.ts'
+import { sealKept } from './people/seal-kept.ts'
 import { createChanges } from './platform/changes.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -31,6 +32,7 @@ export async function serve(
   const { db } = database
   const example = await prepare(database, options.empty ?? false, log)
   useProvider(config.provider, log)
+  await sealKept(db, config.secretKey, log)
   const changes = createChanges()
   const http = await createHttp({
     routes,

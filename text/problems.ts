@@ -121,6 +121,10 @@ export const sentences = {
     id: 'Kode pemulihan ini sudah pernah dipakai; setiap kode berlaku sekali. Pakai kode lain dari daftar Anda.',
     en: 'This recovery code was used before; each counts once. Use another one of your list.',
   },
+  'second-factor.app-shut': {
+    id: 'Peladen sedang tidak dapat memeriksa kode aplikasi Anda. Tidak ada yang berubah; pakai kunci sandi atau kode pemulihan, dan beri tahu pengelola.',
+    en: 'The server cannot check the codes of your app at present. Nothing changed; use a passkey or a recovery code, and tell the administrator.',
+  },
   'second-factor.too-many': {
     id: 'Terlalu banyak kode yang salah, jadi langkah kedua ditutup selama 15 menit. Akun Anda tetap aman; coba lagi nanti, atau hubungi petugas jenjang di atas Anda.',
     en: 'Too many wrong codes, so the second step is closed for 15 minutes. Your account is safe; try again later, or ask the office above you.',

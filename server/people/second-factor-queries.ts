@@ -23,6 +23,17 @@ export async function lockAuthenticator(tx: Tx, personId: PersonId): Promise<Aut
   return rows[0]
 }
 
+/** Every secret of an app, as it is kept; asked past row-level security. */
+export async function lockSecrets(tx: Tx): Promise<{ person_id: PersonId; secret: Buffer }[]> {
+  const { rows } = await sql<{ person_id: PersonId; secret: Buffer }>`
+    select person_id, secret from authenticator order by person_id for update`.execute(tx)
+  return rows
+}
+
+export async function replaceSecret(tx: Tx, personId: PersonId, secret: Buffer): Promise<void> {
+  await sql`update authenticator set secret = ${secret} where person_id = ${personId}`.execute(tx)
+}
+
 /** What a person has beside the password: since when the app, how many passkeys, and recovery codes not used. */
 export async function factorsOf(tx: Tx, personId: PersonId): Promise<Factors> {
   const { rows } = await sql<Factors>`

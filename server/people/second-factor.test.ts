@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { resetAccess, restoreAccess } from '../../contract/accounts.ts'
 import { makeId, type ResetId } from '../../contract/ids.ts'
@@ -15,6 +16,8 @@ import {
 import { cast } from '../../tests/people.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
 import { actorsOf, begin, bytesOf, type Device, goodPassword, recogniser, welcome } from './for-tests.ts'
+import { sealKept } from './seal-kept.ts'
+import { useKey } from './sealing.ts'
 import { codeOf, stepAt } from './totp.ts'
 
 const start = new Date('2026-11-20T03:00:00Z')
@@ -237,4 +240,48 @@ test('nobody reads the secret of another, whatever their role', async () => {
   const events = await app.look(tx => tx.selectFrom('event').select(['name', 'data']).execute())
   expect(events.map(event => event.name)).toContain('sessions.second-factor-set')
   expect(JSON.stringify(events)).not.toContain('otpauth')
+})
+
+test('with a key secrets are sealed, those of before at the next start; without it codes are refused and recovery goes on', async () => {
+  const kept = async (personId: string) => {
+    const rows = await app.look(tx =>
+      tx.selectFrom('authenticator').select('secret').where('person_id', '=', personId).execute(),
+    )
+    return rows[0]?.secret ?? Buffer.alloc(0)
+  }
+  const before = await guarded()
+  expect((await kept(before.me.personId)).equals(bytesOf(before.secret))).toBe(true)
+  const said: string[] = []
+  const startWith = (key: Buffer | undefined) => sealKept(app.db, key, line => said.push(line))
+  try {
+    const key = randomBytes(32)
+    await startWith(key)
+    const after = await guarded()
+    for (const { me, secret, login } of [before, after]) {
+      expect((await kept(me.personId)).includes(bytesOf(secret))).toBe(false)
+      expect(await finishing(await stepFor(login), codeNow(secret))).toMatchObject({ recoveryLeft: null })
+    }
+    const sealed = await kept(before.me.personId)
+    await startWith(key)
+    expect((await kept(before.me.personId)).equals(sealed)).toBe(true)
+    expect(said).toEqual([])
+    seconds(60)
+    for (const lost of [undefined, randomBytes(32)]) {
+      await startWith(lost)
+      expect(await refusal(finishing(await stepFor(before.login), codeNow(before.secret)))).toBe(
+        'second-factor.app-shut',
+      )
+    }
+    expect(said).toHaveLength(2)
+    expect(said[0]).toContain('SINERGI_SECRET_KEY, which is not set')
+    expect(await finishing(await stepFor(after.login), after.codes[0] ?? '')).toMatchObject({
+      recoveryLeft: 9,
+    })
+    await startWith(key)
+    expect(await finishing(await stepFor(before.login), codeNow(before.secret))).toMatchObject({
+      recoveryLeft: null,
+    })
+  } finally {
+    useKey(undefined)
+  }
 })

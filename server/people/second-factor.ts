@@ -1,6 +1,7 @@
 import type { PersonId } from '../../contract/ids.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
+import { unseal } from './sealing.ts'
 import * as queries from './second-factor-queries.ts'
 import { hashOfCode, makeCode, plainCode } from './tokens.ts'
 import { stepOf } from './totp.ts'
@@ -15,7 +16,7 @@ const howManyCodes = 10
 /**
  * Takes a code from the app, or a recovery code, as the second factor of a person; each counts once.
  * @returns how many recovery codes are left where one was used; null otherwise
- * @throws second-factor.wrong, .code-used, .recovery-used, .too-many
+ * @throws second-factor.wrong, .code-used, .recovery-used, .app-shut, .too-many
  */
 export async function prove(c: Context, personId: PersonId, code: string): Promise<number | null> {
   take(c, personId)
@@ -27,14 +28,14 @@ export async function prove(c: Context, personId: PersonId, code: string): Promi
   return left
 }
 
-/** Takes the first code of an app that is being set up. @throws second-factor.not-begun, .already, .wrong, .too-many */
+/** Takes the first code of an app that is being set up. @throws second-factor.not-begun, .already, .wrong, .app-shut, .too-many */
 export async function proveFirst(c: Context, code: string): Promise<void> {
   const { personId } = c.actor
   take(c, personId)
   const app = await queries.lockAuthenticator(c.tx, personId)
   if (!app) return refuse('second-factor.not-begun')
   if (app.confirmed_at !== null) refuse('second-factor.already')
-  const step = stepOf(app.secret, plainCode(code), c.now)
+  const step = stepOf(secretOf(app, personId), plainCode(code), c.now)
   if (step === undefined) return refuse('second-factor.wrong')
   await queries.confirm(c.tx, personId, step, c.now)
   tries.clear(personId)
@@ -55,11 +56,15 @@ export async function makeRecovery(c: Context): Promise<string[]> {
 
 async function proveApp(c: Context, personId: PersonId, code: string): Promise<null> {
   const app = await queries.lockAuthenticator(c.tx, personId)
-  const step = app && app.confirmed_at !== null ? stepOf(app.secret, code, c.now) : undefined
+  const step = app && app.confirmed_at !== null ? stepOf(secretOf(app, personId), code, c.now) : undefined
   if (!app || step === undefined) return refuse('second-factor.wrong')
   if (step <= app.last_step) refuse('second-factor.code-used')
   await queries.useStepOfCode(c.tx, personId, step)
   return null
+}
+
+function secretOf({ secret }: queries.AuthenticatorRow, personId: PersonId): Buffer {
+  return unseal(secret, personId) ?? refuse('second-factor.app-shut')
 }
 
 async function proveRecovery(c: Context, personId: PersonId, code: string): Promise<number> {

@@ -14,6 +14,7 @@ import { proveBy } from './passkey-proving.ts'
 import { ofPerson, type PasskeyRow } from './passkey-queries.ts'
 import { issuerOfProvider, labelOfProvider } from './provider.ts'
 import { loginsOf } from './queries.ts'
+import { seal } from './sealing.ts'
 import * as factor from './second-factor.ts'
 import * as queries from './second-factor-queries.ts'
 import { forgetPerson } from './session-cache.ts'
@@ -43,8 +44,10 @@ export async function begin(
 ): Promise<ResultOf<typeof beginAuthenticator>> {
   await proveAgain(c, input.password)
   const secret = makeSecret()
-  if (!(await queries.putSecret(c.tx, c.actor.personId, secret, c.now))) refuse('second-factor.already')
-  const [login] = await loginsOf(c.tx, c.actor.personId)
+  const { personId } = c.actor
+  if (!(await queries.putSecret(c.tx, personId, seal(secret, personId), c.now)))
+    refuse('second-factor.already')
+  const [login] = await loginsOf(c.tx, personId)
   return { secret: base32(secret), uri: uriOf(secret, login?.value ?? c.actor.name) }
 }
 

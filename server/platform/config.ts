@@ -18,6 +18,8 @@ export type Config = {
   backup: BackupPlan
   /** The organisation's own sign-in (OpenID Connect); undefined: none. */
   provider?: ProviderSettings
+  /** What secrets of code apps are sealed with, 32 bytes; undefined: they are kept as they are. */
+  secretKey?: Buffer
 }
 /** `every`: milliseconds between two backups by the clock, undefined: none. `keep`: how many, undefined: all. */
 export type BackupPlan = { every: number | undefined; to: string; keep: number | undefined }
@@ -65,6 +67,9 @@ export function readConfig(env: Record<string, string | undefined>): Config | Co
   if (keep !== undefined && !(Number.isInteger(keep) && keep >= 1))
     bad('SINERGI_BACKUP_KEEP', 'must be a whole number from 1')
   if (env.SINERGI_BACKUP_TO?.endsWith('.tar.zst')) bad('SINERGI_BACKUP_TO', 'must be a folder')
+  const secretKey = env.SINERGI_SECRET_KEY ? Buffer.from(env.SINERGI_SECRET_KEY, 'base64') : undefined
+  if (secretKey && (secretKey.length !== 32 || !/^[A-Za-z0-9+/]{43}=$/.test(env.SINERGI_SECRET_KEY ?? '')))
+    bad('SINERGI_SECRET_KEY', 'must be 32 bytes in base 64: openssl rand -base64 32')
   const provider = readProvider(env, bad)
   if (wrong.length > 0) return wrong
   const dataRoot = resolve(env.SINERGI_DATA ?? 'data')
@@ -79,6 +84,7 @@ export function readConfig(env: Record<string, string | undefined>): Config | Co
     logLevel: logLevel ?? 'info',
     backup: { every, to: resolve(env.SINERGI_BACKUP_TO || join(dataRoot, 'backups')), keep },
     provider,
+    secretKey,
   }
 }
 

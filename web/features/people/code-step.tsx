@@ -13,6 +13,7 @@ export const wrongCodes: readonly ProblemCode[] = [
   'second-factor.wrong',
   'second-factor.code-used',
   'second-factor.recovery-used',
+  'second-factor.app-shut',
 ]
 
 /** The second step by a code: of the app, or of recovery. */
