@@ -36,7 +36,7 @@ export const renamePasskey = command('people.rename-passkey', {
   result: z.object({}),
 })
 
-/** By itself it leaves a role that is obliged with none: refused where it is the last factor of one. */
+/** Refused where it is the last second factor of somebody with a role that has to have one. */
 export const removePasskey = command('people.remove-passkey', {
   summary:
     'Take one of my passkeys away, with a code or another passkey; the password is asked for as elsewhere',
