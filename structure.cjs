@@ -29,6 +29,7 @@ const modules = [
   'documents',
   'notifications',
   'exchange',
+  'mappings',
   'portal',
 ]
 const any = names => `(${names.join('|')})`

@@ -59,6 +59,7 @@ export const may = {
   'talk.ask': ['province', 'regency', 'library'],
   'talk.answer': ['national', 'province', 'regency'],
   'exchange.import': ['national', 'province', 'regency'],
+  'mappings.keep': ['national', 'province', 'regency'],
   'indicators.see': ['national', 'province', 'regency', 'library', 'trainer'],
 } as const satisfies Record<string, readonly Role[]>
 export type Verb = keyof typeof may

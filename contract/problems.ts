@@ -167,6 +167,21 @@ export const problems = {
   'import.not-all-valid': 422,
   'import.too-many-together': 422,
   'import.changed-meanwhile': 409,
+  // mappings
+  'mapping.too-many': 422,
+  'mapping.no-headings': 422,
+  'mapping.too-many-columns': 422,
+  'mapping.source-unfit': 422,
+  'mapping.measure-unknown': 422,
+  'mapping.no-columns': 422,
+  'mapping.period-unfit': 422,
+  'mapping.period-ahead': 422,
+  'mapping.from-too-early': 422,
+  'mapping.file-not-ready': 409,
+  'mapping.role-lost': 403,
+  'mapping.disk-full': 503,
+  'mapping.too-large': 422,
+  'mapping.interrupted': 503,
 } as const satisfies Record<string, number>
 
 export type ProblemCode = keyof typeof problems

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini'
 import { roles } from './access.ts'
 import { command, query } from './endpoint.ts'
-import { line, moment } from './fields.ts'
+import { line, moment, month } from './fields.ts'
 import { announcementId, libraryId, messageId, questionId } from './ids.ts'
 
 /** The records of a library that people talk about. */
 export const topics = ['report', 'activity', 'enrolment'] as const
 export type Topic = (typeof topics)[number]
+
+/** What an office is told of: a file for another system is ready, could not be made, or its schedule has stopped. */
+export const notices = ['export-ready', 'export-failed', 'export-stopped'] as const
+export type NoticeKind = (typeof notices)[number]
 
 /** For so many minutes an author can take a message back. */
 export const takeBackWithin = 30
@@ -56,7 +60,7 @@ export const takeBack = command('talk.take-back', {
   problems: ['talk.taken-back', 'talk.take-back-over'],
 })
 export const markSeen = command('talk.mark-seen', {
-  summary: 'Note that I have seen these messages or answers',
+  summary: 'Note that I have seen these messages, answers or notices',
   input: z.object({ ids: z.array(z.uuid()).check(z.minLength(1), z.maxLength(500)) }),
   result: z.object({}),
 })
@@ -96,7 +100,20 @@ const newsOfQuestion = z.object({
   at: moment,
   unseen: z.int(),
 })
-const news = z.union([newsOfThread, newsOfAnnouncement, newsOfQuestion])
+/** What an office is told of that nobody said; `id` is that of what it is about. */
+const newsOfNotice = z.object({
+  kind: z.literal('notice'),
+  id: z.string(),
+  what: z.enum(notices),
+  title: z.string(),
+  /** Months, both included. */
+  period: z.nullable(z.object({ from: month, to: month })),
+  /** The page where it is looked at. */
+  link: z.string(),
+  at: moment,
+  unseen: z.int(),
+})
+const news = z.union([newsOfThread, newsOfAnnouncement, newsOfQuestion, newsOfNotice])
 export type News = z.output<typeof news>
 export type NewsOf<Kind extends News['kind']> = Extract<News, { kind: Kind }>
 export type NewsOfQuestion = z.output<typeof newsOfQuestion>

@@ -7,6 +7,8 @@ import { routes as boundaries } from './boundaries/routes.ts'
 import { routes as exchange } from './exchange/routes.ts'
 import { routes as indicators } from './indicators/routes.ts'
 import { mergeRoutes, routes as libraries } from './libraries/routes.ts'
+import { reactions as onMappings } from './mappings/reactions.ts'
+import { routes as mappings } from './mappings/routes.ts'
 import { merging as mergingReports } from './monthly-reports/merging-queries.ts'
 import { routes as monthlyReports } from './monthly-reports/routes.ts'
 import { merging as mergingPeople } from './people/merging-queries.ts'
@@ -51,7 +53,8 @@ export const routes: readonly Route[] = [
   ...talk,
   ...indicators,
   ...exchange,
+  ...mappings,
 ]
 
 /** What happens of itself when something else happened, in the same transaction. */
-export const reactions: readonly Reaction[] = [...onProgramme, ...onTalk]
+export const reactions: readonly Reaction[] = [...onProgramme, ...onTalk, ...onMappings]

@@ -2,6 +2,7 @@ import { startBackups } from './backup/schedule.ts'
 import { startImporting } from './exchange/importing.ts'
 import type { Desk } from './exchange/bench.ts'
 import { startComparing } from './libraries/comparing.ts'
+import { startMaking } from './mappings/making.ts'
 import { startEnding } from './people/ending.ts'
 import type { BackupPlan } from './platform/config.ts'
 import type { Database } from './platform/database.ts'
@@ -22,6 +23,7 @@ export function startWorker(
     startComparing(db, log, importing.isBusy),
     importing,
     startScoring(db, desk.clock, log),
+    startMaking(desk, log),
     startBackups(owner, backup, log),
   ]
   return {

@@ -7,7 +7,7 @@ import {
   figureInput,
   measureInput,
 } from './inputs.ts'
-import { type Corner, type Standing, standings, type World } from './world.ts'
+import { type Corner, type Mapped, type Standing, standings, type World } from './world.ts'
 
 /** What may be done with one endpoint, and by whom. */
 export type Line = {
@@ -94,6 +94,31 @@ const ofPasskey = (input: (id: string) => unknown): Line => ({
   yes: all,
   inside: (w, as) => input(w.passkeys[as]),
   outside: w => input(w.outside.passkeyId),
+  own: true,
+})
+const mapped = {
+  ...{ name: 'Rekap', system: 'Aplikasi lama', rowsOf: 'library', span: 'month', population: 'programme' },
+  ...{ silence: 'blank', dates: 'iso', compared: true },
+  columns: [{ heading: 'NPP', source: { kind: 'field', field: 'npp' }, codes: {} }],
+}
+/** Of one's own office only: whoever holds no role of an office has none in sight. */
+const ofMapping = (input: (of: Mapped) => unknown): Line => ({
+  yes: offices,
+  unseen: ['library', 'trainer'],
+  inside: (w, as) => input(w.mappings[as === 'national' || as === 'province' ? as : 'regency']),
+  outside: w => input(w.outside.mapping),
+  own: true,
+})
+const beginning = (more: object): Line => ({
+  yes: offices,
+  inside: (w, as) => ({
+    ...{ id: makeId(), name: 'Rekap', system: 'Aplikasi lama', ...more },
+    grantId: w.people[as].grants[0]?.id,
+  }),
+  outside: w => ({
+    ...{ id: makeId(), name: 'Rekap', system: 'Aplikasi lama', ...more },
+    grantId: w.outside.grantId,
+  }),
   own: true,
 })
 
@@ -477,4 +502,21 @@ export const matrix: Record<string, Line> = {
   'exchange.decide': placed(regency, c => ({ ...file(c), row: 2, libraryId: null }), hidden),
   'exchange.apply': placed(regency, c => ({ ...file(c), version: 1, mode: 'valid' }), hidden),
   'exchange.withdraw': placed(regency, c => ({ ...file(c), version: 1 }), hidden),
+
+  'mappings.list': placeless(offices),
+  'mappings.get': ofMapping(({ id }) => ({ id })),
+  'mappings.begin': beginning({ template: 'iplm' }),
+  'mappings.from-file': beginning({ fileName: 'formulir.xlsx' }),
+  'mappings.change': ofMapping(({ id }) => ({ id, version: 1, ...mapped })),
+  'mappings.remove': ofMapping(({ id }) => ({ id, version: 1 })),
+  'mappings.restore': ofMapping(({ id }) => ({ id, version: 1 })),
+  'mappings.schedule': ofMapping(({ id }) => ({
+    ...{ id, version: 1, due: 'after-lock', day: 3, format: 'csv', keepMonths: 12, from: '2026-10-01' },
+  })),
+  'mappings.unschedule': ofMapping(({ id }) => ({ id, version: 1 })),
+  'mappings.preview': ofMapping(({ id }) => ({ id, period: '2026-10-01' })),
+  'mappings.export': ofMapping(({ id }) => ({ id, period: '2026-10-01' })),
+  'mappings.files': ofMapping(({ id }) => ({ id })),
+  'mappings.take': ofMapping(({ fileId }) => ({ id: makeId(), fileId })),
+  'mappings.file': ofMapping(({ takingId }) => ({ id: takingId })),
 }

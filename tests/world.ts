@@ -10,6 +10,9 @@ import type { TestApp } from './support/app.ts'
 export type Standing = Exclude<Role, 'partner'>
 export const standings = ['national', 'province', 'regency', 'library', 'trainer'] as const
 
+export type Office = 'national' | 'province' | 'regency'
+export const offices = ['national', 'province', 'regency'] as const
+
 /** What there is in one corner of the country: a village library in the programme and reading gardens beside it. */
 export type Corner = {
   regencyId: number
@@ -40,11 +43,15 @@ export type Corner = {
   announcementId: string
   /** Of its manager, with the regency. */
   questionId: string
+  /** A mapping of the regency's office, a file made by it, and by what its officer took that. */
+  mapping: Mapped
   /** A merger that was taken apart again. */
   mergeId: string
   /** Ids and names by which something of this corner is known where it shows up. */
   marks: string[]
 }
+
+export type Mapped = { id: string; fileId: string; takingId: string }
 
 export type World = {
   people: Record<Standing, Actor>
@@ -52,6 +59,8 @@ export type World = {
   sessions: Record<Standing, SessionId>
   /** A view of the list of libraries that each made. */
   views: Record<Standing, ViewId>
+  /** A mapping of each office, and a file. */
+  mappings: Record<Office, Mapped>
   /** One more of each, on a device that their account did not know. */
   newSessions: Record<Standing, SessionId>
   /** A passkey of each. */
@@ -124,8 +133,11 @@ export async function world(app: TestApp): Promise<World> {
     await target(tx, regions.kalteng)
     const views = {} as World['views']
     for (const standing of standings) views[standing] = await listView(app, tx, all[standing])
+    const mappings = {} as World['mappings']
+    for (const office of offices) mappings[office] = await mapping(app, tx, all[office], office)
     return {
       people: all,
+      mappings,
       sessions,
       newSessions,
       passkeys,
@@ -220,6 +232,7 @@ async function corner(
     sessionId: await session(app, tx, colleague),
     passkeyId: await passkey(app, tx, colleague),
     viewId: await listView(app, tx, colleague),
+    mapping: await mapping(app, tx, officer, 'regency'),
     questionId: await question(tx, home, manager, at),
     announcementId: await announcement(tx, home, officer, regencyId, at),
     messageId: await message(tx, home, manager, at),
@@ -370,6 +383,27 @@ async function listView(app: TestApp, tx: Tx, { personId }: Actor): Promise<View
     tx,
   )
   return id
+}
+
+async function mapping(app: TestApp, tx: Tx, actor: Actor, office: Office): Promise<Mapped> {
+  const at = app.now.at.toISOString()
+  const made = { id: makeId(), fileId: makeId(), takingId: makeId() }
+  const scope = actor.grants[0]?.scopeId ?? 1
+  const columns = JSON.stringify([{ heading: 'Nama', source: { kind: 'field', field: 'name' }, codes: {} }])
+  await sql`insert into mapping (id, office_scope, office_role, name, system, rows_of, span, population, silence, dates,
+      columns, compared, made_by, changed_at)
+    values (${made.id}, ${scope}, ${office}, 'Rekap bulanan', 'Aplikasi lama', 'library', 'month', 'registry', 'blank', 'iso',
+      ${columns}::jsonb, true, ${actor.personId}, ${at})`.execute(tx)
+  await sql`insert into mapping_file (id, mapping_id, office_scope, period, span, state, format, as_of, mapping_version,
+      row_count, bytes, sha256, keep_until)
+    values (${made.fileId}, ${made.id}, ${scope}, '2026-08-01', 'month', 'ready', 'csv', ${at}, 1, 1, 4, ${'0'.repeat(64)}, '2027-08-01')`.execute(
+    tx,
+  )
+  await sql`insert into mapping_file_piece values (${made.fileId}, 0, 'Nama')`.execute(tx)
+  await sql`insert into mapping_file_taking values (${made.takingId}, ${made.fileId}, ${actor.personId}, ${at})`.execute(
+    tx,
+  )
+  return made
 }
 
 async function session(app: TestApp, tx: Tx, { personId }: Actor): Promise<SessionId> {

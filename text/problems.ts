@@ -601,6 +601,62 @@ export const sentences = {
     id: 'Ada data yang berubah sejak pemeriksaan, jadi tidak ada baris yang dimasukkan. Baris sudah diperiksa ulang; lihat hasilnya, lalu putuskan.',
     en: 'Something has changed since the check, so no row went in. The rows were checked anew; look at them, then decide.',
   },
+  'mapping.too-many': {
+    id: 'Kantor Anda sudah menyimpan {most} pemetaan. Hapus yang tidak dipakai lagi, lalu buat yang baru.',
+    en: 'Your office keeps {most} mappings already. Take away one that is not used any more, then begin a new one.',
+  },
+  'mapping.no-headings': {
+    id: 'Tidak ada baris judul kolom yang dikenali dalam berkas ini, jadi pemetaan belum dibuat. Pastikan judul kolom ada di satu baris dekat bagian atas, lalu unggah lagi; atau mulai dari templat kosong.',
+    en: 'No row of headings was recognised in this file, so no mapping was made. See that the headings stand in one row near the top and send it again, or begin with an empty template.',
+  },
+  'mapping.too-many-columns': {
+    id: 'Berkas ini memiliki lebih dari {most} kolom, jadi pemetaan belum dibuat. Hapus kolom yang tidak diisi, lalu unggah lagi.',
+    en: 'This file has more than {most} columns, so no mapping was made. Take out those that are not filled in and send it again.',
+  },
+  'mapping.source-unfit': {
+    id: 'Kolom “{heading}” memakai keterangan yang tidak ada pada jenis baris ini. Belum ada yang disimpan. Pilih sumber lain untuk kolom itu.',
+    en: 'Column “{heading}” uses something that rows of this kind do not have. Nothing was saved. Choose another source for it.',
+  },
+  'mapping.measure-unknown': {
+    id: 'Kolom “{heading}” memakai angka yang tidak ada dalam instrumen. Belum ada yang disimpan. Pilih angka lain untuk kolom itu.',
+    en: 'Column “{heading}” uses a figure that the instrument does not have. Nothing was saved. Choose another one for it.',
+  },
+  'mapping.no-columns': {
+    id: 'Pemetaan ini belum memiliki kolom, jadi belum ada berkas yang dapat dibuat. Tambahkan kolom dahulu.',
+    en: 'This mapping has no columns yet, so no file can be made. Add columns first.',
+  },
+  'mapping.period-unfit': {
+    id: 'Tidak ada periode pemetaan ini yang mulai pada bulan itu. Pilih periode dari daftar.',
+    en: 'No period of this mapping begins with that month. Choose one from the list.',
+  },
+  'mapping.period-ahead': {
+    id: 'Periode itu belum mulai, jadi belum ada angkanya. Pilih periode lain.',
+    en: 'That period has not begun, so there are no figures. Choose another one.',
+  },
+  'mapping.from-too-early': {
+    id: 'Jadwal dapat mulai paling jauh 24 periode yang lalu. Jadwal belum diubah. Pilih periode yang lebih baru; yang lebih lama dapat diunduh satu per satu.',
+    en: 'A schedule can begin 24 periods ago at the earliest. It was not changed. Choose a later period; older ones can be downloaded one by one.',
+  },
+  'mapping.file-not-ready': {
+    id: 'Berkas itu belum selesai dibuat atau sudah tidak disimpan lagi. Muat ulang halaman; periodenya tetap dapat diunduh dengan angka saat ini.',
+    en: 'That file is not ready, or not kept any more. Reload the page; its period can still be downloaded with the figures of now.',
+  },
+  'mapping.role-lost': {
+    id: 'Orang yang memasang jadwal ini tidak lagi berperan di kantor ini, jadi jadwal berhenti. Berkas yang sudah dibuat tetap ada. Pasang lagi jadwalnya dengan nama Anda; periode yang terlewat akan dibuat.',
+    en: 'Whoever set this schedule up has no role in this office any more, so it has stopped. The files that were made are kept. Set it up again in your name; the periods that were missed will be made.',
+  },
+  'mapping.disk-full': {
+    id: 'Ruang penyimpanan server penuh, jadi berkas ini belum dibuat; data lain tidak terpengaruh. Dicoba lagi dengan sendirinya setiap jam. Beri tahu pengelola server.',
+    en: 'The server’s storage is full, so this file was not made; nothing else was touched. It is tried again by itself every hour. Tell whoever runs the server.',
+  },
+  'mapping.too-large': {
+    id: 'Berkas ini melebihi {most} MB, jadi tidak disimpan. Kurangi kolomnya atau pakai XLSX; periodenya tetap dapat diunduh langsung.',
+    en: 'This file is larger than {most} MB, so it is not kept. Use fewer columns, or XLSX; the period can still be downloaded directly.',
+  },
+  'mapping.interrupted': {
+    id: 'Pembuatan berkas ini terhenti di tengah jalan; tidak ada yang hilang. Dicoba lagi dengan sendirinya.',
+    en: 'Making this file was interrupted; nothing is lost. It is tried again by itself.',
+  },
 }
 
 /** Fills `{name}` in a sentence. */

@@ -8,7 +8,7 @@ const cellsPerChunk = 64 * 1024
  * spreadsheet would take for a formula gets an apostrophe in front (OWASP: CSV injection).
  */
 export async function* csvOf(sheet: Sheet, language: 'id' | 'en'): AsyncGenerator<string> {
-  let text = `\uFEFF${sheet.columns.map(column => quoted(column.title[language])).join(',')}\r\n`
+  let text = `\uFEFF${sheet.columns.map(column => quoted(harmless(column.title[language]))).join(',')}\r\n`
   const values = sheet.columns.map(column => column.value as (row: unknown) => Cell)
   for await (const page of sheet.rows) {
     for (const row of page) {

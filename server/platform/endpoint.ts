@@ -82,7 +82,13 @@ export type Column<Row> = {
   title: { id: string; en: string }
   value: (row: Row) => string | number | boolean | null
 }
-export type Sheet = { name: string; columns: Column<never>[]; rows: AsyncIterable<readonly unknown[]> }
+export type Sheet = {
+  name: string
+  columns: Column<never>[]
+  rows: AsyncIterable<readonly unknown[]>
+  /** A file that was made before: it is sent as it is, in its own format, and not what the rows say. */
+  made?: { format: 'csv' | 'xlsx'; bytes: AsyncIterable<Uint8Array> }
+}
 
 /** What a paper's route answers with: a Typst template and what stands in it; it is made into a PDF after that. */
 export type Paper = { name: string; template: string; data: unknown }

@@ -188,13 +188,15 @@ async function sendDownload(
   const call = await callOf(request, options, request.query)
   const language = call.actor?.language ?? 'id'
   await options.engine.download(route, call, async sheet => {
-    const xlsx = format === 'xlsx'
+    const xlsx = (sheet.made?.format ?? format) === 'xlsx'
     const type = xlsx
       ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
       : 'text/csv; charset=utf-8'
-    const stream = xlsx
-      ? Readable.fromWeb(xlsxOf(sheet, language) as never)
-      : Readable.from(csvOf(sheet, language))
+    const stream = sheet.made
+      ? Readable.from(sheet.made.bytes)
+      : xlsx
+        ? Readable.fromWeb(xlsxOf(sheet, language) as never)
+        : Readable.from(csvOf(sheet, language))
     reply
       .header('content-type', type)
       .header('cache-control', 'no-store')

@@ -451,6 +451,61 @@ export type Tables = {
     value: string
     person_id: string
   }
+  mapping: {
+    id: string
+    office_scope: number
+    office_role: string
+    name: string
+    system: string
+    rows_of: string
+    span: string
+    population: string
+    silence: string
+    dates: string
+    columns: Json
+    compared: boolean
+    due: string | null
+    due_day: number | null
+    format: string | null
+    keep_months: number | null
+    first_period: string | null
+    scheduled_by: string | null
+    stopped_for: string | null
+    version: ColumnType<number, number | undefined, number>
+    made_by: string
+    changed_at: string
+    removed_at: string | null
+  }
+  mapping_file: {
+    id: string
+    mapping_id: string
+    office_scope: number
+    period: string
+    span: string
+    state: string
+    format: string
+    as_of: string | null
+    mapping_version: number | null
+    row_count: number | null
+    bytes: number | null
+    sha256: string | null
+    keep_until: string | null
+    problem: string | null
+    tries: ColumnType<number, number | undefined, number>
+    again_at: string | null
+    taken_until: string | null
+  }
+  mapping_file_piece: {
+    file_id: string
+    n: number
+    bytes: Buffer
+  }
+  mapping_file_taking: {
+    id: string
+    file_id: string
+    person_id: string
+    at: string
+  }
   measure: {
     id: ColumnType<number, never, never>
     code: string
@@ -525,6 +580,17 @@ export type Tables = {
     aside: string | null
     before: Json
     seal: string | null
+  }
+  office_notice: {
+    id: string
+    office_scope: number
+    office_role: string
+    what: string
+    title: string
+    period_from: string | null
+    period_to: string | null
+    link: string
+    at: string
   }
   passkey: {
     id: string

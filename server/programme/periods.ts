@@ -28,6 +28,12 @@ export async function list(
   return { periods: months.map(month => judged(byMonth.get(month) ?? usualPeriod(month), c.now)) }
 }
 
+/** Tells of each month between two (both included) the day from which it is locked. */
+export async function locks(tx: Tx, from: string, to: string): Promise<(month: string) => string> {
+  const changed = new Map((await queries.periods(tx, from, to)).map(one => [one.month, one.locksOn]))
+  return month => changed.get(month) ?? usualPeriod(month).locksOn
+}
+
 /** @throws report.month-locked where the month is locked by now */
 export async function set(c: Context, input: InputOf<typeof setPeriod>): Promise<ResultOf<typeof setPeriod>> {
   const lastDay = new Date(Date.parse(addMonths(input.month, 1)) - 86_400_000).toISOString().slice(0, 10)

@@ -10,6 +10,7 @@ import { dayIn } from '../platform/clock.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { forActor } from './announcement-queries.ts'
 import * as queries from './news-queries.ts'
+import { forActor as noticesFor } from './notices.ts'
 import { forActor as questionsFor } from './question-queries.ts'
 
 const day = 86_400_000
@@ -19,6 +20,7 @@ export async function list(c: Context): Promise<ResultOf<typeof listNews>> {
     ...(await queries.threads(c.tx, c.actor, since(c))),
     ...(await announced(c, true)),
     ...(await asked(c)),
+    ...(await noticesFor(c, since(c))),
   ]
   return { news: news.toSorted((a, b) => (a.at < b.at ? 1 : -1)) }
 }
@@ -27,7 +29,8 @@ export async function count(c: Context): Promise<ResultOf<typeof countNews>> {
   const messages = await queries.countUnseen(c.tx, c.actor, since(c))
   const announcements = await announced(c, false)
   const questions = (await asked(c)).filter(one => one.unseen > 0)
-  return { unseen: Math.min(100, messages + announcements.length + questions.length) }
+  const notices = (await noticesFor(c, since(c))).filter(one => one.unseen > 0)
+  return { unseen: Math.min(100, messages + announcements.length + questions.length + notices.length) }
 }
 
 async function announced(c: Context, all: boolean): Promise<NewsOf<'announcement'>[]> {

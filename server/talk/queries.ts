@@ -105,13 +105,14 @@ export async function takeBack(tx: Tx, id: string, at: Date): Promise<void> {
   await sql`update talk_message set body = null, withdrawn_at = ${at} where id = ${id}::uuid`.execute(tx)
 }
 
-/** Of the ids that name a message in sight. */
+/** Of the ids that name something in sight. */
 export async function markSeen(tx: Tx, ids: readonly string[], me: string, at: Date): Promise<void> {
   await sql`
     insert into talk_seen (person_id, item_id, at)
     select ${me}::uuid, i.id, ${at} from (
       select id from talk_message where id = any(${ids}::uuid[])
       union select id from question where id = any(${ids}::uuid[])
+      union select id from office_notice where id = any(${ids}::uuid[])
     ) i order by i.id
     on conflict do nothing`.execute(tx)
 }

@@ -26,6 +26,12 @@ export async function everAsked(tx: Tx): Promise<Measure[]> {
   return [...last.values()]
 }
 
+/** Every figure that libraries give or that is counted from their activities, now or once, as it is worded last. */
+export async function everyFigure(tx: Tx): Promise<Measure[]> {
+  const all = await queries.measures(tx, null)
+  return [...new Map(all.filter(({ source }) => source !== 'programme').map(one => [one.code, one])).values()]
+}
+
 /** The instrument of a month (this one, where none is named) or all its versions. */
 export async function list(
   c: Context,

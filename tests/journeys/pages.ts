@@ -108,6 +108,7 @@ const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
     '/tanya',
     '/pengumuman',
     '/pengumuman/baru',
+    '/pemetaan',
   ],
   rismarini: ['/ringkasan', '/program', '/orang?daftar=belum-masuk'],
   ratna: [

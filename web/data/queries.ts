@@ -56,6 +56,7 @@ export function useSend<C extends Command>(command: C) {
 
 /** What else is out of date when a noun has changed. */
 const follows: Record<string, string[]> = {
+  mappings: ['talk'],
   activities: ['indicators', 'reports', 'talk'],
   reports: ['indicators', 'activities', 'talk'],
   programme: ['indicators', 'reports', 'libraries'],

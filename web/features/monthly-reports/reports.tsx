@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { exportReports, listReports, type ReportState } from '../../../contract/monthly-reports.ts'
+import { mappingWords } from '../../../text/mappings.ts'
 import { verify as dictionary } from '../../../text/verify.ts'
 import { ask } from '../../data/client.ts'
 import { addMonths, daysUntil, dueMonth, today } from '../../data/months.ts'
@@ -33,6 +34,7 @@ const chips: { id: string; states: ReportState[]; glyph?: GlyphName }[] = [
 /** The officer's Friday afternoon: a month's reports as one list, with what needs looking at, verified in one go. */
 export function ReportsPage() {
   const words = useText(dictionary)
+  const { link: toOthers } = useText(mappingWords)
   const { language } = useSession()
   const { grant } = useSignedIn()
   const list = useList({
@@ -89,6 +91,11 @@ export function ReportsPage() {
         }
         actions={
           <>
+            {grant.role !== 'trainer' && (
+              <Button variant="bare" size="sm" icon="external" href="/pemetaan">
+                {toOthers}
+              </Button>
+            )}
             <Button
               variant="line"
               size="sm"

@@ -1,5 +1,6 @@
 import { listNews, type NewsOf, type NewsOfQuestion } from '../../../contract/talk.ts'
 import { announcements } from '../../../text/announcements.ts'
+import { mappingWords } from '../../../text/mappings.ts'
 import { questions } from '../../../text/questions.ts'
 import { talk } from '../../../text/talk.ts'
 import { useZone } from '../../data/my-library.ts'
@@ -9,7 +10,7 @@ import { AnyPage } from '../../shell/any-page.tsx'
 import '../../shell/thread.css'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { dateTime, number } from '../../ui/format.ts'
+import { dateTime, month, number } from '../../ui/format.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { PageHead } from '../../ui/page.tsx'
 import { State } from '../../ui/state.tsx'
@@ -35,6 +36,8 @@ export function NewsPage() {
                   <Line key={`${item.about}/${item.libraryId}/${item.record}`} item={item} />
                 ) : item.kind === 'announcement' ? (
                   <Announced key={item.id} item={item} />
+                ) : item.kind === 'notice' ? (
+                  <Noticed key={item.id} item={item} />
                 ) : (
                   <Asked key={item.id} item={item} />
                 ),
@@ -93,6 +96,36 @@ function Announced({ item }: { item: NewsOf<'announcement'> }) {
         {item.unseen > 0 && (
           <State glyph="full" tone="honey" tag>
             {news.unread}
+          </State>
+        )}
+      </a>
+    </li>
+  )
+}
+
+function Noticed({ item }: { item: NewsOf<'notice'> }) {
+  const { notices } = useText(mappingWords)
+  const { thread } = useText(talk)
+  const { language } = useSession()
+  const zone = useZone()
+  const { from, to } = item.period ?? {}
+  const months = [from, to === from ? undefined : to].flatMap(of =>
+    of ? [month(of.slice(0, 7), language)] : [],
+  )
+  return (
+    <li class={item.unseen > 0 ? 'new' : undefined}>
+      <a href={item.link}>
+        <Icon name="file" />
+        <span class="news-said">
+          <b>{item.title}</b>
+          <span class="sub small">
+            {[months.join(' – '), dateTime(item.at, language, zone)].filter(Boolean).join(' · ')}
+          </span>
+          <span class="news-line">{notices[item.what]}</span>
+        </span>
+        {item.unseen > 0 && (
+          <State glyph="full" tone="honey" tag>
+            {thread.fresh}
           </State>
         )}
       </a>
