@@ -479,6 +479,65 @@ create table login (
   person_id uuid not null
 );
 
+create table mapping (
+  id uuid not null,
+  office_scope integer not null,
+  office_role text not null,
+  name text not null,
+  system text not null,
+  rows_of text not null,
+  span text not null,
+  population text not null,
+  silence text not null,
+  dates text not null,
+  columns jsonb not null,
+  compared boolean not null,
+  due text,
+  due_day integer,
+  format text,
+  keep_months integer,
+  first_period date,
+  scheduled_by uuid,
+  stopped_for text,
+  version integer not null default 1,
+  made_by uuid not null,
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+
+create table mapping_file (
+  id uuid not null,
+  mapping_id uuid not null,
+  office_scope integer not null,
+  period date not null,
+  span text not null,
+  state text not null,
+  format text not null,
+  as_of timestamp with time zone,
+  mapping_version integer,
+  row_count integer,
+  bytes bigint,
+  sha256 text,
+  keep_until date,
+  problem text,
+  tries integer not null default 0,
+  again_at timestamp with time zone,
+  taken_until timestamp with time zone
+);
+
+create table mapping_file_piece (
+  file_id uuid not null,
+  n integer not null,
+  bytes bytea not null
+);
+
+create table mapping_file_taking (
+  id uuid not null,
+  file_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null
+);
+
 create table measure (
   id smallint not null -- generated,
   code text not null,
@@ -558,6 +617,18 @@ create table moved_row (
   aside text,
   before jsonb not null,
   seal text
+);
+
+create table office_notice (
+  id uuid not null,
+  office_scope integer not null,
+  office_role text not null,
+  what text not null,
+  title text not null,
+  period_from date,
+  period_to date,
+  link text not null,
+  at timestamp with time zone not null
 );
 
 create table passkey (
@@ -1002,6 +1073,34 @@ alter table list_view add constraint list_view_pkey PRIMARY KEY (id);
 alter table login add constraint "login.taken" PRIMARY KEY (kind, value);
 alter table login add constraint login_kind_check CHECK ((kind = ANY (ARRAY['username'::text, 'email'::text, 'phone'::text])));
 alter table login add constraint login_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table mapping add constraint mapping_check CHECK ((((due IS NULL) = (due_day IS NULL)) AND ((due IS NULL) = (format IS NULL)) AND ((due IS NULL) = (keep_months IS NULL)) AND ((due IS NULL) = (first_period IS NULL)) AND ((due IS NULL) = (scheduled_by IS NULL))));
+alter table mapping add constraint mapping_check1 CHECK (((stopped_for IS NULL) OR (due IS NOT NULL)));
+alter table mapping add constraint mapping_dates_check CHECK ((dates = ANY (ARRAY['iso'::text, 'slashes'::text, 'dashes'::text, 'words'::text])));
+alter table mapping add constraint mapping_due_check CHECK ((due = ANY (ARRAY['after-lock'::text, 'day'::text])));
+alter table mapping add constraint mapping_due_day_check CHECK (((due_day >= 0) AND (due_day <= 28)));
+alter table mapping add constraint mapping_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text])));
+alter table mapping add constraint mapping_keep_months_check CHECK (((keep_months >= 1) AND (keep_months <= 60)));
+alter table mapping add constraint mapping_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+alter table mapping add constraint mapping_office_role_check CHECK ((office_role = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text])));
+alter table mapping add constraint mapping_office_scope_fkey FOREIGN KEY (office_scope) REFERENCES scope(id);
+alter table mapping add constraint mapping_pkey PRIMARY KEY (id);
+alter table mapping add constraint mapping_population_check CHECK ((population = ANY (ARRAY['programme'::text, 'registry'::text])));
+alter table mapping add constraint mapping_rows_of_check CHECK ((rows_of = ANY (ARRAY['library'::text, 'district'::text, 'regency'::text, 'province'::text])));
+alter table mapping add constraint mapping_scheduled_by_fkey FOREIGN KEY (scheduled_by) REFERENCES person(id);
+alter table mapping add constraint mapping_silence_check CHECK ((silence = ANY (ARRAY['blank'::text, 'zero'::text, 'leave-out'::text])));
+alter table mapping add constraint mapping_span_check CHECK ((span = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text])));
+alter table mapping_file add constraint mapping_file_check CHECK (((state = 'waiting'::text) OR ((as_of IS NOT NULL) AND (row_count IS NOT NULL) AND (bytes IS NOT NULL) AND (sha256 IS NOT NULL) AND (keep_until IS NOT NULL))));
+alter table mapping_file add constraint mapping_file_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text])));
+alter table mapping_file add constraint mapping_file_mapping_id_fkey FOREIGN KEY (mapping_id) REFERENCES mapping(id);
+alter table mapping_file add constraint mapping_file_mapping_id_period_span_key UNIQUE (mapping_id, period, span);
+alter table mapping_file add constraint mapping_file_office_scope_fkey FOREIGN KEY (office_scope) REFERENCES scope(id);
+alter table mapping_file add constraint mapping_file_pkey PRIMARY KEY (id);
+alter table mapping_file add constraint mapping_file_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'gone'::text])));
+alter table mapping_file_piece add constraint mapping_file_piece_file_id_fkey FOREIGN KEY (file_id) REFERENCES mapping_file(id) ON DELETE CASCADE;
+alter table mapping_file_piece add constraint mapping_file_piece_pkey PRIMARY KEY (file_id, n);
+alter table mapping_file_taking add constraint mapping_file_taking_file_id_fkey FOREIGN KEY (file_id) REFERENCES mapping_file(id);
+alter table mapping_file_taking add constraint mapping_file_taking_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table mapping_file_taking add constraint mapping_file_taking_pkey PRIMARY KEY (id);
 alter table measure add constraint "measure.code-taken" UNIQUE (code);
 alter table measure add constraint measure_nature_check CHECK ((nature = ANY (ARRAY['flow'::text, 'stock'::text])));
 alter table measure add constraint measure_part_of_fkey FOREIGN KEY (part_of) REFERENCES measure(id);
@@ -1021,6 +1120,9 @@ alter table monthly_report_verification add constraint monthly_report_verificati
 alter table monthly_report_verification add constraint monthly_report_verification_pkey PRIMARY KEY (library_id, month, version);
 alter table moved_row add constraint moved_row_check CHECK (((aside IS NULL) = (seal IS NOT NULL)));
 alter table moved_row add constraint moved_row_pkey PRIMARY KEY (act_id, n);
+alter table office_notice add constraint office_notice_office_role_check CHECK ((office_role = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text])));
+alter table office_notice add constraint office_notice_office_scope_fkey FOREIGN KEY (office_scope) REFERENCES scope(id);
+alter table office_notice add constraint office_notice_pkey PRIMARY KEY (id);
 alter table passkey add constraint "passkey.known" UNIQUE (credential_id);
 alter table passkey add constraint passkey_device_id_fkey FOREIGN KEY (device_id) REFERENCES known_device(id);
 alter table passkey add constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1155,10 +1257,16 @@ CREATE INDEX library_word_like ON public.library_word USING gin (word gin_trgm_o
 CREATE INDEX list_view_office ON public.list_view USING btree (office_scope, list) WHERE (office_scope IS NOT NULL);
 CREATE INDEX list_view_person ON public.list_view USING btree (person_id, list);
 CREATE INDEX login_person ON public.login USING btree (person_id);
+CREATE INDEX mapping_due ON public.mapping USING btree (id) WHERE ((due IS NOT NULL) AND (stopped_for IS NULL) AND (removed_at IS NULL));
+CREATE INDEX mapping_office ON public.mapping USING btree (office_scope) WHERE (removed_at IS NULL);
+CREATE INDEX mapping_file_kept ON public.mapping_file USING btree (keep_until) WHERE (state = 'ready'::text);
+CREATE INDEX mapping_file_waiting ON public.mapping_file USING btree (period) WHERE (state = 'waiting'::text);
+CREATE INDEX mapping_file_taking_file ON public.mapping_file_taking USING btree (file_id, at);
 CREATE INDEX monthly_report_month ON ONLY public.monthly_report USING btree (month);
 CREATE INDEX monthly_report_province ON ONLY public.monthly_report USING btree (province_id, month);
 CREATE INDEX monthly_report_regency ON ONLY public.monthly_report USING btree (regency_id, month);
 CREATE INDEX monthly_report_returned ON ONLY public.monthly_report USING btree (month, province_id, regency_id, scope_id) WHERE (returned_at IS NOT NULL);
+CREATE INDEX office_notice_office ON public.office_notice USING btree (office_scope, at);
 CREATE INDEX passkey_device ON public.passkey USING btree (device_id);
 CREATE INDEX passkey_person ON public.passkey USING btree (person_id);
 CREATE INDEX passkey_attempt_expiry ON public.passkey_attempt USING btree (expires_at);
@@ -1240,6 +1348,12 @@ create policy list_view_all on list_view as permissive for all using (((person_i
 create policy login_all on login as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE (g.person_id = login.person_id))))) with check ();
+create policy mapping_all on mapping as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (office_scope = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy mapping_file_all on mapping_file as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (office_scope = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy mapping_file_piece_all on mapping_file_piece as permissive for all using ((( SELECT acting_system() AS acting_system) OR (file_id IN ( SELECT mapping_file.id
+   FROM mapping_file)))) with check ();
+create policy mapping_file_taking_all on mapping_file_taking as permissive for all using ((( SELECT acting_system() AS acting_system) OR (file_id IN ( SELECT mapping_file.id
+   FROM mapping_file)))) with check ();
 create policy monthly_report_all on monthly_report as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy monthly_report_revision_all on monthly_report_revision as permissive for all using ((EXISTS ( SELECT
    FROM library l
@@ -1253,6 +1367,7 @@ create policy moved_row_all on moved_row as permissive for all using ((EXISTS ( 
    FROM library_merge m
   WHERE (m.id = moved_row.act_id)))) with check ();
 create policy moved_row_system on moved_row as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
+create policy office_notice_all on office_notice as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (office_scope = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy passkey_own on passkey as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy passkey_attempt_own on passkey_attempt as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy person_all on person as permissive for all using (((id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
@@ -1301,10 +1416,15 @@ alter table library_pair enable row level security, force row level security;
 alter table library_version enable row level security, force row level security;
 alter table list_view enable row level security, force row level security;
 alter table login enable row level security, force row level security;
+alter table mapping enable row level security, force row level security;
+alter table mapping_file enable row level security, force row level security;
+alter table mapping_file_piece enable row level security, force row level security;
+alter table mapping_file_taking enable row level security, force row level security;
 alter table monthly_report enable row level security, force row level security;
 alter table monthly_report_revision enable row level security, force row level security;
 alter table monthly_report_verification enable row level security, force row level security;
 alter table moved_row enable row level security, force row level security;
+alter table office_notice enable row level security, force row level security;
 alter table passkey enable row level security, force row level security;
 alter table passkey_attempt enable row level security, force row level security;
 alter table person enable row level security, force row level security;

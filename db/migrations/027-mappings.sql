@@ -42,10 +42,12 @@ create table mapping (
 );
 create index mapping_office on mapping (office_scope) where removed_at is null;
 create index mapping_due on mapping (id) where due is not null and stopped_for is null and removed_at is null;
+-- the nation moves offices by a boundary decree; what is shown of another office is none of it, which the queries see to
 alter table mapping enable row level security;
 alter table mapping force row level security;
 create policy mapping_all on mapping using (
-  office_scope = any ((select acting_scopes())::int[]) or (select acting_system()));
+  1 = any ((select acting_scopes())::int[]) or office_scope = any ((select acting_scopes())::int[])
+  or (select acting_system()));
 
 -- A file that was made by the clock, or is being made: one for each period of a mapping, ever. Its bytes go after a
 -- time; what it was, and who took it, stays.
@@ -80,7 +82,8 @@ create index mapping_file_kept on mapping_file (keep_until) where state = 'ready
 alter table mapping_file enable row level security;
 alter table mapping_file force row level security;
 create policy mapping_file_all on mapping_file using (
-  office_scope = any ((select acting_scopes())::int[]) or (select acting_system()));
+  1 = any ((select acting_scopes())::int[]) or office_scope = any ((select acting_scopes())::int[])
+  or (select acting_system()));
 
 -- Its bytes, in pieces.
 create table mapping_file_piece (
@@ -125,4 +128,5 @@ create index office_notice_office on office_notice (office_scope, at);
 alter table office_notice enable row level security;
 alter table office_notice force row level security;
 create policy office_notice_all on office_notice using (
-  office_scope = any ((select acting_scopes())::int[]) or (select acting_system()));
+  1 = any ((select acting_scopes())::int[]) or office_scope = any ((select acting_scopes())::int[])
+  or (select acting_system()));

@@ -92,6 +92,14 @@ test('of a regency that goes into another, links, roles, libraries and numbers g
       values (${makeId()}, 'libraries', 'Anambas', '{}', ${people.salmah.personId}, ${anambas}, 'regency', now())`.execute(
       tx,
     )
+    await sql`insert into mapping (id, office_scope, office_role, name, system, rows_of, span, population, silence, dates,
+        columns, compared, made_by, changed_at)
+      values (${makeId()}, ${anambas}, 'regency', 'Rekap Anambas', 'Aplikasi lama', 'library', 'month', 'registry', 'blank', 'iso',
+        '[]', true, ${people.salmah.personId}, now())`.execute(tx)
+    await sql`insert into office_notice (id, office_scope, office_role, what, title, link, at)
+      values (${makeId()}, ${anambas}, 'regency', 'export-ready', 'Rekap Anambas', '/pemetaan', now())`.execute(
+      tx,
+    )
     return made
   })
   const districts = await below('21.05')
@@ -119,6 +127,15 @@ test('of a regency that goes into another, links, roles, libraries and numbers g
   // so do the views of its office
   const { views } = await app.ask(people.yusuf, listViews, { list: 'libraries' })
   expect(views).toMatchObject([{ name: 'Anambas', sharedBy: 'Salmah' }])
+  // and what it exports to other systems, with what it was told of that
+  const offices = await app.look(tx =>
+    sql<{
+      office: number
+    }>`select office_scope as office from mapping union all select office_scope from office_notice`.execute(
+      tx,
+    ),
+  )
+  expect(offices.rows).toEqual([{ office: natuna }, { office: natuna }])
   // the link to the one that ended leads on
   const shown = await app.ask(people.yusuf, dashboard, {
     region: String(anambas) as never,

@@ -18,6 +18,8 @@ export type Asked = Pick<Mapping, 'rowsOf' | 'population' | 'silence'> & {
   from: string
   to: string
   counted: readonly Counted[]
+  /** Whether a column tells of the library's enrolment. */
+  enrolled: boolean
 }
 
 /** What both kinds of rows have. `values` are those of `counted`, in its order. */
@@ -76,34 +78,45 @@ export function pages(tx: Tx, asked: Asked): AsyncGenerator<Row[]> {
 
 /** The first rows, each with how many there are in all. */
 export async function first(tx: Tx, asked: Asked, n: number): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    select *, count(*) over () as total from (${rowsOf(asked)}) q limit ${n}`.execute(tx)
+  const { rows } = await (asked.rowsOf === 'library'
+    ? librariesOf(asked, n)
+    : sql<Row>`select *, count(*) over () as total from (${rowsOf(asked)}) q limit ${n}`
+  ).execute(tx)
   return rows
 }
 
 const rowsOf = (asked: Asked): RawBuilder<Row> =>
   asked.rowsOf === 'library' ? librariesOf(asked) : regionsOf(asked, asked.rowsOf)
 
-function librariesOf(asked: Asked): RawBuilder<Row> {
+/** @param n only so many, with how many there are in all; what else is told of a library is looked up for those alone */
+function librariesOf(asked: Asked, n?: number): RawBuilder<Row> {
   const values = asked.counted.map((_, at) => sql.ref(`s.v${at}`))
+  const there = sql`join library l on l.id = s.library_id join region g on g.id = l.region_id`
+  const order = sql`order by g.code collate "C", lower(l.name) collate "C", l.id`
+  const page =
+    n === undefined
+      ? sql`, page as (select s.*, null::bigint as total from listed s)`
+      : sql`, page as materialized (select s.*, count(*) over () as total from listed s ${there} ${order} limit ${n})`
   return sql<Row>`
-    with ${listed(asked)}
+    with ${listed(asked)} ${page}
     select g.code, case when g.level = 'village' then g.name end as village, l.name, l.npp, l.kind, l.address, l.latitude,
       l.longitude, l.building, l.floor_area, l.weekly_hours, l.opening_hours, l.staff, l.titles, l.copies, l.computers,
       l.internet, l.power, l.opened_on, l.closed_on, l.province_id, l.regency_id, l.district_id,
-      s.came, s.checked, s.held, ${arrayOf(values)} as values,
+      s.came, s.checked, s.held, ${arrayOf(values)} as values, s.total,
       e.kind as enrolment_kind, e.year, e.funding, e.reviewed_on, e.declined_on, e.decreed_on, e.active_from, e.ended_on,
       e.outcome, d.number as decree_number
-    from listed s join library l on l.id = s.library_id join region g on g.id = l.region_id
-    left join lateral (
-      select * from enrolment e where e.library_id = l.id and e.declined_on is null
-      order by (e.active_from is not null and date_trunc('month', e.active_from::timestamp)::date <= ${asked.to}::date
-        and (e.ended_on is null or e.ended_on >= ${asked.from}::date)) desc, e.year desc, e.proposed_on desc, e.id desc
-      limit 1) e on true
+    from page s ${there}
+    left join lateral (${enrolmentOf(asked)}) e on ${asked.enrolled ? sql`true` : sql`false`}
     left join decree d on d.id = e.decree_id
-    ${asked.silence === 'leave-out' ? sql`where s.came > 0` : sql``}
-    order by g.code collate "C", lower(l.name) collate "C", l.id`
+    ${order}`
 }
+
+/** The enrolment of a library that was active in the period, else the last one. */
+const enrolmentOf = ({ from, to }: Asked) => sql`
+  select * from enrolment e where e.library_id = l.id and e.declined_on is null
+  order by (e.active_from is not null and date_trunc('month', e.active_from::timestamp)::date <= ${to}::date
+    and (e.ended_on is null or e.ended_on >= ${from}::date)) desc, e.year desc, e.proposed_on desc, e.id desc
+  limit 1`
 
 function regionsOf(asked: Asked, level: Exclude<RowKind, 'library'>): RawBuilder<Row> {
   const sums = asked.counted.map((_, at) => sql`sum(${sql.ref(`s.v${at}`)})::bigint`)
@@ -124,7 +137,8 @@ function regionsOf(asked: Asked, level: Exclude<RowKind, 'library'>): RawBuilder
  * The libraries of the office, each with what its reports and activities of the period come to. Returned reports and
  * activities are not counted, as nowhere.
  */
-function listed({ office, from, to, counted, population }: Asked): RawBuilder<unknown> {
+function listed(asked: Asked): RawBuilder<unknown> {
+  const { office, from, to, counted, population } = asked
   const between = (row: string) => sql`${sql.ref(`${row}.month`)} between ${from}::date and ${to}::date
     and ${sql.ref(`${row}.is_counted`)} and ${within(office, row)}`
   const of = (source: Counted['source']) =>
@@ -153,7 +167,7 @@ function listed({ office, from, to, counted, population }: Asked): RawBuilder<un
         population === 'registry'
           ? sql`l.closed_on is null or l.closed_on >= ${from}::date`
           : sql`e.library_id is not null`
-      }))`
+      }) ${asked.rowsOf === 'library' && asked.silence === 'leave-out' ? sql`and f.came > 0` : sql``})`
 }
 
 /** What one figure comes to over the rows of a library: a flow adds up, of a stock the last that is known stands. */

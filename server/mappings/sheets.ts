@@ -1,5 +1,10 @@
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
-import { type exportMapping, periodAt, type previewMapping } from '../../contract/mappings.ts'
+import {
+  type exportMapping,
+  type MappedColumn,
+  periodAt,
+  type previewMapping,
+} from '../../contract/mappings.ts'
 import { namesAbove } from '../libraries/list-queries.ts'
 import { dayIn, monthOf } from '../platform/clock.ts'
 import type { Tx } from '../platform/db.ts'
@@ -46,13 +51,27 @@ async function prepare(tx: Tx, row: MappingRow, period: string, now: Date) {
   const { counted } = countedBy(row.columns, await everyFigure(tx))
   const office = { scope: row.office_scope, role: row.office_role }
   const asked = {
-    ...{ office, counted, ...months },
+    ...{ office, counted, ...months, enrolled: row.columns.some(tellsOfEnrolment) },
     ...{ rowsOf: row.rows_of, population: row.population, silence: row.silence },
   }
   const { silence, dates, span } = row
   const scene = { silence, dates, span, period, asOf: now, counted, names: await namesAbove(tx) }
   return { asked, columns: columnsOf(row.columns, scene) }
 }
+
+const ofEnrolment = new Set<string>([
+  ...[
+    'enrolmentKind',
+    'enrolmentYear',
+    'enrolmentState',
+    'funding',
+    'decreeNumber',
+    'decreedOn',
+    'activeFrom',
+  ],
+])
+const tellsOfEnrolment = ({ source }: MappedColumn) =>
+  source.kind === 'field' && ofEnrolment.has(source.field)
 
 /** The mapping's name as that of a file, and the period. */
 export function fileName(name: string, period: string): string {
