@@ -97,6 +97,8 @@ export type MappedColumn = z.output<typeof mappedColumn>
 /** Columns of one mapping at the most, mappings of one office. */
 export const mostColumns = 120
 export const mostMappings = 60
+/** A file that is kept, at the most. */
+export const mostFileMegabytes = 256
 
 /** Where a mapping can begin: with no columns, or with those that are known of a system. */
 export const mappingTemplates = ['empty', 'older-reporting', 'iplm', 'npp'] as const

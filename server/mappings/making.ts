@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '../../contract/access.ts'
 import { makeId, type PersonId } from '../../contract/ids.ts'
-import { periodAt } from '../../contract/mappings.ts'
+import { mostFileMegabytes, periodAt } from '../../contract/mappings.ts'
 import { homeOf, meOf } from '../people/sessions.ts'
 import type { Changes } from '../platform/changes.ts'
 import { addMonths, type Clock, dayIn, monthOf } from '../platform/clock.ts'
@@ -25,9 +25,8 @@ const minute = 60_000
 const hour = 60 * minute
 /** Another server takes over a file whose worker has not been heard of for so long. */
 const lease = 2 * minute
-/** Bytes of a piece, each in a commit of its own, and of a file at the most. */
+/** Bytes of a piece, each in a commit of its own. */
 const pieceSize = 512 * 1024
-const mostBytes = 256 * 1024 * 1024
 
 /** Thrown where somebody else has the file, or it is wanted no more. */
 class NotMine extends Error {}
@@ -120,7 +119,8 @@ async function write({ desk, file, mapping }: Work, actor: Actor): Promise<files
   const put = async (piece: Buffer) => {
     hash.update(piece)
     bytes += piece.length
-    if (bytes > mostBytes) throw new Refusal('mapping.too-large', { most: mostBytes / 1024 / 1024 })
+    if (bytes > mostFileMegabytes * 1024 * 1024)
+      throw new Refusal('mapping.too-large', { most: mostFileMegabytes })
     const until = new Date(clock().getTime() + lease)
     const mine = await db.transaction(actingSystem, tx => files.addPiece(tx, file, n++, piece, until))
     if (!mine) throw new NotMine()

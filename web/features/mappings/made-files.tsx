@@ -36,10 +36,8 @@ export function MadeFiles({ mapping }: { mapping: Mapping }) {
       <div class="stack">
         {take.error && <Notice kind="problem" title={says(take.error, language)} />}
         {failed?.problem && (
-          <Notice
-            kind="warning"
-            title={`${periodName(failed.period, failed.span, language)}: ${problemText(failed.problem, language)}`}
-          >
+          <Notice kind="warning" title={periodName(failed.period, failed.span, language)}>
+            {problemText(failed.problem, language)}{' '}
             {failed.againAt && words.again(dateTime(failed.againAt, language, 'WIB'))}
           </Notice>
         )}

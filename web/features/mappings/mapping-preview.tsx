@@ -65,7 +65,9 @@ export function MappingPreview({ mapping }: { mapping: Mapping }) {
               <p class="sub">{words.noRows}</p>
             ) : (
               <>
-                <p class="small sub">{words.rowsInAll(number(rows, language))}</p>
+                <p class="small sub">
+                  {(rows > cells.length ? words.rowsOfMany : words.rowsInAll)(number(rows, language))}
+                </p>
                 <div class="mapping-preview" tabIndex={0} role="region" aria-label={words.preview}>
                   <Table
                     caption={words.preview}

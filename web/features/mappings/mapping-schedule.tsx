@@ -47,21 +47,23 @@ export function MappingSchedule({ mapping }: { mapping: Mapping }) {
         )
       }
     >
-      {end.error && <Notice kind="problem" title={says(end.error, language)} />}
-      {schedule?.stopped && (
-        <Notice
-          kind="problem"
-          title={words.stopped}
-          actions={
-            <Button variant="go" size="sm" onClick={open}>
-              {words.again}
-            </Button>
-          }
-        >
-          {problemText(schedule.stopped, language)}
-        </Notice>
-      )}
-      {schedule ? <Told schedule={schedule} mapping={mapping} /> : <p class="sub">{words.none}</p>}
+      <div class="stack">
+        {end.error && <Notice kind="problem" title={says(end.error, language)} />}
+        {schedule?.stopped && (
+          <Notice
+            kind="problem"
+            title={words.stopped}
+            actions={
+              <Button variant="go" size="sm" onClick={open}>
+                {words.again}
+              </Button>
+            }
+          >
+            {problemText(schedule.stopped, language)}
+          </Notice>
+        )}
+        {schedule ? <Told schedule={schedule} mapping={mapping} /> : <p class="sub">{words.none}</p>}
+      </div>
       {setting && <ScheduleDialog mapping={mapping} onClose={() => setSetting(false)} />}
     </Section>
   )
