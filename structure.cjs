@@ -5,6 +5,7 @@ const modules = [
   'people',
   'views',
   'libraries',
+  'signatories',
   'standards',
   'aid',
   'tallies',

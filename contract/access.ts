@@ -1,46 +1,68 @@
 import type { PersonId, SessionId } from './ids.ts'
 
 /** Who people are in the programme; a person can hold several grants, each a role in a scope. */
-export const roles = ['national', 'province', 'regency', 'library', 'trainer', 'partner'] as const
+export const roles = [
+  ...(['national', 'province', 'regency', 'library', 'trainer', 'partner'] as const),
+  ...(['village-head', 'agency-head', 'auditor'] as const),
+] as const
 export type Role = (typeof roles)[number]
 
-/** The level of scope that a role is granted in. */
-export const scopeOfRole = {
-  national: 'nation',
-  province: 'province',
-  regency: 'regency',
-  library: 'library',
+/**
+ * Seats: they see what the working role of their scope sees, and change nothing in it. A village's head sees its
+ * library, the head of an agency what its officers see, an auditor the records and their history for a period.
+ */
+export const seats = ['village-head', 'agency-head', 'auditor'] as const satisfies readonly Role[]
+export const isSeat = (role: Role): boolean => (seats as readonly Role[]).includes(role)
+
+/** The levels of scope that a role is granted in. */
+export const scopesOfRole = {
+  national: ['nation'],
+  province: ['province'],
+  regency: ['regency'],
+  library: ['library'],
   // a Master Trainer or local facilitator serves a province
-  trainer: 'province',
-  partner: 'partner',
-} as const satisfies Record<Role, string>
+  trainer: ['province'],
+  partner: ['partner'],
+  'village-head': ['library'],
+  'agency-head': ['nation', 'province', 'regency'],
+  auditor: ['nation', 'province', 'regency', 'library'],
+} as const satisfies Record<Role, readonly string[]>
+
+const workers = ['national', 'province', 'regency', 'library', 'trainer'] as const
+const sight = [...workers, ...seats] as const
 
 /**
  * What each role may do inside its scope, as data. A verb that a role lacks is 403 in sight of the thing;
  * a thing out of the role's scope is 404 whatever the verb.
  */
 export const may = {
-  'people.see': ['national', 'province', 'regency'],
-  'people.invite-below': ['national', 'province', 'regency'],
+  // contacts are seen by who works with people; an auditor does not need them
+  'people.see': ['national', 'province', 'regency', 'agency-head'],
+  'people.see-invitations': ['national', 'province', 'regency', 'library', 'agency-head'],
+  'people.see-never': ['national', 'province', 'regency', 'agency-head'],
+  // a library's manager invites the head of its village
+  'people.invite-below': ['national', 'province', 'regency', 'library'],
   'people.invite-beside': ['national', 'province', 'regency', 'library'],
   'people.end-grant': ['national', 'province', 'regency'],
-  'people.see-holders': ['national', 'province', 'regency', 'library'],
+  'people.see-holders': ['national', 'province', 'regency', 'library', ...seats],
   'people.reset-access': ['national', 'province', 'regency'],
   'views.keep': ['national', 'province', 'regency', 'trainer'],
   'views.share': ['national', 'province', 'regency'],
   'people.oblige': ['national'],
-  'libraries.see': ['national', 'province', 'regency', 'library', 'trainer'],
+  'libraries.see': sight,
   'libraries.register': ['national', 'province', 'regency'],
   'libraries.amend': ['national', 'province', 'regency', 'library'],
   'libraries.close': ['national', 'province', 'regency'],
   'libraries.merge': ['national', 'province', 'regency'],
-  'standards.see': ['national', 'province', 'regency', 'library', 'trainer'],
+  'signatories.see': sight,
+  'signatories.keep': ['national', 'province', 'regency', 'library'],
+  'standards.see': sight,
   'standards.answer': ['regency', 'library'],
   'standards.define': ['national'],
-  'aid.see': ['national', 'province', 'regency', 'library', 'trainer'],
+  'aid.see': sight,
   'aid.give': ['national', 'province', 'regency'],
   'aid.confirm': ['library'],
-  'programme.see': ['national', 'province', 'regency', 'library', 'trainer'],
+  'programme.see': sight,
   'programme.define': ['national'],
   'programme.propose': ['regency'],
   'programme.review': ['province'],
@@ -49,18 +71,22 @@ export const may = {
   'programme.confirm-replication': ['province', 'regency'],
   'programme.end': ['national', 'province'],
   'tallies.define': ['national'],
-  'activities.see': ['national', 'province', 'regency', 'library', 'trainer'],
+  'activities.see': sight,
   'activities.record': ['library'],
-  'reports.see': ['national', 'province', 'regency', 'library', 'trainer'],
+  'reports.see': sight,
   'reports.submit': ['library'],
+  'boundaries.see': ['national', 'agency-head', 'auditor'],
   'boundaries.change': ['national'],
-  'talk.take-part': ['national', 'province', 'regency', 'library', 'trainer'],
+  'talk.see': sight,
+  'talk.take-part': workers,
+  'talk.see-announced': ['national', 'province', 'regency', 'agency-head'],
   'talk.announce': ['national', 'province', 'regency'],
   'talk.ask': ['province', 'regency', 'library'],
   'talk.answer': ['national', 'province', 'regency'],
+  'exchange.see': ['national', 'province', 'regency', 'agency-head'],
   'exchange.import': ['national', 'province', 'regency'],
   'mappings.keep': ['national', 'province', 'regency'],
-  'indicators.see': ['national', 'province', 'regency', 'library', 'trainer'],
+  'indicators.see': sight,
 } as const satisfies Record<string, readonly Role[]>
 export type Verb = keyof typeof may
 
@@ -104,6 +130,17 @@ export function holdsRole(actor: Actor, role: Role, place: Place): boolean {
 /** True where any of the actor's scopes holds the place: the thing is in sight. */
 export function sees(actor: Actor, place: Place): boolean {
   return actor.grants.some(grant => place.includes(grant.scopeId))
+}
+
+/** True for who has a role, and seats only: nothing they send is carried out. */
+export function onlySees(actor: Pick<Actor, 'grants'>): boolean {
+  return actor.grants.length > 0 && actor.grants.every(grant => isSeat(grant.role))
+}
+
+/** The level that a grant's scope is of; a partner's is none of these. */
+export function levelOf({ libraryId, path }: Pick<Grant, 'libraryId' | 'path'>) {
+  if (libraryId !== null) return 'library'
+  return (['nation', 'province', 'regency'] as const)[path.length - 1]
 }
 
 /** Any verb somewhere: for lists, which are scoped by their query. */

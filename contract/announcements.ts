@@ -6,11 +6,18 @@ import { announcementId } from './ids.ts'
 
 /** To whom each office may announce: the roles below it. */
 export const audiences = {
-  national: ['province', 'regency', 'library', 'trainer'],
-  province: ['regency', 'library', 'trainer'],
-  regency: ['library'],
+  national: ['province', 'regency', 'library', 'trainer', 'agency-head', 'village-head'],
+  province: ['regency', 'library', 'trainer', 'agency-head', 'village-head'],
+  regency: ['library', 'village-head'],
 } as const satisfies Partial<Record<Role, readonly Role[]>>
-export const announcedTo = ['province', 'regency', 'library', 'trainer'] as const
+export const announcedTo = [
+  'province',
+  'regency',
+  'library',
+  'trainer',
+  'agency-head',
+  'village-head',
+] as const
 export type Audience = (typeof announcedTo)[number]
 
 export const announcement = z.object({

@@ -23,6 +23,7 @@ export const takingId = id<'taking'>()
 export const messageId = id<'message'>()
 export const announcementId = id<'announcement'>()
 export const questionId = id<'question'>()
+export const signatoryId = id<'signatory'>()
 export const commandId = id<'command'>()
 
 export type PersonId = z.output<typeof personId>
@@ -45,6 +46,7 @@ export type TakingId = z.output<typeof takingId>
 export type MessageId = z.output<typeof messageId>
 export type AnnouncementId = z.output<typeof announcementId>
 export type QuestionId = z.output<typeof questionId>
+export type SignatoryId = z.output<typeof signatoryId>
 export type CommandId = z.output<typeof commandId>
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { roles } from './access.ts'
 import { command, query } from './endpoint.ts'
-import { intParam, language, line, maybeText, moment, paging } from './fields.ts'
+import { day, intParam, language, line, maybeText, moment, paging } from './fields.ts'
 import { grantId, invitationId, passkeyId, personId, sessionId } from './ids.ts'
 
 /** What a person signs in with: a username, an e-mail address or a phone number. */
@@ -133,12 +133,22 @@ export const setLanguage = command('people.set-language', {
   result: z.object({}),
 })
 
+/** The first and the last day of a role that is given for a time. */
+export const period = z.object({ from: day, until: day })
+/** The longest that an auditor is given at once: a year, with its leap day. */
+export const mostAuditorDays = 366
+
 /** An invitation is a one-time link, valid 14 days, to be given as link or QR. */
 export const invite = command('people.invite', {
   summary: 'Invite a person to a role in a scope below (or beside) mine, by link or QR',
-  input: z.object({ id: invitationId, role: z.enum(roles), scopeId: z.int(), name: line(120) }),
+  input: z.object({
+    ...{ id: invitationId, role: z.enum(roles), scopeId: z.int(), name: line(120) },
+    /** Of auditors, who are given a time and no more; of others none. */
+    period: z._default(z.nullable(period), null),
+  }),
   /** `token` and `code` are shown once; the link is `/undangan/<token>`, the code is typed at `/undangan`. */
   result: z.object({ token: z.string(), code: z.string(), expiresAt: moment }),
+  problems: ['seat.period-missing', 'seat.period-over', 'seat.period-too-long'],
   kept: false,
 })
 export const listInvitations = query('people.invitations', {
@@ -156,6 +166,7 @@ export const listInvitations = query('people.invitations', {
         invitedAt: moment,
         expiresAt: moment,
         expired: z.boolean(),
+        period: z.nullable(period),
       }),
     ),
   }),
@@ -168,7 +179,10 @@ export const withdrawInvitation = command('people.withdraw-invitation', {
 export const readInvitation = query('people.read-invitation', {
   summary: 'What an invitation link is for',
   input: z.object({ token: line(100) }),
-  result: z.object({ name: z.string(), role: z.enum(roles), scopeName: z.string(), invitedBy: z.string() }),
+  result: z.object({
+    ...{ name: z.string(), role: z.enum(roles), scopeName: z.string(), invitedBy: z.string() },
+    period: z.nullable(period),
+  }),
   problems: ['invitation.not-valid', 'invitation.used', 'invitation.expired'],
   open: true,
 })
@@ -208,7 +222,13 @@ export const person = z.object({
   name: z.string(),
   logins: z.array(z.object({ kind: z.enum(loginKinds), value: z.string() })),
   lastSeenAt: z.nullable(moment),
-  grants: z.array(z.object({ id: grantId, role: z.enum(roles), scopeName: z.string(), since: moment })),
+  grants: z.array(
+    z.object({
+      ...{ id: grantId, role: z.enum(roles), scopeName: z.string(), since: moment },
+      /** The moment at which the role ends by itself; null where no end is set. */
+      until: z.nullable(moment),
+    }),
+  ),
 })
 export const listPeople = query('people.list', {
   summary: 'People with a role in my scope',

@@ -330,7 +330,9 @@ create table invitation (
   code_hash bytea,
   entry_hash bytea,
   hands_over uuid,
-  kept_until date
+  kept_until date,
+  given_from date,
+  given_until date
 );
 
 create table known_device (
@@ -789,7 +791,8 @@ create table role_grant (
   granted_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   ended_by uuid,
-  ends_at timestamp with time zone
+  ends_at timestamp with time zone,
+  starts_at timestamp with time zone
 );
 
 create table scope (
@@ -828,6 +831,26 @@ create table sign_in_step (
   device text,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone
+);
+
+create table signatory (
+  id uuid not null,
+  scope_id integer not null,
+  province_id integer,
+  regency_id integer,
+  name text not null,
+  number_kind text,
+  number text,
+  rank text,
+  position text not null,
+  acting text,
+  valid_from date not null,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  replaced_by uuid
 );
 
 create table sso_attempt (
@@ -967,7 +990,7 @@ alter table aid_step add constraint aid_step_pkey PRIMARY KEY (item_id, version)
 alter table aid_step add constraint aid_step_step_check CHECK ((step = ANY (ARRAY['allocated'::text, 'shipped'::text, 'received'::text, 'in-use'::text, 'broken'::text, 'lost'::text, 'withdrawn'::text])));
 alter table announcement add constraint announcement_pkey PRIMARY KEY (id);
 alter table announcement add constraint announcement_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
-alter table announcement add constraint announcement_role_check CHECK ((role = ANY (ARRAY['province'::text, 'regency'::text, 'library'::text, 'trainer'::text])));
+alter table announcement add constraint announcement_role_check CHECK ((role = ANY (ARRAY['province'::text, 'regency'::text, 'library'::text, 'trainer'::text, 'village-head'::text, 'agency-head'::text])));
 alter table announcement add constraint announcement_sender_scope_fkey FOREIGN KEY (sender_scope) REFERENCES scope(id);
 alter table announcement_reading add constraint announcement_reading_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcement(id);
 alter table announcement_reading add constraint announcement_reading_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1020,8 +1043,9 @@ alter table invitation add constraint invitation_code_hash_key UNIQUE (code_hash
 alter table invitation add constraint invitation_entry_hash_key UNIQUE (entry_hash);
 alter table invitation add constraint invitation_hands_over_fkey FOREIGN KEY (hands_over) REFERENCES role_grant(id);
 alter table invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id);
+alter table invitation add constraint invitation_period CHECK ((((role = 'auditor'::text) = (given_from IS NOT NULL)) AND ((given_from IS NULL) = (given_until IS NULL)) AND (given_from <= given_until)));
 alter table invitation add constraint invitation_pkey PRIMARY KEY (id);
-alter table invitation add constraint invitation_role_check CHECK ((role = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text, 'library'::text, 'trainer'::text, 'partner'::text])));
+alter table invitation add constraint invitation_role_check CHECK ((role = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text, 'library'::text, 'trainer'::text, 'partner'::text, 'village-head'::text, 'agency-head'::text, 'auditor'::text])));
 alter table invitation add constraint invitation_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
 alter table invitation add constraint invitation_token_hash_key UNIQUE (token_hash);
 alter table invitation add constraint invitation_used_by_fkey FOREIGN KEY (used_by) REFERENCES person(id);
@@ -1163,9 +1187,10 @@ alter table report_rule add constraint report_rule_pkey PRIMARY KEY (code);
 alter table report_rule add constraint report_rule_right_code_fkey FOREIGN KEY (right_code) REFERENCES measure(code);
 alter table role_grant add constraint role_grant_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id);
 alter table role_grant add constraint role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES person(id);
+alter table role_grant add constraint role_grant_period CHECK (((role <> 'auditor'::text) OR ((starts_at IS NOT NULL) AND (ends_at IS NOT NULL))));
 alter table role_grant add constraint role_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table role_grant add constraint role_grant_pkey PRIMARY KEY (id);
-alter table role_grant add constraint role_grant_role_check CHECK ((role = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text, 'library'::text, 'trainer'::text, 'partner'::text])));
+alter table role_grant add constraint role_grant_role_check CHECK ((role = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text, 'library'::text, 'trainer'::text, 'partner'::text, 'village-head'::text, 'agency-head'::text, 'auditor'::text])));
 alter table role_grant add constraint role_grant_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
 alter table scope add constraint scope_kind_check CHECK ((kind = ANY (ARRAY['region'::text, 'library'::text, 'trainer'::text, 'partner'::text])));
 alter table scope add constraint scope_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES scope(id);
@@ -1178,6 +1203,13 @@ alter table setting add constraint setting_pkey PRIMARY KEY (name);
 alter table sign_in_step add constraint sign_in_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table sign_in_step add constraint sign_in_step_pkey PRIMARY KEY (id);
 alter table sign_in_step add constraint sign_in_step_token_hash_key UNIQUE (token_hash);
+alter table signatory add constraint signatory_acting_check CHECK ((acting = ANY (ARRAY['plt'::text, 'plh'::text, 'pj'::text])));
+alter table signatory add constraint signatory_check CHECK ((valid_until >= valid_from));
+alter table signatory add constraint signatory_check1 CHECK (((number IS NULL) = (number_kind IS NULL)));
+alter table signatory add constraint signatory_check2 CHECK (((replaced_by IS NULL) OR (removed_at IS NOT NULL)));
+alter table signatory add constraint signatory_number_kind_check CHECK ((number_kind = ANY (ARRAY['nip'::text, 'nipd'::text])));
+alter table signatory add constraint signatory_pkey PRIMARY KEY (id);
+alter table signatory add constraint signatory_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
 alter table sso_attempt add constraint sso_attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table sso_attempt add constraint sso_attempt_pkey PRIMARY KEY (ticket_hash);
 alter table sso_identity add constraint "sso.linked-already" UNIQUE (person_id, issuer);
@@ -1300,6 +1332,8 @@ CREATE INDEX session_new ON public.session USING btree (person_id) WHERE (is_new
 CREATE INDEX session_person ON public.session USING btree (person_id) WHERE (revoked_at IS NULL);
 CREATE INDEX sign_in_step_expiry ON public.sign_in_step USING btree (expires_at);
 CREATE INDEX sign_in_step_person ON public.sign_in_step USING btree (person_id);
+CREATE INDEX signatory_replaced ON public.signatory USING btree (replaced_by) WHERE (replaced_by IS NOT NULL);
+CREATE INDEX signatory_scope ON public.signatory USING btree (scope_id, valid_from);
 CREATE INDEX sso_attempt_expiry ON public.sso_attempt USING btree (expires_at);
 CREATE INDEX standard_score_edition ON public.standard_score USING btree (edition);
 CREATE INDEX standard_score_order ON public.standard_score USING btree (score, sort_name, library_id);
@@ -1388,6 +1422,7 @@ create policy recovery_code_own on recovery_code as permissive for all using (((
 create policy role_grant_all on role_grant as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy session_own on session as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy sign_in_step_system on sign_in_step as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
+create policy signatory_all on signatory as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy sso_attempt_system on sso_attempt as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy sso_identity_own on sso_identity as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy standard_answer_all on standard_answer as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
@@ -1435,6 +1470,7 @@ alter table recovery_code enable row level security, force row level security;
 alter table role_grant enable row level security, force row level security;
 alter table session enable row level security, force row level security;
 alter table sign_in_step enable row level security, force row level security;
+alter table signatory enable row level security, force row level security;
 alter table sso_attempt enable row level security, force row level security;
 alter table sso_identity enable row level security, force row level security;
 alter table standard_answer enable row level security, force row level security;

@@ -9,6 +9,7 @@ import { publishedFigures } from './figures.ts'
 import { examplePerson, type Scope } from './people.ts'
 import { demoPlaces } from './places.ts'
 import { runProvince } from './province.ts'
+import { seatSome } from './seats.ts'
 import { createSender, readReceipts } from './sender.ts'
 import { moment } from './timeline.ts'
 
@@ -69,6 +70,7 @@ async function load(db: Db, log: (line: string) => void, now: Date): Promise<voi
   const { measures, rules } = await sender.ask(now, ratna, listMeasures, { all: true })
   const given = { db, receipts, ratna, passwordHash, measures, rules, now }
   const counts = await Promise.all(provinces.map(province => runProvince(province, given)))
+  await seatSome(db, sender, examplePassword, now)
   const sent = counts.reduce((sum, n) => sum + n, sender.counts.sent)
   log(
     `Example programme loaded: ${sent.toLocaleString('en')} commands in ${((performance.now() - began) / 1000).toFixed(0)} s.`,
@@ -124,9 +126,11 @@ async function isDone(db: Db): Promise<boolean> {
   return row?.value === true
 }
 
+const onlookers = ['baharuddin', 'zulkarnain', 'sulastri']
+
 /** The accounts that the sign-in page offers, and the mark that the example is complete. */
 async function finish(db: Db): Promise<void> {
-  const offered = ['ratna', 'rismarini', 'yusuf', 'maryam', 'asep', 'entin', 'mukhtar']
+  const offered = ['ratna', 'rismarini', 'yusuf', 'maryam', 'asep', 'entin', 'mukhtar', ...onlookers]
   await db.transaction(actingSystem, async tx => {
     const { rows } = await sql<{ login: string; name: string; role: string; place: string }>`
       select l.value as login, p.name, g.role, s.name as place

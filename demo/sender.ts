@@ -13,7 +13,7 @@ export type Sender = {
   send<C extends Command>(
     key: string,
     at: Date,
-    actor: Actor,
+    actor: Actor | null,
     command: C,
     input: GivenOf<C>,
   ): Promise<ResultOf<C>>

@@ -17,6 +17,9 @@ import { merging as mergingProgramme } from './programme/merging-queries.ts'
 import { reactions as onProgramme } from './programme/reactions.ts'
 import { routes as programme } from './programme/routes.ts'
 import { routes as regions } from './regions/routes.ts'
+import { merging as mergingSignatories } from './signatories/merging-queries.ts'
+import { reactions as onSignatories } from './signatories/reactions.ts'
+import { routes as signatories } from './signatories/routes.ts'
 import { merging as mergingStandards } from './standards/merging-queries.ts'
 import { routes as standards } from './standards/routes.ts'
 import { merging as mergingTalk } from './talk/merging-queries.ts'
@@ -28,6 +31,7 @@ import { routes as views } from './views/routes.ts'
 /** How each noun that hangs facts on a library takes part when two entries become one. */
 const merging = [
   mergingPeople,
+  mergingSignatories,
   mergingStandards,
   mergingAid,
   mergingProgramme,
@@ -43,6 +47,7 @@ export const routes: readonly Route[] = [
   ...views,
   ...libraries,
   ...mergeRoutes(merging),
+  ...signatories,
   ...standards,
   ...aid,
   ...tallies,
@@ -57,4 +62,4 @@ export const routes: readonly Route[] = [
 ]
 
 /** What happens of itself when something else happened, in the same transaction. */
-export const reactions: readonly Reaction[] = [...onProgramme, ...onTalk, ...onMappings]
+export const reactions: readonly Reaction[] = [...onSignatories, ...onProgramme, ...onTalk, ...onMappings]

@@ -74,3 +74,8 @@ export const aidInput = {
   ...{ source: 'apbn', year: 2026, value: 24_000_000, on: '2026-11-02' },
   letter: { number: '27/2026', date: '2026-11-01' },
 }
+
+export const signatoryInput = {
+  ...{ name: 'Baharuddin', numberKind: 'nip', number: '19700412 199503 1 002', rank: 'III/d' },
+  ...{ position: 'Kepala Desa', acting: null, from: '2026-01-01', until: null },
+} as const

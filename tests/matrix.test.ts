@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Actor } from '../contract/access.ts'
+import { type Actor, isSeat } from '../contract/access.ts'
 import { makeId } from '../contract/ids.ts'
 import { reactions, routes } from '../server/app.ts'
 import { usePasskeys } from '../server/people/passkey-site.ts'
@@ -23,7 +23,7 @@ const engine = createEngine({
 })
 afterAll(app.close)
 
-const shut = ['session.missing', 'access.not-allowed', 'access.not-found']
+const shut = ['session.missing', 'access.not-allowed', 'access.only-sees', 'access.not-found']
 const who = ['nobody', ...standings] as const
 type Answer = { outcome: string; result?: unknown }
 
@@ -62,7 +62,9 @@ describe('for each role, inside its scope and outside', () => {
 function expectedInside(line: Line, { endpoint }: Route, as: (typeof who)[number]): string {
   if (as === 'nobody') return endpoint.open ? 'in' : 'session.missing'
   if (line.unseen?.includes(as)) return 'access.not-found'
-  return line.yes.includes(as) ? 'in' : 'access.not-allowed'
+  if (line.yes.includes(as)) return 'in'
+  const writes = endpoint.kind === 'command' || endpoint.kind === 'upload'
+  return writes && isSeat(as) ? 'access.only-sees' : 'access.not-allowed'
 }
 
 function expectedOutside(line: Line, route: Route, as: (typeof who)[number]): string {

@@ -6,8 +6,9 @@ import {
   factsOfLibrary,
   figureInput,
   measureInput,
+  signatoryInput,
 } from './inputs.ts'
-import { type Corner, type Mapped, type Standing, standings, type World } from './world.ts'
+import { type Corner, type Mapped, type Standing, seats, standings, type World } from './world.ts'
 
 /** What may be done with one endpoint, and by whom. */
 export type Line = {
@@ -32,6 +33,13 @@ const library = ['library'] as const
 const offices = ['national', 'province', 'regency'] as const
 const keepers = [...offices, 'trainer'] as const
 const managers = [...offices, 'library'] as const
+const workers = [...managers, 'trainer'] as const
+/** Offices, and the head of an agency who sees what they see. */
+const overseers = [...offices, 'agency-head'] as const
+/** In whose scope no regency lies; no province; not the nation. */
+const belowRegency = ['library', 'village-head'] as const
+const belowProvince = [...belowRegency, 'regency', 'agency-head'] as const
+const belowNation = [...belowProvince, 'province', 'trainer', 'auditor'] as const
 
 /** A line whose input is the same inside and outside, but for the corner of the country. */
 function placed(yes: Line['yes'], of: (corner: Corner) => unknown, more: Partial<Line> = {}): Line {
@@ -63,8 +71,11 @@ const aboutReport = (c: Corner) => ({
   ...{ about: 'report', libraryId: c.library.id, record: c.months.submitted },
 })
 const file = (c: Corner) => ({ id: c.importId })
+const announced = (c: Corner) => ({ id: c.announcementId })
+/** What is announced to managers is not for the heads of their villages. */
+const notForHeads = { unseen: ['village-head'] } as const
 /** A regency's work is out of its libraries' sight. */
-const hidden = { unseen: library }
+const hidden = { unseen: belowRegency }
 const decreed = (ids: string[]) => ({
   ...{ ids, decreeId: makeId(), number: '12/2026' },
   ...{ date: '2026-11-02', activeFrom: '2026-12-01' },
@@ -187,51 +198,63 @@ export const matrix: Record<string, Line> = {
   'people.invite beside oneself, in the regency': placed(
     offices,
     c => ({ id: makeId(), role: 'regency', scopeId: c.regencyId, name: 'Tamu' }),
-    { unseen: library },
+    { unseen: belowRegency },
   ),
+  'people.invite of the village’s head': placed(managers, c => ({
+    ...{ id: makeId(), role: 'village-head', scopeId: c.library.scopeId, name: 'Tamu' },
+  })),
+  'people.invite of an agency’s head': placed(
+    offices,
+    c => ({ id: makeId(), role: 'agency-head', scopeId: c.regencyId, name: 'Tamu' }),
+    hidden,
+  ),
+  'people.invite of an auditor': placed(offices, c => ({
+    ...{ id: makeId(), role: 'auditor', scopeId: c.library.scopeId, name: 'Tamu' },
+    period: { from: '2026-11-20', until: '2026-12-31' },
+  })),
   'people.invite of the province': placed(
     ['national', 'province'],
     c => ({ id: makeId(), role: 'province', scopeId: c.provinceId, name: 'Tamu' }),
-    { unseen: ['regency', 'library'] },
+    { unseen: belowProvince },
   ),
   'people.invite of the nation': {
     yes: nation,
     inside: () => ({ id: makeId(), role: 'national', scopeId: 1, name: 'Tamu' }),
-    unseen: ['province', 'regency', 'library', 'trainer'],
+    unseen: belowNation,
   },
-  'people.invitations': list(managers, {}, c => ({ scopeId: c.library.scopeId })),
+  'people.invitations': list([...managers, 'agency-head'], {}, c => ({ scopeId: c.library.scopeId })),
   'people.withdraw-invitation': placed(managers, c => ({ invitationId: c.invitation.id })),
   'people.read-invitation': placed(all, c => ({ token: c.invitation.token }), { outside: undefined }),
   'people.accept-invitation': placed(all, c => ({ token: c.invitation.token, account, device: null }), {
     outside: undefined,
   }),
   'people.first-run': placeless(all, { code: 'LAMPU-2222-2222', ...account }),
-  'people.list': list(offices, {}, c => ({ scopeId: c.regencyId })),
+  'people.list': list(overseers, {}, c => ({ scopeId: c.regencyId })),
   'people.end-grant': placed(offices, c => ({ grantId: c.grantId })),
 
   'people.invite-list': placed(offices, c => invitedPlaces(c.library.scopeId)),
   'people.invite-list of the regency itself': placed(
     ['national', 'province'],
     c => invitedPlaces(c.regencyId),
-    { unseen: library },
+    { unseen: belowRegency },
   ),
   'people.invite-list of one inside and one outside': {
     yes: nation,
     inside: w => invitedPlaces(w.inside.library.scopeId, w.outside.library.scopeId),
-    unseen: ['province', 'regency', 'library', 'trainer'],
+    unseen: belowNation,
   },
   'people.slips': placed(managers, ({ invitation: { id, token, code } }) => ({
     slips: [{ id, token, code }],
     origin: 'https://sinergi.example',
   })),
   'people.enter-code': placed(all, c => ({ code: c.invitation.code }), { outside: undefined }),
-  'people.never-signed-in': list(offices, { reason: 'waiting' }, c => ({ region: c.regencyId })),
-  'people.export-never-signed-in': list(offices, { reason: 'waiting' }, c => ({ region: c.regencyId })),
+  'people.never-signed-in': list(overseers, { reason: 'waiting' }, c => ({ region: c.regencyId })),
+  'people.export-never-signed-in': list(overseers, { reason: 'waiting' }, c => ({ region: c.regencyId })),
   'people.hand-over': placed(offices, c => ({
     ...{ id: makeId(), grantId: c.grantId },
     ...{ name: 'Pengganti', keepUntil: null },
   })),
-  'people.holders': placed(managers, c => ({ scopeId: c.library.scopeId })),
+  'people.holders': placed([...managers, ...seats], c => ({ scopeId: c.library.scopeId })),
   'people.reset-access': placed(offices, c => ({ id: makeId(), personId: c.personId })),
   'people.read-reset': placeless(all, { token: 'tidak-ada' }),
   'people.restore-access': placeless(all, {
@@ -260,7 +283,7 @@ export const matrix: Record<string, Line> = {
   'libraries.register': placed(
     offices,
     c => ({ id: makeId(), kind: 'community', regionCode: c.villageCode, ...factsOfLibrary }),
-    { unseen: library },
+    { unseen: belowRegency },
   ),
   'libraries.amend': placed(managers, c => ({ libraryId: c.library.id, version: 1, ...factsOfLibrary })),
   'libraries.close': placed(offices, c => ({
@@ -280,6 +303,19 @@ export const matrix: Record<string, Line> = {
   })),
   'libraries.unmerge': placed(offices, c => ({ mergeId: c.mergeId })),
   'libraries.merges': placed(all, c => ({ libraryId: c.library.id })),
+
+  'signatories.list': placed(all, c => ({ scopeId: c.library.scopeId })),
+  'signatories.of-report': placed(all, c => ({ libraryId: c.library.id, day: '2026-11-02' })),
+  'signatories.record': placed(managers, c => ({
+    ...{ id: makeId(), scopeId: c.library.scopeId, replaces: null },
+    ...signatoryInput,
+  })),
+  'signatories.record of the regency': placed(
+    offices,
+    c => ({ id: makeId(), scopeId: c.regencyId, replaces: null, ...signatoryInput }),
+    hidden,
+  ),
+  'signatories.remove': placed(managers, c => ({ id: c.signatoryId })),
 
   'standards.criteria': placeless(all),
   'standards.checklist': placed(all, c => ({ libraryId: c.library.id })),
@@ -316,7 +352,7 @@ export const matrix: Record<string, Line> = {
       libraries: [w.inside, w.outside].map(c => ({ id: makeId(), libraryId: c.library.id, serials: [] })),
       ...aidInput,
     }),
-    unseen: ['province', 'regency', 'library', 'trainer'],
+    unseen: belowNation,
   },
   'aid.ship': placed(offices, c => ({
     items: [{ id: c.aid.allocated, version: 1 }],
@@ -365,7 +401,7 @@ export const matrix: Record<string, Line> = {
       forward: true,
       note: null,
     }),
-    unseen: ['province', 'regency', 'library', 'trainer'],
+    unseen: belowNation,
   },
   'programme.decree': placed(nation, c => decreed([c.enrolments.reviewed])),
   'programme.replicate': placed(['regency', 'library'], replicated),
@@ -428,7 +464,7 @@ export const matrix: Record<string, Line> = {
   'talk.thread of an enrolment': placed(all, c => ({
     ...{ about: 'enrolment', libraryId: c.library.id, record: c.enrolments.active },
   })),
-  'talk.say': placed(all, c => ({ id: makeId(), ...aboutReport(c), text: 'Mohon diperiksa' })),
+  'talk.say': placed(workers, c => ({ id: makeId(), ...aboutReport(c), text: 'Mohon diperiksa' })),
   'talk.take-back': {
     yes: ['library'],
     inside: w => ({ id: w.inside.messageId }),
@@ -443,13 +479,13 @@ export const matrix: Record<string, Line> = {
     }),
     hidden,
   ),
-  'talk.withdraw-announcement': placed(regency, c => ({ id: c.announcementId })),
-  'talk.confirm-announcement': placed(library, c => ({ id: c.announcementId })),
-  'talk.announcements': { yes: offices, inside: () => ({}), scoped: 'list' },
+  'talk.withdraw-announcement': placed(regency, announced, notForHeads),
+  'talk.confirm-announcement': placed(library, announced, notForHeads),
+  'talk.announcements': { yes: overseers, inside: () => ({}), scoped: 'list' },
   'talk.announcements-to-read': placeless(all),
-  'talk.announcement': placed(all, c => ({ id: c.announcementId })),
-  'talk.readers': placed(offices, c => ({ id: c.announcementId })),
-  'talk.export-readers': placed(offices, c => ({ id: c.announcementId })),
+  'talk.announcement': placed(all, announced, notForHeads),
+  'talk.readers': placed(overseers, announced, notForHeads),
+  'talk.export-readers': placed(overseers, announced, notForHeads),
   'talk.ask': {
     yes: ['province', 'regency', 'library'],
     inside: (w, as) => ({
@@ -480,7 +516,7 @@ export const matrix: Record<string, Line> = {
   }),
   'boundaries.list': placeless(nation),
 
-  'indicators.dashboard': placed(['national', 'province', 'regency', 'trainer'], region, { unseen: library }),
+  'indicators.dashboard': placed([...overseers, 'trainer', 'auditor'], region, { unseen: belowRegency }),
   'indicators.library': placed(all, c => ({ libraryId: c.library.id })),
   'indicators.lights': placeless(all),
   'indicators.lamp': placeless(all, { rank: 0 }),
@@ -488,12 +524,12 @@ export const matrix: Record<string, Line> = {
   'exchange.upload': placed(
     offices,
     c => ({ id: makeId(), kind: 'libraries', fileName: 'perpustakaan.xlsx', scopeId: c.regencyId }),
-    { unseen: library },
+    { unseen: belowRegency },
   ),
-  'exchange.list': list(offices, {}, c => ({ scopeId: c.regencyId })),
-  'exchange.get': placed(offices, file, hidden),
-  'exchange.rows': placed(offices, file, hidden),
-  'exchange.refused': placed(offices, file, hidden),
+  'exchange.list': list(overseers, {}, c => ({ scopeId: c.regencyId })),
+  'exchange.get': placed(overseers, file, hidden),
+  'exchange.rows': placed(overseers, file, hidden),
+  'exchange.refused': placed(overseers, file, hidden),
   'exchange.map': placed(
     regency,
     c => ({ ...file(c), version: 1, sheet: null, mapping: { name: 0 } }),

@@ -125,8 +125,10 @@ export async function person(
   await sql`insert into login (kind, value, person_id) values ('username', ${name.toLowerCase().replace(/\s/g, '.')}, ${id})`.execute(
     tx,
   )
-  await sql`insert into role_grant (id, person_id, role, scope_id, province_id, regency_id, granted_at)
-    select ${grantId}, ${id}, ${role}, id, province_id, regency_id, ${at} from scope where id = ${place.scopeId}`.execute(
+  // an auditor is there for a time
+  const [from, until] = role === 'auditor' ? [at, new Date(at.getTime() + 90 * 86_400_000)] : [null, null]
+  await sql`insert into role_grant (id, person_id, role, scope_id, province_id, regency_id, granted_at, starts_at, ends_at)
+    select ${grantId}, ${id}, ${role}, id, province_id, regency_id, ${at}, ${from}, ${until} from scope where id = ${place.scopeId}`.execute(
     tx,
   )
   const grant = { id: grantId, role, scopeId: place.scopeId, path: place.path, name, libraryId: place.id }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor, Role } from '../contract/access.ts'
+import { type Actor, type Role, seats } from '../contract/access.ts'
 import { makeId, type PasskeyId, type SessionId, type ViewId } from '../contract/ids.ts'
 import type { EnrolmentState } from '../contract/programme.ts'
 import { hashOfCode, hashOfToken } from '../server/people/tokens.ts'
@@ -8,7 +8,8 @@ import { type Cast, cast, library, person, type Place } from './people.ts'
 import type { TestApp } from './support/app.ts'
 
 export type Standing = Exclude<Role, 'partner'>
-export const standings = ['national', 'province', 'regency', 'library', 'trainer'] as const
+export { seats }
+export const standings = ['national', 'province', 'regency', 'library', 'trainer', ...seats] as const
 
 export type Office = 'national' | 'province' | 'regency'
 export const offices = ['national', 'province', 'regency'] as const
@@ -47,6 +48,8 @@ export type Corner = {
   mapping: Mapped
   /** A merger that was taken apart again. */
   mergeId: string
+  /** Of its village's head. */
+  signatoryId: string
   /** Ids and names by which something of this corner is known where it shows up. */
   marks: string[]
 }
@@ -109,6 +112,11 @@ export async function world(app: TestApp): Promise<World> {
       regions.palangkaRaya,
       regions.kalteng,
     )
+    const seat = (name: string, role: Role, id: number, ...path: number[]) =>
+      person(tx, app.now.at, name, role, { scopeId: id, path: [1, ...path, id], id: null })
+    const villageHead = await person(tx, app.now.at, 'Baharuddin', 'village-head', places.sepempang)
+    const agencyHead = await seat('Zulkarnain', 'agency-head', regions.natuna, regions.kepri)
+    const auditor = await seat('Sulastri', 'auditor', regions.kepri)
     const trainer = await person(tx, app.now.at, 'Guntur', 'trainer', {
       scopeId: regions.kepri,
       path: [1, regions.kepri],
@@ -120,6 +128,16 @@ export async function world(app: TestApp): Promise<World> {
       regency: people.yusuf,
       library: { ...people.maryam, grants: [...people.maryam.grants, ...inside.gardens] },
       trainer,
+      // the reading gardens of the village too
+      'village-head': {
+        ...villageHead,
+        grants: [
+          ...villageHead.grants,
+          ...inside.gardens.map(garden => ({ ...garden, role: 'village-head' as const })),
+        ],
+      },
+      'agency-head': agencyHead,
+      auditor,
     }
     const sessions = {} as World['sessions']
     const newSessions = {} as World['newSessions']
@@ -237,6 +255,7 @@ async function corner(
     announcementId: await announcement(tx, home, officer, regencyId, at),
     messageId: await message(tx, home, manager, at),
     mergeId: await merger(app, tx, closed, home, gardens[0] ?? closed),
+    signatoryId: await signatory(tx, home, manager, at),
     marks: [home.name, home.id, colleague.personId, importId],
   }
   const role = manager.grants[0]
@@ -347,6 +366,14 @@ async function message(tx: Tx, place: Place, by: Actor, at: Date): Promise<strin
       author_place, body, at)
     select ${id}, id, province_id, regency_id, scope_id, 'report', '2026-10-01', 'regency', ${by.personId}, 'library', name,
       'Terima kasih dari ' || name, ${at}
+    from library where id = ${place.id}`.execute(tx)
+  return id
+}
+
+async function signatory(tx: Tx, place: Place, by: Actor, at: Date): Promise<string> {
+  const id = makeId()
+  await sql`insert into signatory (id, scope_id, province_id, regency_id, name, position, valid_from, recorded_at, recorded_by)
+    select ${id}, scope_id, province_id, regency_id, 'Kepala ' || name, 'Kepala Desa', '2024-01-01', ${at}, ${by.personId}
     from library where id = ${place.id}`.execute(tx)
   return id
 }

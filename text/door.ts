@@ -57,6 +57,9 @@ const id = {
     library: 'Pengelola perpustakaan',
     trainer: 'Master Trainer',
     partner: 'Mitra',
+    'village-head': 'Kepala desa atau lurah (melihat)',
+    'agency-head': 'Kepala dinas (melihat)',
+    auditor: 'Auditor (melihat)',
   },
   rolesDo: {
     national:
@@ -68,6 +71,10 @@ const id = {
     library: 'Mencatat kegiatan dan mengirim laporan bulanan perpustakaan ini.',
     trainer: 'Melihat perpustakaan dampingan: laporan, kegiatan, dan angkanya.',
     partner: 'Melihat hal yang menyangkut lembaga Anda.',
+    'village-head':
+      'Melihat laporan, kegiatan, standar, dan bantuan perpustakaan desa Anda. Pengelolanya yang mencatat.',
+    'agency-head': 'Melihat semua yang dilihat petugas kantor Anda, tanpa mengubahnya.',
+    auditor: 'Melihat catatan dan riwayatnya selama masa yang ditetapkan, tanpa mengubahnya.',
   },
   invitation: {
     title: (name: string) => `${name}, Anda diundang`,
@@ -75,6 +82,8 @@ const id = {
     by: (who: string) => `Diundang oleh ${who}`,
     role: 'Peran',
     place: 'Tempat',
+    period: 'Masa',
+    periodOf: (from: string, until: string) => `${from} sampai ${until}`,
     youWill: 'Anda akan dapat',
     make: 'Buat akun Anda',
     makeText: 'Sekali saja. Setelah ini Anda langsung masuk.',
@@ -156,6 +165,9 @@ const en: typeof id = {
     library: 'Library manager',
     trainer: 'Master trainer',
     partner: 'Partner',
+    'village-head': 'Village head (sees)',
+    'agency-head': 'Head of agency (sees)',
+    auditor: 'Auditor (sees)',
   },
   rolesDo: {
     national: 'See all of Indonesia, decree beneficiaries, and set programme years and the instrument.',
@@ -164,6 +176,10 @@ const en: typeof id = {
     library: 'Record activities and send the monthly report of this library.',
     trainer: 'See the libraries you mentor: their reports, activities and figures.',
     partner: 'See what concerns your organisation.',
+    'village-head':
+      'See the reports, activities, standard and aid of your village’s library. Its manager keeps them.',
+    'agency-head': 'See all that your office’s officers see, without changing it.',
+    auditor: 'See the records and their history for the period that was set, without changing them.',
   },
   invitation: {
     title: name => `${name}, you are invited`,
@@ -171,6 +187,8 @@ const en: typeof id = {
     by: who => `Invited by ${who}`,
     role: 'Role',
     place: 'Place',
+    period: 'Period',
+    periodOf: (from, until) => `${from} to ${until}`,
     youWill: 'You will be able to',
     make: 'Make your account',
     makeText: 'Once only. You are signed in right away.',

@@ -54,6 +54,7 @@ const id = {
     reports: (n: string) => `${n} laporan bulanan`,
     messages: (n: string) => `${n} pesan`,
     questions: (n: string) => `${n} pertanyaan`,
+    signatories: (n: string) => `${n} penanda tangan`,
   },
   clash: {
     people: (of: string) => `Peran ${of}`,
@@ -63,9 +64,11 @@ const id = {
     activities: (of: string) => `Kegiatan ${of}`,
     reports: (of: string) => `Laporan ${of}`,
     talk: (of: string) => `Percakapan ${of}`,
+    signatories: (of: string) => `Penanda tangan ${of}`,
   },
   why: {
     'grant-twice': 'Dipegang di keduanya; disimpan satu.',
+    'signatory-twice': 'Keduanya mencatat penanda tangan untuk hari yang sama.',
     'answered-later': 'Yang dijawab paling akhir dipakai.',
     'enrolment-goes-on': 'Yang masih berjalan dipakai.',
     'enrolment-decreed': 'Yang lebih dahulu ditetapkan dipakai.',
@@ -172,6 +175,7 @@ const en: typeof id = {
     reports: n => `${n} monthly reports`,
     messages: n => `${n} messages`,
     questions: n => `${n} questions`,
+    signatories: n => `${n} ${n === '1' ? 'signatory' : 'signatories'}`,
   },
   clash: {
     people: of => `Role of ${of}`,
@@ -181,9 +185,11 @@ const en: typeof id = {
     activities: of => `Activity ${of}`,
     reports: of => `Report of ${of}`,
     talk: of => `Talk ${of}`,
+    signatories: of => `Signatory ${of}`,
   },
   why: {
     'grant-twice': 'Held in both; kept once.',
+    'signatory-twice': 'Both record a signatory for the same days.',
     'answered-later': 'The one that was answered last is kept.',
     'enrolment-goes-on': 'The one that goes on is used.',
     'enrolment-decreed': 'The one decreed first is used.',

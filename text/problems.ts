@@ -29,6 +29,10 @@ export const sentences = {
     id: 'Peran Anda tidak mencakup tindakan ini. Hubungi petugas jenjang di atas Anda bila ini keliru.',
     en: 'Your role does not include this. Ask the office above you if that is wrong.',
   },
+  'access.only-sees': {
+    id: 'Peran Anda untuk melihat saja, jadi tidak ada yang berubah. Sampaikan kepada pengelola atau petugas yang mencatatnya.',
+    en: 'Your role is for seeing only, so nothing was changed. Tell the manager or officer who keeps this record.',
+  },
   'command.id-reused': {
     id: 'Nomor kiriman ini sudah dipakai untuk isi yang lain. Tidak ada yang berubah; kirim ulang sebagai catatan baru.',
     en: 'This submission number was already used for something else. Nothing changed; send it as a new record.',
@@ -72,6 +76,18 @@ export const sentences = {
   'handover.to-oneself': {
     id: 'Serah terima ini dari Anda sendiri, jadi Anda tidak dapat menerimanya. Buka tautannya di ponsel pengganti Anda.',
     en: 'You made this handover yourself, so you cannot accept it. Open the link on your successor’s phone.',
+  },
+  'seat.period-missing': {
+    id: 'Auditor diberi akses untuk masa tertentu. Isikan hari pertama dan hari terakhirnya; isian lain tetap tersimpan.',
+    en: 'An auditor is given access for a period. Fill in its first and last day; the rest of what you typed is kept.',
+  },
+  'seat.period-over': {
+    id: 'Hari terakhir masa ini sudah lewat. Pilih hari ini atau sesudahnya.',
+    en: 'The last day of this period has passed. Choose today or later.',
+  },
+  'seat.period-too-long': {
+    id: 'Masa akses auditor paling lama {days} hari. Pendekkan masanya; sesudah itu auditor dapat diundang lagi.',
+    en: 'An auditor’s access lasts at most {days} days. Shorten the period; the auditor can be invited again after it.',
   },
   'reset.roles-beyond': {
     id: 'Orang ini juga memegang peran yang tidak berada di bawah Anda, jadi kata sandinya tidak diubah. Mintalah petugas yang membawahi semua perannya.',
@@ -245,6 +261,18 @@ export const sentences = {
     id: 'Perpustakaan ini tidak tercatat tutup.',
     en: 'This library is not recorded as closed.',
   },
+  'signatory.office-signs': {
+    id: 'Laporan perpustakaan ini ditandatangani kepala dinasnya. Catat penanda tangan di kantor dinas itu.',
+    en: 'Reports of this library are signed by the head of its office. Record the signatory at that office.',
+  },
+  'signatory.nip-malformed': {
+    id: 'NIP ini belum sesuai: 18 angka, yaitu tanggal lahir (8), tahun dan bulan pengangkatan (6), jenis kelamin 1 atau 2, dan nomor urut (3). Isian Anda tetap tersimpan.',
+    en: 'This NIP does not fit: 18 figures, the day of birth (8), year and month of appointment (6), sex 1 or 2, and a serial number (3). What you typed is kept.',
+  },
+  'signatory.days-taken': {
+    id: 'Pada hari-hari itu sudah tercatat penanda tangan lain, {name}. Ubah masanya, atau perbaiki catatan yang ada.',
+    en: 'Another signatory is recorded for those days, {name}. Change the period, or put the record that is there right.',
+  },
   'library.merged': {
     id: 'Perpustakaan ini sudah digabung ke perpustakaan lain. Tidak ada yang berubah; muat ulang halaman untuk membuka perpustakaan gabungannya.',
     en: 'This library was merged into another one. Nothing changed; reload the page to open the one it became.',
@@ -292,6 +320,10 @@ export const sentences = {
   'merge.talk-changed': {
     id: 'Penggabungan tidak dapat dibatalkan: pesan atau pertanyaan yang dipindahkannya sudah berubah sejak itu. Tidak ada yang berubah.',
     en: 'The merger cannot be undone: a message or question that it moved has changed since. Nothing changed.',
+  },
+  'merge.signatory-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: penanda tangan yang dipindahkannya sudah berubah sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: a signatory that it moved has changed since. Nothing changed.',
   },
   'merge.aid-changed': {
     id: 'Penggabungan tidak dapat dibatalkan: bantuan yang ikut dipindahkan sudah berubah tahap sejak itu. Tidak ada yang berubah.',

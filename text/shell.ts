@@ -38,6 +38,7 @@ const id = {
   me: {
     account: 'Akun dan perangkat',
     boundaries: 'Keputusan wilayah',
+    signatories: 'Penanda tangan',
     roleIn: 'Bekerja sebagai',
     light: 'Terang',
     dark: 'Gelap',
@@ -54,6 +55,9 @@ const id = {
     library: 'Pengelola perpustakaan',
     trainer: 'Master Trainer',
     partner: 'Mitra',
+    'village-head': 'Kepala desa',
+    'agency-head': 'Kepala dinas',
+    auditor: 'Auditor',
   },
   notFound: {
     title: 'Halaman ini tidak ada.',
@@ -109,6 +113,7 @@ const en: typeof id = {
   me: {
     account: 'Account and devices',
     boundaries: 'Boundary decrees',
+    signatories: 'Signatories',
     roleIn: 'Working as',
     light: 'Light',
     dark: 'Dark',
@@ -125,6 +130,9 @@ const en: typeof id = {
     library: 'Library manager',
     trainer: 'Master trainer',
     partner: 'Partner',
+    'village-head': 'Village head',
+    'agency-head': 'Head of agency',
+    auditor: 'Auditor',
   },
   notFound: {
     title: 'There is no such page.',

@@ -22,6 +22,9 @@ export const rolesShort = {
   library: { id: 'Pengelola perpustakaan', en: 'Library manager' },
   trainer: { id: 'Master Trainer', en: 'Master Trainer' },
   partner: { id: 'Mitra', en: 'Partner' },
+  'village-head': { id: 'Kepala desa', en: 'Village head' },
+  'agency-head': { id: 'Kepala dinas', en: 'Head of agency' },
+  auditor: { id: 'Auditor', en: 'Auditor' },
 }
 
 /** Why nobody at a place has signed in. */

@@ -21,7 +21,7 @@ const open = {
   '/pulihkan/:token': page(() => import('./features/people/restore-access.tsx'), 'RestoreAccessPage'),
   '/mulai': page(() => import('./features/people/first-run.tsx'), 'FirstRunPage'),
 }
-/** The phone part: a library's manager. */
+/** The phone part: a library's manager, and the head of its village. */
 const phone = {
   '/': page(() => import('./features/home/home.tsx'), 'HomePage'),
   '/kegiatan': page(() => import('./features/activities/my-activities.tsx'), 'MyActivitiesPage'),
@@ -43,6 +43,7 @@ const phone = {
   '/bantuan/:id': page(() => import('./features/aid/my-aid-item.tsx'), 'MyAidItemPage'),
   '/bantuan/:id/terima': page(() => import('./features/aid/confirm.tsx'), 'ConfirmPage'),
   '/orang': page(() => import('./features/people/people.tsx'), 'PeoplePage'),
+  '/penanda-tangan': page(() => import('./features/signatories/signatories.tsx'), 'SignatoriesPage'),
   '/kabar': page(() => import('./features/talk/news.tsx'), 'NewsPage'),
   '/pengumuman/:id': page(() => import('./features/talk/announcement.tsx'), 'AnnouncementPage'),
   '/tanya': page(() => import('./features/talk/questions.tsx'), 'QuestionsPage'),
@@ -92,6 +93,7 @@ const office = {
   '/wilayah/keputusan': page(() => import('./features/boundaries/decrees.tsx'), 'DecreesPage'),
   '/wilayah/keputusan/baru': page(() => import('./features/boundaries/new-decree.tsx'), 'NewDecreePage'),
   '/keamanan-akun': page(() => import('./features/people/security-policy.tsx'), 'SecurityPolicyPage'),
+  '/penanda-tangan': page(() => import('./features/signatories/signatories.tsx'), 'SignatoriesPage'),
   '/kabar': page(() => import('./features/talk/news.tsx'), 'NewsPage'),
   '/pengumuman': page(() => import('./features/talk/announcements.tsx'), 'AnnouncementsPage'),
   '/pengumuman/baru': page(() => import('./features/talk/announce.tsx'), 'AnnouncePage'),
@@ -120,7 +122,7 @@ export function App() {
   const waiting = <Skeleton label={words.loading} kind="block" />
   if (me === undefined && problem) return <Unreached problem={problem} />
   if (me === undefined) return waiting
-  const own = grant === undefined || held ? {} : grant.role === 'library' ? phone : office
+  const own = grant === undefined || held ? {} : grant.libraryId !== null ? phone : office
   const entry = firstRun ? '/mulai' : '/masuk'
   return (
     <ToastHost label={words.notices} closeLabel={words.close}>

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Actor, may, nation, scopeOfRole, type Verb } from '../../contract/access.ts'
+import { type Actor, levelOf, may, nation, type Verb } from '../../contract/access.ts'
 
 /**
  * The condition that a row (with province_id, regency_id, library_id) lies in a scope of one of the actor's roles
@@ -10,7 +10,7 @@ export function inSight(actor: Actor, verb: Verb, row: string): RawBuilder<unkno
   const grants = actor.grants.filter(grant => able.includes(grant.role))
   if (grants.some(grant => grant.scopeId === nation)) return sql`true`
   const scopesOf = (level: string) =>
-    grants.filter(grant => scopeOfRole[grant.role] === level).map(grant => grant.scopeId)
+    grants.filter(grant => levelOf(grant) === level).map(grant => grant.scopeId)
   const sights = [
     among(sql.ref(`${row}.province_id`), scopesOf('province'), sql`int`),
     among(sql.ref(`${row}.regency_id`), scopesOf('regency'), sql`int`),

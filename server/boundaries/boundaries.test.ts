@@ -5,6 +5,7 @@ import { applyDecree, type DecreeLine, listDecrees, previewDecree } from '../../
 import { type ActivityId, type DecreeId, makeId } from '../../contract/ids.ts'
 import { dashboard } from '../../contract/indicators.ts'
 import { listLibraries } from '../../contract/libraries.ts'
+import { listSignatories } from '../../contract/signatories.ts'
 import { listViews } from '../../contract/views.ts'
 import { getRegion, searchRegions } from '../../contract/regions.ts'
 import { factsOfActivity } from '../../tests/inputs.ts'
@@ -77,6 +78,9 @@ test('of a regency that goes into another, links, roles, libraries and numbers g
     const made = await library(tx, app.now.at, 'village', rows[0]?.id ?? 0, 'Perpustakaan Tarempa')
     await reported(tx, made, 9)
     await reported(tx, people.places.sepempang, 4)
+    await sql`insert into signatory (id, scope_id, province_id, regency_id, name, position, valid_from, recorded_at, recorded_by)
+      select ${makeId()}, scope_id, province_id, regency_id, 'Kepala Tarempa', 'Kepala Desa', '2024-01-01', now(), ${people.yusuf.personId}
+      from library where id = ${made.id}`.execute(tx)
     // Yusuf serves both; his colleague Anambas only
     for (const scope of [anambas]) {
       await sql`insert into role_grant (id, person_id, role, scope_id, province_id, regency_id, granted_at)
@@ -124,6 +128,15 @@ test('of a regency that goes into another, links, roles, libraries and numbers g
   expect(grants.rows.map(row => row.person_id).sort()).toEqual(
     [people.yusuf.personId, people.salmah.personId].sort(),
   )
+  // who signs for the village is seen by the regency that it is in now
+  const signing = await app.ask(
+    { ...people.yusuf, grants: people.yusuf.grants.slice(0, 1) },
+    listSignatories,
+    {
+      scopeId: tarempa.scopeId,
+    },
+  )
+  expect(signing.signatories.map(one => one.name)).toEqual(['Kepala Tarempa'])
   // so do the views of its office
   const { views } = await app.ask(people.yusuf, listViews, { list: 'libraries' })
   expect(views).toMatchObject([{ name: 'Anambas', sharedBy: 'Salmah' }])

@@ -10,7 +10,8 @@ import { print, settings } from './settings.ts'
 
 export async function run(given: Record<string, string>): Promise<void> {
   const { name, login, scope } = given
-  const role = roles.find(r => r === given.role)
+  // an auditor is given a period, with an invitation
+  const role = roles.find(r => r === given.role && r !== 'auditor')
   if (!name || !login || !scope || !role)
     throw new Error('Give --name, --login, --role and --scope; see --help.')
   const password = process.env.SINERGI_PASSWORD ?? randomBytes(12).toString('base64url')
@@ -34,7 +35,7 @@ export async function run(given: Record<string, string>): Promise<void> {
 }
 
 async function scopeOf(tx: Parameters<typeof loadRegions>[0], role: Role, scope: string): Promise<number> {
-  if (role === 'library') {
+  if (role === 'library' || role === 'village-head') {
     const library = await tx
       .selectFrom('library')
       .select('scope_id')

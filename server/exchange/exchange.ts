@@ -10,6 +10,7 @@ import {
   type uploadImport,
   type withdrawImport,
 } from '../../contract/exchange.ts'
+import { scopesWith } from '../people/policy.ts'
 import { type Context, placeOf } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import { removeUpload } from '../platform/uploads.ts'
@@ -46,8 +47,8 @@ export async function list(
   c: Context,
   { scopeId, limit, offset }: InputOf<typeof listImports>,
 ): Promise<ResultOf<typeof listImports>> {
-  const { personId, grants } = c.actor
-  const scopes = grants.map(grant => grant.scopeId)
+  const { personId } = c.actor
+  const scopes = scopesWith(c.actor, 'exchange.see')
   const { total, jobs } = await queries.list(c.tx, { scopeId, personId, scopes, limit, offset })
   return { total, imports: jobs.map(briefOf) }
 }

@@ -2,7 +2,6 @@ import type { Actor } from '../../contract/access.ts'
 import type { PersonId } from '../../contract/ids.ts'
 import { meOf } from '../people/sessions.ts'
 import { type Acting, actingSystem } from '../platform/db.ts'
-import { placeOf } from '../platform/endpoint.ts'
 import { Refusal, refusalOf } from '../platform/problems.ts'
 import { removeUpload } from '../platform/uploads.ts'
 import { apply } from './applying.ts'
@@ -20,6 +19,7 @@ import {
   until,
 } from './bench.ts'
 import { kinds } from './kinds.ts'
+import { mayGoOn } from './policy.ts'
 import * as queries from './queries.ts'
 import { read } from './reading.ts'
 import * as rows from './row-queries.ts'
@@ -99,9 +99,11 @@ async function actorOf({ db, clock }: Desk, job: queries.JobRow): Promise<Actor>
     tx => meOf(tx, job.person_id as PersonId, null, clock()),
     'snapshot',
   )
-  if (!me?.grants.some(grant => placeOf(job).includes(grant.scopeId)))
-    throw new Refusal('import.not-allowed-any-more')
-  return { personId: me.personId, sessionId: null, name: me.name, language: me.language, grants: me.grants }
+  if (!me) throw new Refusal('import.not-allowed-any-more')
+  const { personId, name, language, grants } = me
+  const actor: Actor = { personId, sessionId: null, name, language, grants }
+  if (!mayGoOn(actor, job)) throw new Refusal('import.not-allowed-any-more')
+  return actor
 }
 
 const actingOf = (actor: Actor): Acting => ({

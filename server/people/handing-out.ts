@@ -9,7 +9,7 @@ import { hashOfCode, hashOfToken, makeCode, makeToken } from './tokens.ts'
 const lasting = 14 * 24 * 3_600_000
 
 export type Secret = { token: string; code: string; expiresAt: string }
-type ToMake = Pick<queries.NewInvitation, 'id' | 'role' | 'name' | 'scope' | 'handsOver'>
+type ToMake = Pick<queries.NewInvitation, 'id' | 'role' | 'name' | 'scope' | 'handsOver' | 'period'>
 
 /** A link's token and a code with what is kept of them. */
 export async function makeSecret(

@@ -5,6 +5,7 @@ import type { GrantId, InvitationId, PersonId } from '../../contract/ids.ts'
 import type { listInvitations } from '../../contract/people.ts'
 import type { Tx } from '../platform/db.ts'
 import type { ScopeRow } from './queries.ts'
+import type { Period } from './rules.ts'
 
 type Invitations = ResultOf<typeof listInvitations>['invitations']
 export type InvitationRow = {
@@ -21,7 +22,12 @@ export type InvitationRow = {
   withdrawn_at: string | null
   hands_over: GrantId | null
   kept_until: string | null
+  given_from: string | null
+  given_until: string | null
 }
+/** The period that an invitation gives its role for. */
+export const periodOf = (row: Pick<InvitationRow, 'given_from' | 'given_until'>): Period | null =>
+  row.given_from && row.given_until ? { from: row.given_from, until: row.given_until } : null
 export type NewInvitation = {
   id: InvitationId
   hash: Buffer
@@ -34,6 +40,7 @@ export type NewInvitation = {
   expiresAt: Date
   /** The grant that ends when this is accepted, and the day until which it is kept. */
   handsOver?: { grantId: GrantId; keptUntil: string | null }
+  period?: Period | null
 }
 
 /**
@@ -43,23 +50,25 @@ export type NewInvitation = {
  */
 export async function put(tx: Tx, given: readonly NewInvitation[]): Promise<number> {
   const rows = JSON.stringify(
-    given.map(({ id, hash, codeHash, name, role, scope, by, now, expiresAt, handsOver }) => ({
+    given.map(({ id, hash, codeHash, name, role, scope, by, now, expiresAt, handsOver, period }) => ({
       ...{ id, name, role, scope_id: scope.id, province_id: scope.province_id, regency_id: scope.regency_id },
       ...{ token_hash: bytes(hash), code_hash: bytes(codeHash), invited_by: by, invited_at: now },
       ...{ expires_at: expiresAt, hands_over: handsOver?.grantId, kept_until: handsOver?.keptUntil },
+      ...{ given_from: period?.from, given_until: period?.until },
     })),
   )
   const kept = await sql`
     insert into invitation (id, token_hash, code_hash, name, role, scope_id, province_id, regency_id, invited_by, invited_at,
-      expires_at, hands_over, kept_until)
+      expires_at, hands_over, kept_until, given_from, given_until)
     select id, token_hash, code_hash, name, role, scope_id, province_id, regency_id, invited_by, invited_at, expires_at,
-      hands_over, kept_until
+      hands_over, kept_until, given_from, given_until
     from jsonb_populate_recordset(null::invitation, ${rows}::jsonb)
     on conflict (id) do update set token_hash = excluded.token_hash, code_hash = excluded.code_hash, entry_hash = null,
       expires_at = excluded.expires_at
     where invitation.invited_by = excluded.invited_by and invitation.name = excluded.name and invitation.role = excluded.role
       and invitation.scope_id = excluded.scope_id and invitation.hands_over is not distinct from excluded.hands_over
       and invitation.kept_until is not distinct from excluded.kept_until
+      and (invitation.given_from, invitation.given_until) is not distinct from (excluded.given_from, excluded.given_until)
       and invitation.used_at is null and invitation.withdrawn_at is null
     returning id`.execute(tx)
   return kept.rows.length
@@ -85,7 +94,8 @@ export async function open(
   const total = await sql<{ n: number }>`select count(*) as n ${from}`.execute(tx)
   const { rows } = await sql<Invitations[number]>`
     select i.id, i.name, i.role, s.name as "scopeName", coalesce(p.name, '') as "invitedBy", i.invited_at as "invitedAt",
-      i.expires_at as "expiresAt", i.expires_at <= ${now} as expired ${from}
+      i.expires_at as "expiresAt", i.expires_at <= ${now} as expired,
+      case when i.given_from is not null then json_build_object('from', i.given_from, 'until', i.given_until) end as period ${from}
     order by i.invited_at desc, i.id desc limit ${input.limit} offset ${input.offset}`.execute(tx)
   return { total: total.rows[0]?.n ?? 0, invitations: rows }
 }
@@ -176,7 +186,8 @@ export async function use(tx: Tx, id: InvitationId, by: PersonId, now: Date): Pr
 
 const invitations = sql`
   select i.id, i.name, i.role, i.scope_id, s.name as scope_name, i.invited_by, p.name as inviter_name,
-    i.expires_at, i.used_at, i.used_by, i.withdrawn_at, i.hands_over, i.kept_until
+    i.expires_at, i.used_at, i.used_by, i.withdrawn_at, i.hands_over, i.kept_until,
+    i.given_from, i.given_until
   from invitation i join scope s on s.id = i.scope_id join person p on p.id = i.invited_by`
 
 const isOf = (hash: Buffer) => sql`(i.token_hash = ${hash} or i.entry_hash = ${hash})`

@@ -28,6 +28,7 @@ test('a village manager who has only a phone number joins by a link and signs in
   expect(expiresAt).toBe('2026-12-04T03:00:00.000Z')
   expect(await app.ask(null, readInvitation, { token })).toEqual({
     name: 'Nurhayati',
+    period: null,
     role: 'library',
     scopeName: 'Perpustakaan Desa Sepempang',
     invitedBy: 'Yusuf',

@@ -4,9 +4,11 @@ import {
   type acceptInvitation,
   type invite,
   type listInvitations,
+  mostAuditorDays,
   normalLogin,
   type readInvitation,
 } from '../../contract/people.ts'
+import { dayIn } from '../platform/clock.ts'
 import { anySignedIn, type Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import { handOut, needOpen, record } from './handing-out.ts'
@@ -15,13 +17,14 @@ import * as queries from './invitation-queries.ts'
 import * as people from './people.ts'
 import { fits, scopesWith } from './policy.ts'
 import { credentialByLogin, type ScopeRow, scopeOf } from './queries.ts'
+import { needsPeriod, problemOfPeriod } from './rules.ts'
 import * as sessions from './sessions.ts'
 import { recognise } from './sign-in.ts'
 import { hashOfToken } from './tokens.ts'
 
 /**
  * Makes a one-time link. Sent again with the same id it gives a new one, and the former, whose answer was lost, ends.
- * @throws request.invalid (field `scopeId`) where the scope is not of the role's level
+ * @throws request.invalid (field `scopeId`) where the scope is not of the role's level; seat.period-missing, -over, -too-long
  */
 export async function make(
   c: Context,
@@ -29,16 +32,28 @@ export async function make(
   scope: ScopeRow,
 ): Promise<ResultOf<typeof invite>> {
   if (!fits(input.role, scope)) people.refuseScope()
-  const { id, role, name } = input
-  const [secret] = await handOut(c, [{ id, role, name, scope }])
+  const { id, role, name, period } = input
+  checkPeriod(c, input)
+  const [secret] = await handOut(c, [{ id, role, name, scope, period }])
   return secret ?? refuse('command.id-reused')
+}
+
+function checkPeriod(c: Context, { role, period }: InputOf<typeof invite>): void {
+  if (period === null) {
+    if (needsPeriod(role)) refuse('seat.period-missing')
+    return
+  }
+  if (!needsPeriod(role))
+    refuse('request.invalid', undefined, [{ path: 'period', rule: 'unrecognized_keys' }])
+  const problem = problemOfPeriod(period, dayIn(c.now))
+  if (problem) refuse(problem, { days: mostAuditorDays })
 }
 
 export async function list(
   c: Context,
   input: InputOf<typeof listInvitations>,
 ): Promise<ResultOf<typeof listInvitations>> {
-  return queries.open(c.tx, scopesWith(c.actor, 'people.invite-beside'), input, c.now)
+  return queries.open(c.tx, scopesWith(c.actor, 'people.see-invitations'), input, c.now)
 }
 
 export type OpenInvitation = { id: InvitationId; role: InputOf<typeof invite>['role']; scope: ScopeRow }
@@ -65,7 +80,8 @@ export async function read(
   input: InputOf<typeof readInvitation>,
 ): Promise<ResultOf<typeof readInvitation>> {
   const row = needOpen(await queries.byToken(c.tx, hashOfToken(input.token)), c.now)
-  return { name: row.name, role: row.role, scopeName: row.scope_name, invitedBy: row.inviter_name }
+  const { name, role, scope_name: scopeName, inviter_name: invitedBy } = row
+  return { name, role, scopeName, invitedBy, period: queries.periodOf(row) }
 }
 
 /**
@@ -88,6 +104,7 @@ export async function accept(
     scopeId: row.scope_id,
     by: row.invited_by,
     now: c.now,
+    period: queries.periodOf(row),
   })
   await queries.use(c.tx, row.id, personId, c.now)
   record(c, 'people.joined', row.id, scope, { person: personId, role: row.role })

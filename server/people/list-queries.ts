@@ -44,7 +44,8 @@ export async function people(
           select coalesce(json_agg(json_build_object('kind', l.kind, 'value', l.value) order by l.kind, l.value), '[]')
           from login l where l.person_id = page.id),
         'grants', (
-          select coalesce(json_agg(json_build_object('id', g.id, 'role', g.role, 'scopeName', s.name, 'since', ${momentJson('g.granted_at')})
+          select coalesce(json_agg(json_build_object('id', g.id, 'role', g.role, 'scopeName', s.name, 'since', ${momentJson('coalesce(g.starts_at, g.granted_at)')},
+            'until', ${momentJson('g.ends_at')})
             order by g.granted_at, g.id), '[]')
           from role_grant g join scope s on s.id = g.scope_id where g.person_id = page.id and ${inSight}))
         order by lower(page.name) collate "C", page.id), '[]') from page) as people`.execute(tx)

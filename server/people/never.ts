@@ -45,7 +45,7 @@ export async function download(c: Context, input: InputOf<typeof exportNeverSign
 }
 
 function sieveOf(c: Context, { region, reason }: Pick<InputOf<typeof neverSignedIn>, 'region' | 'reason'>) {
-  const scopes = scopesWith(c.actor, 'people.invite-below')
+  const scopes = scopesWith(c.actor, 'people.see-never')
   return { scopes, region, reason, today: dayIn(c.now), now: c.now }
 }
 

@@ -10,6 +10,7 @@ import * as lists from './list-queries.ts'
 import { hashPassword, isTooWeak } from './passwords.ts'
 import { fits, scopesWith } from './policy.ts'
 import * as queries from './queries.ts'
+import type { Period } from './rules.ts'
 import { forgetPerson } from './session-cache.ts'
 
 export { hashPassword } from './passwords.ts'
@@ -36,13 +37,22 @@ export async function createPerson(
 }
 
 /**
- * Gives a person a role in a scope; nothing happens where they have it already.
+ * Gives a person a role in a scope; one that they have already stays, with the period that is given now.
  * @param given.by who granted it; null for the system
+ * @param given.period the days on which it is in force; without end where none is given
  * @throws request.invalid (field `scopeId`) where there is no such scope, or none of the role's level
  */
 export async function grantRole(
   tx: Tx,
-  given: { id?: GrantId; personId: PersonId; role: Role; scopeId: number; by: PersonId | null; now: Date },
+  given: {
+    id?: GrantId
+    personId: PersonId
+    role: Role
+    scopeId: number
+    by: PersonId | null
+    now: Date
+    period?: Period | null
+  },
 ): Promise<queries.ScopeRow> {
   const scope = await queries.scopeOf(tx, given.scopeId)
   if (!scope || !fits(given.role, scope)) return refuseScope()

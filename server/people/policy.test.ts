@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Actor, type Role, roles } from '../../contract/access.ts'
 import { nobody } from '../platform/endpoint.ts'
-import { fits, mayEndGrant, mayInvite } from './policy.ts'
+import { fits, mayEndGrant, mayHandOver, mayInvite } from './policy.ts'
 import type { ScopeRow } from './queries.ts'
 
 const scope = (
@@ -35,6 +35,9 @@ const yusuf = who('regency', natuna)
 const maryam = who('library', sepempang)
 const trainer = who('trainer', kepri)
 const partner = who('partner', bank)
+const head = who('village-head', sepempang)
+const agencyHead = who('agency-head', natuna)
+const auditor = who('auditor', kepri)
 
 test.each<[string, Actor, Role, ScopeRow, boolean]>([
   ['the nation invites a colleague', ratna, 'national', nation, true],
@@ -63,6 +66,20 @@ test.each<[string, Actor, Role, ScopeRow, boolean]>([
   ['a library invites a colleague', maryam, 'library', sepempang, true],
   ['a library invites nobody to another library', maryam, 'library', menteng, false],
   ['a library invites no regency', maryam, 'regency', natuna, false],
+  ['a library invites the head of its village', maryam, 'village-head', sepempang, true],
+  ['a library invites no head of another village', maryam, 'village-head', menteng, false],
+  ['a library invites no auditor', maryam, 'auditor', sepempang, false],
+  ['a regency invites the head of a village', yusuf, 'village-head', sepempang, true],
+  ['a regency invites the head of its own agency', yusuf, 'agency-head', natuna, true],
+  ['a regency invites no head of the province’s agency', yusuf, 'agency-head', kepri, false],
+  ['a regency invites an auditor of its area', yusuf, 'auditor', natuna, true],
+  ['a regency invites no auditor of another', yusuf, 'auditor', palangkaRaya, false],
+  ['the nation invites the head of its own agency', ratna, 'agency-head', nation, true],
+  ['a trainer invites no auditor', trainer, 'auditor', kepri, false],
+  ['a village’s head invites no manager', head, 'library', sepempang, false],
+  ['a village’s head invites no successor', head, 'village-head', sepempang, false],
+  ['an agency’s head invites no officer', agencyHead, 'regency', natuna, false],
+  ['an auditor invites nobody', auditor, 'auditor', kepri, false],
   ['a trainer invites no trainer', trainer, 'trainer', kepri, false],
   ['a trainer invites no library', trainer, 'library', sepempang, false],
   ['a partner invites no partner', partner, 'partner', bank, false],
@@ -70,17 +87,19 @@ test.each<[string, Actor, Role, ScopeRow, boolean]>([
   expect(mayInvite(actor, role, scope)).toBe(expected)
 })
 
-test('a role is granted in a scope of its own level only; a trainer serves a province', () => {
+test('a role is granted in a scope of its own levels only; a trainer serves a province', () => {
   const fitting = (scope: ScopeRow) => roles.filter(role => fits(role, scope))
-  expect(fitting(nation)).toEqual(['national'])
-  expect(fitting(kepri)).toEqual(['province', 'trainer'])
-  expect(fitting(natuna)).toEqual(['regency'])
-  expect(fitting(sepempang)).toEqual(['library'])
+  expect(fitting(nation)).toEqual(['national', 'agency-head', 'auditor'])
+  expect(fitting(kepri)).toEqual(['province', 'trainer', 'agency-head', 'auditor'])
+  expect(fitting(natuna)).toEqual(['regency', 'agency-head', 'auditor'])
+  expect(fitting(sepempang)).toEqual(['library', 'village-head', 'auditor'])
   expect(fitting(bank)).toEqual(['partner'])
 })
 
 test('roles are ended from the same level or above, in the own area, never from below', () => {
-  const held = ({ id, province_id, regency_id }: ScopeRow) => ({ province_id, regency_id, scope_id: id })
+  const held = ({ id, province_id, regency_id }: ScopeRow, role: Role = 'library') => ({
+    ...{ province_id, regency_id, scope_id: id, role },
+  })
   expect(mayEndGrant(ratna, held(nation))).toBe(true)
   expect(mayEndGrant(rismarini, held(natuna))).toBe(true)
   expect(mayEndGrant(yusuf, held(sepempang))).toBe(true)
@@ -88,4 +107,20 @@ test('roles are ended from the same level or above, in the own area, never from 
   expect(mayEndGrant(yusuf, held(kepri))).toBe(false)
   expect(mayEndGrant(yusuf, held(menteng))).toBe(false)
   expect(mayEndGrant(maryam, held(sepempang))).toBe(false)
+  expect(mayEndGrant(maryam, held(sepempang, 'village-head'))).toBe(true)
+  expect(mayEndGrant(maryam, held(menteng, 'village-head'))).toBe(false)
+  expect(mayEndGrant(yusuf, held(natuna, 'agency-head'))).toBe(true)
+  expect(mayEndGrant(agencyHead, held(natuna, 'regency'))).toBe(false)
+  expect(mayEndGrant(auditor, held(kepri, 'auditor'))).toBe(false)
+})
+
+test('a seat is handed over by who invites to it; an auditor’s period is not', () => {
+  const held = (role: Role, scope: ScopeRow) => ({
+    ...{ province_id: scope.province_id, regency_id: scope.regency_id, scope_id: scope.id },
+    ...{ role, person_id: 'somebody else' },
+  })
+  expect(mayHandOver(maryam, held('village-head', sepempang), sepempang)).toBe(true)
+  expect(mayHandOver(yusuf, held('agency-head', natuna), natuna)).toBe(true)
+  expect(mayHandOver(head, held('village-head', sepempang), sepempang)).toBe(false)
+  expect(mayHandOver(yusuf, held('auditor', natuna), natuna)).toBe(false)
 })

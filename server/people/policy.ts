@@ -1,15 +1,18 @@
-import { type Actor, holds, may, type Role, scopeOfRole, type Verb } from '../../contract/access.ts'
+import { type Actor, holds, may, type Role, scopesOfRole, seats, type Verb } from '../../contract/access.ts'
 import { placeOf } from '../platform/endpoint.ts'
 import type { ScopeRow } from './queries.ts'
 
 /** The roles that each role may invite into places that its scope holds. */
 const below: Record<Role, readonly Role[]> = {
-  national: ['province', 'regency', 'library', 'trainer', 'partner'],
-  province: ['regency', 'library', 'trainer', 'partner'],
-  regency: ['library'],
-  library: [],
+  national: ['province', 'regency', 'library', 'trainer', 'partner', ...seats],
+  province: ['regency', 'library', 'trainer', 'partner', ...seats],
+  regency: ['library', ...seats],
+  library: ['village-head'],
   trainer: [],
   partner: [],
+  'village-head': [],
+  'agency-head': [],
+  auditor: [],
 }
 
 /** A role is invited from the levels above it in their own area, or by a colleague with the same role in that scope. */
@@ -45,6 +48,8 @@ export function mayHandOver(
   scope: ScopeRow,
 ): boolean {
   const own = grant.person_id === actor.personId
+  // an auditor's period is given to a person, by name
+  if (grant.role === 'auditor') return false
   return (own || mayEndGrant(actor, grant)) && mayInvite(actor, grant.role, scope)
 }
 
@@ -59,14 +64,15 @@ export function isAbove(actor: Actor, held: Parameters<typeof placeOf>[0] & { ro
   )
 }
 
-/** A role is granted in a scope of its own level only. */
+/** A role is granted in a scope of one of its own levels only. */
 export function fits(role: Role, scope: ScopeRow): boolean {
-  return scopeOfRole[role] === scope.level
+  const levels: readonly string[] = scopesOfRole[role]
+  return levels.includes(scope.level)
 }
 
-/** A role is ended by whoever may in the area that holds it; never from below. */
-export function mayEndGrant(actor: Actor, grant: Parameters<typeof placeOf>[0]): boolean {
-  return holds(actor, 'people.end-grant', placeOf(grant))
+/** A role is ended by whoever may in the area that holds it, or who invites to it there; never from below. */
+export function mayEndGrant(actor: Actor, grant: Parameters<typeof placeOf>[0] & { role: Role }): boolean {
+  return holds(actor, 'people.end-grant', placeOf(grant)) || isAbove(actor, grant)
 }
 
 /** The scopes in which the actor has the verb: what a list shows. */

@@ -3,6 +3,7 @@ import type { Grant, Role } from '../../contract/access.ts'
 import type { GrantId, PersonId } from '../../contract/ids.ts'
 import type { Me, normalLogin } from '../../contract/people.ts'
 import type { Tx } from '../platform/db.ts'
+import { type Period, spanOf } from './rules.ts'
 
 export type Login = NonNullable<ReturnType<typeof normalLogin>>
 export type ScopeLevel = 'nation' | 'province' | 'regency' | 'library' | 'trainer' | 'partner'
@@ -46,6 +47,10 @@ const isLiving = sql`not exists (select from library l where l.scope_id = scope.
 const levelSql = sql`
   case when kind <> 'region' then kind when id = 1 then 'nation' when regency_id is null then 'province' else 'regency' end`
 
+/** The grant `g` is neither over nor yet to come. */
+export const inForce = (now: Date) => sql`
+  (g.ended_at is null and (g.ends_at is null or g.ends_at > ${now}) and (g.starts_at is null or g.starts_at <= ${now}))`
+
 /** The grants in force of the person whose id stands in `personId`, as one JSON value; one that is kept until a day ends with it. */
 export const grantsJson = (personId: RawBuilder<unknown>, now: Date) => sql`
   (select coalesce(json_agg(json_build_object('id', g.id, 'role', g.role, 'scopeId', g.scope_id, 'name', s.name,
@@ -54,7 +59,7 @@ export const grantsJson = (personId: RawBuilder<unknown>, now: Date) => sql`
    from role_grant g join scope s on s.id = g.scope_id
    left join library l on s.kind = 'library' and l.scope_id = s.id
    left join region r on r.id = coalesce(l.region_id, case when s.kind = 'region' then s.id end)
-   where g.person_id = ${personId} and g.ended_at is null and (g.ends_at is null or g.ends_at > ${now}))`
+   where g.person_id = ${personId} and ${inForce(now)})`
 
 /** The scopes that hold a grant's scope and itself, nation first, each once. */
 export function pathOf(grant: {
@@ -101,16 +106,26 @@ export async function insertPerson(
   )
 }
 
-/** Where the person has that very role there already, it stays, and an end that was set for it is lifted. */
+/** Where the person has that very role there already, it stays, from and until when it is given now. */
 export async function insertGrant(
   tx: Tx,
-  given: { id: GrantId; personId: PersonId; role: Role; scope: ScopeRow; by: PersonId | null; now: Date },
+  given: {
+    id: GrantId
+    personId: PersonId
+    role: Role
+    scope: ScopeRow
+    by: PersonId | null
+    now: Date
+    period?: Period | null
+  },
 ): Promise<void> {
-  const { id, personId, role, scope, by, now } = given
+  const { id, personId, role, scope, by, now, period } = given
+  const { startsAt = null, endsAt = null } = period ? spanOf(period) : {}
   await sql`
-    insert into role_grant (id, person_id, role, scope_id, province_id, regency_id, granted_by, granted_at)
-    values (${id}, ${personId}, ${role}, ${scope.id}, ${scope.province_id}, ${scope.regency_id}, ${by}, ${now})
-    on conflict (person_id, role, scope_id) where ended_at is null do update set ends_at = null`.execute(tx)
+    insert into role_grant (id, person_id, role, scope_id, province_id, regency_id, granted_by, granted_at, starts_at, ends_at)
+    values (${id}, ${personId}, ${role}, ${scope.id}, ${scope.province_id}, ${scope.regency_id}, ${by}, ${now}, ${startsAt}, ${endsAt})
+    on conflict (person_id, role, scope_id) where ended_at is null
+    do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at`.execute(tx)
 }
 
 export type CredentialRow = { person_id: PersonId; disabled_at: string | null; password_hash: string | null }

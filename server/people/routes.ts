@@ -146,7 +146,7 @@ export const routes: readonly Route[] = [
     run: invitations.make,
   }),
   handle(listInvitations, {
-    may: actor => holdsAnywhere(actor, 'people.invite-beside'),
+    may: actor => holdsAnywhere(actor, 'people.see-invitations'),
     run: invitations.list,
   }),
   handle(withdrawInvitation, {
@@ -177,9 +177,9 @@ export const routes: readonly Route[] = [
     run: slips.print,
   }),
   handle(enterCode, { may: anyone, run: codes.enter, asSystem: true }),
-  handle(neverSignedIn, { may: actor => holdsAnywhere(actor, 'people.invite-below'), run: never.list }),
+  handle(neverSignedIn, { may: actor => holdsAnywhere(actor, 'people.see-never'), run: never.list }),
   handle(exportNeverSignedIn, {
-    may: actor => holdsAnywhere(actor, 'people.invite-below'),
+    may: actor => holdsAnywhere(actor, 'people.see-never'),
     run: never.download,
   }),
   handle(handOver, {

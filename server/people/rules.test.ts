@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { neverReasons, reasonOf } from '../../contract/accounts.ts'
-import { endOfDay, inTheWay } from './rules.ts'
+import { endOfDay, inTheWay, problemOfPeriod, spanOf } from './rules.ts'
 
 const no = { waiting: false, unused: false, expired: false, left: false }
 
@@ -32,4 +32,23 @@ test.each([
 
 test('a day ends at midnight in Jakarta', () => {
   expect(endOfDay('2026-12-31').toISOString()).toBe('2026-12-31T17:00:00.000Z')
+})
+
+test.each<[string, string, string, string | undefined]>([
+  ['from today for a month', '2026-11-20', '2026-12-20', undefined],
+  ['one day alone', '2026-11-20', '2026-11-20', undefined],
+  ['begun in the past', '2026-10-01', '2026-11-20', undefined],
+  ['to come', '2027-01-01', '2027-03-31', undefined],
+  ['a whole year with its leap day', '2027-07-01', '2028-06-30', undefined],
+  ['a day longer than that', '2027-07-01', '2028-07-01', 'seat.period-too-long'],
+  ['over', '2026-10-01', '2026-11-19', 'seat.period-over'],
+  ['the wrong way round', '2026-12-31', '2026-12-01', 'seat.period-over'],
+])('a period: %s', (_, from, until, expected) => {
+  expect(problemOfPeriod({ from, until }, '2026-11-20')).toBe(expected)
+})
+
+test('a period is in force from the first moment of its first day to the last of its last, in Jakarta', () => {
+  const { startsAt, endsAt } = spanOf({ from: '2026-12-01', until: '2026-12-31' })
+  expect(startsAt.toISOString()).toBe('2026-11-30T17:00:00.000Z')
+  expect(endsAt.toISOString()).toBe('2026-12-31T17:00:00.000Z')
 })

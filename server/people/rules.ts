@@ -1,4 +1,7 @@
+import type { Role } from '../../contract/access.ts'
 import type { toldReasons } from '../../contract/accounts.ts'
+import { mostAuditorDays } from '../../contract/people.ts'
+import type { ProblemCode } from '../../contract/problems.ts'
 
 export type PlaceFacts = {
   /** Somebody who has signed in holds the place now. */
@@ -18,5 +21,25 @@ export function inTheWay(facts: PlaceFacts, again: boolean): (typeof toldReasons
 
 /** The moment at which a day ends in Jakarta (UTC+7, without summer time), where the programme's days are kept. */
 export function endOfDay(day: string): Date {
-  return new Date(Date.parse(`${day}T00:00:00+07:00`) + 24 * 3_600_000)
+  return new Date(Date.parse(`${day}T00:00:00+07:00`) + dayLong)
 }
+
+export type Period = { from: string; until: string }
+
+/** Why a role cannot be given for a period: an auditor is given one that is not over, of a year at most. */
+export function problemOfPeriod(period: Period, today: string): ProblemCode | undefined {
+  if (period.until < today || period.until < period.from) return 'seat.period-over'
+  return daysOf(period) > mostAuditorDays ? 'seat.period-too-long' : undefined
+}
+
+/** Only auditors are given a period, and always. */
+export const needsPeriod = (role: Role): boolean => role === 'auditor'
+
+/** The moments between which a role that is given for a period is in force. */
+export const spanOf = ({ from, until }: Period): { startsAt: Date; endsAt: Date } => ({
+  startsAt: new Date(endOfDay(from).getTime() - dayLong),
+  endsAt: endOfDay(until),
+})
+
+const dayLong = 24 * 3_600_000
+const daysOf = ({ from, until }: Period): number => (Date.parse(until) - Date.parse(from)) / dayLong + 1

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../contract/access.ts'
 import { makeId, type PersonId, type SessionId } from '../../contract/ids.ts'
 import type { Tx } from '../platform/db.ts'
-import { grantsJson, type PersonRow } from './queries.ts'
+import { grantsJson, inForce, type PersonRow } from './queries.ts'
 
 type TokenRow = PersonRow & { session_id: SessionId; seen_at: string; held: boolean }
 export type SessionRow = { id: SessionId; device: string; started_at: string; seen_at: string }
@@ -22,8 +22,7 @@ export async function byToken(tx: Tx, hash: Buffer, now: Date): Promise<TokenRow
 /** A role in force is obliged to have a second factor, and there is none. */
 const isHeld = (now: Date) => sql`
   (exists (select from setting o join role_grant g on jsonb_exists(o.value, g.role)
-    where o.name = 'second-factor-roles' and g.person_id = p.id and g.ended_at is null
-      and (g.ends_at is null or g.ends_at > ${now}))
+    where o.name = 'second-factor-roles' and g.person_id = p.id and ${inForce(now)})
    and not exists (select from authenticator a where a.person_id = p.id and a.confirmed_at is not null)
    and not exists (select from passkey k where k.person_id = p.id))`
 

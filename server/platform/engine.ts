@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type CompiledQuery, sql } from 'kysely'
 import * as z from 'zod/mini'
-import type { Actor } from '../../contract/access.ts'
+import { type Actor, onlySees } from '../../contract/access.ts'
 import type { FieldProblem } from '../../contract/problems.ts'
 import type { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
@@ -167,7 +167,10 @@ async function steps(route: Route, c: Context, input: unknown): Promise<unknown>
 async function admit(route: Route, c: Context, input: unknown): Promise<unknown> {
   const found = route.find ? await route.find(c, input) : undefined
   if (route.find && found === undefined) refuse('access.not-found')
-  if (!route.may(c.actor, found, input)) refuse('access.not-allowed')
+  if (!route.may(c.actor, found, input)) {
+    const writes = route.endpoint.kind === 'command' || route.endpoint.kind === 'upload'
+    refuse(writes && onlySees(c.actor) ? 'access.only-sees' : 'access.not-allowed')
+  }
   return found
 }
 

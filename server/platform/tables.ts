@@ -316,6 +316,8 @@ export type Tables = {
     entry_hash: Buffer | null
     hands_over: string | null
     kept_until: string | null
+    given_from: string | null
+    given_until: string | null
   }
   known_device: {
     id: string
@@ -739,6 +741,7 @@ export type Tables = {
     ended_at: string | null
     ended_by: string | null
     ends_at: string | null
+    starts_at: string | null
   }
   scope: {
     id: number
@@ -773,6 +776,25 @@ export type Tables = {
     device: string | null
     expires_at: string
     used_at: string | null
+  }
+  signatory: {
+    id: string
+    scope_id: number
+    province_id: number | null
+    regency_id: number | null
+    name: string
+    number_kind: string | null
+    number: string | null
+    rank: string | null
+    position: string
+    acting: string | null
+    valid_from: string
+    valid_until: string | null
+    recorded_at: string
+    recorded_by: string
+    removed_at: string | null
+    removed_by: string | null
+    replaced_by: string | null
   }
   sso_attempt: {
     ticket_hash: Buffer

@@ -174,7 +174,7 @@ const isFor = ({ personId }: Actor): RawBuilder<boolean> => sql`exists (
     and (a.region_id = 1 or g.province_id = a.region_id or g.regency_id = a.region_id or g.scope_id = a.region_id))`
 
 function inArea(actor: Actor): RawBuilder<boolean> {
-  const able: readonly Role[] = may['talk.announce']
+  const able: readonly Role[] = may['talk.see-announced']
   const scopes = actor.grants.filter(grant => able.includes(grant.role)).map(grant => grant.scopeId)
   return sql`(1 = any(${scopes}::int[]) or a.province_id = any(${scopes}::int[])
     or a.regency_id = any(${scopes}::int[]) or a.sender_scope = any(${scopes}::int[]))`

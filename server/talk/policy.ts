@@ -14,6 +14,7 @@ import { placeOf } from '../platform/endpoint.ts'
 
 export type Placed = { province_id: number; regency_id: number | null; scope_id: number }
 
+export const maySee = (actor: Actor, record: Placed): boolean => holds(actor, 'talk.see', placeOf(record))
 export const mayTakePart = (actor: Actor, record: Placed): boolean =>
   holds(actor, 'talk.take-part', placeOf(record))
 /** Only who wrote a message takes it back. */
@@ -36,9 +37,10 @@ export const regionPlace = ({ province_id, regency_id }: InRegion): number[] =>
   [1, province_id, regency_id].filter(part => typeof part === 'number')
 export const mayAnnounce = (actor: Actor, region: InRegion): boolean =>
   holds(actor, 'talk.announce', regionPlace(region))
-export const mayList = (actor: Actor): boolean => holdsAnywhere(actor, 'talk.announce')
+export const mayList = (actor: Actor): boolean => holdsAnywhere(actor, 'talk.see-announced')
 /** Offices whose area holds the region of it. */
-export const maySeeReaders = (actor: Actor, found: InRegion): boolean => mayAnnounce(actor, found)
+export const maySeeReaders = (actor: Actor, found: InRegion): boolean =>
+  holds(actor, 'talk.see-announced', regionPlace(found))
 /** The office that sent it, whoever is there by now. */
 export const mayWithdraw = (actor: Actor, found: { sender_scope: number }): boolean =>
   actor.grants.some(grant => grant.scopeId === found.sender_scope && grant.role in audiences)
@@ -63,8 +65,7 @@ export const mayAsk = (_: Actor, grant: Grant): boolean =>
 /** The office that has the question: of its level, in the place that it was asked from. */
 export const mayAnswer = (actor: Actor, question: Asked): boolean => answersAs(actor, question) !== undefined
 /** Whoever has it in sight: by place, as the asker, or because it is useful to their area. */
-export const maySeeQuestion = (actor: Actor): boolean =>
-  actor.grants.some(grant => (may['talk.take-part'] as readonly Role[]).includes(grant.role))
+export const maySeeQuestion = (actor: Actor): boolean => holdsAnywhere(actor, 'talk.see')
 
 /** The role in which somebody answers. */
 export function answersAs(actor: Actor, { province_id, regency_id, level }: Asked): Grant | undefined {

@@ -9,7 +9,7 @@ import * as questions from './questions.ts'
 import * as threads from './threads.ts'
 
 export const routes: readonly Route[] = [
-  handle(talk.getThread, { find: threads.findRecord, may: policy.mayTakePart, run: threads.get }),
+  handle(talk.getThread, { find: threads.findRecord, may: policy.maySee, run: threads.get }),
   handle(talk.say, { find: threads.holdRecord, may: policy.mayTakePart, run: threads.add }),
   handle(talk.takeBack, { find: threads.lockMessage, may: policy.mayTakeBack, run: threads.withdraw }),
   handle(talk.markSeen, { may: anySignedIn, run: threads.see }),

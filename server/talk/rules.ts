@@ -23,6 +23,8 @@ const levels = {
   trainer: ['nation', 'province'],
   regency: ['nation', 'province', 'regency'],
   library: ['nation', 'province', 'regency'],
+  'agency-head': ['nation', 'province', 'regency'],
+  'village-head': ['nation', 'province', 'regency'],
 } as const satisfies Record<Audience, readonly Level[]>
 
 /** Whether people of a role are addressed by regions of a level: nobody holds the province's role in a regency. */

@@ -6,7 +6,12 @@ export function addMonths(month: string, n: number): string {
 
 /** Today in Jakarta, where deadlines are kept, ISO 8601. */
 export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta', dateStyle: 'short' }).format(new Date())
+  return dayAt(new Date())
+}
+
+/** The day of a moment in Jakarta, ISO 8601. */
+export function dayAt(moment: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta', dateStyle: 'short' }).format(moment)
 }
 
 /** The last month that is over: the one whose reports are due. */

@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
+import { isSeat } from '../../contract/access.ts'
 import type { ResultOf } from '../../contract/endpoint.ts'
 import { getMe, type Me } from '../../contract/people.ts'
 import type { Problem } from './client.ts'
@@ -83,6 +84,12 @@ export function useSignedIn(): { me: Me; grant: Grant } {
   const { me, grant } = useSession()
   if (!me || !grant) throw new Error('this page needs somebody signed in')
   return { me, grant }
+}
+
+/** Whether the role being worked in sees and changes nothing: pages then show no way to change something. */
+export function useOnlySees(): boolean {
+  const { grant } = useSession()
+  return grant !== undefined && isSeat(grant.role)
 }
 
 /** The words of a dictionary in the language of the page. */

@@ -7,7 +7,7 @@ import { PhonePage } from './phone-page.tsx'
 /** A page that is the same for a manager's phone and an office. */
 export function AnyPage(props: { at?: 'news' | 'more'; children: ComponentChildren }) {
   const { grant } = useSignedIn()
-  if (grant.role === 'library')
+  if (grant.libraryId !== null)
     return (
       <PhonePage at={props.at}>
         <Wrap>{props.children}</Wrap>

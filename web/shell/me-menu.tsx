@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter'
+import { levelOf } from '../../contract/access.ts'
 import { setLanguage, signOut } from '../../contract/people.ts'
 import { security } from '../../text/security.ts'
 import { shell } from '../../text/shell.ts'
@@ -44,12 +45,13 @@ export function MeMenu() {
         ...(roles.length > 1 ? [roles] : []),
         [
           { id: 'account', label: words.me.account, icon: 'settings' as const, href: '/akun' },
-          ...(grant.role === 'national'
-            ? [
-                { id: 'boundaries', label: words.me.boundaries, href: '/wilayah/keputusan' },
-                { id: 'policy', label: policy, href: '/keamanan-akun' },
-              ]
+          ...(grant.role === 'trainer'
+            ? []
+            : [{ id: 'signatories', label: words.me.signatories, href: '/penanda-tangan' }]),
+          ...(levelOf(grant) === 'nation'
+            ? [{ id: 'boundaries', label: words.me.boundaries, href: '/wilayah/keputusan' }]
             : []),
+          ...(grant.role === 'national' ? [{ id: 'policy', label: policy, href: '/keamanan-akun' }] : []),
           {
             id: 'language',
             label: words.me.language,

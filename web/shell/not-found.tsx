@@ -33,5 +33,5 @@ export function NotFoundPage() {
       </Wrap>
     </div>
   )
-  return grant.role === 'library' ? <PhonePage>{told}</PhonePage> : <OfficePage>{told}</OfficePage>
+  return grant.libraryId !== null ? <PhonePage>{told}</PhonePage> : <OfficePage>{told}</OfficePage>
 }

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import type { Download } from '../../contract/endpoint.ts'
 import { lists } from '../../text/lists.ts'
 import type { Problem } from '../data/client.ts'
-import { useSession, useText } from '../data/session.tsx'
+import { useOnlySees, useSession, useText } from '../data/session.tsx'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { number } from '../ui/format.ts'
@@ -78,7 +78,9 @@ export type Bulk<Row> = {
  * keyboard; what stands where there are none; its pages; and what can be done with the rows that were chosen.
  */
 export function OfficeList<Name extends string, Row, Data>(props: OfficeListProps<Name, Row, Data>) {
-  const { list, words, bulk, answer, rowHref } = props
+  const { list, words, answer, rowHref } = props
+  const onlySees = useOnlySees()
+  const bulk = onlySees ? undefined : props.bulk
   const { rowKey } = list.setup
   const [, go] = useLocation()
   const { rows, total } = answer.data === undefined ? { rows: [], total: 0 } : props.rowsOf(answer.data)
@@ -100,7 +102,7 @@ export function OfficeList<Name extends string, Row, Data>(props: OfficeListProp
     },
     onToggle: bulk && (at => rows[at] !== undefined && list.toggle(rows[at])),
     onEscape: close,
-    extra: props.keys,
+    extra: onlySees ? undefined : props.keys,
     enabled: !props.keysOff,
   })
   const lastPage = Math.floor((total - 1) / props.size) * props.size
@@ -122,7 +124,7 @@ export function OfficeList<Name extends string, Row, Data>(props: OfficeListProp
             actions={
               <>
                 {props.actions}
-                <ViewsMenu list={list} />
+                {!onlySees && <ViewsMenu list={list} />}
                 <ColumnsButton all={list.setup.columns} shown={list.columns} onArrange={list.arrange} />
                 {props.download && (
                   <ExportMenu

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useLocation } from 'wouter'
+import { may } from '../../contract/access.ts'
 import { shell } from '../../text/shell.ts'
 import { useSession, useSignedIn, useText } from '../data/session.tsx'
 import { Banner } from '../ui/banner.tsx'
@@ -32,7 +33,9 @@ export function OfficePage(props: {
     { at: 'activities', href: '/kegiatan' },
     { at: 'libraries', href: '/perpustakaan' },
     { at: 'programme', href: '/program' },
-    ...(grant.role === 'trainer' ? [] : [{ at: 'people', href: '/orang' } as const]),
+    ...(may['people.see'].some(role => role === grant.role)
+      ? [{ at: 'people', href: '/orang' } as const]
+      : []),
     ...(grant.role === 'national' ? [{ at: 'instrument', href: '/instrumen' } as const] : []),
   ] as const
   return (

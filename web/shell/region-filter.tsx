@@ -1,3 +1,4 @@
+import { levelOf } from '../../contract/access.ts'
 import { getRegion, type Region } from '../../contract/regions.ts'
 import { standards } from '../../text/standards.ts'
 import { useAsk } from '../data/queries.ts'
@@ -14,7 +15,7 @@ export const regionIdOf = (value: string): string | undefined => value.split('-'
 export function RegionFilter(props: { value: string; onChange: (value: string) => void }) {
   const { list: words } = useText(standards)
   const { grant } = useSignedIn()
-  const below = useBelow(grant.role === 'national' ? 'ID' : grant.regionCode)
+  const below = useBelow(levelOf(grant) === 'nation' ? 'ID' : grant.regionCode)
   const [first = '', second = ''] = props.value.split('-')
   const chosen = below.find(region => String(region.id) === first)
   const further = useBelow(chosen?.level === 'province' ? chosen.code : null)

@@ -8,7 +8,7 @@ import { useDraft } from '../data/drafts.ts'
 import { useZone } from '../data/my-library.ts'
 import { useAsk, useSend } from '../data/queries.ts'
 import { says, saysOf } from '../data/says.ts'
-import { useSession, useText } from '../data/session.tsx'
+import { useOnlySees, useSession, useText } from '../data/session.tsx'
 import { Button } from '../ui/button.tsx'
 import { dateTime } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -27,6 +27,7 @@ export function Thread(props: Of & { titled?: boolean }) {
   const libraryId = props.libraryId as LibraryId
   const answer = useAsk(getThread, { about, libraryId, record }, { fresh: true })
   const fresh = useFresh(answer.data?.messages)
+  const onlySees = useOnlySees()
   return (
     <section class="thread" aria-label={words.title}>
       {props.titled && <h3>{words.title}</h3>}
@@ -43,7 +44,7 @@ export function Thread(props: Of & { titled?: boolean }) {
           )
         }
       </Waiting>
-      <Say about={about} libraryId={libraryId} record={record} />
+      {!onlySees && <Say about={about} libraryId={libraryId} record={record} />}
     </section>
   )
 }

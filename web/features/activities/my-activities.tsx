@@ -4,7 +4,7 @@ import { lastDayOf, monthOf } from '../../data/days.ts'
 import { hasDraft } from '../../data/drafts.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useAsk } from '../../data/queries.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { given, useFilters } from '../../data/url.ts'
 import { ExportMenu, Pages } from '../../shell/list-parts.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
@@ -26,6 +26,7 @@ export function MyActivitiesPage() {
   const words = useText(myActivities)
   const { language } = useSession()
   const library = useMyLibrary()
+  const onlySees = useOnlySees()
   const [filters, set] = useFilters({ cari: '', keadaan: '', bulan: '', mulai: '0' })
   const offset = Number(filters.mulai) || 0
   const sieve = {
@@ -55,9 +56,11 @@ export function MyActivitiesPage() {
           sub={answer.data && words.total(n(answer.data.total))}
           actions={
             <>
-              <Button variant="go" icon="plus" href="/kegiatan/baru">
-                {words.record}
-              </Button>
+              {!onlySees && (
+                <Button variant="go" icon="plus" href="/kegiatan/baru">
+                  {words.record}
+                </Button>
+              )}
               <ExportMenu download={exportActivities} input={sieve} />
             </>
           }
@@ -137,15 +140,18 @@ function Row({ activity }: { activity: Activity }) {
 
 function Nothing(props: { filtered: boolean; reset: () => void }) {
   const { empty, noneFits, record } = useText(myActivities)
+  const onlySees = useOnlySees()
   return props.filtered ? (
     <Empty title={noneFits.title} text={noneFits.text}>
       <Button onClick={props.reset}>{noneFits.reset}</Button>
     </Empty>
   ) : (
-    <Empty title={empty.title} text={empty.text}>
-      <Button variant="go" href="/kegiatan/baru">
-        {record}
-      </Button>
+    <Empty title={empty.title} text={!onlySees && empty.text}>
+      {!onlySees && (
+        <Button variant="go" href="/kegiatan/baru">
+          {record}
+        </Button>
+      )}
     </Empty>
   )
 }

@@ -6,7 +6,7 @@ import { talk } from '../../../text/talk.ts'
 import { monthOf } from '../../data/days.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useAsk } from '../../data/queries.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Thread } from '../../shell/thread.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
@@ -33,6 +33,7 @@ function Whole({ activity }: { activity: Activity }) {
   const { one } = useText(myActivities)
   const { thread } = useText(talk)
   const { language } = useSession()
+  const onlySees = useOnlySees()
   const of = monthOf(activity.heldOn)
   return (
     <>
@@ -47,17 +48,19 @@ function Whole({ activity }: { activity: Activity }) {
             {activity.returnReason}
           </Notice>
         )}
-        <div class="stack activity-do">
-          <Button
-            variant={activity.state === 'returned' ? 'go' : 'line'}
-            size="big"
-            icon="edit"
-            wide
-            href={`/kegiatan/${activity.id}/ubah`}
-          >
-            {one.mend}
-          </Button>
-        </div>
+        {!onlySees && (
+          <div class="stack activity-do">
+            <Button
+              variant={activity.state === 'returned' ? 'go' : 'line'}
+              size="big"
+              icon="edit"
+              wide
+              href={`/kegiatan/${activity.id}/ubah`}
+            >
+              {one.mend}
+            </Button>
+          </div>
+        )}
         <Facts facts={whatOf(activity, one, language)} />
       </Wrap>
       <Section title={one.who}>
@@ -74,11 +77,13 @@ function Whole({ activity }: { activity: Activity }) {
       <Section title={thread.title}>
         <Thread about="activity" libraryId={activity.libraryId} record={activity.id} />
       </Section>
-      <Wrap>
-        <div class="last-action">
-          <RemoveActivity activity={activity} />
-        </div>
-      </Wrap>
+      {!onlySees && (
+        <Wrap>
+          <div class="last-action">
+            <RemoveActivity activity={activity} />
+          </div>
+        </Wrap>
+      )}
     </>
   )
 }

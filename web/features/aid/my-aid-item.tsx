@@ -7,7 +7,7 @@ import { programme } from '../../../text/programme.ts'
 import { today } from '../../data/months.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -36,6 +36,7 @@ function Whole({ item }: { item: AidItem }) {
   const sources = useText(programme).fundings
   const { language } = useSession()
   const amount = useAmount()
+  const onlySees = useOnlySees()
   const c = words.columns
   const facts = [
     {
@@ -59,7 +60,7 @@ function Whole({ item }: { item: AidItem }) {
           title={amount(item)}
           sub={<AidStateMark state={item.state} />}
         />
-        <Actions item={item} />
+        {!onlySees && <Actions item={item} />}
         <Facts facts={facts.map(fact => ({ ...fact, value: fact.value || '' }))} />
       </Wrap>
       <Section title={words.mine.past}>

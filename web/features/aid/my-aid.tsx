@@ -3,7 +3,7 @@ import type { LibraryId } from '../../../contract/ids.ts'
 import { aid } from '../../../text/aid.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useAsk } from '../../data/queries.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -15,6 +15,7 @@ import { AidStateMark, useAmount } from './aid-state.tsx'
 export function MyAidPage() {
   const { mine: words } = useText(aid)
   const library = useMyLibrary()
+  const onlySees = useOnlySees()
   const answer = useAsk(listAid, {
     libraryId: library.id as LibraryId,
     sort: 'allocated',
@@ -33,7 +34,7 @@ export function MyAidPage() {
           if (items.length === 0) return <Empty title={words.none} text={words.noneText} />
           return (
             <>
-              {waiting.length > 0 && <Items title={words.toConfirm} items={waiting} confirm />}
+              {waiting.length > 0 && <Items title={words.toConfirm} items={waiting} confirm={!onlySees} />}
               {others.length > 0 && <Items title={words.title} items={others} />}
             </>
           )

@@ -56,7 +56,7 @@ function Frame(props: { children: ComponentChildren }) {
       <div class="api">{props.children}</div>
     </Wrap>
   )
-  if (grant.role === 'library') return <PhonePage at="more">{inside}</PhonePage>
+  if (grant.libraryId !== null) return <PhonePage at="more">{inside}</PhonePage>
   return <OfficePage at="account">{inside}</OfficePage>
 }
 

@@ -1,7 +1,7 @@
 import { type Counts, fates, listDecrees } from '../../../contract/boundaries.ts'
 import { boundaries } from '../../../text/boundaries.ts'
 import { useAsk } from '../../data/queries.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -14,6 +14,7 @@ import { Table } from '../../ui/table.tsx'
 export function DecreesPage() {
   const words = useText(boundaries)
   const { language } = useSession()
+  const onlySees = useOnlySees()
   const answer = useAsk(listDecrees, { limit: 200 })
   const add = (
     <Button variant="go" size="sm" icon="plus" href="/wilayah/keputusan/baru">
@@ -31,7 +32,7 @@ export function DecreesPage() {
   return (
     <OfficePage>
       <Wrap>
-        <PageHead title={words.title} sub={words.sub} actions={add} />
+        <PageHead title={words.title} sub={words.sub} actions={!onlySees && add} />
         <Waiting answer={answer} kind="rows">
           {({ decrees }) =>
             decrees.length === 0 ? (

@@ -6,7 +6,7 @@ import { exchangePages } from '../../../text/exchange-pages.ts'
 import { Problem, sendFile } from '../../data/client.ts'
 import { refresh, useAsk } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
-import { useSession, useSignedIn, useText } from '../../data/session.tsx'
+import { useOnlySees, useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { Pages } from '../../shell/list-parts.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
@@ -26,6 +26,7 @@ export function ImportsPage() {
   const words = useText(exchangePages)
   const { language } = useSession()
   const { grant } = useSignedIn()
+  const onlySees = useOnlySees()
   const [, go] = useLocation()
   const [offset, setOffset] = useState(0)
   const [kind, setKind] = useState<ImportKind>('libraries')
@@ -60,27 +61,33 @@ export function ImportsPage() {
   return (
     <OfficePage at="libraries">
       <Wrap>
-        <PageHead title={words.title} over={<a href="/perpustakaan">{words.over}</a>} sub={words.lead} />
-        <div class="stack">
-          <FilterChips
-            label={words.kind}
-            value={kind}
-            onChange={setKind}
-            chips={importKinds.map(id => ({ id, label: words.kinds[id].name }))}
-          />
-          <p class="small sub">{words.kinds[kind].lead}</p>
-          {problem && <Notice kind="problem" title={says(problem, language)} />}
-          {sent === null ? (
-            <FileInput
-              label={words.pick}
-              hint={words.pickHint}
-              accept=".xlsx,.csv,.txt"
-              onPick={([file]) => file && void send(file)}
+        <PageHead
+          title={words.title}
+          over={<a href="/perpustakaan">{words.over}</a>}
+          sub={!onlySees && words.lead}
+        />
+        {!onlySees && (
+          <div class="stack">
+            <FilterChips
+              label={words.kind}
+              value={kind}
+              onChange={setKind}
+              chips={importKinds.map(id => ({ id, label: words.kinds[id].name }))}
             />
-          ) : (
-            <Progress label={words.sending} value={sent} text={percent(sent, language)} />
-          )}
-        </div>
+            <p class="small sub">{words.kinds[kind].lead}</p>
+            {problem && <Notice kind="problem" title={says(problem, language)} />}
+            {sent === null ? (
+              <FileInput
+                label={words.pick}
+                hint={words.pickHint}
+                accept=".xlsx,.csv,.txt"
+                onPick={([file]) => file && void send(file)}
+              />
+            ) : (
+              <Progress label={words.sending} value={sent} text={percent(sent, language)} />
+            )}
+          </div>
+        )}
         <Section title={words.past}>
           <Waiting answer={answer} kind="rows">
             {data =>

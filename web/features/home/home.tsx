@@ -4,7 +4,7 @@ import { hasDraft } from '../../data/drafts.ts'
 import { daysUntil, today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { usePeriod } from '../../data/periods.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { AnnouncementsToRead } from '../../shell/announcements-to-read.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { type Answer, AnswerList } from '../../ui/answer-list.tsx'
@@ -12,32 +12,52 @@ import { date, monthName } from '../../ui/format.ts'
 import { AidToConfirm } from './aid-to-confirm.tsx'
 import { HomeHead } from './home-head.tsx'
 import { LastActivities } from './last-activities.tsx'
-import { type MonthOfYear, monthToFill, othersOpen, useMonths } from './my-year.ts'
+import { lastEnded, type MonthOfYear, monthToFill, othersOpen, useMonths } from './my-year.ts'
 import { ReportNow } from './report-now.tsx'
 import { ToDo } from './to-do.tsx'
 
-/** The manager's home: one question, then how the report stands and what came back. */
+/** The library's home: one question, then how the report stands and, for its manager, what came back. */
 export function HomePage() {
   const words = useText(home)
   const library = useMyLibrary()
   const day = today()
   const months = useMonths(library.id, day)
   const fill = months ? monthToFill(months.all, day) : null
+  const onlySees = useOnlySees()
+  const toDo = useAnswers(fill)
+  const toSee = useSights(lastEnded(day))
   return (
     <PhonePage at="home" header={<HomeHead year={day.slice(0, 4)} months={months?.year} today={day} />}>
       <section class="question">
-        <h2>{words.question}</h2>
-        <AnswerList answers={useAnswers(fill)} />
+        <h2>{onlySees ? words.questionToSee : words.question}</h2>
+        <AnswerList answers={onlySees ? toSee : toDo} />
       </section>
       <AnnouncementsToRead />
-      <AidToConfirm />
-      {months && <ToDo returned={months.all.filter(({ state }) => state === 'returned')} />}
+      {!onlySees && <AidToConfirm />}
+      {months && !onlySees && <ToDo returned={months.all.filter(({ state }) => state === 'returned')} />}
       {months && (
         <ReportNow months={months.all} fill={fill} others={othersOpen(months.all, fill)} today={day} />
       )}
       <LastActivities />
     </PhonePage>
   )
+}
+
+/** For whoever looks at the library: its last whole month, its activities, its numbers. */
+function useSights(last: string): Answer[] {
+  const words = useText(home)
+  const { language } = useSession()
+  return [
+    {
+      label: words.see(monthName(last, language)),
+      hint: words.seeHint,
+      icon: 'report',
+      href: `/laporan/${last.slice(0, 7)}`,
+      main: true,
+    },
+    { label: words.seeActivities, icon: 'list', href: '/kegiatan' },
+    { label: words.numbers, hint: words.numbersHint, icon: 'chart', href: '/angka' },
+  ]
 }
 
 function useAnswers(fill: MonthOfYear | null): Answer[] {

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { home } from '../../../text/home.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useSend } from '../../data/queries.ts'
-import { type Language, useSession, useSignedIn, useText } from '../../data/session.tsx'
+import { type Language, useOnlySees, useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { shell } from '../../../text/shell.ts'
 import { useSignOut } from '../../shell/me-menu.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
@@ -19,6 +19,7 @@ export function MorePage() {
   const { me, grant } = useSignedIn()
   const library = useMyLibrary()
   const leave = useSignOut()
+  const onlySees = useOnlySees()
   const places: Answer[] = [
     {
       label: words.library,
@@ -28,7 +29,13 @@ export function MorePage() {
     },
     { label: words.standard, hint: words.standardHint, icon: 'star', href: '/standar' },
     { label: words.aid, hint: words.aidHint, icon: 'archive', href: '/bantuan' },
-    { label: words.people, hint: words.peopleHint, icon: 'people', href: '/orang' },
+    {
+      label: words.people,
+      hint: onlySees ? words.peopleHintToSee : words.peopleHint,
+      icon: 'people',
+      href: '/orang',
+    },
+    { label: words.signatories, hint: words.signatoriesHint, icon: 'edit', href: '/penanda-tangan' },
     { label: words.numbers, hint: words.numbersHint, icon: 'chart', href: '/angka' },
     { label: words.account, hint: words.accountHint, icon: 'settings', href: '/akun' },
     { label: words.api, hint: words.apiHint, icon: 'book', href: '/dokumen-api' },

@@ -7,7 +7,7 @@ import { hasDraft } from '../../data/drafts.ts'
 import { daysUntil } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useAsk } from '../../data/queries.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { date, dateTime, month, number } from '../../ui/format.ts'
 import type { GlyphName } from '../../ui/glyph.tsx'
@@ -119,6 +119,7 @@ function Sentence({ report, period }: { report: Report; period: Period }) {
   const words = useText(home)
   const { language } = useSession()
   const { zone } = useMyLibrary()
+  const onlySees = useOnlySees()
   const last = lastDayOf(report.month)
   const day = (of: string) => date(of, language)
   if (report.state === 'verified' || report.state === 'locked') {
@@ -132,7 +133,8 @@ function Sentence({ report, period }: { report: Report; period: Period }) {
       </>
     )
   }
-  if (report.state === 'returned') return <>{words.mendBy(day(period.locksOn))}</>
+  if (report.state === 'returned' && !onlySees) return <>{words.mendBy(day(period.locksOn))}</>
+  if (onlySees) return <>{words.deadline(day(period.submitBy))}</>
   if (daysUntil(last) > 0) return <>{words.opens(day(last))}</>
   return <>{words.due(day(period.submitBy), daysUntil(period.submitBy))}</>
 }

@@ -1,3 +1,4 @@
+import { isSeat } from '../../../contract/access.ts'
 import { dashboard as dashboardQuery, type Dashboard } from '../../../contract/indicators.ts'
 import { dashboard } from '../../../text/dashboard.ts'
 import { sentences } from '../../../text/problems.ts'
@@ -83,7 +84,7 @@ function Beginning() {
   return (
     <div class="dashboard-empty">
       <Empty title={words.title} text={words.text}>
-        {grant.role !== 'trainer' && (
+        {grant.role !== 'trainer' && !isSeat(grant.role) && (
           <>
             <Button variant="go" href="/perpustakaan/baru">
               {words.register}

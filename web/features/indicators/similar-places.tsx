@@ -1,3 +1,4 @@
+import { levelOf } from '../../../contract/access.ts'
 import type { Dashboard } from '../../../contract/indicators.ts'
 import { dashboard } from '../../../text/dashboard.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
@@ -33,7 +34,7 @@ export function SimilarPlaces({ data }: { data: Dashboard }) {
       cell: ({ place, self }) => {
         if (self) return <b>{`${place.name} (${words.self})`}</b>
         // others than the nation see only their own area
-        return grant.role === 'national' ? (
+        return levelOf(grant) === 'nation' ? (
           <a href={placeHref(place.id, data.month)}>{place.name}</a>
         ) : (
           place.name

@@ -1,3 +1,4 @@
+import { may } from '../../../contract/access.ts'
 import {
   connections as connectionCodes,
   exportLibraries,
@@ -7,7 +8,7 @@ import {
 import { connections, fields, kinds } from '../../../text/libraries.ts'
 import { libraryPages } from '../../../text/library-pages.ts'
 import { useAsk } from '../../data/queries.ts'
-import { useSession, useSignedIn, useText } from '../../data/session.tsx'
+import { useOnlySees, useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { given } from '../../data/url.ts'
 import { FilterSelect } from '../../shell/filter-select.tsx'
 import { OfficeList } from '../../shell/office-list.tsx'
@@ -32,7 +33,7 @@ export function LibrariesPage() {
     none,
     known: { jenis: libraryKinds, internet: connectionCodes, npp: flags, tutup: flags },
     sort: { column: 'name', descending: false },
-    columns: columnsIn(language, words.place, grant.role),
+    columns: columnsIn(language, words.place, grant),
     rowKey: row => row.id,
   })
   const { filters } = list
@@ -53,7 +54,7 @@ export function LibrariesPage() {
       at="libraries"
       title={words.title}
       note={answer.data && words.count(number(answer.data.total, language))}
-      main={['national', 'province', 'regency'].includes(grant.role) && <Register />}
+      main={may['exchange.see'].some(role => role === grant.role) && <Register />}
       tabs={<RegistryTabs at="libraries" />}
       download={{ endpoint: exportLibraries, input }}
       answer={answer}
@@ -105,14 +106,17 @@ export function LibrariesPage() {
 
 function Register() {
   const words = useText(libraryPages)
+  const onlySees = useOnlySees()
   return (
     <>
       <Button variant="line" size="sm" icon="upload" href="/impor">
         {words.import}
       </Button>
-      <Button variant="go" size="sm" icon="plus" href="/perpustakaan/baru">
-        {words.register}
-      </Button>
+      {!onlySees && (
+        <Button variant="go" size="sm" icon="plus" href="/perpustakaan/baru">
+          {words.register}
+        </Button>
+      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { levelOf } from '../../../contract/access.ts'
 import type { Library } from '../../../contract/libraries.ts'
 import { buildings, connections, fields, kinds, powers } from '../../../text/libraries.ts'
 import type { Grant, Language } from '../../data/session.tsx'
@@ -7,7 +8,7 @@ import { number, shortDate } from '../../ui/format.ts'
 const none = <span class="sub">–</span>
 
 /** The columns of the registry: eight at first, the others where somebody chooses them. */
-export function columnsIn(language: Language, place: string, role: Grant['role']): ListColumn<Library>[] {
+export function columnsIn(language: Language, place: string, grant: Grant): ListColumn<Library>[] {
   const figure = (id: 'titles' | 'weeklyHours' | 'staff' | 'copies' | 'computers' | 'floorArea') => ({
     id,
     head: fields[id][language],
@@ -41,7 +42,7 @@ export function columnsIn(language: Language, place: string, role: Grant['role']
   ]
   return [
     { ...text('name', row => row.name), main: true, sortable: true, cell: row => <b>{row.name}</b> },
-    { id: 'region', head: place, sortable: true, wrap: true, cell: row => placeWithin(row, role) },
+    { id: 'region', head: place, sortable: true, wrap: true, cell: row => placeWithin(row, levelOf(grant)) },
     { ...text('kind', row => kinds[row.kind][language]), sortable: true, wideOnly: true },
     { ...text('npp', row => row.npp), wideOnly: true },
     { ...figure('titles'), sortable: true },
@@ -53,12 +54,12 @@ export function columnsIn(language: Language, place: string, role: Grant['role']
 }
 
 /** Where a library stands, without what is the same on every row of who looks. */
-function placeWithin({ region }: Library, role: Grant['role']): string {
+function placeWithin({ region }: Library, level: ReturnType<typeof levelOf>): string {
   const { district, regency, province } = region
   const parts =
-    role === 'national'
+    level === 'nation'
       ? [regency, province]
-      : role === 'regency'
+      : level === 'regency'
         ? [district ?? regency]
         : [district, regency ?? province]
   return parts.filter(Boolean).join(', ')

@@ -35,7 +35,7 @@ export function LibraryStandard({ libraryId }: { libraryId: LibraryId }) {
         </ul>
       )}
       <p class="after-list">
-        <a href={grant.role === 'library' ? '/standar' : `/standar/${libraryId}`}>{words.library.open}</a>
+        <a href={grant.libraryId !== null ? '/standar' : `/standar/${libraryId}`}>{words.library.open}</a>
       </p>
     </Section>
   )

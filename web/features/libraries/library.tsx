@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks'
 import { useParams } from 'wouter'
+import { isSeat } from '../../../contract/access.ts'
 import type { LibraryId } from '../../../contract/ids.ts'
 import {
   closeLibrary,
   getLibrary,
   type Library,
+  levelOfKind,
   libraryHistory,
   reopenLibrary,
 } from '../../../contract/libraries.ts'
@@ -23,6 +25,7 @@ import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { Holders } from '../../shell/holders.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
+import { SignatoriesOf } from '../../shell/signatories.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { FormDialog } from '../../shell/form-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -55,7 +58,7 @@ export function LibraryPage() {
       )}
     </Waiting>
   )
-  if (grant.role === 'library') return <PhonePage at="more">{<Wrap>{body}</Wrap>}</PhonePage>
+  if (grant.libraryId !== null) return <PhonePage at="more">{<Wrap>{body}</Wrap>}</PhonePage>
   return (
     <OfficePage at="libraries">
       <Wrap>{body}</Wrap>
@@ -89,7 +92,7 @@ function LibraryBody({ library }: { library: Library }) {
         sub={[village, district, regency, province].filter(Boolean).join(', ')}
         actions={
           <>
-            {!library.closedOn && (
+            {!library.closedOn && !isSeat(grant.role) && (
               <Button variant="line" size="sm" icon="edit" href={`/perpustakaan/${library.id}/ubah`}>
                 {words.amend}
               </Button>
@@ -137,6 +140,9 @@ function LibraryBody({ library }: { library: Library }) {
         </Section>
         <div>
           {grant.role !== 'trainer' && <Holders scopeId={library.scopeId} />}
+          {levelOfKind[library.kind] === 'village' && (
+            <SignatoriesOf scopeId={library.scopeId} position={words.head(village ?? '')} />
+          )}
           <LibraryStandard libraryId={library.id} />
           <Participation libraryId={library.id} />
           <MergeHistory libraryId={library.id} />

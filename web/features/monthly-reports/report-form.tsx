@@ -4,6 +4,7 @@ import { lastDayOf } from '../../data/days.ts'
 import { today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useAsk } from '../../data/queries.ts'
+import { useOnlySees } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Wrap } from '../../ui/page.tsx'
@@ -15,6 +16,7 @@ import { ReportView } from './report-view.tsx'
 export function ReportFormPage() {
   const { month = '' } = useParams<{ month: string }>()
   const library = useMyLibrary()
+  const onlySees = useOnlySees()
   const [params] = useSearchParams()
   const answer = useAsk(
     getReport,
@@ -32,6 +34,7 @@ export function ReportFormPage() {
   }
   const { data } = answer
   const { libraryId, month: of } = data.report
+  if (onlySees) return <ReportView data={data} />
   return isToFill(data) || params.has('isi') || params.has('langkah') ? (
     <ReportQuestions key={`${libraryId}/${of}`} data={data} />
   ) : (

@@ -4,7 +4,7 @@ import { talk } from '../../../text/talk.ts'
 import { hasDraft } from '../../data/drafts.ts'
 import { today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Review } from '../../shell/review.tsx'
 import { Thread } from '../../shell/thread.tsx'
@@ -27,6 +27,7 @@ export function ReportView({ data }: { data: ReportData }) {
   const words = useText(myReports)
   const { thread } = useText(talk)
   const { language } = useSession()
+  const onlySees = useOnlySees()
   const { view } = words
   const drafted = hasDraft(`report/${report.libraryId}/${report.month}`)
   const of = report.month.slice(0, 7)
@@ -54,7 +55,7 @@ export function ReportView({ data }: { data: ReportData }) {
           </Notice>
         )}
         {report.state === 'silent' ? (
-          <Notice>{view.notExpected}</Notice>
+          <Notice>{onlySees ? words.print.missing : view.notExpected}</Notice>
         ) : (
           <div class="stack activity-do">
             {data.can.submit && (

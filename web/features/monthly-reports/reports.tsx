@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { isSeat } from '../../../contract/access.ts'
 import { exportReports, listReports, type ReportState } from '../../../contract/monthly-reports.ts'
 import { mappingWords } from '../../../text/mappings.ts'
 import { verify as dictionary } from '../../../text/verify.ts'
@@ -121,7 +122,8 @@ export function ReportsPage() {
         words={{ ...words, caption: words.caption(monthText(filters.bulan.slice(0, 7), language)) }}
         isFiltered={all > 0 || list.isFiltered}
         firstStep={
-          grant.role !== 'trainer' && (
+          grant.role !== 'trainer' &&
+          !isSeat(grant.role) && (
             <Button variant="go" href="/program">
               {words.toProgramme}
             </Button>
@@ -160,7 +162,12 @@ export function ReportsPage() {
             }))}
           >
             <span class="tiny sub key-hints">
-              <Kbd>j</Kbd> <Kbd>k</Kbd> {words.move} <Kbd>x</Kbd> {words.pick}
+              <Kbd>j</Kbd> <Kbd>k</Kbd> {words.move}{' '}
+              {!isSeat(grant.role) && (
+                <>
+                  <Kbd>x</Kbd> {words.pick}
+                </>
+              )}
             </span>
           </FilterChips>
         }

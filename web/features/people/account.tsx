@@ -56,7 +56,7 @@ function Security() {
 
 function Frame(props: { title: string; name: string; children: ComponentChildren }) {
   const { grant } = useSignedIn()
-  if (grant.role === 'library') {
+  if (grant.libraryId !== null) {
     return (
       <PhonePage
         at="more"

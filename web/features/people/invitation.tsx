@@ -11,6 +11,7 @@ import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { date } from '../../ui/format.ts'
 import { AccountFields, type NewAccount, useAccountChecks } from './account-fields.tsx'
 import { deviceName } from '../../data/device.ts'
 import { Door } from './door.tsx'
@@ -47,6 +48,9 @@ function Invited({ token, invitation }: { token: string; invitation: Invitation 
   const { rolesAs, rolesDo } = useText(door)
   const { me } = useSession()
   const [other, setOther] = useState(false)
+  const { language } = useSession()
+  const periodSaid = ({ from, until }: { from: string; until: string }) =>
+    words.periodOf(date(from, language), date(until, language))
   return (
     <>
       <h1>{forPlace(invitation) ? words.titlePlace(invitation.scopeName) : words.title(invitation.name)}</h1>
@@ -55,6 +59,7 @@ function Invited({ token, invitation }: { token: string; invitation: Invitation 
         facts={[
           { label: words.role, value: rolesAs[invitation.role] },
           { label: words.place, value: invitation.scopeName },
+          ...(invitation.period ? [{ label: words.period, value: periodSaid(invitation.period) }] : []),
           { label: words.youWill, value: rolesDo[invitation.role] },
         ]}
       />

@@ -5,7 +5,7 @@ import { people } from '../../../text/people.ts'
 import { shell } from '../../../text/shell.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { useZone } from '../../data/my-library.ts'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -45,6 +45,7 @@ function InvitationTable(props: { rows: Invitation[]; onWithdraw: (row: Invitati
   const general = useText(shell)
   const { language } = useSession()
   const zone = useZone()
+  const onlySees = useOnlySees()
   const columns: Column<Invitation>[] = [
     { id: 'name', head: words.name, main: true, cell: row => <b>{row.name}</b> },
     { id: 'role', head: words.role, bare: true, cell: row => general.roles[row.role] },
@@ -63,23 +64,30 @@ function InvitationTable(props: { rows: Invitation[]; onWithdraw: (row: Invitati
           <State glyph="quarter">{words.open}</State>
         ),
     },
-    {
-      id: 'do',
-      head: words.withdraw,
-      headHidden: true,
-      cell: row => (
-        <Button
-          variant="bare"
-          size="sm"
-          label={words.withdrawLabel(row.name)}
-          onClick={() => props.onWithdraw(row)}
-        >
-          {words.withdraw}
-        </Button>
-      ),
-    },
   ]
-  return <Table caption={words.title} columns={columns} rows={props.rows} rowKey={row => row.id} />
+  const toDo: Column<Invitation> = {
+    id: 'do',
+    head: words.withdraw,
+    headHidden: true,
+    cell: row => (
+      <Button
+        variant="bare"
+        size="sm"
+        label={words.withdrawLabel(row.name)}
+        onClick={() => props.onWithdraw(row)}
+      >
+        {words.withdraw}
+      </Button>
+    ),
+  }
+  return (
+    <Table
+      caption={words.title}
+      columns={onlySees ? columns : [...columns, toDo]}
+      rows={props.rows}
+      rowKey={row => row.id}
+    />
+  )
 }
 
 function Withdraw(props: { invitation: Invitation | null; onClose: () => void }) {

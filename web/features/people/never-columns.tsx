@@ -1,3 +1,4 @@
+import { isSeat, levelOf } from '../../../contract/access.ts'
 import type { neverSignedIn, NeverReason } from '../../../contract/accounts.ts'
 import type { ResultOf } from '../../../contract/endpoint.ts'
 import { accounts } from '../../../text/accounts.ts'
@@ -26,7 +27,24 @@ export function useNeverColumns(onInvite: (row: Place) => void, busy: boolean): 
   const zone = useZone()
   const { grant } = useSignedIn()
   // what is the same on every row of who looks
-  const known = grant.role === 'regency' ? 2 : grant.role === 'province' ? 1 : 0
+  const level = levelOf(grant)
+  const known = level === 'regency' ? 2 : level === 'province' ? 1 : 0
+  const toDo: Column<Place> = {
+    id: 'do',
+    head: words.one,
+    headHidden: true,
+    cell: row => (
+      <Button
+        variant="bare"
+        size="sm"
+        busy={busy}
+        label={row.invited ? words.againLabel(row.name) : words.oneLabel(row.name)}
+        onClick={() => onInvite(row)}
+      >
+        {row.invited ? words.again : words.one}
+      </Button>
+    ),
+  }
   return [
     { id: 'place', head: words.place, main: true, wrap: true, cell: row => <b>{row.name}</b> },
     {
@@ -57,21 +75,6 @@ export function useNeverColumns(onInvite: (row: Place) => void, busy: boolean): 
           <span class="sub">–</span>
         ),
     },
-    {
-      id: 'do',
-      head: words.one,
-      headHidden: true,
-      cell: row => (
-        <Button
-          variant="bare"
-          size="sm"
-          busy={busy}
-          label={row.invited ? words.againLabel(row.name) : words.oneLabel(row.name)}
-          onClick={() => onInvite(row)}
-        >
-          {row.invited ? words.again : words.one}
-        </Button>
-      ),
-    },
+    ...(isSeat(grant.role) ? [] : [toDo]),
   ]
 }

@@ -1,3 +1,4 @@
+import { levelOf } from '../../../contract/access.ts'
 import { getRegion } from '../../../contract/regions.ts'
 import { accounts } from '../../../text/accounts.ts'
 import { useAsk } from '../../data/queries.ts'
@@ -8,7 +9,7 @@ import { Select } from '../../ui/select.tsx'
 export function NeverRegion(props: { value: string; onChange: (value: string) => void }) {
   const words = useText(accounts).never
   const { grant } = useSignedIn()
-  const wide = grant.role !== 'regency'
+  const wide = levelOf(grant) !== 'regency'
   const { data } = useAsk(getRegion, { code: grant.regionCode ?? 'ID' }, { enabled: wide })
   if (!wide) return null
   return (

@@ -13,7 +13,7 @@ import { accounts } from '../../../text/accounts.ts'
 import { ask, Problem } from '../../data/client.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { ExportMenu, Pages } from '../../shell/list-parts.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { BulkBar } from '../../ui/bulk-bar.tsx'
@@ -37,6 +37,7 @@ export function NeverSignedIn(props: { filters: Filters; set: Set_ }) {
   const words = useText(accounts).never
   const { language } = useSession()
   const { filters, set } = props
+  const onlySees = useOnlySees()
   const [chosen, choose] = useState<Set<string>>(new Set())
   const [invited, setInvited] = useState<Invited | null>(null)
   const sieve = {
@@ -60,7 +61,7 @@ export function NeverSignedIn(props: { filters: Filters; set: Set_ }) {
   const total = answer.data?.total ?? 0
   return (
     <>
-      <p class="sub never-lead">{words.lead}</p>
+      {!onlySees && <p class="sub never-lead">{words.lead}</p>}
       <div class="row filters">
         <NeverRegion value={filters.wilayah} onChange={wilayah => filter({ wilayah })} />
         <FilterChips<NeverReason | 'all'>
@@ -79,15 +80,17 @@ export function NeverSignedIn(props: { filters: Filters; set: Set_ }) {
         {total > 0 && (
           <span class="never-do">
             <ExportMenu download={exportNeverSignedIn} input={sieve} />
-            <Button
-              variant="go"
-              size="sm"
-              icon="printer"
-              busy={inviting.busy}
-              onClick={() => void inviting.sendAll(sieve)}
-            >
-              {words.inviteAll(number(Math.min(total, mostInvited), language))}
-            </Button>
+            {!onlySees && (
+              <Button
+                variant="go"
+                size="sm"
+                icon="printer"
+                busy={inviting.busy}
+                onClick={() => void inviting.sendAll(sieve)}
+              >
+                {words.inviteAll(number(Math.min(total, mostInvited), language))}
+              </Button>
+            )}
           </span>
         )}
       </div>
@@ -103,10 +106,12 @@ export function NeverSignedIn(props: { filters: Filters; set: Set_ }) {
                 columns={columns}
                 rows={rows}
                 rowKey={row => String(row.scopeId)}
-                selected={chosen}
-                onSelect={choose}
-                selectLabel={row => words.pick(row.name)}
-                selectAllLabel={words.pickAll}
+                {...(!onlySees && {
+                  selected: chosen,
+                  onSelect: choose,
+                  selectLabel: (row: Place) => words.pick(row.name),
+                  selectAllLabel: words.pickAll,
+                })}
               />
               <Pages
                 total={data.total}

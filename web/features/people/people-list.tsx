@@ -11,7 +11,7 @@ import { OfficeList } from '../../shell/office-list.tsx'
 import { type ListColumn, useList } from '../../shell/use-list.ts'
 import { date, number } from '../../ui/format.ts'
 import { type Person, PersonPanel } from './person-panel.tsx'
-import { rolesToInvite } from './roles.ts'
+import { rolesToFind } from './roles.ts'
 
 const size = 50
 const none = { cari: '', peran: '' }
@@ -22,7 +22,7 @@ export function PeopleList(props: { tabs: ComponentChildren; invite: ComponentCh
   const general = useText(shell)
   const { language } = useSession()
   const { grant } = useSignedIn()
-  const roles = rolesToInvite[grant.role]
+  const roles = rolesToFind(grant.role)
   const list = useList({
     list: 'people',
     none,

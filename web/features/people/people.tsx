@@ -5,7 +5,7 @@ import { listInvitations } from '../../../contract/people.ts'
 import { accounts } from '../../../text/accounts.ts'
 import { people } from '../../../text/people.ts'
 import { useAsk } from '../../data/queries.ts'
-import { useSignedIn, useText } from '../../data/session.tsx'
+import { useOnlySees, useSignedIn, useText } from '../../data/session.tsx'
 import { useFilters } from '../../data/url.ts'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { Holders } from '../../shell/holders.tsx'
@@ -25,7 +25,7 @@ import './people.css'
 /** Who holds a role in my area, and who is invited to one. */
 export function PeoplePage() {
   const { grant } = useSignedIn()
-  return grant.role === 'library' ? <LibraryPeople /> : <OfficePeople />
+  return grant.libraryId !== null ? <LibraryPeople /> : <OfficePeople />
 }
 
 const tabs = ['', 'undangan', 'belum-masuk'] as const
@@ -34,12 +34,12 @@ const noFilters = { daftar: '', wilayah: '', sebab: '', mulai: '0' }
 function OfficePeople() {
   const words = useText(people)
   const more = useText(accounts)
-  const { grant } = useSignedIn()
   const [filters, set] = useFilters(noFilters)
   const [inviting, setInviting] = useState(false)
   const tab = tabs.find(one => one === filters.daftar) ?? ''
   const waiting = useAsk(listInvitations, { limit: 1 })
-  const never = useAsk(neverSignedIn, { limit: 1 }, { enabled: grant.role !== 'trainer' })
+  const never = useAsk(neverSignedIn, { limit: 1 })
+  const onlySees = useOnlySees()
   const tabLinks = (
     <TabLinks
       label={words.people.tabsLabel}
@@ -60,7 +60,7 @@ function OfficePeople() {
       ]}
     />
   )
-  const invite = <InviteButton onClick={() => setInviting(true)} />
+  const invite = onlySees ? null : <InviteButton onClick={() => setInviting(true)} />
   return (
     <>
       {tab === '' ? (
@@ -90,6 +90,7 @@ function LibraryPeople() {
   const { button, mine } = useText(accounts).handOver
   const [inviting, setInviting] = useState(false)
   const [handing, setHanding] = useState(false)
+  const onlySees = useOnlySees()
   const role = { grantId: grant.id, place: grant.name }
   return (
     <PhonePage at="more" header={<Head title={words.people.title} sub={grant.name} />}>
@@ -97,17 +98,26 @@ function LibraryPeople() {
         <Holders
           scopeId={grant.scopeId}
           actions={
-            <Button size="sm" icon="handshake" label={`${button}: ${mine}`} onClick={() => setHanding(true)}>
-              {button}
-            </Button>
+            !onlySees && (
+              <Button
+                size="sm"
+                icon="handshake"
+                label={`${button}: ${mine}`}
+                onClick={() => setHanding(true)}
+              >
+                {button}
+              </Button>
+            )
           }
         />
-        <Section title={words.people.tabs.invitations}>
-          <div class="phone-people">
-            <InviteButton onClick={() => setInviting(true)} wide />
-            <Invitations scopeId={grant.scopeId} />
-          </div>
-        </Section>
+        {!onlySees && (
+          <Section title={words.people.tabs.invitations}>
+            <div class="phone-people">
+              <InviteButton onClick={() => setInviting(true)} wide />
+              <Invitations scopeId={grant.scopeId} />
+            </div>
+          </Section>
+        )}
       </div>
       <HandOverDialog role={handing ? role : null} onClose={() => setHanding(false)} />
       <InviteDialog open={inviting} onClose={() => setInviting(false)} />

@@ -8,7 +8,7 @@ import { people } from '../../../text/people.ts'
 import { shell } from '../../../text/shell.ts'
 import { useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
-import { useSession, useSignedIn, useText } from '../../data/session.tsx'
+import { useOnlySees, useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { useZone } from '../../data/my-library.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -25,7 +25,7 @@ export type Person = ResultOf<typeof listPeople>['people'][number]
 type Grant = Person['grants'][number]
 
 /** Roles that somebody can hand on to a successor. */
-const held: readonly Role[] = ['province', 'regency', 'library']
+const held: readonly Role[] = ['province', 'regency', 'library', 'village-head', 'agency-head']
 
 /** One person beside the list: roles, logins, last seen; a role can be ended. */
 export function PersonPanel(props: { person: Person; place: string; onClose: () => void }) {
@@ -40,6 +40,10 @@ export function PersonPanel(props: { person: Person; place: string; onClose: () 
   const [handing, setHanding] = useState<HandedOver | null>(null)
   const [resetting, setResetting] = useState(false)
   const { person } = props
+  const onlySees = useOnlySees()
+  const day = (moment: string) => date(moment, language, zone)
+  const sinceSaid = ({ since, until }: Grant) =>
+    until === null ? words.people.since(day(since)) : words.people.sinceUntil(day(since), day(until))
   return (
     <SidePanel
       label={words.people.panel}
@@ -60,34 +64,36 @@ export function PersonPanel(props: { person: Person; place: string; onClose: () 
             <div>
               <b>{general.roles[grant.role]}</b>
               <p class="sub small">
-                {grant.scopeName}, {words.people.since(date(grant.since, language, zone))}
+                {grant.scopeName}, {sinceSaid(grant)}
               </p>
             </div>
-            <span class="role-do">
-              {held.includes(grant.role) && (
+            {!onlySees && (
+              <span class="role-do">
+                {held.includes(grant.role) && (
+                  <Button
+                    size="sm"
+                    label={`${more.handOver.button}: ${words.endRole.what(general.roles[grant.role], grant.scopeName)}`}
+                    onClick={() => setHanding({ grantId: grant.id, place: grant.scopeName })}
+                  >
+                    {more.handOver.button}
+                  </Button>
+                )}
                 <Button
+                  variant="warn"
                   size="sm"
-                  label={`${more.handOver.button}: ${words.endRole.what(general.roles[grant.role], grant.scopeName)}`}
-                  onClick={() => setHanding({ grantId: grant.id, place: grant.scopeName })}
+                  label={`${words.endRole.button}: ${words.endRole.what(general.roles[grant.role], grant.scopeName)}`}
+                  onClick={() => setEnding(grant)}
                 >
-                  {more.handOver.button}
+                  {words.endRole.button}
                 </Button>
-              )}
-              <Button
-                variant="warn"
-                size="sm"
-                label={`${words.endRole.button}: ${words.endRole.what(general.roles[grant.role], grant.scopeName)}`}
-                onClick={() => setEnding(grant)}
-              >
-                {words.endRole.button}
-              </Button>
-            </span>
+              </span>
+            )}
           </li>
         ))}
       </ul>
       <h3 class="panel-head">{words.people.loginsOf}</h3>
       <Facts facts={person.logins.map(login => ({ label: loginKinds[login.kind], value: login.value }))} />
-      {person.id !== me.personId && (
+      {person.id !== me.personId && !onlySees && (
         <div class="panel-do">
           <Button icon="key" onClick={() => setResetting(true)}>
             {more.reset.button}

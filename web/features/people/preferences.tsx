@@ -21,7 +21,7 @@ export function Preferences() {
       <Section title={words.screen}>
         <ThemeChoice />
       </Section>
-      {grant.role !== 'library' && (
+      {grant.libraryId === null && (
         <Section title={words.keys}>
           <KeysChoice />
         </Section>

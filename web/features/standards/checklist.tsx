@@ -1,4 +1,5 @@
 import { Fragment } from 'preact'
+import { isSeat } from '../../../contract/access.ts'
 import type { ChecklistItem, getChecklist } from '../../../contract/standards.ts'
 import type { ResultOf } from '../../../contract/endpoint.ts'
 import { standards } from '../../../text/standards.ts'
@@ -37,7 +38,11 @@ export function Checklist(props: {
     <ul>
       {of.map(item => (
         <li key={item.criterion.code}>
-          <Item item={item} libraryId={library.id} linked={answers || item.criterion.fact !== null} />
+          <Item
+            item={item}
+            libraryId={library.id}
+            linked={answers || (item.criterion.fact !== null && !isSeat(grant.role))}
+          />
         </li>
       ))}
     </ul>

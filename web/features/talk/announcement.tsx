@@ -1,11 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useParams } from 'wouter'
-import {
-  type Announcement,
-  audiences,
-  getAnnouncement,
-  withdrawAnnouncement,
-} from '../../../contract/announcements.ts'
+import { isSeat, may } from '../../../contract/access.ts'
+import { type Announcement, getAnnouncement, withdrawAnnouncement } from '../../../contract/announcements.ts'
 import type { AnnouncementId } from '../../../contract/ids.ts'
 import { announcements } from '../../../text/announcements.ts'
 import { talk } from '../../../text/talk.ts'
@@ -42,7 +38,7 @@ function Whole({ announcement: a }: { announcement: Announcement }) {
   const { grant } = useSignedIn()
   const zone = useZone()
   const [leaving, setLeaving] = useState(false)
-  const office = grant.role in audiences && (a.mine || !a.forMe)
+  const office = may['talk.see-announced'].some(role => role === grant.role) && (a.mine || !a.forMe)
   return (
     <>
       <PageHead
@@ -57,6 +53,7 @@ function Whole({ announcement: a }: { announcement: Announcement }) {
         }
         actions={
           a.mine &&
+          !isSeat(grant.role) &&
           a.withdrawnAt === null && (
             <Button variant="line" size="sm" onClick={() => setLeaving(true)}>
               {words.withdraw}

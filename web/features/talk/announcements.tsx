@@ -3,7 +3,7 @@ import { listAnnouncements } from '../../../contract/announcements.ts'
 import type { ResultOf } from '../../../contract/endpoint.ts'
 import { announcements } from '../../../text/announcements.ts'
 import { useAsk } from '../../data/queries.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { useFilters } from '../../data/url.ts'
 import { Pages } from '../../shell/list-parts.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
@@ -25,6 +25,7 @@ export function AnnouncementsPage() {
   const words = useText(announcements)
   const { language } = useSession()
   const [, go] = useLocation()
+  const onlySees = useOnlySees()
   const [{ mulai }, set] = useFilters({ mulai: '0' })
   const answer = useAsk(listAnnouncements, { limit: pageSize, offset: Number(mulai) } as never)
   const columns: Column<Row>[] = [
@@ -61,15 +62,17 @@ export function AnnouncementsPage() {
           title={words.title}
           sub={words.listSub}
           actions={
-            <Button variant="go" size="sm" icon="plus" href="/pengumuman/baru">
-              {words.make}
-            </Button>
+            !onlySees && (
+              <Button variant="go" size="sm" icon="plus" href="/pengumuman/baru">
+                {words.make}
+              </Button>
+            )
           }
         />
         <Waiting answer={answer} kind="rows">
           {data =>
             data.announcements.length === 0 ? (
-              <Empty title={words.none} text={words.noneText} />
+              <Empty title={words.none} text={!onlySees && words.noneText} />
             ) : (
               <>
                 <Table

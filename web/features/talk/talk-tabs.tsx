@@ -1,4 +1,4 @@
-import { audiences } from '../../../contract/announcements.ts'
+import { may } from '../../../contract/access.ts'
 import { announcements } from '../../../text/announcements.ts'
 import { questions } from '../../../text/questions.ts'
 import { talk } from '../../../text/talk.ts'
@@ -14,7 +14,7 @@ export function TalkTabs({ at }: { at: 'news' | 'questions' | 'announcements' })
   const tabs = [
     { at: 'news', href: '/kabar', label: words.title },
     { at: 'questions', href: '/tanya', label: asked.title },
-    ...(grant.role in audiences
+    ...(may['talk.see-announced'].some(role => role === grant.role)
       ? [{ at: 'announcements', href: '/pengumuman', label: announced.title }]
       : []),
   ]

@@ -58,7 +58,7 @@ function useTitle(about: Topic, libraryId: LibraryId, record: string): string | 
 /** Where the record itself is shown: on the phone its page, in an office its list with the panel open. */
 function useHref(about: Topic, libraryId: string, record: string, name = ''): string {
   const { grant } = useSignedIn()
-  const phone = grant.role === 'library'
+  const phone = grant.libraryId !== null
   if (about === 'enrolment') return `/perpustakaan/${libraryId}`
   if (about === 'activity')
     return phone
