@@ -59,6 +59,10 @@ const id = {
     'agency-head': 'Kepala dinas',
     auditor: 'Auditor',
   },
+  noRole: {
+    title: 'Tidak ada peran yang berlaku sekarang.',
+    text: 'Akun Anda ada, tetapi saat ini tidak memegang peran. Akses untuk masa tertentu terbuka pada hari pertamanya dan berakhir sesudah hari terakhirnya. Bila ini keliru, hubungi kantor yang mengundang Anda.',
+  },
   notFound: {
     title: 'Halaman ini tidak ada.',
     text: 'Alamatnya mungkin salah ketik, atau di luar wilayah Anda.',
@@ -133,6 +137,10 @@ const en: typeof id = {
     'village-head': 'Village head',
     'agency-head': 'Head of agency',
     auditor: 'Auditor',
+  },
+  noRole: {
+    title: 'No role is in force.',
+    text: 'Your account is there, but holds no role now. Access for a period opens on its first day and ends after its last. If that is wrong, ask the office that invited you.',
   },
   notFound: {
     title: 'There is no such page.',

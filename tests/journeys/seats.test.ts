@@ -126,6 +126,8 @@ test('Yusuf invites an auditor for a month; the head of his agency sees the offi
   await yusuf.getByLabel('Hari terakhir').fill(dayIn(new Date(Date.now() + 30 * 86_400_000)))
   await yusuf.getByRole('button', { name: 'Buat tautan undangan' }).click()
   await yusuf.getByLabel('Tautan undangan').waitFor()
+  await yusuf.goto(`${served.url}/orang?daftar=undangan`)
+  await yusuf.getByText(/Auditor, .* sampai/).waitFor()
 
   const { regions } = served.cast
   const seat = async (name: string, role: 'agency-head' | 'auditor') => {
@@ -139,6 +141,17 @@ test('Yusuf invites an auditor for a month; the head of his agency sees the offi
   const auditor = await openAs((await seat('Sulastri', 'auditor')).personId, '/')
   await looksOnly(auditor, 'auditor', ['/laporan', '/program', '/ringkasan'])
   expect(await auditor.getByRole('link', { name: 'Orang' }).count()).toBe(0)
+  await inDatabase(tx => sql`update role_grant set ends_at = now() where role = 'auditor'`.execute(tx))
+  await expect
+    .poll(
+      async () => {
+        await auditor.reload()
+        return auditor.getByRole('heading', { name: 'Tidak ada peran yang berlaku sekarang.' }).count()
+      },
+      { timeout: 15_000, interval: 1000 },
+    )
+    .toBe(1)
+  await picture(auditor, 'auditor-over')
 })
 
 /** Opens pages one after the other: each shows what there is, and no way to change it. */

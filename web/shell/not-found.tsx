@@ -4,19 +4,21 @@ import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { GateFrame } from '../ui/gate-frame.tsx'
 import { Wrap } from '../ui/page.tsx'
+import { useSignOut } from './me-menu.tsx'
 import { OfficePage } from './office-page.tsx'
 import { PhonePage } from './phone-page.tsx'
 
 /** In the frame of who is signed in, so that every way on is still there. */
 export function NotFoundPage() {
   const words = useText(shell)
-  const { grant } = useSession()
+  const { grant, me } = useSession()
   const { title, text, home } = words.notFound
   const homeButton = (
     <Button variant="go" href="/">
       {home}
     </Button>
   )
+  if (me && !grant) return <NoRole />
   if (!grant)
     return (
       <GateFrame brand={{ word: words.brand, href: '/' }} skipLabel={words.skip} title={title} sub={text}>
@@ -34,4 +36,18 @@ export function NotFoundPage() {
     </div>
   )
   return grant.libraryId !== null ? <PhonePage>{told}</PhonePage> : <OfficePage>{told}</OfficePage>
+}
+
+/** For whoever is signed in and holds no role now: it ended, or the period that it is given for has not begun. */
+function NoRole() {
+  const words = useText(shell)
+  const leave = useSignOut()
+  const { title, text } = words.noRole
+  return (
+    <GateFrame brand={{ word: words.brand, href: '/' }} skipLabel={words.skip} title={title} sub={text}>
+      <Button variant="line" icon="logout" onClick={leave}>
+        {words.me.signOut}
+      </Button>
+    </GateFrame>
+  )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ResultOf } from '../../../contract/endpoint.ts'
 import { listInvitations, withdrawInvitation } from '../../../contract/people.ts'
+import { door } from '../../../text/door.ts'
 import { people } from '../../../text/people.ts'
 import { shell } from '../../../text/shell.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
@@ -43,12 +44,22 @@ export function Invitations(props: { scopeId?: number }) {
 function InvitationTable(props: { rows: Invitation[]; onWithdraw: (row: Invitation) => void }) {
   const words = useText(people).invitations
   const general = useText(shell)
+  const { periodOf } = useText(door).invitation
   const { language } = useSession()
   const zone = useZone()
   const onlySees = useOnlySees()
   const columns: Column<Invitation>[] = [
     { id: 'name', head: words.name, main: true, cell: row => <b>{row.name}</b> },
-    { id: 'role', head: words.role, bare: true, cell: row => general.roles[row.role] },
+    {
+      id: 'role',
+      head: words.role,
+      bare: true,
+      wrap: true,
+      cell: row =>
+        row.period
+          ? `${general.roles[row.role]}, ${periodOf(date(row.period.from, language), date(row.period.until, language))}`
+          : general.roles[row.role],
+    },
     { id: 'place', head: words.place, bare: true, wrap: true, cell: row => row.scopeName },
     { id: 'by', head: words.by, cell: row => row.invitedBy },
     { id: 'at', head: words.at, wideOnly: true, cell: row => date(row.invitedAt, language, zone) },
