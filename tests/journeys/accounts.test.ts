@@ -109,7 +109,7 @@ test(
 
     // the former manager sees nothing of the library any more; the worklist does not get it back
     await entin.goto(`${served.url}/orang`)
-    await entin.getByText('Halaman ini tidak ada.').waitFor()
+    await entin.getByText('Tidak ada peran yang berlaku sekarang.').waitFor()
     await expect.poll(() => counts(yusuf)).toMatchObject({ never: 0, waiting: 9, left: 0 })
     for (const context of [desk, phone, second]) await context.close()
   },
