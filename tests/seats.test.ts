@@ -100,6 +100,13 @@ test('an invitation of an auditor says for how long, and none is made without', 
   expect((await app.ask(null, readInvitation, { token })).period).toEqual(period)
 })
 
+test('the library of a regency has no village’s head', async () => {
+  const asked = { role: 'village-head', scopeId: places.natuna.scopeId, name: 'Tamu' } as const
+  expect(await refusal(app.send(yusuf, invite, { id: makeId<InvitationId>(), ...asked }))).toBe(
+    'request.invalid',
+  )
+})
+
 test('what a regency announces to the heads of its villages reaches them, and they say that they have read it', async () => {
   const head = await actorOf(
     await welcome(

@@ -77,6 +77,13 @@ export async function put(tx: Tx, given: readonly NewInvitation[]): Promise<numb
 /** As PostgreSQL reads bytes in a text. */
 const bytes = (hash: Buffer) => `\\x${hash.toString('hex')}`
 
+/** Whether a scope is that of a village's library or of a reading garden in a village. */
+export async function isOfVillage(tx: Tx, scopeId: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from library where scope_id = ${scopeId} and kind in ('village', 'community')`.execute(tx)
+  return rows.length > 0
+}
+
 /** Invitations under `scopes` that are neither used nor withdrawn, the newest first. */
 export async function open(
   tx: Tx,

@@ -24,7 +24,7 @@ import { hashOfToken } from './tokens.ts'
 
 /**
  * Makes a one-time link. Sent again with the same id it gives a new one, and the former, whose answer was lost, ends.
- * @throws request.invalid (field `scopeId`) where the scope is not of the role's level; seat.period-missing, -over, -too-long
+ * @throws request.invalid (field `scopeId`) where the scope is not of the role's level, or has no village's head; seat.period-missing, -over, -too-long
  */
 export async function make(
   c: Context,
@@ -32,6 +32,7 @@ export async function make(
   scope: ScopeRow,
 ): Promise<ResultOf<typeof invite>> {
   if (!fits(input.role, scope)) people.refuseScope()
+  if (input.role === 'village-head' && !(await queries.isOfVillage(c.tx, scope.id))) people.refuseScope()
   const { id, role, name, period } = input
   checkPeriod(c, input)
   const [secret] = await handOut(c, [{ id, role, name, scope, period }])
