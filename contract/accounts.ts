@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { roles } from './access.ts'
 import { command, download, paper, query } from './endpoint.ts'
 import { day, format, intParam, line, maybeText, moment, paging } from './fields.ts'
-import { grantId, invitationId, personId, resetId } from './ids.ts'
+import { grantId, importId, invitationId, personId, resetId } from './ids.ts'
 import { entered, newPassword } from './people.ts'
 
 /** Most places that one command invites: what an office can hand out in a day, and a minute's work for the server. */
@@ -38,6 +38,19 @@ export const inviteList = command('people.invite-list', {
     made: z.array(slip),
     told: z.array(z.object({ scopeId: z.int(), place: z.string(), why: z.enum(toldReasons) })),
   }),
+  kept: false,
+})
+
+/** Those whom a list invited and who have not joined: their links and codes are made anew, and the former end. */
+export const slipsOfList = command('people.slips-of-list', {
+  summary: 'Make the links and codes of those whom an import invited, some hundreds at a time; answered once',
+  input: z.object({
+    /** The import that invited them. */
+    listId: importId,
+    /** The last of those made before; null: from the first. */
+    after: z.nullable(invitationId),
+  }),
+  result: z.object({ made: z.array(slip), next: z.nullable(invitationId) }),
   kept: false,
 })
 

@@ -4,7 +4,7 @@ import { format, intParam, line, moment, paging } from './fields.ts'
 import { importId, libraryId } from './ids.ts'
 
 /** What can be imported from a spreadsheet. */
-export const importKinds = ['libraries', 'monthlyTotals', 'activities'] as const
+export const importKinds = ['libraries', 'people', 'enrolments', 'monthlyTotals', 'activities'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /**
@@ -73,7 +73,30 @@ export const importFields = {
     'power',
     'openedOn',
   ],
-  monthlyTotals: [...whichLibrary, 'month', 'year', 'source', 'asOf', 'note'],
+  people: ['personName', 'role', 'phone', 'email', 'username', ...whichLibrary],
+  enrolments: [
+    ...whichLibrary,
+    'year',
+    'enrolmentKind',
+    'state',
+    'proposedOn',
+    'reviewedOn',
+    'declinedOn',
+    'decreeNumber',
+    'decreedOn',
+    'activeFrom',
+    'endedOn',
+    'funding',
+    'budget',
+    'criteria',
+    'letterNumber',
+    'letterDate',
+    'letterSignedBy',
+    'source',
+    'asOf',
+    'note',
+  ],
+  monthlyTotals: [...whichLibrary, 'month', 'year', 'measure', 'source', 'asOf', 'note'],
   activities: [
     ...whichLibrary,
     'heldOn',
@@ -201,6 +224,10 @@ export const listImportRows = query('exchange.rows', {
 export const exportRefused = download('exchange.refused', {
   summary: 'The rows that did not go in, with their columns as they came and what to put right',
   input: z.object({ id: importId, format }),
+})
+export const exampleFile = download('exchange.example', {
+  summary: 'An example file of a kind of import: its headings in Indonesian, a row or two, and notes',
+  input: z.object({ kind: z.enum(importKinds), format }),
 })
 export const mapImport = command('exchange.map', {
   summary:

@@ -182,6 +182,8 @@ export const readInvitation = query('people.read-invitation', {
   result: z.object({
     ...{ name: z.string(), role: z.enum(roles), scopeName: z.string(), invitedBy: z.string() },
     period: z.nullable(period),
+    /** What the person signs in with, where a list said so; to be put right by them. */
+    login: z.nullable(z.string()),
   }),
   problems: ['invitation.not-valid', 'invitation.used', 'invitation.expired'],
   open: true,

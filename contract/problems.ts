@@ -159,6 +159,7 @@ export const problems = {
   'import.old-excel': 422,
   'import.password': 422,
   'import.broken-file': 422,
+  'import.passwords-in-file': 422,
   'import.swollen-file': 422,
   'import.too-many-rows': 422,
   'import.too-many-columns': 422,

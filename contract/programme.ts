@@ -110,6 +110,9 @@ export const enrolment = z.object({
   outcome: z.nullable(z.enum(['independent', 'lapsed'])),
   /** The newest of: why it ended, what the review said, what the proposal said. */
   note: z.nullable(z.string()),
+  /** The list that it was taken over from, and as of which day it stood there; null: it was entered here. */
+  source: z.nullable(z.string()),
+  sourceAsOf: z.nullable(day),
   version: z.int(),
 })
 export type Enrolment = z.output<typeof enrolment>
@@ -137,7 +140,7 @@ export const listEnrolments = query('programme.enrolments', {
 export const enrolmentColumns = [
   ...(['library', 'year', 'kind', 'state', 'score', 'funding', 'proposed'] as const),
   ...(['regency', 'province', 'criteria', 'letter', 'budget', 'learnedFrom', 'decree'] as const),
-  ...(['reviewedOn', 'activeFrom', 'confirmedOn', 'endedOn', 'note'] as const),
+  ...(['reviewedOn', 'activeFrom', 'confirmedOn', 'endedOn', 'note', 'source'] as const),
 ] as const
 export const exportEnrolments = download('programme.export-enrolments', {
   summary: 'Enrolments as filtered, as a file; with the columns asked for, in their order',

@@ -223,7 +223,10 @@ create table enrolment (
   outcome text,
   ended_reason text,
   note text,
-  version integer not null default 1
+  version integer not null default 1,
+  source text,
+  source_as_of date,
+  taken_by uuid
 );
 
 create table event (
@@ -332,7 +335,9 @@ create table invitation (
   hands_over uuid,
   kept_until date,
   given_from date,
-  given_until date
+  given_until date,
+  list_id uuid,
+  login text
 );
 
 create table known_device (
@@ -1016,6 +1021,7 @@ alter table decree add constraint decree_year_fkey FOREIGN KEY (year) REFERENCES
 alter table enrolment add constraint enrolment_budget_check CHECK ((budget >= 0));
 alter table enrolment add constraint enrolment_check CHECK (((ended_on IS NULL) = (outcome IS NULL)));
 alter table enrolment add constraint enrolment_check1 CHECK (((active_from IS NULL) OR (ended_on IS NULL) OR (ended_on >= active_from)));
+alter table enrolment add constraint enrolment_check2 CHECK ((((source IS NULL) = (source_as_of IS NULL)) AND ((source IS NULL) = (taken_by IS NULL))));
 alter table enrolment add constraint enrolment_decree_id_fkey FOREIGN KEY (decree_id) REFERENCES decree(id);
 alter table enrolment add constraint enrolment_kind_check CHECK ((kind = ANY (ARRAY['beneficiary'::text, 'replication'::text, 'improving'::text])));
 alter table enrolment add constraint enrolment_learned_from_fkey FOREIGN KEY (learned_from) REFERENCES library(id);
@@ -1264,6 +1270,7 @@ CREATE INDEX import_row_action ON public.import_row USING btree (job_id, action,
 CREATE INDEX import_row_waiting ON public.import_row USING btree (job_id, "row") WHERE ((action = ANY (ARRAY['create'::text, 'change'::text])) AND (applied_at IS NULL));
 CREATE INDEX invitation_at ON public.invitation USING btree (scope_id, role);
 CREATE INDEX invitation_handover ON public.invitation USING btree (hands_over) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX invitation_list ON public.invitation USING btree (list_id, id) WHERE ((list_id IS NOT NULL) AND (used_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX invitation_scope ON public.invitation USING btree (scope_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE UNIQUE INDEX "library.npp-taken" ON public.library USING btree (npp) WHERE ((npp IS NOT NULL) AND (merged_into IS NULL));
 CREATE UNIQUE INDEX "library.region-taken" ON public.library USING btree (region_id, kind) WHERE ((kind <> 'community'::text) AND (closed_on IS NULL) AND (merged_into IS NULL));
@@ -1617,6 +1624,15 @@ AS $function$
   select count(*)::int from d
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.logins_held(kinds text[], asked text[])
+ RETURNS TABLE(kind text, value text, person_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select l.kind, l.value, l.person_id from unnest(kinds, asked) a (kind, value) join login l on l.kind = a.kind and l.value = a.value
+$function$
+;
 CREATE OR REPLACE FUNCTION public.move_facts(libraries uuid[], provinces integer[], regencies integer[], moved_in date)
  RETURNS void
  LANGUAGE plpgsql
@@ -1736,6 +1752,16 @@ AS $function$
     where r.month = of_month and r.returned_at is not null) s
   where region = 1 or s.province_id = region or s.regency_id = region
   group by 1
+$function$
+;
+CREATE OR REPLACE FUNCTION public.roles_held(people uuid[], moment timestamp with time zone)
+ RETURNS TABLE(person_id uuid, role text, scope_id integer, province_id integer, regency_id integer)
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select person_id, role, scope_id, province_id, regency_id from role_grant
+  where person_id = any (people) and ended_at is null and (ends_at is null or ends_at > moment)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.score_answered()

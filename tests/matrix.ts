@@ -247,6 +247,7 @@ export const matrix: Record<string, Line> = {
     slips: [{ id, token, code }],
     origin: 'https://sinergi.example',
   })),
+  'people.slips-of-list': placed(regency, c => ({ listId: c.importId, after: null })),
   'people.enter-code': placed(all, c => ({ code: c.invitation.code }), { outside: undefined }),
   'people.never-signed-in': list(overseers, { reason: 'waiting' }, c => ({ region: c.regencyId })),
   'people.export-never-signed-in': list(overseers, { reason: 'waiting' }, c => ({ region: c.regencyId })),
@@ -530,6 +531,7 @@ export const matrix: Record<string, Line> = {
   'exchange.get': placed(overseers, file, hidden),
   'exchange.rows': placed(overseers, file, hidden),
   'exchange.refused': placed(overseers, file, hidden),
+  'exchange.example': placeless(offices, { kind: 'libraries' }),
   'exchange.map': placed(
     regency,
     c => ({ ...file(c), version: 1, sheet: null, mapping: { name: 0 } }),

@@ -232,7 +232,7 @@ async function corner(
     }),
   }
   const colleague = await person(tx, at, `Rekan ${home.name}`, 'library', home)
-  const importId = await importOf(app, tx, officer, regencyId)
+  const importId = await importOf(app, tx, officer, { regencyId, scopeId: home.scopeId })
   const made: Corner = {
     regencyId,
     provinceId,
@@ -469,7 +469,12 @@ async function target(tx: Tx, regionId: number): Promise<void> {
 }
 
 /** A spreadsheet with one new library in it, checked. */
-async function importOf(app: TestApp, tx: Tx, officer: Actor, regencyId: number): Promise<string> {
+async function importOf(
+  app: TestApp,
+  tx: Tx,
+  officer: Actor,
+  { regencyId, scopeId }: { regencyId: number; scopeId: number },
+): Promise<string> {
   const id = makeId()
   await sql`insert into import_job (id, kind, file_name, size, sha256, person_id, scope_id, province_id, regency_id, state, created_at, changed_at,
       headings, mapping)
@@ -480,5 +485,10 @@ async function importOf(app: TestApp, tx: Tx, officer: Actor, regencyId: number)
     values (${id}, 2, '["Perpustakaan Baru"]', 'create', '{"facts": {"name": "Perpustakaan Baru"}}')`.execute(
     tx,
   )
+  // somebody whom a list invited
+  await sql`insert into invitation (id, token_hash, name, role, scope_id, province_id, regency_id, invited_by, invited_at, expires_at, list_id)
+    select ${makeId()}, ${hashOfToken(id)}, 'Tamu dari daftar', 'library', ${scopeId}::int, province_id, regency_id, ${officer.personId}, ${app.now.at},
+      ${new Date(app.now.at.getTime() + 86_400_000)}, ${id}
+    from scope where id = ${scopeId}`.execute(tx)
   return id
 }

@@ -60,6 +60,13 @@ const id = {
     emptyText: 'Ubah wilayah atau sebabnya.',
     clearFilters: 'Hapus saringan',
   },
+  listSlips: {
+    title: 'Slip undangan dari daftar',
+    lead: 'Untuk setiap orang dari daftar yang belum bergabung dibuat kode dan tautan baru, sekali tampil; slip yang dicetak sebelumnya tidak berlaku lagi.',
+    make: 'Buat kode dan slip',
+    next: 'Berikutnya, paling banyak 500',
+    nobody: 'Tidak ada undangan dari daftar ini yang masih menunggu.',
+  },
   slips: {
     title: (n: string) => `${n} undangan siap`,
     oneTitle: 'Undangan siap',
@@ -189,6 +196,13 @@ const en: typeof id = {
     empty: 'Nothing fits',
     emptyText: 'Change the area or the reason.',
     clearFilters: 'Clear filters',
+  },
+  listSlips: {
+    title: 'Slips for those on a list',
+    lead: 'Everybody on the list who has not joined gets a new code and link, seen once; slips that were printed before end.',
+    make: 'Make codes and slips',
+    next: 'The next, at most 500',
+    nobody: 'Nobody whom this list invited is still awaited.',
   },
   slips: {
     title: n => `${n} invitations ready`,

@@ -12,6 +12,24 @@ const id = {
       createdYet: 'Akan didaftarkan',
       toList: 'Lihat daftar perpustakaan',
     },
+    people: {
+      name: 'Orang',
+      lead: 'Satu baris satu orang: nama, peran, perpustakaan atau wilayahnya, dan nomor HP, surel, atau nama pengguna. Setiap orang diundang; slip berkode dicetak sesudahnya. Jangan menaruh kata sandi di berkas.',
+      columnsMissing:
+        'Belum cukup untuk diperiksa. Tunjukkan kolom nama orang dan perpustakaan atau wilayahnya; isi juga perannya bila tidak ada kolomnya.',
+      created: 'Diundang',
+      createdYet: 'Akan diundang',
+      toList: 'Lihat daftar orang',
+    },
+    enrolments: {
+      name: 'Keikutsertaan',
+      lead: 'Satu baris satu perpustakaan pada satu tahun: jenis, tahap dengan tanggalnya, nomor keputusan, sumber dana, dan surat komitmen. Sumber dan tanggal datanya dicatat; yang sudah tercatat di Sinergi tidak diganti.',
+      columnsMissing:
+        'Belum cukup untuk diperiksa. Tunjukkan kolom perpustakaan (NPP, kode wilayah, atau nama); isi juga tahun, jenis keikutsertaan, sumber, dan tanggal datanya bila tidak ada kolomnya.',
+      created: 'Dicatat',
+      createdYet: 'Akan dicatat',
+      toList: 'Lihat keikutsertaan',
+    },
     monthlyTotals: {
       name: 'Angka bulanan',
       lead: 'Satu baris satu bulan satu perpustakaan, dari rekap atau aplikasi lain. Sumber dan tanggal datanya dicatat; laporan yang dikirim sendiri oleh perpustakaan tidak diganti.',
@@ -36,6 +54,7 @@ const id = {
   lead: 'Unggah daftar sebagaimana adanya. Berkas dibaca dan diperiksa dahulu; belum ada yang berubah sebelum Anda memutuskan.',
   pick: 'Pilih berkas XLSX atau CSV',
   pickHint: 'Paling besar 40 MB. Judul kolom boleh dalam urutan dan sebutan apa pun.',
+  example: 'Unduh contoh berkas',
   sending: 'Mengirim berkas',
   past: 'Impor terdahulu',
   none: 'Belum ada impor.',
@@ -100,6 +119,7 @@ const id = {
   withdraw: 'Batalkan impor ini',
   another: 'Impor berkas lain',
   done: (n: string) => `${n} baris sudah masuk.`,
+  slips: 'Buat slip undangan',
   withdrawn: 'Impor dibatalkan. Tidak ada yang diubah.',
   onlySender: 'Hanya pengirim berkas yang dapat memutuskan.',
   emptyKeeps: 'Sel kosong tidak menghapus data yang sudah ada.',
@@ -117,6 +137,24 @@ const en: typeof id = {
       created: 'Registered',
       createdYet: 'Will be registered',
       toList: 'See the libraries',
+    },
+    people: {
+      name: 'People',
+      lead: 'A row is a person: the name, the role, the library or region, and a mobile number, e-mail or username. Everybody is invited; slips with codes are printed afterwards. Put no passwords into the file.',
+      columnsMissing:
+        'Not enough to check yet. Show the columns of the name and of the library or region; and write the role where no column says it.',
+      created: 'Invited',
+      createdYet: 'Will be invited',
+      toList: 'See the people',
+    },
+    enrolments: {
+      name: 'Enrolments',
+      lead: 'A row is a library in a year: the kind, the stages with their days, the decree, the funding and the commitment letter. Its source and as-of day are recorded; what was entered in Sinergi is kept.',
+      columnsMissing:
+        'Not enough to check yet. Show the columns of the library (NPP number, region code or name); and write the year, the kind of enrolment, the source and the as-of day where no column says them.',
+      created: 'Recorded',
+      createdYet: 'Will be recorded',
+      toList: 'See the enrolments',
     },
     monthlyTotals: {
       name: 'Monthly figures',
@@ -142,6 +180,7 @@ const en: typeof id = {
   lead: 'Send a list as it is. The file is read and checked first; nothing changes before you decide.',
   pick: 'Choose an XLSX or CSV file',
   pickHint: 'At most 40 MB. Headings may be in any order and wording.',
+  example: 'Download an example file',
   sending: 'Sending the file',
   past: 'Earlier imports',
   none: 'No imports yet.',
@@ -207,6 +246,7 @@ const en: typeof id = {
   withdraw: 'Withdraw this import',
   another: 'Import another file',
   done: n => `${n} rows went in.`,
+  slips: 'Make the slips',
   withdrawn: 'The import was withdrawn. Nothing was changed.',
   onlySender: 'Only who sent the file can decide.',
   emptyKeeps: 'An empty cell does not remove what is known.',

@@ -201,6 +201,116 @@ const rules = {
     en: () =>
       'This activity is recorded on that day with another number of people. Mend it there; what is recorded stays.',
   },
+  'question-apart': {
+    id: p =>
+      `Baris ${p.row} menyebut bulan yang sama dengan angka lain. Masukkan dahulu baris yang benar, lalu unggah lagi baris yang ditolak; atau taruh angka-angkanya berdampingan dalam kolom.`,
+    en: p =>
+      `Row ${p.row} tells another figure of the same month. Bring in the valid rows first and send the refused ones again; or put the figures side by side in columns.`,
+  },
+  'unknown-question': {
+    id: p => `“${p.value}” bukan angka yang ditanyakan laporan. Tulis misalnya Kunjungan atau Anggota baru.`,
+    en: p => `“${p.value}” is no figure that the report asks for. Write for example Visits or New members.`,
+  },
+  'not-a-phone': {
+    id: p => `“${p.value}” bukan nomor HP. Tulis satu nomor, misalnya 0812-3456-7890, atau kosongkan.`,
+    en: p => `“${p.value}” is not a mobile number. Write one, such as 0812-3456-7890, or leave it empty.`,
+  },
+  'not-a-email': {
+    id: p => `“${p.value}” bukan alamat surel. Perbaiki atau kosongkan.`,
+    en: p => `“${p.value}” is not an e-mail address. Mend it or leave it empty.`,
+  },
+  'not-a-username': {
+    id: p =>
+      `“${p.value}” bukan nama pengguna: 3 sampai 40 huruf kecil, angka, titik, atau garis, dimulai dengan huruf.`,
+    en: p =>
+      `“${p.value}” is not a username: 3 to 40 small letters, figures, dots or dashes, a letter first.`,
+  },
+  'role-not-below': {
+    id: p => `Peran “${p.value}” tidak berada di bawah Anda, jadi tidak dapat diundang dari daftar.`,
+    en: p => `The role “${p.value}” is not below yours, so a list cannot invite to it.`,
+  },
+  'person-twice': {
+    id: p => `Orang yang sama sudah disebut pada baris ${p.row} berkas ini. Hapus salah satunya.`,
+    en: p => `Row ${p.row} of this file names the same person. Remove one of them.`,
+  },
+  'person-of-another-name': {
+    id: p =>
+      `Akun dengan nomor atau alamat ini di tempat itu atas nama ${p.name}. Bila ia diganti, serah terimakan perannya; bila bukan, perbaiki barisnya.`,
+    en: p =>
+      `The account with this number or address there is that of ${p.name}. If they are replaced, hand the role over; if not, mend the row.`,
+  },
+  'person-roles-beyond': {
+    id: () =>
+      'Orang ini punya peran lain yang tidak di bawah Anda, jadi akunnya tidak diubah. Minta yang bersangkutan mengubahnya sendiri.',
+    en: () =>
+      'This person has a role that is not below yours, so the account is left as it is. Ask them to change it themselves.',
+  },
+  'login-of-another': {
+    id: p => `“${p.value}” sudah dipakai akun lain. Perbaiki atau kosongkan.`,
+    en: p => `“${p.value}” belongs to another account. Mend it or leave it empty.`,
+  },
+  'year-unknown': {
+    id: p =>
+      `Tahun program ${p.year} belum dibuka di Sinergi. Minta Perpusnas membukanya, lalu periksa lagi.`,
+    en: p =>
+      `The programme year ${p.year} is not open in Sinergi. Ask the National Library to open it, then check again.`,
+  },
+  'enrolment-twice': {
+    id: p => `Keikutsertaan yang sama sudah disebut pada baris ${p.row} berkas ini. Hapus salah satunya.`,
+    en: p => `Row ${p.row} of this file speaks of the same enrolment. Remove one of them.`,
+  },
+  'enrolment-exists': {
+    id: p =>
+      `Perpustakaan ini masih mengikuti program sejak tahun ${p.year} pada masa yang sama. Isi kapan yang satu berakhir, atau hapus baris ini.`,
+    en: p =>
+      `This library is in the programme from the year ${p.year} at the same time. Tell when the one ended, or remove the row.`,
+  },
+  'enrolment-known': {
+    id: () =>
+      'Keikutsertaan ini sudah tercatat di Sinergi dengan isi lain, jadi tidak diganti. Perbaiki di halaman program, atau hapus baris ini.',
+    en: () =>
+      'This enrolment is recorded in Sinergi with other facts, which are kept. Mend it on the programme page, or remove the row.',
+  },
+  'enrolment-decided-above': {
+    id: () =>
+      'Tahap ini diputuskan oleh jenjang di atas Anda. Kosongkan selnya, atau minta jenjang itu mengimpor barisnya.',
+    en: () =>
+      'This is decided by a level above yours. Leave the cell empty, or ask that level to import the row.',
+  },
+  'enrolment-state-differs': {
+    id: p => `Tahap “${p.value}” tidak sesuai dengan tanggal-tanggalnya (${p.id}). Perbaiki salah satunya.`,
+    en: p => `The stage “${p.value}” does not fit the days that are told (${p.en}). Mend one of them.`,
+  },
+  'enrolment-outcome-missing': {
+    id: () => 'Ada tanggal berakhir tanpa hasilnya. Isi tahap: Mandiri atau Tidak berlanjut.',
+    en: () => 'There is a day on which it ended, without how. Write the stage: independent or lapsed.',
+  },
+  'enrolment-declined-yet': {
+    id: () =>
+      'Baris ini menyebut tidak diteruskan, tetapi juga ditetapkan atau aktif. Kosongkan salah satunya.',
+    en: () => 'This row says declined, and decreed or active too. Leave one of them empty.',
+  },
+  'enrolment-not-of-kind': {
+    id: p => `“${p.value}” tidak berlaku untuk jenis keikutsertaan ini. Kosongkan, atau perbaiki jenisnya.`,
+    en: p => `“${p.value}” does not go with this kind of enrolment. Leave it empty, or mend the kind.`,
+  },
+  'enrolment-letter-missing': {
+    id: () => 'Komitmen kepala desa memerlukan surat. Isi nomor dan tanggal surat komitmennya.',
+    en: () => 'The commitment of the village head needs a letter. Write its number and day.',
+  },
+  'day-ahead': {
+    id: p => `Tanggal “${p.value}” belum tiba. Perbaiki, atau impor lagi sesudahnya.`,
+    en: p => `The day “${p.value}” has not come. Mend it, or import it again afterwards.`,
+  },
+  'day-before': {
+    id: p =>
+      `Tanggal “${p.value}” lebih awal daripada langkah sebelumnya (${p.day}). Perbaiki salah satunya.`,
+    en: p => `The day “${p.value}” is before the step that comes first (${p.day}). Mend one of them.`,
+  },
+  'decree-day-differs': {
+    id: p => `Keputusan dengan nomor ini sudah tercatat bertanggal ${p.day}. Perbaiki nomor atau tanggalnya.`,
+    en: p => `The decree of this number is recorded with the day ${p.day}. Mend its number or its day.`,
+  },
 } satisfies Record<string, Sentence>
 
 export type ImportRule = keyof typeof rules
@@ -261,6 +371,29 @@ export const ruleNames: Record<ImportRule, { id: string; en: string }> = {
   'people-over': { id: 'Rincian melebihi peserta', en: 'Parts over who came' },
   'activity-twice': { id: 'Kegiatan dua kali', en: 'Activity twice' },
   'activity-known': { id: 'Kegiatan sudah tercatat', en: 'Activity recorded already' },
+  'question-apart': { id: 'Angka lain di bulan yang sama', en: 'Another figure of the month' },
+  'unknown-question': { id: 'Angka tidak dikenal', en: 'Figure not known' },
+  'not-a-phone': { id: 'Bukan nomor HP', en: 'Not a phone number' },
+  'not-a-email': { id: 'Bukan alamat surel', en: 'Not an e-mail address' },
+  'not-a-username': { id: 'Bukan nama pengguna', en: 'Not a username' },
+  'role-not-below': { id: 'Peran tidak di bawah Anda', en: 'Role not below yours' },
+  'person-twice': { id: 'Orang dua kali', en: 'Person twice' },
+  'person-of-another-name': { id: 'Akun atas nama lain', en: 'Account of another name' },
+  'person-roles-beyond': { id: 'Punya peran lain', en: 'Has other roles' },
+  'login-of-another': { id: 'Dipakai akun lain', en: 'Of another account' },
+  'year-unknown': { id: 'Tahun belum dibuka', en: 'Year not open' },
+  'enrolment-twice': { id: 'Keikutsertaan dua kali', en: 'Enrolment twice' },
+  'enrolment-exists': { id: 'Masih mengikuti program', en: 'In the programme already' },
+  'enrolment-known': { id: 'Keikutsertaan sudah tercatat', en: 'Enrolment recorded already' },
+  'enrolment-decided-above': { id: 'Wewenang jenjang di atas', en: 'Decided above' },
+  'enrolment-state-differs': { id: 'Tahap tidak sesuai', en: 'Stage does not fit' },
+  'enrolment-outcome-missing': { id: 'Hasil belum diisi', en: 'Outcome missing' },
+  'enrolment-declined-yet': { id: 'Tahap bertentangan', en: 'Stages disagree' },
+  'enrolment-not-of-kind': { id: 'Tidak untuk jenis ini', en: 'Not of this kind' },
+  'enrolment-letter-missing': { id: 'Surat komitmen belum ada', en: 'Letter missing' },
+  'day-ahead': { id: 'Tanggal belum tiba', en: 'Day ahead' },
+  'day-before': { id: 'Urutan tanggal', en: 'Order of days' },
+  'decree-day-differs': { id: 'Tanggal keputusan berbeda', en: 'Day of the decree differs' },
 }
 
 /** The file of rows that did not go in. */
@@ -278,9 +411,31 @@ export const refusedFile = {
   },
 }
 
+/** The example files, in Indonesian: offices' spreadsheets are. */
+export const exampleNotes = {
+  file: 'contoh',
+  kinds: {
+    libraries: 'perpustakaan',
+    people: 'orang',
+    enrolments: 'keikutsertaan',
+    monthlyTotals: 'angka-bulanan',
+    activities: 'kegiatan',
+  },
+  sheet: 'Petunjuk',
+  needed: 'Wajib',
+  head: ['Kolom', 'Wajib', 'Sebutan lain yang dikenali', 'Pilihan isi'],
+  lead: [
+    'Isi lembar Data, satu baris satu data. Hapus baris contoh sebelum mengunggah.',
+    'Urutan kolom bebas, kolom yang tidak dipakai boleh dihapus, dan sel kosong tidak menghapus data yang sudah ada.',
+    'Tempat cukup ditunjukkan dengan salah satu: NPP, kode wilayah Kemendagri, atau nama-nama wilayahnya.',
+    'Yang sama untuk seluruh berkas (misalnya sumber dan keadaan per tanggal) dapat diisi sekali di halaman impor.',
+  ],
+}
+
 /** Columns of the other lists. */
 export const moreFields = {
   month: { id: 'Bulan', en: 'Month' },
+  measure: { id: 'Angka yang mana (bila kolomnya bulan)', en: 'Which figure (where columns are months)' },
   year: { id: 'Tahun', en: 'Year' },
   source: { id: 'Sumber (daftar atau aplikasi asal)', en: 'Source (list or system)' },
   asOf: { id: 'Keadaan per tanggal', en: 'As of' },
@@ -294,4 +449,24 @@ export const moreFields = {
   male: { id: 'Peserta laki-laki', en: 'Men' },
   venue: { id: 'Tempat kegiatan', en: 'Venue' },
   partner: { id: 'Mitra', en: 'Partner' },
+  personName: { id: 'Nama orang', en: 'Person' },
+  role: { id: 'Peran', en: 'Role' },
+  phone: { id: 'Nomor HP', en: 'Mobile number' },
+  email: { id: 'Surel', en: 'E-mail' },
+  username: { id: 'Nama pengguna', en: 'Username' },
+  enrolmentKind: { id: 'Jenis keikutsertaan', en: 'Kind of enrolment' },
+  state: { id: 'Tahap', en: 'Stage' },
+  proposedOn: { id: 'Tanggal usulan', en: 'Proposed on' },
+  reviewedOn: { id: 'Tanggal diteruskan', en: 'Forwarded on' },
+  declinedOn: { id: 'Tanggal tidak diteruskan', en: 'Declined on' },
+  decreeNumber: { id: 'Nomor keputusan', en: 'Number of the decree' },
+  decreedOn: { id: 'Tanggal keputusan', en: 'Day of the decree' },
+  activeFrom: { id: 'Aktif mulai', en: 'Active from' },
+  endedOn: { id: 'Tanggal berakhir', en: 'Ended on' },
+  funding: { id: 'Sumber dana', en: 'Funding' },
+  budget: { id: 'Anggaran', en: 'Budget' },
+  criteria: { id: 'Syarat terpenuhi', en: 'Criteria met' },
+  letterNumber: { id: 'Nomor surat komitmen', en: 'Number of the commitment letter' },
+  letterDate: { id: 'Tanggal surat komitmen', en: 'Day of the letter' },
+  letterSignedBy: { id: 'Penanda tangan surat', en: 'Signed by' },
 }

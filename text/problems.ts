@@ -565,6 +565,10 @@ export const sentences = {
     id: 'Berkas ini dikunci kata sandi. Tidak ada yang diubah. Buka, hapus kata sandinya, simpan, lalu unggah lagi.',
     en: 'This file is locked with a password. Nothing was changed. Open it, remove the password, save, and send it again.',
   },
+  'import.passwords-in-file': {
+    id: 'Berkas ini memuat kolom kata sandi, jadi tidak dibaca dan sudah dihapus. Hapus kolomnya, lalu unggah lagi; setiap orang membuat kata sandinya sendiri.',
+    en: 'This file has a column of passwords, so it was not read and is gone. Remove the column and send it again; everybody chooses a password of their own.',
+  },
   'import.broken-file': {
     id: 'Berkas ini terpotong atau rusak. Tidak ada yang diubah. Simpan ulang dari aplikasi asalnya, lalu unggah lagi.',
     en: 'This file is cut off or damaged. Nothing was changed. Save it again where it was made, and send it again.',

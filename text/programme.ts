@@ -62,6 +62,8 @@ const id = {
     confirmedOn: 'Dikonfirmasi',
     endedOn: 'Berakhir',
     note: 'Catatan',
+    source: 'Sumber',
+    sourceAsOf: 'Keadaan per',
   },
 }
 
@@ -128,6 +130,8 @@ const en: typeof id = {
     confirmedOn: 'Confirmed',
     endedOn: 'Ended',
     note: 'Note',
+    source: 'Source',
+    sourceAsOf: 'As of',
   },
 }
 

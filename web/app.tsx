@@ -92,6 +92,7 @@ const office = {
   '/orang': page(() => import('./features/people/people.tsx'), 'PeoplePage'),
   '/wilayah/keputusan': page(() => import('./features/boundaries/decrees.tsx'), 'DecreesPage'),
   '/wilayah/keputusan/baru': page(() => import('./features/boundaries/new-decree.tsx'), 'NewDecreePage'),
+  '/orang/slip/:list': page(() => import('./features/people/list-slips.tsx'), 'ListSlipsPage'),
   '/keamanan-akun': page(() => import('./features/people/security-policy.tsx'), 'SecurityPolicyPage'),
   '/penanda-tangan': page(() => import('./features/signatories/signatories.tsx'), 'SignatoriesPage'),
   '/kabar': page(() => import('./features/talk/news.tsx'), 'NewsPage'),

@@ -120,15 +120,10 @@ const differs = (figures: Record<string, number>, { reached }: ActivityFacts) =>
 
 /** What was held, and who came: women and men make the number where it is not written. */
 function readFacts(cells: Cells): { facts: ActivityFacts | undefined; source: string | undefined } {
-  const { take, complain, problems } = cells
+  const { take, line, complain, problems } = cells
   const needed = <T>(field: string, value: T | undefined): T | undefined => {
     if (value === undefined) complain(field, 'missing')
     return value
-  }
-  const line = (field: string, most: number) => {
-    const said = take(field, values.text)
-    if (said !== undefined && said.length > most) complain(field, 'too-long', { most })
-    return said
   }
   const people = (field: string) => {
     const value = take(field, values.whole)

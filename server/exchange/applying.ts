@@ -11,6 +11,14 @@ import type { Worker } from './kind.ts'
 import * as queries from './queries.ts'
 import * as rows from './row-queries.ts'
 
+/** Somebody else entered the same at the same moment. */
+const metMeanwhile: readonly string[] = [
+  'library.npp-taken',
+  'library.region-taken',
+  'enrolment.exists',
+  'login.taken',
+]
+
 /** Pieces under way at once: while the database writes one, the rows of the next are read. */
 const hands = 2
 
@@ -45,9 +53,9 @@ async function hand(bench: Bench, worker: Worker, together: boolean): Promise<vo
       if (!together)
         size = took > 2500 ? Math.max(100, size >> 1) : took < 800 ? Math.min(2000, size * 2) : size
     } catch (error) {
-      // somebody registered the same at the same moment: seen now, and refused in its row
+      // seen now, and refused in its row
       const met = refusalOf(error)?.code ?? ''
-      const passes = isPassing(error) || ['library.npp-taken', 'library.region-taken'].includes(met)
+      const passes = isPassing(error) || metMeanwhile.includes(met)
       if (!passes || ++tries > 5) throw error
     }
   }

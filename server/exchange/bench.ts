@@ -27,7 +27,7 @@ export async function prepare(
 ): Promise<Worker | undefined> {
   if (!kind.enough(mapping, job.whole)) return undefined
   const for_: For = {
-    ...{ actor, place: placeOf(job), scopeId: job.scope_id, now: clock() },
+    ...{ importId: job.id, actor, place: placeOf(job), scopeId: job.scope_id, now: clock() },
     ...{ mapping, whole: job.whole },
   }
   return db.transaction(acting, tx => kind.prepare(tx, for_), 'snapshot')

@@ -1,6 +1,6 @@
 import type { Cell } from '../platform/spreadsheet.ts'
 import type { Problem } from './kind.ts'
-import { clean, isFault, isNothing, type Read } from './values.ts'
+import { clean, isFault, isNothing, type Read, text } from './values.ts'
 
 /** The cells of a row by the fields of their columns, and what was found wrong with them. */
 export type Cells = {
@@ -10,6 +10,8 @@ export type Cells = {
   complain(field: string, rule: string, params?: Problem['params']): void
   /** A cell read by a rule; undefined where it is empty, or told wrong. */
   take<T>(field: string, read: (cell: Cell) => Read<T>): T | undefined
+  /** A cell's text, told where it is longer than so many characters. */
+  line(field: string, most: number): string | undefined
 }
 
 const longest = 80
@@ -31,20 +33,26 @@ export function cellsOf(
     const value = clean(cellOf(field)).slice(0, longest) || null
     problems.push({ field, column: mapping[field] ?? null, rule, value, params })
   }
+  const take: Cells['take'] = (field, read) => {
+    const cell = cellOf(field)
+    if (isFault(cell)) {
+      complain(field, 'error-cell')
+      return undefined
+    }
+    const found = read(cell)
+    if ('value' in found) return found.value
+    complain(field, found.rule, found.params)
+    return undefined
+  }
   return {
     problems,
     cellOf,
     complain,
-    take(field, read) {
-      const cell = cellOf(field)
-      if (isFault(cell)) {
-        complain(field, 'error-cell')
-        return undefined
-      }
-      const found = read(cell)
-      if ('value' in found) return found.value
-      complain(field, found.rule, found.params)
-      return undefined
+    take,
+    line(field, most) {
+      const said = take(field, text)
+      if (said !== undefined && said.length > most) complain(field, 'too-long', { most })
+      return said
     },
   }
 }

@@ -76,7 +76,10 @@ export async function get(
         whole: job.whole,
         once: [...(kinds[job.kind].once ?? [])],
       },
-      moreFields: (await moreFieldsOf(c.tx, kinds[job.kind])).map(({ name, label }) => ({ name, label })),
+      moreFields: (await moreFieldsOf(c.tx, kinds[job.kind], job.mapping)).map(({ name, label }) => ({
+        name,
+        label,
+      })),
       // all rows are looked through for them: not while they change
       problems: job.task === null ? await queries.problemsOf(c.tx, id) : [],
     },
@@ -127,6 +130,7 @@ export async function decide(
   const kind = kinds[job.kind]
   const near = kind.told(staged.given).regionId ?? undefined
   const for_ = {
+    importId: id,
     actor: c.actor,
     place,
     scopeId: job.scope_id,
@@ -206,7 +210,7 @@ async function requireKnown(
   whole: Record<string, string>,
 ): Promise<void> {
   const kind = kinds[job.kind]
-  const fields = (await fieldsOf(c.tx, kind)).map(({ name }) => name)
+  const fields = (await fieldsOf(c.tx, kind, mapping)).map(({ name }) => name)
   const columns = Object.values(mapping)
   const known = Object.keys(mapping).every(field => fields.includes(field))
   const once = Object.keys(whole).every(field => kind.once?.includes(field) ?? false)

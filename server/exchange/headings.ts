@@ -18,8 +18,14 @@ const deepest = 40
 /** Fewer recognised headings are chance. */
 const fewest = 2
 
+/** Columns that stand for a part of several records of a row, and the fields that are still to be looked for. */
+export type Wide = (
+  headings: readonly string[],
+  fields: readonly Field[],
+) => { mapping: Record<string, number>; fields: readonly Field[] } | undefined
+
 /** Finds the headings of a sheet: the row, or two rows, in which most columns are recognised. */
-export function recognise(fields: readonly Field[], rows: readonly SheetRow[]): Layout {
+export function recognise(fields: readonly Field[], rows: readonly SheetRow[], wide?: Wide): Layout {
   const top = rows.slice(0, deepest)
   let best: Layout & { score: number } = { headingRow: null, headings: [], mapping: {}, score: 0 }
   for (const [at, { row, cells }] of top.entries()) {
@@ -29,7 +35,7 @@ export function recognise(fields: readonly Field[], rows: readonly SheetRow[]): 
       ...(next?.row === row + 1 ? [{ row: row + 1, headings: twoRows(cells, next.cells), rows: 2 }] : []),
     ]
     for (const way of ways) {
-      const { mapping, score: sum } = assign(fields, way.headings)
+      const { mapping, score: sum } = columnsOf(fields, way.headings, wide)
       // two rows must tell more than one
       const score = sum - (way.rows - 1) * 0.6
       if (Object.keys(mapping).length >= fewest && score > best.score)
@@ -71,6 +77,15 @@ function twoRows(upper: readonly Cell[], lower: readonly Cell[]): string[] {
   })
 }
 
+function columnsOf(fields: readonly Field[], headings: readonly string[], wide: Wide | undefined) {
+  const found = wide?.(headings, fields)
+  if (!found) return assign(fields, headings)
+  const columns = Object.values(found.mapping)
+  const others = headings.map((heading, column) => (columns.includes(column) ? '' : heading))
+  const { mapping, score } = assign(found.fields, others)
+  return { mapping: { ...mapping, ...found.mapping }, score: score + columns.length * 0.9 }
+}
+
 /** Gives each field the column that is called most like it; one column, one field. */
 function assign(
   fields: readonly Field[],
@@ -97,7 +112,7 @@ function assign(
 }
 
 /** 1 for the very wording, less with slips, with words around it, or run together; 0 for another. */
-function likeness({ called }: Field, heading: string): number {
+export function likeness({ called }: Field, heading: string): number {
   if (heading.length > 60) return 0
   let best = 0
   for (const [at, wording] of called.entries()) {

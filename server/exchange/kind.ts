@@ -1,9 +1,10 @@
 import type { Actor, Place } from '../../contract/access.ts'
 import type { RowAction } from '../../contract/exchange.ts'
+import type { ImportId } from '../../contract/ids.ts'
 import type { Happening } from '../platform/endpoint.ts'
 import type { SheetRow } from '../platform/spreadsheet.ts'
 import type { Tx } from '../platform/db.ts'
-import type { Field } from './headings.ts'
+import type { Field, Wide } from './headings.ts'
 
 /** A rule that a row breaks, at a field; `column` is where it stands in the sheet. */
 export type Problem = {
@@ -36,6 +37,7 @@ export type Waiting = Staged & {
 
 /** For whom an import works: rows outside the place are refused. */
 export type For = {
+  importId: ImportId
   actor: Actor
   place: Place
   scopeId: number
@@ -59,9 +61,13 @@ export type NamedField = Field & { label: { id: string; en: string } }
 export type Kind = {
   fields: readonly Field[]
   /** Columns that are data: the questions that the instrument asks. */
-  moreFields?(tx: Tx): Promise<NamedField[]>
+  moreFields?(tx: Tx, mapping: Record<string, number>): Promise<NamedField[]>
+  /** How columns are found that stand for a part of several records. */
+  wide?: Wide
   /** Fields that can be said once of all rows, where no column says them. */
   once?: readonly string[]
+  /** A file with a column of passwords is not read. */
+  noPasswords?: true
   /** Columns that say which record a row is about. */
   naming: readonly string[]
   /** True where the columns that were found are enough to check rows. */

@@ -81,7 +81,7 @@ async function taken(
 ): Promise<ImportJob> {
   const read = await importFile(app, actor, content, 'rekap.csv', 'monthlyTotals')
   if (read.state === 'checked') return read
-  expect(read).toMatchObject({ state: 'mapped', once: ['year', 'source', 'asOf'] })
+  expect(read).toMatchObject({ state: 'mapped', once: ['year', 'measure', 'source', 'asOf'] })
   await app.send(actor, mapImport, {
     ...{ id: read.id, version: read.version, sheet: null },
     ...{ mapping: read.mapping, whole: said },

@@ -21,8 +21,9 @@ export async function read(bench: Bench): Promise<void> {
   })
   try {
     const { first, rest } = await firstPages(sheet.pages)
-    const fields = await db.transaction(acting, tx => fieldsOf(tx, kind), 'snapshot')
-    const layout = recognise(fields, first)
+    if (kind.noPasswords && holdsPasswords(first)) throw new Refusal('import.passwords-in-file')
+    const fields = await db.transaction(acting, tx => fieldsOf(tx, kind, {}), 'snapshot')
+    const layout = recognise(fields, first, kind.wide)
     const headings = headingsOf(layout.headings, first, layout.headingRow)
     const set = headingSet(headings.map(({ text }) => text))
     const mapping = await db.transaction(acting, async tx => {
@@ -82,6 +83,17 @@ async function firstPages(pages: AsyncGenerator<SheetRow[]>) {
   }
   return { first, rest: rest() }
 }
+
+const secret = new Set(['password', 'passwd', 'pass', 'kata sandi', 'kata kunci', 'sandi', 'pin'])
+
+/** A cell at the top that is the heading of a column of passwords. */
+const holdsPasswords = (first: readonly SheetRow[]): boolean =>
+  first.some(({ cells }) =>
+    cells.some(
+      cell =>
+        typeof cell === 'string' && (secret.has(plain(cell)) || /\b(password|kata sandi)$/.test(plain(cell))),
+    ),
+  )
 
 /** Each column with its letter, heading and a few of its values. */
 function headingsOf(

@@ -1,5 +1,6 @@
 import * as contract from '../../contract/exchange.ts'
 import { handle, type Route } from '../platform/endpoint.ts'
+import * as examples from './examples.ts'
 import * as exchange from './exchange.ts'
 import * as policy from './policy.ts'
 import * as rows from './rows.ts'
@@ -10,6 +11,7 @@ export const routes: readonly Route[] = [
   handle(contract.getImport, { find: exchange.lookUp, may: policy.maySee, run: exchange.get }),
   handle(contract.listImportRows, { find: exchange.lookUp, may: policy.maySee, run: rows.list }),
   handle(contract.exportRefused, { find: exchange.lookUp, may: policy.maySee, run: rows.download }),
+  handle(contract.exampleFile, { may: policy.mayList, run: examples.file }),
   handle(contract.mapImport, { find: exchange.lock, may: policy.mayDecide, run: exchange.map }),
   handle(contract.decideImportRow, { find: exchange.lock, may: policy.mayDecide, run: exchange.decide }),
   handle(contract.applyImport, { find: exchange.lock, may: policy.mayDecide, run: exchange.apply }),

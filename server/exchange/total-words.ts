@@ -10,6 +10,10 @@ export const totalFields: readonly Field[] = [
   },
   { name: 'year', called: ['tahun', 'thn', 'tahun laporan', 'tahun anggaran', 'ta', 'year'] },
   {
+    name: 'measure',
+    called: ['indikator', 'uraian', 'jenis data', 'jenis angka', 'data yang dihitung', 'measure', 'figure'],
+  },
+  {
     name: 'source',
     called: ['sumber', 'sumber data', 'asal data', 'sistem asal', 'aplikasi asal', 'source', 'data source'],
   },

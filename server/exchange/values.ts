@@ -79,6 +79,21 @@ export function whole(cell: Cell): Read<number> {
   return Number.isInteger(found) ? { value: found } : { rule: 'not-whole' }
 }
 
+const thousands: Record<string, number> = { r: 1e3, j: 1e6, m: 1e9, t: 1e12 }
+
+/** Money in whole rupiah: as a whole number, and "Rp 12.500.000,-", "Rp5 juta", "2,5 jt", "1,2 miliar". */
+export function rupiah(cell: Cell): Read<number> {
+  const said = clean(cell)
+    .toLowerCase()
+    .replace(/^rp\.?\s*/, '')
+    .replace(/,-+$/, '')
+  const round = /^([\d.,]+)\s*(ribu|rb|juta|jt|mil[iy]ar|m|tril[iy]?un|t)\.?(?:\s*rupiah)?$/.exec(said)
+  if (!round) return whole(typeof cell === 'number' ? cell : said.replace(/,00$/, ''))
+  const found = numberOf(round[1] ?? '')
+  if (found === undefined) return { rule: 'not-a-number' }
+  return { value: Math.round(found * (thousands[round[2]?.[0] ?? ''] ?? 1)) }
+}
+
 /** Degrees: "3,9512", "3.9512", `108° 23' 10" BT`, "3.95 LU". South and west are negative. */
 export function degrees(cell: Cell): Read<number> {
   if (typeof cell === 'number') return { value: cell }

@@ -1,7 +1,7 @@
 import { holds, type Place, type Verb } from '../../contract/access.ts'
 import type { FullRow } from '../libraries/queries.ts'
 import { placeOf } from '../platform/endpoint.ts'
-import type { RegionTree, Said } from '../regions/tree.ts'
+import type { RegionTree, Said, TreeRegion } from '../regions/tree.ts'
 import type { Cells } from './cell-reading.ts'
 import type { Field } from './headings.ts'
 import type { For } from './kind.ts'
@@ -48,6 +48,25 @@ export function readWhich(cells: Cells, tree: RegionTree, { scopeId }: Pick<For,
 function withVillage(said: Said, name: string | undefined): Said {
   const [, village = ''] = /\b(?:desa|kelurahan|gampong|nagari|kampung)\s+(.+)$/i.exec(name ?? '') ?? []
   return said.village === '' && said.code === '' ? { ...said, village } : said
+}
+
+/** The region of a level that a row means, in the import's scope; why none is found is told at its column. */
+export function readRegion(
+  cells: Cells,
+  level: 'province' | 'regency',
+  tree: RegionTree,
+  { scopeId }: Pick<For, 'scopeId'>,
+): TreeRegion | undefined {
+  const said = within(saidOf(cells.take), tree, scopeId)
+  const asked = { ...said, village: '', district: '', ...(level === 'province' && { regency: '' }) }
+  if (asked.code === '' && asked[level] === '') {
+    cells.complain(level, 'missing')
+    return undefined
+  }
+  const region = placed(cells, asked, level, tree)
+  if (region && !placeOf({ ...region, scope_id: region.id }).includes(scopeId))
+    cells.complain(asked.code === '' ? level : 'regionCode', 'outside-scope')
+  return region
 }
 
 /** A place of which neither province nor regency is said lies in the scope of the import. */

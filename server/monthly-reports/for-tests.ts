@@ -103,7 +103,7 @@ export type Tally = Record<string, readonly [reported: number, verified: number]
 /** The nation's sums by measure, roll-up and deltas together; zeros are left out. */
 export async function nationalTally(
   app: TestApp,
-  source: 'report' | 'activities' = 'report',
+  source: 'report' | 'activities' | 'programme' = 'report',
 ): Promise<Tally> {
   const rows = await app.look(async tx => {
     const figures = ['measure_id', 'reported', 'verified'] as const

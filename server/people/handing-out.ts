@@ -6,7 +6,7 @@ import type { ScopeRow } from './queries.ts'
 import { hashOfCode, hashOfToken, makeCode, makeToken } from './tokens.ts'
 
 /** A link or code can be used for 14 days. */
-const lasting = 14 * 24 * 3_600_000
+export const lasting = 14 * 24 * 3_600_000
 
 export type Secret = { token: string; code: string; expiresAt: string }
 type ToMake = Pick<queries.NewInvitation, 'id' | 'role' | 'name' | 'scope' | 'handsOver' | 'period'>

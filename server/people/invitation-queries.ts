@@ -24,6 +24,8 @@ export type InvitationRow = {
   kept_until: string | null
   given_from: string | null
   given_until: string | null
+  /** What the person signs in with, as the list says with which they were invited. */
+  login: string | null
 }
 /** The period that an invitation gives its role for. */
 export const periodOf = (row: Pick<InvitationRow, 'given_from' | 'given_until'>): Period | null =>
@@ -188,13 +190,15 @@ export const roleOfScope = sql`
   case when s.kind = 'library' then 'library' when s.id = 1 then 'national' when s.regency_id is null then 'province' else 'regency' end`
 
 export async function use(tx: Tx, id: InvitationId, by: PersonId, now: Date): Promise<void> {
-  await sql`update invitation set used_at = ${now}, used_by = ${by} where id = ${id}`.execute(tx)
+  await sql`update invitation set used_at = ${now}, used_by = ${by}, login = null where id = ${id}`.execute(
+    tx,
+  )
 }
 
 const invitations = sql`
   select i.id, i.name, i.role, i.scope_id, s.name as scope_name, i.invited_by, p.name as inviter_name,
     i.expires_at, i.used_at, i.used_by, i.withdrawn_at, i.hands_over, i.kept_until,
-    i.given_from, i.given_until
+    i.given_from, i.given_until, i.login
   from invitation i join scope s on s.id = i.scope_id join person p on p.id = i.invited_by`
 
 const isOf = (hash: Buffer) => sql`(i.token_hash = ${hash} or i.entry_hash = ${hash})`

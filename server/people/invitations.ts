@@ -81,8 +81,8 @@ export async function read(
   input: InputOf<typeof readInvitation>,
 ): Promise<ResultOf<typeof readInvitation>> {
   const row = needOpen(await queries.byToken(c.tx, hashOfToken(input.token)), c.now)
-  const { name, role, scope_name: scopeName, inviter_name: invitedBy } = row
-  return { name, role, scopeName, invitedBy, period: queries.periodOf(row) }
+  const { name, role, scope_name: scopeName, inviter_name: invitedBy, login } = row
+  return { name, role, scopeName, invitedBy, period: queries.periodOf(row), login }
 }
 
 /**

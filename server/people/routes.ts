@@ -10,6 +10,7 @@ import {
   readReset,
   resetAccess,
   restoreAccess,
+  slipsOfList,
 } from '../../contract/accounts.ts'
 import {
   addPasskey,
@@ -66,6 +67,7 @@ import * as handover from './handover.ts'
 import * as invitations from './invitations.ts'
 import * as lists from './invite-list.ts'
 import { lockGrant } from './list-queries.ts'
+import * as listed from './listed.ts'
 import * as never from './never.ts'
 import * as obliged from './obliged.ts'
 import * as passkeyEntering from './passkey-entering.ts'
@@ -175,6 +177,14 @@ export const routes: readonly Route[] = [
     find: slips.find,
     may: (actor, found) => found.every(({ role, scope }) => policy.mayInvite(actor, role, scope)),
     run: slips.print,
+  }),
+  handle(slipsOfList, {
+    find: listed.findOfList,
+    may: (actor, found) =>
+      found.every(
+        ({ row, scope }) => row.invited_by === actor.personId && policy.mayInvite(actor, row.role, scope),
+      ),
+    run: listed.makeSlips,
   }),
   handle(enterCode, { may: anyone, run: codes.enter, asSystem: true }),
   handle(neverSignedIn, { may: actor => holdsAnywhere(actor, 'people.see-never'), run: never.list }),

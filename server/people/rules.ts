@@ -19,6 +19,16 @@ export function inTheWay(facts: PlaceFacts, again: boolean): (typeof toldReasons
   return facts.waiting && !again ? 'invited' : undefined
 }
 
+/**
+ * Whether two names can be one person's: they share a word of three letters or more ("Hj. Maryam, S.Pd", "Maryam binti
+ * Ali"). Offices write names as they come, and a successor comes in under another.
+ */
+export function isOne(name: string, other: string): boolean {
+  const words = (text: string) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []
+  const those = new Set(words(other))
+  return words(name).some(word => those.has(word))
+}
+
 /** The moment at which a day ends in Jakarta (UTC+7, without summer time), where the programme's days are kept. */
 export function endOfDay(day: string): Date {
   return new Date(Date.parse(`${day}T00:00:00+07:00`) + dayLong)

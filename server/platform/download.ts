@@ -1,4 +1,4 @@
-import { writeXlsxStream } from 'hucre/xlsx'
+import { writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 import type { Sheet } from './endpoint.ts'
 
 const cellsPerChunk = 64 * 1024
@@ -32,6 +32,23 @@ export function xlsxOf(sheet: Sheet, language: 'id' | 'en'): ReadableStream<Uint
     }
   }
   return writeXlsxStream(rows(), { name: sheet.name.slice(0, 31) })
+}
+
+/** A small list with a sheet of notes after it, in columns that are wide enough to read. */
+export async function xlsxWithNotes(
+  { columns, rows, notes }: Sheet,
+  language: 'id' | 'en',
+): Promise<Uint8Array> {
+  const cells: Cell[][] = [columns.map(column => column.title[language])]
+  for await (const page of rows)
+    for (const row of page) cells.push(columns.map(column => column.value(row as never)))
+  const data = { name: 'Data', rows: cells, columns: columns.map(() => ({ autoWidth: true })) }
+  const told = notes && {
+    name: notes.name,
+    rows: notes.rows,
+    columns: [{ width: 28 }, { width: 10 }, { width: 60 }, { width: 90 }],
+  }
+  return writeXlsx({ sheets: [data, ...(told ? [told] : [])] })
 }
 
 type Cell = string | number | boolean | null

@@ -88,6 +88,8 @@ export type Sheet = {
   rows: AsyncIterable<readonly unknown[]>
   /** A file that was made before: it is sent as it is, in its own format, and not what the rows say. */
   made?: { format: 'csv' | 'xlsx'; bytes: AsyncIterable<Uint8Array> }
+  /** A second sheet, of an XLSX that is small. */
+  notes?: { name: string; rows: string[][] }
 }
 
 /** What a paper's route answers with: a Typst template and what stands in it; it is made into a PDF after that. */

@@ -9,9 +9,10 @@ import rateLimit from '@fastify/rate-limit'
 import files from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { Actor } from '../../contract/access.ts'
+import type { Language } from '../../contract/fields.ts'
 import type { Changes } from './changes.ts'
-import { csvOf, xlsxOf } from './download.ts'
-import type { Paper, Route, SessionWish } from './endpoint.ts'
+import { csvOf, xlsxOf, xlsxWithNotes } from './download.ts'
+import type { Paper, Route, SessionWish, Sheet } from './endpoint.ts'
 import type { Call, Engine } from './engine.ts'
 import { openApiOf } from './openapi.ts'
 import { renderPdf } from './pdf.ts'
@@ -192,11 +193,7 @@ async function sendDownload(
     const type = xlsx
       ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
       : 'text/csv; charset=utf-8'
-    const stream = sheet.made
-      ? Readable.from(sheet.made.bytes)
-      : xlsx
-        ? Readable.fromWeb(xlsxOf(sheet, language) as never)
-        : Readable.from(csvOf(sheet, language))
+    const stream = await fileOf(sheet, xlsx, language)
     reply
       .header('content-type', type)
       .header('cache-control', 'no-store')
@@ -208,6 +205,13 @@ async function sendDownload(
     })
   })
   return reply
+}
+
+async function fileOf(sheet: Sheet, xlsx: boolean, language: Language): Promise<Readable> {
+  if (sheet.made) return Readable.from(sheet.made.bytes)
+  if (!xlsx) return Readable.from(csvOf(sheet, language))
+  if (sheet.notes) return Readable.from([await xlsxWithNotes(sheet, language)])
+  return Readable.fromWeb(xlsxOf(sheet, language) as never)
 }
 
 function registerChanges(app: FastifyInstance, options: HttpOptions): void {

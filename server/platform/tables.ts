@@ -215,6 +215,9 @@ export type Tables = {
     ended_reason: string | null
     note: string | null
     version: ColumnType<number, number | undefined, number>
+    source: string | null
+    source_as_of: string | null
+    taken_by: string | null
   }
   event: {
     seq: ColumnType<number, never, never>
@@ -318,6 +321,8 @@ export type Tables = {
     kept_until: string | null
     given_from: string | null
     given_until: string | null
+    list_id: string | null
+    login: string | null
   }
   known_device: {
     id: string

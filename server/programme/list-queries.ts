@@ -171,6 +171,8 @@ function enrolmentOf(row: Row): Enrolment {
     endedOn: row.ended_on,
     outcome: row.outcome as Enrolment['outcome'],
     note: row.ended_reason ?? row.review_note ?? row.note,
+    source: row.source,
+    sourceAsOf: row.source_as_of,
     version: row.version,
   }
 }

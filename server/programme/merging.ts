@@ -10,6 +10,9 @@ export type Rival = {
   endedOn: string | null
 }
 
+/** What decides whether two enrolments of a library can stand beside each other. */
+export type Claim = Pick<Rival, 'kind' | 'declinedOn' | 'activeFrom' | 'endedOn'>
+
 /**
  * Which enrolments of two entries of one library are set aside, and why. A library has one enrolment at a time
  * (improving apart) and is expected once in a month. What still goes on is kept before what has ended; then the earlier
@@ -26,14 +29,15 @@ export function settle(rivals: readonly Rival[]): { lost: Rival; to: Rival; why:
   return lost
 }
 
-const isOpen = (e: Rival) => e.endedOn === null && e.declinedOn === null
+const isOpen = (e: Pick<Rival, 'endedOn' | 'declinedOn'>) => e.endedOn === null && e.declinedOn === null
 
-function clash(a: Rival, b: Rival): boolean {
+/** True where a library cannot have both: one at a time goes on, and a month is expected once. */
+export function clash(a: Claim, b: Claim): boolean {
   if ((a.kind === 'improving') !== (b.kind === 'improving')) return false
   if (isOpen(a) && isOpen(b)) return true
   if (a.activeFrom === null || b.activeFrom === null) return false
   const month = (day: string) => day.slice(0, 7)
-  const endOf = (e: Rival) => (e.endedOn === null ? '9999-12' : month(e.endedOn))
+  const endOf = (e: Claim) => (e.endedOn === null ? '9999-12' : month(e.endedOn))
   return month(a.activeFrom) <= endOf(b) && month(b.activeFrom) <= endOf(a)
 }
 

@@ -1,5 +1,6 @@
 import { type Actor, holds, holdsAnywhere, holdsRole, nation, type Role } from '../../contract/access.ts'
 import { type LibraryKind, verifierOfKind } from '../../contract/libraries.ts'
+import type { EnrolmentKind } from '../../contract/programme.ts'
 import { placeOf } from '../platform/endpoint.ts'
 
 type Placed = { province_id: number; regency_id: number | null; scope_id: number }
@@ -23,6 +24,22 @@ export const mayDeclare = (actor: Actor, libraries: readonly Placed[]): boolean 
 /** The role in which an actor declares something of a library. */
 export const declaresAs = (actor: Actor, library: Placed): 'regency' | 'library' =>
   holdsRole(actor, 'regency', placeOf(library)) ? 'regency' : 'library'
+
+/** The level that decides a fact of an enrolment, where it is not the regency: of a beneficiary, and of others. */
+const deciders: Record<'beneficiary' | 'others', Record<string, Role>> = {
+  beneficiary: {
+    ...{ reviewedOn: 'province', declinedOn: 'province', endedOn: 'province', outcome: 'province' },
+    ...{ decreeNumber: 'national', decreedOn: 'national', activeFrom: 'national' },
+  },
+  others: { endedOn: 'province', outcome: 'province' },
+}
+const offices: readonly Role[] = ['regency', 'province', 'national']
+/** A list is believed about what its bearer's level decides, or one below. */
+export function mayTell(actor: Actor, library: Placed, kind: EnrolmentKind, fact: string): boolean {
+  const decider = deciders[kind === 'beneficiary' ? kind : 'others'][fact] ?? 'regency'
+  const able = offices.slice(offices.indexOf(decider))
+  return able.some(role => holdsRole(actor, role, placeOf(library)))
+}
 
 /** The role one level above the one that declared a replication. */
 export const confirmerOf = ({ proposedAs, libraryKind }: Declared): Role =>

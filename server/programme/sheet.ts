@@ -8,6 +8,7 @@ const several = {
   letter: ['letter', 'letterDate'],
   decree: ['decree', 'decreeDate'],
   proposed: ['proposedOn'],
+  source: ['source', 'sourceAsOf'],
 }
 
 /**
@@ -44,6 +45,8 @@ export function columnsIn(language: 'id' | 'en', asked?: readonly string[]): Col
     column('confirmedOn', e => e.confirmedOn),
     column('endedOn', e => e.endedOn),
     column('note', e => e.note),
+    column('source', e => e.source),
+    column('sourceAsOf', e => e.sourceAsOf),
   ]
   return columnsAsked(all, asked, several)
 }

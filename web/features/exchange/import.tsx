@@ -83,7 +83,13 @@ function Settled({ job }: { job: ImportJob }) {
         <Notice
           kind="good"
           title={words.done(number(went, language))}
-          actions={<Another list={lists[job.kind]} label={words.kinds[job.kind].toList} />}
+          actions={
+            job.kind === 'people' && job.counts.create ? (
+              <Another list={`/orang/slip/${job.id}`} label={words.slips} />
+            ) : (
+              <Another list={lists[job.kind]} label={words.kinds[job.kind].toList} />
+            )
+          }
         />
       )}
       {job.state === 'failed' && <Another />}
@@ -118,6 +124,8 @@ function Settled({ job }: { job: ImportJob }) {
 /** Where one sees what went in. */
 const lists: Record<ImportKind, string> = {
   libraries: '/perpustakaan',
+  people: '/orang',
+  enrolments: '/program',
   monthlyTotals: '/laporan',
   activities: '/kegiatan',
 }

@@ -1,15 +1,22 @@
 import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'wouter'
-import { type ImportKind, importKinds, listImports, uploadImport } from '../../../contract/exchange.ts'
+import {
+  exampleFile,
+  type ImportKind,
+  importKinds,
+  listImports,
+  uploadImport,
+} from '../../../contract/exchange.ts'
 import { type ImportId, makeId } from '../../../contract/ids.ts'
 import { exchangePages } from '../../../text/exchange-pages.ts'
-import { Problem, sendFile } from '../../data/client.ts'
+import { downloadUrl, Problem, sendFile } from '../../data/client.ts'
 import { refresh, useAsk } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useOnlySees, useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { Pages } from '../../shell/list-parts.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
+import { Button } from '../../ui/button.tsx'
 import { FilterChips } from '../../ui/chip.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { FileInput } from '../../ui/file-input.tsx'
@@ -75,6 +82,17 @@ export function ImportsPage() {
               chips={importKinds.map(id => ({ id, label: words.kinds[id].name }))}
             />
             <p class="small sub">{words.kinds[kind].lead}</p>
+            <div class="row">
+              <Button
+                variant="line"
+                size="sm"
+                icon="download"
+                href={downloadUrl(exampleFile, { kind, format: 'xlsx' })}
+                download
+              >
+                {words.example}
+              </Button>
+            </div>
             {problem && <Notice kind="problem" title={says(problem, language)} />}
             {sent === null ? (
               <FileInput

@@ -3,6 +3,7 @@ import { libraryId } from '../../../contract/ids.ts'
 import { sentence } from '../../../text/exchange.ts'
 import { exchangePages } from '../../../text/exchange-pages.ts'
 import { buildings, connections, powers } from '../../../text/libraries.ts'
+import { programme } from '../../../text/programme.ts'
 import { useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
@@ -76,11 +77,23 @@ function Choice({ job, row }: { job: ImportJob; row: ImportRow }) {
   )
 }
 
-const coded: Record<string, Words> = { building: buildings, internet: connections, power: powers }
+const of = (name: 'fundings' | 'criteria' | 'states'): Words =>
+  Object.fromEntries(
+    Object.entries(programme.id[name]).map(([code, id]) => [
+      code,
+      { id, en: (programme.en[name] as Record<string, string>)[code] ?? id },
+    ]),
+  )
+const coded: Record<string, Words> = {
+  ...{ building: buildings, internet: connections, power: powers },
+  ...{ funding: of('fundings'), criteria: of('criteria'), state: of('states') },
+}
+const isDay = /^\d{4}-\d\d-\d\d$/
 
 function told(field: string, value: unknown, language: 'id' | 'en', empty: string): string {
   if (value === null || value === undefined || value === '') return empty
-  if (field === 'openedOn' || field === 'asOf') return date(String(value), language)
+  if (Array.isArray(value)) return value.map(one => told(field, one, language, empty)).join(', ') || empty
+  if (typeof value === 'string' && isDay.test(value)) return date(value, language)
   if (typeof value === 'number') return number(value, language, 5)
   return coded[field]?.[String(value)]?.[language] ?? String(value)
 }

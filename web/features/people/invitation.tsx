@@ -118,7 +118,7 @@ function MakeAccount(props: { token: string; invitation: Invitation; onMine: (()
   // a password is never kept on the device
   const { draft, change, clear } = useDraft(`invitation/${props.token.slice(0, 8)}`, {
     name: forPlace(props.invitation) ? '' : props.invitation.name,
-    login: '',
+    login: props.invitation.login ?? '',
   })
   const [password, setPassword] = useState('')
   const account: NewAccount = { ...draft, password }

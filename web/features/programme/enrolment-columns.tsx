@@ -46,6 +46,7 @@ export function columnsIn(
     { id: 'confirmedOn', head: c.confirmedOn, numeric: true, cell: row => day(row.confirmedOn) },
     { id: 'endedOn', head: c.endedOn, numeric: true, cell: row => day(row.endedOn) },
     { id: 'note', head: c.note, wrap: true, cell: row => row.note ?? none },
+    { id: 'source', head: c.source, wrap: true, cell: row => row.source ?? none },
   ]
   return [
     {

@@ -60,6 +60,10 @@ export function EnrolmentPanel(props: { enrolment: Enrolment; onClose: () => voi
     { label: names.columns.budget, value: e.budget !== null && rupiah(e.budget, language) },
     { label: names.columns.learnedFrom, value: e.learnedFrom && e.learnedFrom.name },
     { label: names.columns.note, value: e.note },
+    {
+      label: names.columns.source,
+      value: e.source && words.panel.takenFrom(e.source, date(e.sourceAsOf ?? '', language)),
+    },
   ].filter(fact => fact.value)
   const mayEnd = ['national', 'province'].includes(grant.role) && ['active', 'decreed'].includes(e.state)
   return (
