@@ -27,7 +27,7 @@ const messes: readonly [string, string, string, string?][] = [
   ['a colleague at the office below', '2;Rahmat;PIC Kabupaten;;;Natuna;;rahmat@natuna.go.id;', 'create'],
   [
     'has the account',
-    '3;Maryam, S.Pd;pengelola perpustakaan;Perpustakaan Desa Sepempang;;Natuna;;;maryam',
+    '3;Maryam binti Ali, S.Pd;pengelola perpustakaan;Perpustakaan Desa Sepempang;;Natuna;;;maryam',
     'change',
     'personName',
   ],
@@ -46,6 +46,12 @@ const messes: readonly [string, string, string, string?][] = [
   [
     'the same person twice',
     '6;Siti Aminah;Pengelola;Perpustakaan Desa Sepempang;;Natuna;;;',
+    'refuse',
+    'personName person-twice',
+  ],
+  [
+    'that account under less of the name',
+    '17;Maryam;pengelola;Perpustakaan Desa Sepempang;;Natuna;;;',
     'refuse',
     'personName person-twice',
   ],
@@ -132,7 +138,7 @@ test('those who are new are invited once, accounts are brought up to date, and n
     const { rows } = await sql<{ text: string }>`select e::text as text from event e`.execute(tx)
     return rows.map(({ text }) => text).join()
   })
-  for (const personal of ['Siti', 'Rahmat', '8127000111', 'S.Pd', 'natuna.go.id'])
+  for (const personal of ['Siti', 'Rahmat', '8127000111', 'Binti', 'natuna.go.id'])
     expect(events).not.toContain(personal)
   const again = await take(csv(messes.map(([, row]) => row)), rismarini)
   expect(again.counts).toMatchObject({ skip: 5 })

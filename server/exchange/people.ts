@@ -3,6 +3,7 @@ import { normalLogin } from '../../contract/people.ts'
 import { fold } from '../../contract/regions.ts'
 import * as meetings from '../libraries/meeting-queries.ts'
 import * as listed from '../people/listed.ts'
+import { outranks } from '../people/policy.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Cell } from '../platform/spreadsheet.ts'
 import { loadTree, type RegionTree } from '../regions/tree.ts'
@@ -102,7 +103,8 @@ function readPerson(staged: Staged, work: Work): ReadPerson {
   const role = take('role', cell => choice(cell, roleWords))
   if (role === undefined) complain('role', 'missing')
   const logins = details.flatMap(kind => take(kind, cell => loginOf(kind, cell)) ?? [])
-  const level = role && listed.levelOf(role)
+  const isBelow = role !== undefined && outranks(work.actor, role, work.place)
+  const level = isBelow ? listed.levelOf(role) : undefined
   if (role && !level) complain('role', 'role-not-below')
   return {
     ...{ staged, cells, role, logins, name: said === undefined ? undefined : titleCase(said) },
@@ -145,8 +147,11 @@ function judge(met: Met, there: ReadonlyMap<string, listed.Standing>, work: Work
     const { detail, rule, params } = verdict.objection
     complain(fieldOf(detail), rule, params)
   }
-  const fine = verdict && !('objection' in verdict) ? verdict : undefined
-  if (fine && key !== undefined) work.spoken.set(key, staged.row)
+  const account = verdict && 'known' in verdict ? (verdict.known ?? undefined) : undefined
+  const before = account === undefined ? undefined : work.spoken.get(account)
+  if (before !== undefined && before !== staged.row) complain('personName', 'person-twice', { row: before })
+  const fine = verdict && !('objection' in verdict) && problems.length === 0 ? verdict : undefined
+  if (fine) for (const spoken of [key, account]) if (spoken !== undefined) work.spoken.set(spoken, staged.row)
   const known = fine?.known === undefined ? undefined : fine
   const changes = known?.changes ?? []
   const action = actionOf(problems, candidates, known, changes)

@@ -90,6 +90,16 @@ export function wideColumns(
 /** The question that is called so; undefined where none is. */
 export function measureIn(text: string, measures: readonly Field[]): string | undefined {
   const said = plain(text)
+  let known = called.get(measures)
+  if (!known || known.size > 1000) called.set(measures, (known = new Map()))
+  if (!known.has(said)) known.set(said, measureCalled(said, measures))
+  return known.get(said)
+}
+
+/** What was found for a text, since a list says the same few words in every row. */
+const called = new WeakMap<object, Map<string, string | undefined>>()
+
+function measureCalled(said: string, measures: readonly Field[]): string | undefined {
   const ranked = measures
     .map(field => ({ code: field.name.slice(fieldOf('').length), score: likeness(field, said) }))
     .toSorted((a, b) => b.score - a.score)

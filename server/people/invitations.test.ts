@@ -32,6 +32,7 @@ test('a village manager who has only a phone number joins by a link and signs in
     role: 'library',
     scopeName: 'Perpustakaan Desa Sepempang',
     invitedBy: 'Yusuf',
+    login: null,
   })
   const joined = await begin(app, acceptInvitation, {
     token,

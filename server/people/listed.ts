@@ -2,14 +2,13 @@ import { type Actor, type Role, scopeOfRole } from '../../contract/access.ts'
 import { mostInvited, type slipsOfList } from '../../contract/accounts.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import { type InvitationId, makeId, type PersonId } from '../../contract/ids.ts'
-import { fold } from '../../contract/regions.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Context, Happening } from '../platform/endpoint.ts'
 import { handOut, lasting } from './handing-out.ts'
 import * as queries from './listed-queries.ts'
 import { isAbove } from './policy.ts'
 import { type Login, readScopes, type ScopeRow } from './queries.ts'
-import { isOne } from './rules.ts'
+import { isOne, isPartOf } from './rules.ts'
 import { forgetPerson } from './session-cache.ts'
 import { hashOfToken, makeToken } from './tokens.ts'
 
@@ -68,17 +67,17 @@ export function judge({ name, place, logins }: Listed, there: Standing, actor: A
   const byLogin = there.holders.find(one =>
     one.logins.some(has => logins.some(given => loginOf(given) === loginOf(has))),
   )
-  const here = byLogin ?? there.holders.find(one => fold(one.name) === fold(name))
+  const here = byLogin ?? there.holders.find(one => isPartOf(one.name, name) || isPartOf(name, one.name))
   if (!here) {
     const invited = there.waiting.some(
-      one => fold(one.name) === fold(name) || logins.some(({ value }) => value === one.login),
+      one => isPartOf(name, one.name) || logins.some(({ value }) => value === one.login),
     )
     return invited ? { known: null, changes: [] } : { known: undefined }
   }
   if (!isOne(here.name, name))
     return { objection: { detail: 'name', rule: 'person-of-another-name', params: { name: here.name } } }
   const changes: Change[] = [
-    ...(fold(here.name) === fold(name) ? [] : [{ detail: 'name' as const, from: here.name, to: name }]),
+    ...(isPartOf(name, here.name) ? [] : [{ detail: 'name' as const, from: here.name, to: name }]),
     ...logins.flatMap(({ kind, value }) => {
       const own = here.logins.filter(one => one.kind === kind)
       const isKnown = own.some(one => one.value === value)

@@ -1,4 +1,13 @@
-import { type Actor, holds, may, type Role, scopesOfRole, seats, type Verb } from '../../contract/access.ts'
+import {
+  type Actor,
+  holds,
+  may,
+  type Place,
+  type Role,
+  scopesOfRole,
+  seats,
+  type Verb,
+} from '../../contract/access.ts'
 import { placeOf } from '../platform/endpoint.ts'
 import type { ScopeRow } from './queries.ts'
 
@@ -54,12 +63,15 @@ export function mayHandOver(
 }
 
 /** True where one of the actor's roles is above that role in its place. */
-export function isAbove(actor: Actor, held: Parameters<typeof placeOf>[0] & { role: Role }): boolean {
-  const place = placeOf(held)
+export const isAbove = (actor: Actor, held: Parameters<typeof placeOf>[0] & { role: Role }): boolean =>
+  outranks(actor, held.role, placeOf(held))
+
+/** True where one of the actor's roles in the place, or over it, is above that role. */
+export function outranks(actor: Actor, role: Role, place: Place): boolean {
   return actor.grants.some(
     grant =>
       has(grant.role, 'people.invite-below') &&
-      below[grant.role].includes(held.role) &&
+      below[grant.role].includes(role) &&
       place.includes(grant.scopeId),
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { neverReasons, reasonOf } from '../../contract/accounts.ts'
-import { endOfDay, inTheWay, problemOfPeriod, spanOf } from './rules.ts'
+import { endOfDay, inTheWay, isOne, isPartOf, problemOfPeriod, spanOf } from './rules.ts'
 
 const no = { waiting: false, unused: false, expired: false, left: false }
 
@@ -51,4 +51,15 @@ test('a period is in force from the first moment of its first day to the last of
   const { startsAt, endsAt } = spanOf({ from: '2026-12-01', until: '2026-12-31' })
   expect(startsAt.toISOString()).toBe('2026-11-30T17:00:00.000Z')
   expect(endsAt.toISOString()).toBe('2026-12-31T17:00:00.000Z')
+})
+
+test.each([
+  ['Maryam', 'Hj. Maryam binti Ali, S.Pd', true, true],
+  ['Siti Aminah', 'SITI AMINAH', true, true],
+  ['Siti Aminah', 'Siti Rahma', true, false],
+  ['Ani', 'Budi', false, false],
+  ['Hj.', 'Hj. Maryam', false, false],
+] as const)('%s and %s: perhaps one person %s, no more than the other says %s', (name, other, one, part) => {
+  expect(isOne(name, other)).toBe(one)
+  expect(isPartOf(name, other)).toBe(part)
 })

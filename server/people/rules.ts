@@ -19,14 +19,21 @@ export function inTheWay(facts: PlaceFacts, again: boolean): (typeof toldReasons
   return facts.waiting && !again ? 'invited' : undefined
 }
 
+const wordsOf = (name: string): Set<string> => new Set(name.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+
 /**
  * Whether two names can be one person's: they share a word of three letters or more ("Hj. Maryam, S.Pd", "Maryam binti
  * Ali"). Offices write names as they come, and a successor comes in under another.
  */
 export function isOne(name: string, other: string): boolean {
-  const words = (text: string) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []
-  const those = new Set(words(other))
-  return words(name).some(word => those.has(word))
+  const words = wordsOf(other)
+  return [...wordsOf(name)].some(word => words.has(word))
+}
+
+/** Whether a name says no more than another: "Maryam" of "Maryam binti Ali". */
+export function isPartOf(name: string, other: string): boolean {
+  const [words, others] = [wordsOf(name), wordsOf(other)]
+  return words.size > 0 && [...words].every(word => others.has(word))
 }
 
 /** The moment at which a day ends in Jakarta (UTC+7, without summer time), where the programme's days are kept. */

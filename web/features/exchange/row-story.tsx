@@ -33,7 +33,7 @@ export function RowStory({ job, row }: { job: ImportJob; row: ImportRow }) {
   if (row.action === 'ignore') return <span class="sub">{words.ignored}</span>
   if (row.action === 'create')
     return (
-      <span>
+      <span class="import-new">
         <Glyph name={row.applied ? 'done' : 'ring'} />{' '}
         {row.applied ? words.kinds[job.kind].created : words.kinds[job.kind].createdYet}
       </span>
