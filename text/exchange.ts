@@ -277,6 +277,12 @@ const rules = {
     en: () =>
       'This is decided by a level above yours. Leave the cell empty, or ask that level to import the row.',
   },
+  'enrolment-from-above': {
+    id: () =>
+      'Keikutsertaan ini masuk dari daftar jenjang di atas Anda, jadi tidak diubah dari daftar ini. Akhiri di halaman program, atau minta jenjang itu mengimpor barisnya.',
+    en: () =>
+      'This enrolment came in with a list of a level above yours, so this list does not change it. End it on the programme page, or ask that level to import the row.',
+  },
   'enrolment-state-differs': {
     id: p => `Tahap “${p.value}” tidak sesuai dengan tanggal-tanggalnya (${p.id}). Perbaiki salah satunya.`,
     en: p => `The stage “${p.value}” does not fit the days that are told (${p.en}). Mend one of them.`,
@@ -386,6 +392,7 @@ export const ruleNames: Record<ImportRule, { id: string; en: string }> = {
   'enrolment-exists': { id: 'Masih mengikuti program', en: 'In the programme already' },
   'enrolment-known': { id: 'Keikutsertaan sudah tercatat', en: 'Enrolment recorded already' },
   'enrolment-decided-above': { id: 'Wewenang jenjang di atas', en: 'Decided above' },
+  'enrolment-from-above': { id: 'Dari jenjang di atas', en: 'From a level above' },
   'enrolment-state-differs': { id: 'Tahap tidak sesuai', en: 'Stage does not fit' },
   'enrolment-outcome-missing': { id: 'Hasil belum diisi', en: 'Outcome missing' },
   'enrolment-declined-yet': { id: 'Tahap bertentangan', en: 'Stages disagree' },

@@ -191,6 +191,16 @@ test('a later list brings what was taken over up to date', async () => {
   expect((await enrolmentsOf(places.sedanau.id)).at(-1)).toMatchObject({ state: 'active', version: 2 })
 })
 
+test('what the nation brought in is not rewritten from a list of the regency, nor its source', async () => {
+  const row = (note: string) => `1;;Natuna;Sedanau;2024;penerima;aktif;;;7/2024;4/3/2024;;;;;${note};`
+  const same = await taken(csv([row('')]), yusuf, { source: 'Catatan kami', asOf: '1/10/2026' })
+  expect(same.counts).toEqual({ skip: 1 })
+  const other = await taken(csv([row('800/9;5/3/2024')]), yusuf)
+  expect((await rowsOf(app, yusuf, other.id)).get(4)?.problems.map(({ rule }) => rule)).toContain(
+    'enrolment-from-above',
+  )
+})
+
 test('nobody brings in by a list what only a level above decides', async () => {
   const rows = [
     '1;;Natuna;Ceruk;2026;penerima;aktif;;;9/2026;4/3/2026;;;;;;',

@@ -118,8 +118,10 @@ function judge({ read, target, candidates }: Met, known: readonly programme.Know
   const verdict = told && !twice ? programme.judge(told, among, work) : undefined
   if (verdict && 'objections' in verdict)
     for (const { fact, rule, params = {} } of verdict.objections) complain(at(fact), rule, worded(params))
-  const day = checkDecree(read, target, work)
-  if (day) complain('decreedOn', 'decree-day-differs', { day })
+  const decree = decreeOf(read, target)
+  const day = decree && work.decrees.get(keyOf(decree))
+  if (day !== undefined && said.decreedOn && said.decreedOn !== day)
+    complain('decreedOn', 'decree-day-differs', { day })
   const fine = verdict && 'facts' in verdict && problems.length === 0 ? verdict : undefined
   const changes = fine && 'changes' in fine ? fine.changes : []
   const action = actionOf(problems, candidates, fine?.known, changes)
@@ -128,6 +130,7 @@ function judge({ read, target, candidates }: Met, known: readonly programme.Know
     const facts = { ...fine.facts, proposedOn: fine.facts.proposedOn ?? '' }
     const { library, year: of, kind: as, source: from, asOf: then } = told
     const one = { id, libraryId: library.id, year: of, kind: as, source: from, asOf: then, version, facts }
+    if (decree && said.decreedOn) work.decrees.set(keyOf(decree), said.decreedOn)
     work.spoken.set(library.id, [...before, { ...one, row: staged.row }])
   }
   const given: Given = {
@@ -149,16 +152,6 @@ function decreeOf({ year, kind, said }: ReadEnrolment, library: FullRow | undefi
   const { decreeNumber: number } = said
   if (!library || !year || !kind || !number) return undefined
   return { regionId: programme.authorityOf({ library, kind }), year, number }
-}
-
-/** The day under which the decree of a row is known, where the row tells another. */
-function checkDecree(read: ReadEnrolment, library: FullRow | undefined, work: Work): string | undefined {
-  const decree = decreeOf(read, library)
-  const { decreedOn } = read.said
-  if (!decree || !decreedOn) return undefined
-  const known = work.decrees.get(keyOf(decree))
-  if (known === undefined) work.decrees.set(keyOf(decree), decreedOn)
-  return known === undefined || known === decreedOn ? undefined : known
 }
 
 const keyOf = ({ regionId, year, number }: { regionId: number; year: number; number: string }) =>

@@ -2,7 +2,7 @@ import { importBounds, letterOf } from '../../contract/exchange.ts'
 import { Refusal } from '../platform/problems.ts'
 import { openSheet, type SheetRow } from '../platform/spreadsheet.ts'
 import { type Bench, judged, prepare, settle, step } from './bench.ts'
-import { headingSet, plain, recognise } from './headings.ts'
+import { headingSet, type Layout, plain, recognise } from './headings.ts'
 import type { Outcome } from './kind.ts'
 import { fieldsOf } from './kinds.ts'
 import * as queries from './queries.ts'
@@ -21,9 +21,9 @@ export async function read(bench: Bench): Promise<void> {
   })
   try {
     const { first, rest } = await firstPages(sheet.pages)
-    if (kind.noPasswords && holdsPasswords(first)) throw new Refusal('import.passwords-in-file')
     const fields = await db.transaction(acting, tx => fieldsOf(tx, kind, {}), 'snapshot')
     const layout = recognise(fields, first, kind.wide)
+    if (kind.noPasswords && holdsPasswords(layout, first)) throw new Refusal('import.passwords-in-file')
     const headings = headingsOf(layout.headings, first, layout.headingRow)
     const set = headingSet(headings.map(({ text }) => text))
     const mapping = await db.transaction(acting, async tx => {
@@ -84,16 +84,15 @@ async function firstPages(pages: AsyncGenerator<SheetRow[]>) {
   return { first, rest: rest() }
 }
 
-const secret = new Set(['password', 'passwd', 'pass', 'kata sandi', 'kata kunci', 'sandi', 'pin'])
+const plainly = ['password', 'passwd', 'kata sandi']
+const asHeading = new Set([...plainly, 'pass', 'sandi', 'kata kunci', 'pin'])
 
-/** A cell at the top that is the heading of a column of passwords. */
-const holdsPasswords = (first: readonly SheetRow[]): boolean =>
-  first.some(({ cells }) =>
-    cells.some(
-      cell =>
-        typeof cell === 'string' && (secret.has(plain(cell)) || /\b(password|kata sandi)$/.test(plain(cell))),
-    ),
-  )
+/** A heading of a column of passwords; where no headings were found, a cell at the top that can be nothing else. */
+function holdsPasswords({ headingRow, headings }: Layout, first: readonly SheetRow[]): boolean {
+  if (headingRow !== null)
+    return headings.some(text => asHeading.has(plain(text)) || /\b(password|kata sandi)\b/.test(plain(text)))
+  return first.some(({ cells }) => cells.some(cell => plainly.includes(plain(clean(cell)))))
+}
 
 /** Each column with its letter, heading and a few of its values. */
 function headingsOf(

@@ -78,8 +78,8 @@ export type Taken = Facts & {
   asOf: string
 }
 
-/** Writes enrolments that were taken over: new ones, and those that were taken over before. */
-export async function write(tx: Tx, taken: readonly Taken[], at: string, by: string): Promise<void> {
+/** Writes enrolments that were taken over: new ones, and those that were taken over before. @param on the day */
+export async function write(tx: Tx, taken: readonly Taken[], on: string, by: string): Promise<void> {
   await sql`
     with g as (
       select * from jsonb_to_recordset(${JSON.stringify(taken)}::jsonb) g (id uuid, "isNew" boolean, "libraryId" uuid,
@@ -93,14 +93,14 @@ export async function write(tx: Tx, taken: readonly Taken[], at: string, by: str
         active_from, ended_on, outcome, note, confirmed_on, confirmed_by, source, source_as_of, taken_by)
       select id, "libraryId", "provinceId", "regencyId", "scopeId", year, kind, criteria, score, "letterNumber",
         "letterDate", "letterSignedBy", funding, budget, "decreeId", "proposedOn", "reviewedOn", "declinedOn", "decreedOn",
-        "activeFrom", "endedOn", outcome, note, case when confirmed then ${at}::date end,
+        "activeFrom", "endedOn", outcome, note, case when confirmed then ${on}::date end,
         case when confirmed then ${by}::uuid end, source, "asOf", ${by}::uuid
       from g where "isNew")
     update enrolment e set criteria = g.criteria, score = g.score, letter_number = g."letterNumber",
       letter_date = g."letterDate", letter_signed_by = g."letterSignedBy", funding = g.funding, budget = g.budget,
       decree_id = g."decreeId", proposed_on = g."proposedOn", reviewed_on = g."reviewedOn", declined_on = g."declinedOn",
       decreed_on = g."decreedOn", active_from = g."activeFrom", ended_on = g."endedOn", outcome = g.outcome, note = g.note,
-      confirmed_on = coalesce(e.confirmed_on, case when g.confirmed then ${at}::date end),
+      confirmed_on = coalesce(e.confirmed_on, case when g.confirmed then ${on}::date end),
       confirmed_by = coalesce(e.confirmed_by, case when g.confirmed then ${by}::uuid end),
       source = g.source, source_as_of = g."asOf", taken_by = ${by}::uuid, version = e.version + 1
     from g where not g."isNew" and e.id = g.id and e.source is not null`.execute(tx)

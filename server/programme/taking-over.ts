@@ -74,9 +74,14 @@ export function judge(
   const found = objections(facts, { kind, state, today })
   if (kind === 'improving' && library.kind !== 'village')
     found.push({ fact: 'state', rule: 'enrolment-not-of-kind' })
-  const fresh = known ? differing(facts, known.facts) : differing(facts, null)
-  for (const { fact } of fresh)
-    if (!mayTell(actor, library, kind, fact)) found.push({ fact, rule: 'enrolment-decided-above' })
+  const beyond = differing(facts, null).filter(({ fact }) => !mayTell(actor, library, kind, fact))
+  const fresh = known ? differing(facts, known.facts) : []
+  // what a level above has brought in stays as it says it, with its source
+  if (known && beyond.length > 0 && fresh.length === 0 && found.length === 0)
+    return { known, changes: [], facts: known.facts }
+  for (const { fact } of known ? fresh : beyond)
+    if (beyond.length > 0)
+      found.push({ fact, rule: known ? 'enrolment-from-above' : 'enrolment-decided-above' })
   const rival = among.find(
     one => one !== known && clash({ kind, ...facts }, { kind: one.kind, ...one.facts }),
   )
@@ -124,7 +129,7 @@ export async function takeOver(
       confirmed: kind === 'replication' && (confirms(actor, declared) || facts.endedOn !== null),
     }
   })
-  await queries.write(tx, rows, now.toISOString(), actor.personId)
+  await queries.write(tx, rows, dayIn(now), actor.personId)
   return rows.map(({ id, provinceId, regencyId, scopeId, year, kind }) => ({
     name: 'programme.taken-over',
     subject: { kind: 'enrolment', id },
