@@ -4,12 +4,12 @@ import type { Actor } from '../../contract/access.ts'
 import { enterCode, slipsOfList } from '../../contract/accounts.ts'
 import { applyImport, type ImportJob, type ImportRow } from '../../contract/exchange.ts'
 import { acceptInvitation, listInvitations, listPeople, readInvitation } from '../../contract/people.ts'
-import { cast } from '../../tests/people.ts'
+import { cast, person } from '../../tests/people.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
 import { importFile, rowsOf, workOn } from './for-tests.ts'
 
 const app = await testApp()
-const { rismarini, yusuf, lukman } = await cast(app)
+const { rismarini, yusuf, lukman, salmah, places } = await cast(app)
 afterAll(app.close)
 
 const csv = (
@@ -54,6 +54,17 @@ const messes: readonly [string, string, string, string?][] = [
     '17;Maryam;pengelola;Perpustakaan Desa Sepempang;;Natuna;;;',
     'refuse',
     'personName person-twice',
+  ],
+  [
+    'the same manager of another library',
+    '19;Salmah;Pengelola;Perpustakaan Kabupaten Natuna;;Natuna;0812 7000 111;;',
+    'skip',
+  ],
+  [
+    'a number that another row took',
+    '18;Bakri;pengelola;Perpustakaan Kabupaten Natuna;;Natuna;0812 7000 111;;bakri',
+    'refuse',
+    'phone login-of-another',
   ],
   ['an equal', '7;Umar;Provinsi;;;;;;', 'refuse', 'role role-not-below'],
   ['above', '8;Ani;Perpusnas;;;;;;', 'refuse', 'role role-not-below'],
@@ -101,6 +112,14 @@ async function apply(from: ImportJob, actor: Actor): Promise<ImportJob> {
 }
 
 beforeAll(async () => {
+  const { natuna } = places
+  await app.look(tx => person(tx, app.now.at, 'Bakri', 'library', { ...natuna, id: natuna.id }))
+  await app.look(async tx => {
+    // Salmah manages the library of Natuna too
+    await sql`insert into role_grant (id, person_id, role, scope_id, province_id, regency_id, granted_at)
+      select gen_random_uuid(), ${salmah.personId}, 'library', id, province_id, regency_id, ${app.now.at} from scope
+      where id = ${natuna.scopeId}`.execute(tx)
+  })
   // Dewi serves the nation too
   await app.look(async tx => {
     await sql`insert into role_grant (id, person_id, role, scope_id, granted_at)
@@ -141,7 +160,7 @@ test('those who are new are invited once, accounts are brought up to date, and n
   for (const personal of ['Siti', 'Rahmat', '8127000111', 'Binti', 'natuna.go.id'])
     expect(events).not.toContain(personal)
   const again = await take(csv(messes.map(([, row]) => row)), rismarini)
-  expect(again.counts).toMatchObject({ skip: 5 })
+  expect(again.counts).toMatchObject({ skip: 6 })
   expect(again.counts.create ?? again.counts.change).toBeUndefined()
 })
 

@@ -148,12 +148,22 @@ function judge(met: Met, there: ReadonlyMap<string, listed.Standing>, work: Work
     complain(fieldOf(detail), rule, params)
   }
   const account = verdict && 'known' in verdict ? (verdict.known ?? undefined) : undefined
-  const before = account === undefined ? undefined : work.spoken.get(account)
-  if (before !== undefined && before !== staged.row) complain('personName', 'person-twice', { row: before })
+  const othersRow = (said: string) => {
+    const row = work.spoken.get(said)
+    return row === staged.row ? undefined : row
+  }
+  const before = account && othersRow(`${account} ${seat}`)
+  if (before !== undefined) complain('personName', 'person-twice', { row: before })
+  // whoever manages several libraries is told of in several rows: the first says what is new
+  const isTold = account !== undefined && othersRow(account) !== undefined
+  const changes = verdict && 'changes' in verdict && !isTold ? verdict.changes : []
+  const claims = changes.filter(({ detail }) => detail !== 'name')
+  for (const { detail, to } of claims)
+    if (othersRow(`${detail} ${to}`) !== undefined) complain(detail, 'login-of-another')
   const fine = verdict && !('objection' in verdict) && problems.length === 0 ? verdict : undefined
-  if (fine) for (const spoken of [key, account]) if (spoken !== undefined) work.spoken.set(spoken, staged.row)
+  const said = [key, account, account && `${account} ${seat}`, ...claims.map(c => `${c.detail} ${c.to}`)]
+  if (fine) for (const one of said) if (one !== undefined) work.spoken.set(one, staged.row)
   const known = fine?.known === undefined ? undefined : fine
-  const changes = known?.changes ?? []
   const action = actionOf(problems, candidates, known, changes)
   const given: Given = { name: name ?? null, regionId: which?.regionId ?? region?.id ?? null }
   const outcome: Outcome = {
