@@ -334,10 +334,10 @@ create table invitation (
   entry_hash bytea,
   hands_over uuid,
   kept_until date,
-  given_from date,
-  given_until date,
   list_id uuid,
-  login text
+  login text,
+  given_from date,
+  given_until date
 );
 
 create table known_device (

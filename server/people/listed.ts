@@ -1,4 +1,4 @@
-import { type Actor, type Role, scopeOfRole } from '../../contract/access.ts'
+import { type Actor, type Role, scopesOfRole } from '../../contract/access.ts'
 import { mostInvited, type slipsOfList } from '../../contract/accounts.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import { type InvitationId, makeId, type PersonId } from '../../contract/ids.ts'
@@ -179,8 +179,12 @@ export async function makeSlips(
   return { made, next: made.length < mostInvited ? null : (made.at(-1)?.id ?? null) }
 }
 
-/** The level of scope that a role of a list is for; undefined for those that no list invites. */
+/**
+ * The level of scope that a role of a list is for; undefined for those that no list invites: a role of several levels
+ * does not say which place is meant, and an auditor's period is given to a person.
+ */
 export function levelOf(role: Role): 'province' | 'regency' | 'library' | undefined {
-  const level = scopeOfRole[role]
-  return level === 'nation' || level === 'partner' ? undefined : level
+  const [level, other] = scopesOfRole[role] as readonly string[]
+  if (other !== undefined) return undefined
+  return level === 'province' || level === 'regency' || level === 'library' ? level : undefined
 }

@@ -319,10 +319,10 @@ export type Tables = {
     entry_hash: Buffer | null
     hands_over: string | null
     kept_until: string | null
-    given_from: string | null
-    given_until: string | null
     list_id: string | null
     login: string | null
+    given_from: string | null
+    given_until: string | null
   }
   known_device: {
     id: string
