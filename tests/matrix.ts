@@ -115,7 +115,7 @@ const mapped = {
 /** Of one's own office only: whoever holds no role of an office has none in sight. */
 const ofMapping = (input: (of: Mapped) => unknown): Line => ({
   yes: offices,
-  unseen: ['library', 'trainer'],
+  unseen: standings.filter(as => !offices.some(office => office === as)),
   inside: (w, as) => input(w.mappings[as === 'national' || as === 'province' ? as : 'regency']),
   outside: w => input(w.outside.mapping),
   own: true,
