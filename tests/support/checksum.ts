@@ -3,7 +3,7 @@ import type { TestApp } from './app.ts'
 
 /** What only grows, or is made from the others. Sums are compared by `sums`. */
 const apart = [
-  ...['event', 'receipt', 'library_merge', 'moved_row', 'tally', 'tally_delta'],
+  ...['event', 'receipt', 'library_merge', 'moved_row', 'tally', 'tally_delta', 'tally_generation'],
   ...['library_to_compare', 'library_pair', 'library_word', 'region', 'migration'],
 ]
 
