@@ -3,6 +3,8 @@ import { placeOf } from '../platform/endpoint.ts'
 
 type Placed = { province_id: number | null; regency_id: number | null; scope_id: number }
 
+/** For who may send a file, anywhere. */
+export const mayPrepare = (actor: Actor): boolean => holdsAnywhere(actor, 'exchange.import')
 export const mayList = (actor: Actor): boolean => holdsAnywhere(actor, 'exchange.see')
 /** Asked of the scope to import for. */
 export const mayBegin = (

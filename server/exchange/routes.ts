@@ -11,7 +11,7 @@ export const routes: readonly Route[] = [
   handle(contract.getImport, { find: exchange.lookUp, may: policy.maySee, run: exchange.get }),
   handle(contract.listImportRows, { find: exchange.lookUp, may: policy.maySee, run: rows.list }),
   handle(contract.exportRefused, { find: exchange.lookUp, may: policy.maySee, run: rows.download }),
-  handle(contract.exampleFile, { may: policy.mayList, run: examples.file }),
+  handle(contract.exampleFile, { may: policy.mayPrepare, run: examples.file }),
   handle(contract.mapImport, { find: exchange.lock, may: policy.mayDecide, run: exchange.map }),
   handle(contract.decideImportRow, { find: exchange.lock, may: policy.mayDecide, run: exchange.decide }),
   handle(contract.applyImport, { find: exchange.lock, may: policy.mayDecide, run: exchange.apply }),
