@@ -82,7 +82,7 @@ export const roleWords: Record<Role, readonly string[]> = {
   ],
   trainer: ['trainer', 'fasilitator', 'fasilitator daerah', 'fasda', 'master trainer', 'pendamping'],
   partner: ['partner', 'mitra'],
-  'village-head': ['village head', 'kepala desa', 'kades', 'lurah', 'kepala kelurahan'],
-  'agency-head': ['agency head', 'kepala dinas', 'kadis'],
-  auditor: ['auditor', 'pemeriksa'],
+  'village-head': ['kepala desa', 'kades', 'lurah'],
+  'agency-head': ['kepala dinas', 'kadis'],
+  auditor: ['auditor', 'inspektorat', 'pemeriksa'],
 }

@@ -1,4 +1,4 @@
-import { type Actor, type Role, scopesOfRole } from '../../contract/access.ts'
+import type { Actor, Role } from '../../contract/access.ts'
 import { mostInvited, type slipsOfList } from '../../contract/accounts.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import { type InvitationId, makeId, type PersonId } from '../../contract/ids.ts'
@@ -179,12 +179,10 @@ export async function makeSlips(
   return { made, next: made.length < mostInvited ? null : (made.at(-1)?.id ?? null) }
 }
 
-/**
- * The level of scope that a role of a list is for; undefined for those that no list invites: a role of several levels
- * does not say which place is meant, and an auditor's period is given to a person.
- */
-export function levelOf(role: Role): 'province' | 'regency' | 'library' | undefined {
-  const [level, other] = scopesOfRole[role] as readonly string[]
-  if (other !== undefined) return undefined
-  return level === 'province' || level === 'regency' || level === 'library' ? level : undefined
+/** The level of scope that a role of a list is for; undefined for those that no list invites. */
+export const levelOf = (role: Role): 'province' | 'regency' | 'library' | undefined => levels[role]
+
+/** Working roles alone: a seat is given for a period, one by one. */
+const levels: Partial<Record<Role, 'province' | 'regency' | 'library'>> = {
+  ...{ province: 'province', regency: 'regency', library: 'library', trainer: 'province' },
 }
