@@ -1,0 +1,89 @@
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Language } from '../../contract/fields.ts'
+import { csvOf, xlsxOf, xlsxWithNotes } from './download.ts'
+import type { Paper, Route, Sheet } from './endpoint.ts'
+import type { Engine } from './engine.ts'
+import { type Authenticate, callOf, requireOwnOrigin } from './http-call.ts'
+import { renderPdf } from './pdf.ts'
+import { mostBytes, receive } from './uploads.ts'
+
+type Desk = { engine: Engine; authenticate: Authenticate }
+
+/** Sets a paper and sends it. */
+export async function sendPaper(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: Desk,
+): Promise<FastifyReply> {
+  requireOwnOrigin(request)
+  const { input } = (request.body ?? {}) as { input?: unknown }
+  const { result } = await options.engine.run(route, await callOf(request, options, input))
+  const { name, template, data } = result as Paper
+  return reply
+    .type('application/pdf')
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename="${name}.pdf"`)
+    .send(await renderPdf(template, data))
+}
+
+/** Its body is a file of any content, taken in as a stream; only here. */
+export function registerUpload(app: FastifyInstance, route: Route, rate: object, options: Desk): void {
+  void app.register(async scope => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('application/octet-stream', { bodyLimit: mostBytes }, (_, body, done) =>
+      done(null, body),
+    )
+    const config = { rateLimit: rate }
+    scope.post(`/api/${route.endpoint.name}`, { config, bodyLimit: mostBytes }, async (request, reply) => {
+      requireOwnOrigin(request)
+      const { id } = request.query as { id?: string }
+      const call = { ...(await callOf(request, options, request.query)), id }
+      await options.engine.allow(route, call)
+      const file = await receive(request.body as Readable)
+      try {
+        const { result } = await options.engine.run(route, { ...call, file })
+        return await reply.send(result)
+      } finally {
+        await file.drop()
+      }
+    })
+  })
+}
+
+/** Sends a list as a file while it is read. */
+export async function sendDownload(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: Desk,
+): Promise<FastifyReply> {
+  const { format } = request.query as { format?: string }
+  const call = await callOf(request, options, request.query)
+  const language = call.actor?.language ?? 'id'
+  await options.engine.download(route, call, async sheet => {
+    const xlsx = (sheet.made?.format ?? format) === 'xlsx'
+    const type = xlsx
+      ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+      : 'text/csv; charset=utf-8'
+    const stream = await fileOf(sheet, xlsx, language)
+    reply
+      .header('content-type', type)
+      .header('cache-control', 'no-store')
+      .header('content-disposition', `attachment; filename="${sheet.name}.${xlsx ? 'xlsx' : 'csv'}"`)
+    void reply.send(stream)
+    await new Promise<void>(resolve => {
+      reply.raw.once('close', resolve)
+      stream.once('error', () => resolve())
+    })
+  })
+  return reply
+}
+
+async function fileOf(sheet: Sheet, xlsx: boolean, language: Language): Promise<Readable> {
+  if (sheet.made) return Readable.from(sheet.made.bytes)
+  if (!xlsx) return Readable.from(csvOf(sheet, language))
+  if (sheet.notes) return Readable.from([await xlsxWithNotes(sheet, language)])
+  return Readable.fromWeb(xlsxOf(sheet, language) as never)
+}
