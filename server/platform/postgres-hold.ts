@@ -124,10 +124,15 @@ function inUse(home: Home, holder: string): PostgresUnavailable {
   )
 }
 
-/** After a kill of the server its sessions may hold the shared memory for a moment: that is worth a wait. */
+/**
+ * After a kill of the server its sessions may hold the shared memory for a moment, and one that is stopping may take
+ * the socket folder along that was made for the next: both are worth a wait.
+ */
 async function retryOrExplain(child: server.Child, home: Home, begun: number): Promise<void> {
   const said = await server.saidBy(child, home.log)
-  const passing = /shared memory block|lock file "[^"]*" already exists/.test(said)
+  const passing = /shared memory block|lock file "[^"]*" already exists|lock file "[^"]*": No such file/.test(
+    said,
+  )
   if (!passing || Date.now() - begun > 30_000) throw notStarted(said || `${child.ended}`)
   await delay(100)
 }

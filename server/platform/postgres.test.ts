@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rmdirSync } from 'node:fs'
 import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -58,6 +59,19 @@ test('stopping leaves no process and no socket folder behind, and what was writt
   await expect(stat(postgres.host)).rejects.toThrow('ENOENT')
 
   const again = await start(root)
+  expect((await query(again, 'SELECT id FROM kept')).length).toBeGreaterThan(100)
+  await again.stop()
+})
+
+test('one that is on its way out may take the socket folder along: the next start makes it anew', async () => {
+  let launches = 0
+  const host = started.at(-1)?.host ?? ''
+  const launched = () => {
+    if (launches++ === 0) rmdirSync(host)
+  }
+  const again = await startPostgres({ root, launched })
+  started.push(again)
+  expect(launches).toBe(2)
   expect((await query(again, 'SELECT id FROM kept')).length).toBeGreaterThan(100)
   await again.stop()
 })
