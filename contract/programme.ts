@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { roles } from './access.ts'
 import { command, download, query } from './endpoint.ts'
 import {
   columnsParam,
@@ -106,6 +107,8 @@ export const enrolment = z.object({
   activeFrom: z.nullable(day),
   /** A replication: when the level above confirmed it; null while that is awaited. */
   confirmedOn: z.nullable(day),
+  /** A replication: the role that confirms it, one level above whoever declared it; null for others. */
+  confirmer: z.nullable(z.enum(roles)),
   endedOn: z.nullable(day),
   outcome: z.nullable(z.enum(['independent', 'lapsed'])),
   /** The newest of: why it ended, what the review said, what the proposal said. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, may } from '../../contract/access.ts'
+import type { LibraryKind } from '../../contract/libraries.ts'
 import {
   type Enrolment,
   type EnrolmentKind,
@@ -12,6 +13,7 @@ import { pagesOf } from '../platform/cursor.ts'
 import type { Tx } from '../platform/db.ts'
 import { placeOf } from '../platform/endpoint.ts'
 import type { Tables } from '../platform/tables.ts'
+import { confirmerOf } from './policy.ts'
 import { factsOf } from './queries.ts'
 
 export type Filter = {
@@ -98,7 +100,7 @@ function isCalled({ search }: Filter): RawBuilder<boolean> {
 
 /** Enrolments with what stands beside them; `where` speaks of `e` (enrolment) and `s` (its library's search row). */
 function selection(filter: Filter, where: RawBuilder<boolean>): RawBuilder<Row> {
-  return sql`select e.*, l.name as library_name, r.name as regency_name, p.name as province_name, o.name as learned_name,
+  return sql`select e.*, l.name as library_name, l.kind as library_kind, r.name as regency_name, p.name as province_name, o.name as learned_name,
       d.number as decree_number, d.on_day as decree_day, d.budget as decree_budget
     from ${source}
     join library l on l.id = e.library_id
@@ -128,6 +130,8 @@ type Row = Tables['enrolment'] & {
   criteria: Enrolment['criteria']
   score: number
   library_name: string
+  library_kind: LibraryKind
+  proposed_as: 'regency' | 'library'
   regency_name: string | null
   province_name: string
   learned_name: string | null
@@ -168,6 +172,10 @@ function enrolmentOf(row: Row): Enrolment {
     decreedOn: row.decreed_on,
     activeFrom: row.active_from,
     confirmedOn: row.confirmed_on,
+    confirmer:
+      row.kind === 'replication'
+        ? confirmerOf({ proposedAs: row.proposed_as, libraryKind: row.library_kind })
+        : null,
     endedOn: row.ended_on,
     outcome: row.outcome as Enrolment['outcome'],
     note: row.ended_reason ?? row.review_note ?? row.note,

@@ -42,7 +42,10 @@ export function mayTell(actor: Actor, library: Placed, kind: EnrolmentKind, fact
 }
 
 /** The role one level above the one that declared a replication. */
-export const confirmerOf = ({ proposedAs, libraryKind }: Declared): Role =>
+export const confirmerOf = ({
+  proposedAs,
+  libraryKind,
+}: Pick<Declared, 'proposedAs' | 'libraryKind'>): Role =>
   proposedAs === 'regency' ? 'province' : verifierOfKind[libraryKind]
 /** In the level that confirms this replication. */
 export const confirms = (actor: Actor, declared: Declared): boolean =>

@@ -146,6 +146,7 @@ test('a library starts again only in a month after its last one', async () => {
 test('the province confirms what a regency declared; the regency cannot confirm its own', async () => {
   const one = entry(sepempang)
   await declare(yusuf, [one])
+  expect(await seen(yusuf, one.id)).toMatchObject({ confirmedOn: null, confirmer: 'province' })
   expect(await refusal(confirm(yusuf, one.id))).toBe('access.not-allowed')
   expect(await refusal(confirm(maryam, one.id))).toBe('access.not-allowed')
   expect(await refusal(confirm(ratna, one.id))).toBe('access.not-allowed')
@@ -165,6 +166,12 @@ test('the regency confirms what a village declared of itself, the province what 
   await declare(maryam, [village])
   await declare(hasan, [regency])
   await declare(dewi, [province])
+  for (const [declared, confirmer] of [
+    [village, 'regency'],
+    [regency, 'province'],
+    [province, 'national'],
+  ] as const)
+    expect(await seen(ratna, declared.id)).toMatchObject({ confirmer })
   expect(await refusal(confirm(rismarini, village.id))).toBe('access.not-allowed')
   expect(await confirm(yusuf, village.id, regency.id)).toEqual({
     done: 1,

@@ -30,12 +30,7 @@ export function waitsFor(row: Enrolment, role: Role): boolean {
     return (
       (role === 'province' && row.state === 'proposed') || (role === 'national' && row.state === 'reviewed')
     )
-  return (
-    row.kind === 'replication' &&
-    row.state === 'active' &&
-    row.confirmedOn === null &&
-    (role === 'province' || role === 'regency')
-  )
+  return row.state === 'active' && row.confirmedOn === null && row.confirmer === role
 }
 
 /** What can be done with the chosen enrolments, by role. */
