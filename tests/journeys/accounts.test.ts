@@ -26,7 +26,7 @@ afterAll(async () => {
 })
 
 test(
-  'a regency prints slips for its villages; a manager signs in with the code of one, and hands over to a successor',
+  'a regency prints slips for its 24 villages; a manager signs in with the code of one, and hands over to a successor',
   async () => {
     const [desk, phone, second] = await Promise.all([
       device(browser),
@@ -36,28 +36,28 @@ test(
     const yusuf = await signIn(desk, 'yusuf')
     await yusuf.goto(`${served.url}/orang?daftar=belum-masuk`)
     await yusuf.getByRole('row', { name: /Perpustakaan Desa Kelarik/ }).waitFor()
-    // ten villages of Natuna, two of whose managers were given accounts that they have not used
-    expect(await places(yusuf)).toBe(12)
+    // 24 villages of Natuna, and two more whose managers were given accounts that they have not used
+    expect(await places(yusuf)).toBe(26)
     await picture(yusuf, 'accounts-never')
     expect(await findings(yusuf)).toEqual([])
     await yusuf.setViewportSize({ width: 1280, height: 820 })
 
     await yusuf.getByRole('button', { name: 'Belum diundang', exact: false }).click()
-    await expect.poll(() => places(yusuf)).toBe(10)
+    await expect.poll(() => places(yusuf)).toBe(24)
     await yusuf.getByRole('button', { name: /^Undang semua/ }).click()
-    await yusuf.getByRole('heading', { name: '10 undangan siap' }).waitFor()
+    await yusuf.getByRole('heading', { name: '24 undangan siap' }).waitFor()
     await picture(yusuf, 'accounts-slips')
     const slip = yusuf.locator('.slips li', { hasText: 'Perpustakaan Desa Kelarik' })
     const code = (await slip.locator('.share-code b').innerText()).trim()
     const [sheet] = await Promise.all([
       yusuf.waitForEvent('download'),
-      yusuf.getByRole('button', { name: 'Unduh 10 slip (PDF)' }).click(),
+      yusuf.getByRole('button', { name: 'Unduh 24 slip (PDF)' }).click(),
     ])
     const pdf = readFileSync(await sheet.path()).toString('latin1')
     expect(pdf.slice(0, 5)).toBe('%PDF-')
-    expect(pdf).toMatch(/\/Type \/Pages\s+\/Count 2/)
+    expect(pdf).toMatch(/\/Type \/Pages\s+\/Count 3/)
     await yusuf.getByRole('button', { name: 'Selesai' }).click()
-    await expect.poll(() => counts(yusuf)).toMatchObject({ never: 0, waiting: 10 })
+    await expect.poll(() => counts(yusuf)).toMatchObject({ never: 0, waiting: 24 })
 
     const entin = await phone.newPage()
     const began = Date.now()
@@ -78,7 +78,7 @@ test(
     await makeAccount(entin, 'Entin Suhartini', '0812 7000 1234')
     await entin.getByText('Entin Suhartini').first().waitFor()
     expect(Date.now() - began).toBeLessThan(120_000)
-    await expect.poll(() => counts(yusuf)).toMatchObject({ waiting: 9 })
+    await expect.poll(() => counts(yusuf)).toMatchObject({ waiting: 23 })
 
     const late = await second.newPage()
     await late.goto(`${served.url}/undangan`)
@@ -110,7 +110,7 @@ test(
     // the former manager sees nothing of the library any more; the worklist does not get it back
     await entin.goto(`${served.url}/orang`)
     await entin.getByText('Tidak ada peran yang berlaku sekarang.').waitFor()
-    await expect.poll(() => counts(yusuf)).toMatchObject({ never: 0, waiting: 9, left: 0 })
+    await expect.poll(() => counts(yusuf)).toMatchObject({ never: 0, waiting: 23, left: 0 })
     for (const context of [desk, phone, second]) await context.close()
   },
   patience,
@@ -132,6 +132,15 @@ test(
     const code = (await yusuf.locator('.share-code b').innerText()).trim()
     await picture(yusuf, 'accounts-one-slip')
     await yusuf.getByRole('button', { name: 'Selesai' }).click()
+
+    // from a library's own page the form knows where the invitation is to
+    await yusuf.goto(`${served.url}/perpustakaan/${served.cast.places.sedanau.id}`)
+    await yusuf.getByRole('link', { name: 'Undang pengelola' }).click()
+    await yusuf.locator('#invite-place').waitFor()
+    expect(await yusuf.locator('#invite-place').inputValue()).toBe('Perpustakaan Desa Sedanau')
+    await picture(yusuf, 'accounts-invite-from-library')
+    await yusuf.keyboard.press('Escape')
+    await yusuf.waitForURL(url => !url.search.includes('undang'))
 
     await salmah.goto(`${served.url}/undangan`)
     await salmah.getByLabel('Kode Anda').fill(code)
@@ -194,7 +203,7 @@ async function counts(page: Page): Promise<Record<string, number>> {
   return ((await answer.json()) as { byReason: Record<string, number> }).byReason
 }
 
-/** The villages that take part in Kepulauan Riau's regencies: ten in Natuna, fourteen in the others. */
+/** The villages that take part in Kepulauan Riau's regencies: 24 in Natuna, fourteen in the others. */
 async function partnerVillages(): Promise<void> {
   const db = openDb(addressOf(inject('server'), database))
   const natuna = ['Kelarik', 'Batu Gajah', 'Pengadah', 'Cemaga', 'Ceruk', 'Limau Manis', 'Harapan Jaya']
@@ -202,7 +211,7 @@ async function partnerVillages(): Promise<void> {
     const { rows } = await sql<{ id: number; name: string; regency: string }>`
       (select v.id, v.name, k.name as regency from region v join region k on k.id = v.regency_id
         where v.level = 'village' and k.code = '21.03' and v.name not in ('Sepempang', 'Sedanau')
-        order by array_position(${natuna}::text[], v.name) nulls last, v.id limit 10)
+        order by array_position(${natuna}::text[], v.name) nulls last, v.id limit 24)
       union all
       (select v.id, v.name, k.name from region v join region k on k.id = v.regency_id
         where v.level = 'village' and k.code like '21.%' and k.code <> '21.03' order by v.rank limit 14)`.execute(

@@ -98,12 +98,7 @@ function LibraryBody({ library }: { library: Library }) {
               </Button>
             )}
             {office && (
-              <Button
-                variant="line"
-                size="sm"
-                icon="people"
-                href={`/orang?undang=library&tempat=${library.scopeId}&nama=${encodeURIComponent(library.name)}`}
-              >
+              <Button variant="line" size="sm" icon="people" href={`/orang?undang=${library.id}`}>
                 {words.invite}
               </Button>
             )}

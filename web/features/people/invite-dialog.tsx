@@ -5,9 +5,13 @@ import { useText } from '../../data/session.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { InviteForm, type Invited } from './invite-form.tsx'
 import { InvitationLink } from './invitation-link.tsx'
+import type { InvitedPlace } from './invite-place.tsx'
 
-/** Invites a person: role, place and name; then the link, to be sent, shown or printed. */
-export function InviteDialog(props: { open: boolean; onClose: () => void }) {
+/**
+ * Invites a person: role, place and name; then the link, to be sent, shown or printed.
+ * `to`: a library whose manager is wanted, where that is known beforehand.
+ */
+export function InviteDialog(props: { open: boolean; to?: InvitedPlace; onClose: () => void }) {
   const words = useText(people)
   const general = useText(shell)
   const [made, setMade] = useState<Invited | null>(null)
@@ -25,7 +29,7 @@ export function InviteDialog(props: { open: boolean; onClose: () => void }) {
       {made ? (
         <InvitationLink invited={made} onAnother={() => setMade(null)} onDone={close} />
       ) : (
-        <InviteForm onMade={setMade} />
+        <InviteForm key={props.to?.id} to={props.to} onMade={setMade} />
       )}
     </Dialog>
   )

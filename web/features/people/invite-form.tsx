@@ -27,16 +27,17 @@ type Draft = {
   until: string
 }
 
-/** Who is invited, as what, and where. */
-export function InviteForm(props: { onMade: (invited: Invited) => void }) {
+/** Who is invited, as what, and where; first to the library `to` where there is one. */
+export function InviteForm(props: { to?: InvitedPlace; onMade: (invited: Invited) => void }) {
   const words = useText(people).invite
   const general = useText(shell)
   const { grant } = useSignedIn()
   const offered = rolesOffered(grant)
-  const { draft, change, clear } = useDraft<Draft>(`invite/${grant.id}`, {
+  const { to } = props
+  const { draft, change, clear } = useDraft<Draft>(`invite/${grant.id}${to ? `/${to.id}` : ''}`, {
     id: null,
-    role: null,
-    place: null,
+    role: to ? 'library' : null,
+    place: to ?? null,
     name: '',
     from: today(),
     until: '',

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { neverSignedIn } from '../../../contract/accounts.ts'
+import type { LibraryId } from '../../../contract/ids.ts'
+import { getLibrary } from '../../../contract/libraries.ts'
 import { listInvitations } from '../../../contract/people.ts'
 import { accounts } from '../../../text/accounts.ts'
 import { people } from '../../../text/people.ts'
@@ -29,7 +31,8 @@ export function PeoplePage() {
 }
 
 const tabs = ['', 'undangan', 'belum-masuk'] as const
-const noFilters = { daftar: '', wilayah: '', sebab: '', mulai: '0' }
+// undang: a library to whose management somebody is to be invited
+const noFilters = { daftar: '', wilayah: '', sebab: '', mulai: '0', undang: '' }
 
 function OfficePeople() {
   const words = useText(people)
@@ -40,6 +43,12 @@ function OfficePeople() {
   const waiting = useAsk(listInvitations, { limit: 1 })
   const never = useAsk(neverSignedIn, { limit: 1 })
   const onlySees = useOnlySees()
+  const { data: wanted } = useAsk(
+    getLibrary,
+    { libraryId: filters.undang as LibraryId },
+    { enabled: filters.undang !== '' && !onlySees, fresh: true },
+  )
+  const to = wanted && { id: String(wanted.library.scopeId), label: wanted.library.name }
   const tabLinks = (
     <TabLinks
       label={words.people.tabsLabel}
@@ -78,7 +87,14 @@ function OfficePeople() {
           </SplitView>
         </OfficePage>
       )}
-      <InviteDialog open={inviting} onClose={() => setInviting(false)} />
+      <InviteDialog
+        open={inviting || to !== undefined}
+        to={to}
+        onClose={() => {
+          setInviting(false)
+          set({ undang: '' }, { replace: true })
+        }}
+      />
     </>
   )
 }
