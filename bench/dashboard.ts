@@ -1,9 +1,11 @@
 import pg from 'pg'
+import type { Dashboard } from '../contract/indicators.ts'
 import { askedOf, inTrend, sums } from '../server/indicators/dashboard.ts'
 import * as months from '../server/indicators/months.ts'
 import { flowCodes, levelCodes } from '../server/indicators/numbers.ts'
 import * as queries from '../server/indicators/queries.ts'
 import { actingSystem, openDb } from '../server/platform/db.ts'
+import { asker } from './support/clients.ts'
 import { loadCountry, signedIn } from './support/country.ts'
 import { type Stage, stage } from './support/stage.ts'
 import { percentile, verdict } from './support/verdict.ts'
@@ -19,29 +21,19 @@ try {
   const cookie = await signedIn(scene.owner, 'national', 1)
   const unfolded = await holdUnfolded(scene)
   const server = await scene.server()
-  const ask = async () => {
-    const began = performance.now()
-    const response = await fetch(`${server.url}/api/indicators.dashboard?region=1&month=2026-10-01`, {
-      headers: { cookie },
-    })
-    const answer = (await response.json()) as {
-      numbers: { code: string; value: { reported: number } | null }[]
-    }
-    return {
-      took: performance.now() - began,
-      visits: answer.numbers.find(n => n.code === 'visits')?.value?.reported,
-    }
-  }
-  // a server that has been at work for a while: its code is compiled, its statements are planned
-  for (let n = 0; n < 400; n++) await ask()
+  const client = asker(server.url, cookie)
+  const ask = () => client.get('/api/indicators.dashboard?region=1&month=2026-10-01')
   const facts: number[] = []
   const shown: number[] = []
   const writing = writers(scene.owner)
+  // a server that has been at work for a while: its code is compiled, its statements are planned
+  for (let n = 0; n < 600; n++) await ask()
   for (let n = 0; n < 200; n++) shown.push((await ask()).took)
   const read = await timesOfReading(scene)
   writing.stop()
   await writing.ended
-  const { visits } = await ask()
+  const answer = (await ask()).json() as Dashboard
+  const visits = answer.numbers.find(number => number.code === 'visits')?.value?.reported
   let counted = 0
   for (let n = 0; n < 3; n++) {
     const began = performance.now()
@@ -55,6 +47,7 @@ try {
     facts.push(performance.now() - began)
   }
   await unfolded.end()
+  client.end()
   const p95 = percentile(shown, 0.95)
   const ratio = percentile(facts, 0.5) / percentile(read, 0.5)
   verdict('dashboard', {

@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { brotliDecompressSync } from 'node:zlib'
 
 /**
  * Sends POSTs over kept-alive connections, one at a time on each, for some seconds. A raw client, so that as little
@@ -43,4 +44,43 @@ export async function postsPerSecond(
     })
   await Promise.all(given.cookies.map((_, n) => client(n)))
   return answered / given.seconds
+}
+
+/**
+ * One who asks over a kept-alive connection as a browser does, compressed answers taken, with a raw client for the
+ * same reason: what an answer says is read when the clock has stopped.
+ * @returns asks for a path; milliseconds to the answer's last byte, and the answer; throws where it is not 200
+ */
+export function asker(base: string, cookie: string) {
+  const { hostname, port, host } = new URL(base)
+  const socket = connect(Number(port), hostname)
+  socket.setNoDelay(true)
+  const get = (path: string) =>
+    new Promise<{ took: number; json: () => unknown }>((resolve, reject) => {
+      const began = performance.now()
+      const told: Buffer[] = []
+      const hear = (chunk: Buffer) => {
+        told.push(chunk)
+        const all = told.length === 1 ? chunk : Buffer.concat(told)
+        const end = all.indexOf('\r\n\r\n')
+        if (end < 0) return
+        const head = all.toString('latin1', 0, end)
+        const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0)
+        if (all.length < end + 4 + length) return
+        const took = performance.now() - began
+        socket.off('data', hear).off('error', reject)
+        if (!head.startsWith('HTTP/1.1 200')) return reject(new Error(head))
+        const body = all.subarray(end + 4)
+        const packed = /content-encoding: br/i.test(head)
+        resolve({
+          took,
+          json: () => JSON.parse((packed ? brotliDecompressSync(body) : body).toString()) as unknown,
+        })
+      }
+      socket.on('data', hear).once('error', reject)
+      socket.write(
+        `GET ${path} HTTP/1.1\r\nhost: ${host}\r\naccept-encoding: br\r\ncookie: ${cookie}\r\n\r\n`,
+      )
+    })
+  return { get, end: () => void socket.end() }
 }

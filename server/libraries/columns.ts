@@ -2,20 +2,25 @@ import { buildings, connections, fields, kinds, powers } from '../../text/librar
 import type { Language } from '../../contract/fields.ts'
 import { columnsAsked, type Named } from '../platform/columns.ts'
 import type { Column } from '../platform/endpoint.ts'
+import type { Book } from '../regions/book.ts'
 import type { ExportRow } from './list-queries.ts'
 
 /**
  * The columns of the exported list; codes are told in the reader's language.
  * @param asked the columns of the list, in their order; all where left out
- * @param names of the regions above, by id
+ * @param book knows the regions of the rows
  */
 export function columnsIn(
   language: Language,
   asked: readonly string[] | undefined,
   closed: boolean,
-  names: ReadonlyMap<number, string>,
+  book: Book,
 ): Column<never>[] {
-  const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? null))
+  const nameOf = (id: number | null) => book.get(id)?.name ?? null
+  const villageOf = (id: number) => {
+    const region = book.get(id)
+    return region?.level === 'village' ? region.name : null
+  }
   const column = (id: keyof typeof fields, value: Column<ExportRow>['value']): Named<ExportRow> => ({
     id,
     title: fields[id],
@@ -25,8 +30,8 @@ export function columnsIn(
     column('npp', row => row.npp),
     column('name', row => row.name),
     column('kind', row => kinds[row.kind][language]),
-    column('regionCode', row => row.code),
-    column('village', row => row.village),
+    column('regionCode', row => book.get(row.region_id)?.code ?? null),
+    column('village', row => villageOf(row.region_id)),
     column('district', row => nameOf(row.district_id)),
     column('regency', row => nameOf(row.regency_id)),
     column('province', row => nameOf(row.province_id)),

@@ -5,6 +5,7 @@ import type { LibraryId } from '../../contract/ids.ts'
 import type { exportLibraries } from '../../contract/libraries.ts'
 import { pagesOf } from '../platform/cursor.ts'
 import type { Tx } from '../platform/db.ts'
+import type { Book } from '../regions/book.ts'
 import type { FullRow } from './queries.ts'
 import { all, fitting, type Scopes, type Search, within } from './search-queries.ts'
 
@@ -67,24 +68,37 @@ export async function rowsOf(tx: Tx, of: readonly LibraryId[]): Promise<FullRow[
   return of.map(id => byId.get(id)).filter(row => row !== undefined)
 }
 
-/** A library with its region; those above the region stand in `namesAbove`. */
-export type ExportRow = FullRow & { code: string; village: string | null }
+/** What a file tells of a library; its regions are told by their ids. */
+export type ExportRow = Omit<FullRow, 'id'>
 
-/** All libraries of a list in its order, in pages. Names are walked through in an index: they are slow to sort. */
-export function pages(tx: Tx, scopes: Scopes, filter: Filter, search: Search): AsyncGenerator<ExportRow[]> {
-  return pagesOf(
+/**
+ * All libraries of a list in its order, in pages, with the regions of each page in the book. Names are walked through
+ * in an index: they are slow to sort.
+ */
+export async function* pages(
+  tx: Tx,
+  scopes: Scopes,
+  filter: Filter,
+  search: Search,
+  book: Book,
+): AsyncGenerator<ExportRow[]> {
+  const all = pagesOf(
     tx,
     'libraries_export',
     sql<ExportRow>`
       select l.name, l.npp, l.kind, l.address, l.latitude, l.longitude, l.building, l.floor_area, l.weekly_hours,
         l.opening_hours, l.staff, l.titles, l.copies, l.computers, l.internet, l.power, l.opened_on, l.closed_on, l.closed_reason,
-        l.district_id, l.regency_id, l.province_id, r.code, case when r.level = 'village' then r.name end as village
-      from library_search s join library l on l.id = s.library_id join region r on r.id = l.region_id
+        l.region_id, l.district_id, l.regency_id, l.province_id
+      from library_search s join library l on l.id = s.library_id
       where ${matching(scopes, filter, search)}
       order by ${order(filter)}`,
     1000,
     'first page',
   )
+  for await (const rows of all) {
+    await book.learn(tx, rows)
+    yield rows
+  }
 }
 
 /** The names of all regions above the villages, once, which costs less than joining them to each row. */

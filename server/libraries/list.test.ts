@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../contract/access.ts'
 import type { GivenOf } from '../../contract/endpoint.ts'
@@ -12,6 +13,7 @@ import {
 import { cast } from '../../tests/people.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
 import { csvOf } from '../platform/download.ts'
+import { turn } from '../regions/epoch.ts'
 import { routes } from './routes.ts'
 
 const app = await testApp()
@@ -255,6 +257,24 @@ test('a file holds the same libraries as the list, and none from outside', async
   const closed = await csv(people.yusuf, { closed: 'true' })
   expect(closed[0]).toMatch(/Tutup sejak,Alasan tutup$/)
   expect(closed[1]).toMatch(/2026-01-01,Pindah$/)
+})
+
+test('regions are looked up once for all files, until boundaries change or some time has passed', async () => {
+  const place = async () =>
+    (await csv(people.yusuf, { q: 'bandarsyah', kind: 'village', columns: 'region' }))[1]
+  const before = await place()
+  const rename = (name: string) =>
+    app.look(tx =>
+      sql`update region set name = ${name} where id = (select region_id from library where id = ${ids.bandarsyah})`.execute(
+        tx,
+      ),
+    )
+  await rename('Bandarsyah Baru')
+  expect(await place()).toBe(before)
+  turn()
+  expect(await place()).toMatch(/^Bandarsyah Baru,/)
+  await rename('Bandarsyah')
+  turn()
 })
 
 test('a file has the columns that the list shows, in their order, and a region as four of them', async () => {

@@ -4,6 +4,7 @@ import type { exportLibraries, listLibraries } from '../../contract/libraries.ts
 import { dayIn } from '../platform/clock.ts'
 import type { Context, Sheet } from '../platform/endpoint.ts'
 import { planEach } from '../platform/planning.ts'
+import { regionBook } from '../regions/book.ts'
 import { columnsIn } from './columns.ts'
 import { libraryOf } from './facts.ts'
 import * as queries from './list-queries.ts'
@@ -38,10 +39,11 @@ export async function download(c: Context, input: InputOf<typeof exportLibraries
   const scopes = scopesOf(c.actor)
   await planEach(c.tx)
   const search = await searchFor(c.tx, scopes, input.q)
+  const book = regionBook()
   return {
     name: `${language === 'id' ? 'perpustakaan' : 'libraries'}-${dayIn(c.now)}`,
-    columns: columnsIn(language, input.columns, input.closed, await queries.namesAbove(c.tx)),
-    rows: queries.pages(c.tx, scopes, input, search),
+    columns: columnsIn(language, input.columns, input.closed, book),
+    rows: queries.pages(c.tx, scopes, input, search, book),
   }
 }
 

@@ -105,6 +105,15 @@ export async function byIds(tx: Tx, ids: readonly number[]): Promise<RegionRow[]
   return rows
 }
 
+export type Entry = Pick<RegionRow, 'id' | 'code' | 'name' | 'level'>
+
+/** Whatever their time, as a file tells of them. */
+export async function entries(tx: Tx, ids: readonly (number | null)[]): Promise<Entry[]> {
+  const { rows } =
+    await sql<Entry>`select id, code, name, level from region where id = any(${ids}::int[])`.execute(tx)
+  return rows
+}
+
 /** The regions directly below one, in the order of codes. */
 export async function below(tx: Tx, id: number): Promise<RegionRow[]> {
   const { rows } = await sql<RegionRow>`
