@@ -13,25 +13,26 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
 }
 
 function refusalOfHttp(error: unknown): Refusal | undefined {
-  const { statusCode, code } = (error ?? {}) as { statusCode?: number; code?: string }
+  const { statusCode } = (error ?? {}) as { statusCode?: number }
   if (statusCode === 413) return new Refusal('request.too-large')
   if (statusCode === 429) return new Refusal('request.too-many')
-  // the pool or the database is out of reach for the moment
-  if (
-    code === '57014' ||
-    code === '57P01' ||
-    code === '57P03' ||
-    code === '53300' ||
-    code === 'ECONNREFUSED' ||
-    code === 'ECONNRESET' ||
-    code === 'EPIPE' ||
-    code === 'ENOENT'
-  )
-    return new Refusal('server.busy')
-  if ((error as Error | undefined)?.message?.startsWith('Connection terminated'))
-    return new Refusal('server.busy')
+  if (isOutOfReach(error)) return new Refusal('server.busy')
   return statusCode !== undefined && statusCode < 500 ? new Refusal('request.invalid') : undefined
 }
+
+/** Whether the database is out of reach for the moment: restarting, overloaded, or gone in the middle of the work. */
+export function isOutOfReach(error: unknown): boolean {
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string }
+  return outOfReach.test(code) || goneAway.test(message)
+}
+
+// SQLSTATE of class 08 (connection exception), 57014 and 57P01 to 57P05 (operator intervention), 53300 (too many
+// connections), and what the operating system says of a socket
+const outOfReach =
+  /^(08...|57014|57P0[1-5]|53300|ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ENOENT|ENOTCONN|ETIMEDOUT)$/
+/** What the driver says without a code. */
+const goneAway =
+  /^(Connection terminated|Client (has encountered|was closed)|timeout exceeded when trying to connect)/
 
 function languageOf(request: FastifyRequest): 'id' | 'en' {
   return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'id'

@@ -157,10 +157,11 @@ export async function serve(databaseUrl: string | undefined, root: string): Prom
   })
   const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {
-    // read to the end, so that the server never waits for a reader of its log
+    // read to the end, so that the server never waits for a reader of its log; what went wrong is told
     createInterface(child.stdout).on('line', line => {
       const found = /^ready: (\S+)/.exec(line)?.[1]
       if (found) resolve(found)
+      else if (line.startsWith('{')) process.stderr.write(`${line}\n`)
     })
     child.once('exit', code => reject(new Error(`the server ended with ${code}`)))
   })

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import { afterAll, expect, test } from 'vitest'
+import { testApp } from '../../tests/support/app.ts'
+import { actingSystem } from './db.ts'
+import { isOutOfReach } from './http-problem.ts'
+
+const app = await testApp()
+afterAll(app.close)
+
+test('a database that goes away in the middle of the work is out of reach, whatever is asked of it next', async () => {
+  const errors: unknown[] = []
+  const note = (error: unknown) => void errors.push(error)
+  await app.db
+    .transaction(actingSystem, async tx => {
+      await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx).catch(() => undefined)
+      await sql`select 1`.execute(tx).catch(note)
+      await sql`select 2`.execute(tx).catch(note)
+    })
+    .catch(note)
+  // two statements, and the commit
+  expect(errors).toHaveLength(3)
+  expect(errors.filter(error => !isOutOfReach(error))).toEqual([])
+})
+
+test.each([
+  [{ code: '57P02' }, true],
+  [{ code: '08006' }, true],
+  [{ code: 'ECONNREFUSED' }, true],
+  [{ code: '23505' }, false],
+  [{ code: '42P01' }, false],
+  [new TypeError('x is not a function'), false],
+  [undefined, false],
+])('%j out of reach: %s', (error, expected) => {
+  expect(isOutOfReach(error)).toBe(expected)
+})
