@@ -75,11 +75,13 @@ export function openDb(
         const ending: CompiledQuery[] = []
         const [result] = await settled([work(tx, statement => ending.push(statement)), begun])
         inOneWrite(client)
-        ended = settled([
-          ...ending.map(statement => client.query(namedOf(statement))),
-          client.query('commit'),
-        ])
-        if (mode === 'write') await ended
+        const last = ending.map(statement => client.query(namedOf(statement)))
+        const committing = client.query('commit')
+        ended = settled([...last, committing])
+        if (mode === 'write') {
+          await ended
+          requireCommitted(await committing)
+        }
         return result
       } catch (error) {
         await client.query('rollback').catch((failed: Error) => {
@@ -100,6 +102,11 @@ export function openDb(
     },
     close: () => pool.end(),
   }
+}
+
+/** A commit that follows a statement that failed is answered with ROLLBACK and no error: nothing was written. */
+function requireCommitted({ command }: { command: string }): void {
+  if (command !== 'COMMIT') throw new Error('rolled back: a statement had failed, and work went on as if not')
 }
 
 function beginning(acting: Acting, mode: 'write' | 'snapshot'): string {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, inject, test } from 'vitest'
 import { testApp } from '../../tests/support/app.ts'
+import { maintain } from '../../tests/support/database.ts'
 import { actingSystem } from './db.ts'
 import { isOutOfReach } from './http-problem.ts'
 
@@ -12,7 +13,8 @@ test('a database that goes away in the middle of the work is out of reach, whate
   const note = (error: unknown) => void errors.push(error)
   await app.db
     .transaction(actingSystem, async tx => {
-      await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx).catch(() => undefined)
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+      await maintain(inject('server'), `select pg_terminate_backend(${rows[0]?.pid}, 5000)`)
       await sql`select 1`.execute(tx).catch(note)
       await sql`select 2`.execute(tx).catch(note)
     })
