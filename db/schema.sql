@@ -1805,16 +1805,17 @@ AS $function$
   held as materialized (
     select library_id, jsonb_object_agg(criterion_id, value) as answers
     from (
-      select distinct on (library_id, criterion_id) library_id, criterion_id, value
-      from standard_answer where library_id = any (libraries) order by library_id, criterion_id, version desc) newest
+      select distinct on (a.library_id, a.criterion_id) a.library_id, a.criterion_id, a.value
+      from unnest(libraries) these (id) join standard_answer a on a.library_id = these.id
+      order by a.library_id, a.criterion_id, a.version desc) newest
     group by library_id),
   l as materialized (
-    select id, province_id, regency_id, district_id, scope_id, lower(name) as sort_name,
+    select library.id, province_id, regency_id, district_id, scope_id, lower(name) as sort_name,
       jsonb_build_object('titles', titles, 'floorArea', floor_area, 'weeklyHours', weekly_hours, 'staff', staff,
         'computers', computers, 'internet', internet, 'power', power, 'npp', case when npp is not null then true end)
         || coalesce(held.answers, '{}') as facts
-    from library left join held on held.library_id = id
-    where id = any (libraries) and kind = 'village' and merged_into is null and closed_on is null),
+    from unnest(libraries) these (id) join library on library.id = these.id left join held on held.library_id = library.id
+    where kind = 'village' and merged_into is null and closed_on is null),
   e as materialized (select standard_edition(day) as edition)
   insert into standard_score (library_id, province_id, regency_id, district_id, scope_id, sort_name, score, unknown, missing, edition)
   select l.id, l.province_id, l.regency_id, l.district_id, l.scope_id, l.sort_name,
@@ -1831,7 +1832,7 @@ AS $function$
         when kind = 'number' and jsonb_typeof(value) = 'number' then value::numeric >= threshold
         when kind = 'choice' and value #>> '{}' = any (offered) then value #>> '{}' = any (fulfilling)
       end as met
-      from asked cross join lateral (select l.facts -> asked.key as value) v) judged) s
+      from asked cross join lateral (select l.facts -> asked.key as value offset 0) v) judged) s
   order by l.id
   on conflict (library_id) do update set province_id = excluded.province_id, regency_id = excluded.regency_id,
     district_id = excluded.district_id, scope_id = excluded.scope_id, sort_name = excluded.sort_name, score = excluded.score,
