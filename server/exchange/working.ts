@@ -2,6 +2,7 @@ import type { Actor } from '../../contract/access.ts'
 import type { PersonId } from '../../contract/ids.ts'
 import { meOf } from '../people/sessions.ts'
 import { type Acting, actingSystem } from '../platform/db.ts'
+import { withTightHeap } from '../platform/heap.ts'
 import { Refusal, refusalOf } from '../platform/problems.ts'
 import { removeUpload } from '../platform/uploads.ts'
 import { apply } from './applying.ts'
@@ -39,7 +40,7 @@ export async function workOnce(desk: Desk): Promise<boolean> {
     if (job.tries > mostTries) throw new Refusal('import.interrupted')
     const actor = await actorOf(desk, job)
     const bench: Bench = { ...desk, job, actor, acting: actingOf(actor), kind: kinds[job.kind] }
-    await works[job.task ?? 'check'](bench)
+    await withTightHeap(() => works[job.task ?? 'check'](bench))
   } catch (error) {
     if (error instanceof NotWanted) return true
     const refusal = refusalOf(error)
