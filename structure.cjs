@@ -16,6 +16,7 @@ const modules = [
   'activities',
   'monthly-reports',
   'boundaries',
+  'receipts',
   'talk',
   'forms',
   'meetings',

@@ -105,6 +105,7 @@ export const activity = z.object({
 export type Activity = z.output<typeof activity>
 
 export const recordActivity = command('activities.record', {
+  proof: true,
   summary: 'A library records an activity it has held',
   input: z.object({ id: activityId, libraryId, ...facts, revisionReason: maybeText(600) }),
   result: z.object({ id: activityId, version: z.int() }),
@@ -118,6 +119,7 @@ export const recordActivity = command('activities.record', {
   ],
 })
 export const amendActivity = command('activities.amend', {
+  proof: true,
   summary: 'Correct an activity; it goes back to be verified. `version` is the one that was seen',
   input: z.object({ id: activityId, version: z.int(), ...facts, revisionReason: maybeText(600) }),
   result: z.object({ version: z.int() }),

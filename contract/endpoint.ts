@@ -13,6 +13,8 @@ type Shape<Name extends string, Input extends Schema, Result extends Schema> = {
   problems?: readonly ProblemCode[]
   /** True where no session is needed. */
   open?: boolean
+  /** True of an open query whose input might be guessed: it is limited by the minute, as open commands are. */
+  limited?: boolean
 }
 
 /**
@@ -27,6 +29,11 @@ export type Command<
   kind: 'command'
   /** False for commands whose result is a secret (a session, an invitation link): no receipt is kept. */
   kept: boolean
+  /**
+   * True: its receipt is proof of reporting, with a code to show. It names the record that the command recorded
+   * first, and the `version` of its result.
+   */
+  proof: boolean
 }
 
 /** A read. Sent as `GET /api/<name>?…`, parameters as plain query values. */
@@ -69,9 +76,9 @@ export type ResultOf<E> = E extends { result: infer R extends Schema } ? z.outpu
 
 export function command<N extends string, I extends Schema, R extends Schema>(
   name: N,
-  shape: Omit<Shape<N, I, R>, 'name'> & { kept?: boolean },
+  shape: Omit<Shape<N, I, R>, 'name'> & { kept?: boolean; proof?: boolean },
 ): Command<N, I, R> {
-  return { kind: 'command', kept: true, ...shape, name }
+  return { kind: 'command', kept: true, proof: false, ...shape, name }
 }
 
 export function query<N extends string, I extends Schema, R extends Schema>(

@@ -81,6 +81,7 @@ const body = {
   remark: maybeText(1000),
 }
 export const submitReport = command('reports.submit', {
+  proof: true,
   summary: "Send a library's month. `version` is null for the first time, else the one that was seen",
   input: z.object({ ...body, version: z.nullable(z.int()), revisionReason: maybeText(600) }),
   result: z.object({ version: z.int(), flags: z.array(flag), late: z.boolean() }),

@@ -145,6 +145,14 @@ export const problems = {
   'boundary.number-taken': 409,
   'boundary.date-ahead': 422,
   'boundary.lines-wrong': 422,
+  // receipts
+  'receipt.mistyped': 422,
+  'receipt.unknown': 404,
+  'receipt.unreadable': 422,
+  'receipt.altered': 422,
+  'receipt.elsewhere': 422,
+  'receipt.unknown-key': 422,
+  'receipt.not-kept': 404,
   // talk
   'talk.taken-back': 409,
   'talk.take-back-over': 409,

@@ -728,7 +728,11 @@ create table receipt (
   name text not null,
   body_hash bytea not null,
   result jsonb not null,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  key_no smallint,
+  signature bytea,
+  about text,
+  code bytea
 );
 
 create table recovery_code (
@@ -856,6 +860,14 @@ create table signatory (
   removed_at timestamp with time zone,
   removed_by uuid,
   replaced_by uuid
+);
+
+create table signing_key (
+  no smallint not null,
+  kid text not null,
+  public_key bytea not null,
+  secret bytea,
+  made_at timestamp with time zone not null
 );
 
 create table sso_attempt (
@@ -1216,6 +1228,8 @@ alter table signatory add constraint signatory_check2 CHECK (((replaced_by IS NU
 alter table signatory add constraint signatory_number_kind_check CHECK ((number_kind = ANY (ARRAY['nip'::text, 'nipd'::text])));
 alter table signatory add constraint signatory_pkey PRIMARY KEY (id);
 alter table signatory add constraint signatory_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table signing_key add constraint signing_key_kid_key UNIQUE (kid);
+alter table signing_key add constraint signing_key_pkey PRIMARY KEY (no);
 alter table sso_attempt add constraint sso_attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table sso_attempt add constraint sso_attempt_pkey PRIMARY KEY (ticket_hash);
 alter table sso_identity add constraint "sso.linked-already" UNIQUE (person_id, issuer);
@@ -1316,6 +1330,7 @@ CREATE INDEX question_province ON public.question USING btree (province_id);
 CREATE INDEX question_regency ON public.question USING btree (regency_id);
 CREATE INDEX question_scope ON public.question USING btree (scope_id);
 CREATE INDEX question_useful ON public.question USING btree (answered_at) WHERE useful;
+CREATE UNIQUE INDEX receipt_code ON public.receipt USING btree (code) WHERE (code IS NOT NULL);
 CREATE UNIQUE INDEX region_code_in_force ON public.region USING btree (code) WHERE (valid_to IS NULL);
 CREATE INDEX region_fold ON public.region USING gin (fold gin_trgm_ops);
 CREATE INDEX region_followed ON public.region USING btree (followed_by) WHERE (followed_by IS NOT NULL);
@@ -1430,6 +1445,7 @@ create policy role_grant_all on role_grant as permissive for all using (((1 = AN
 create policy session_own on session as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy sign_in_step_system on sign_in_step as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy signatory_all on signatory as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy signing_key_system on signing_key as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy sso_attempt_system on sso_attempt as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy sso_identity_own on sso_identity as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy standard_answer_all on standard_answer as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
@@ -1478,6 +1494,7 @@ alter table role_grant enable row level security, force row level security;
 alter table session enable row level security, force row level security;
 alter table sign_in_step enable row level security, force row level security;
 alter table signatory enable row level security, force row level security;
+alter table signing_key enable row level security, force row level security;
 alter table sso_attempt enable row level security, force row level security;
 alter table sso_identity enable row level security, force row level security;
 alter table standard_answer enable row level security, force row level security;
@@ -1736,6 +1753,15 @@ begin
   end if;
   return null;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.receipt_of(command uuid)
+ RETURNS TABLE(command_id uuid, person_id uuid, name text, body_hash bytea, version integer, at timestamp with time zone, about text, signature bytea, kid text)
+ LANGUAGE sql
+ STABLE ROWS 1
+ SET "sinergi.system" TO 'on'
+AS $function$select r.command_id, r.person_id, r.name, r.body_hash,
+     case when r.about is not null then (r.result ->> 'version')::int end, r.at, r.about, r.signature, k.kid
+   from receipt r join signing_key k on k.no = r.key_no where r.command_id = command$function$
 ;
 CREATE OR REPLACE FUNCTION public.returned_then(region integer, of_month date)
  RETURNS TABLE(child integer, n integer)

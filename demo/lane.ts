@@ -1,12 +1,14 @@
 import type { Actor } from '../contract/access.ts'
 import type { Measure, Rule } from '../contract/tallies.ts'
 import type { Db } from '../server/platform/db.ts'
+import type { Signing } from '../server/platform/receipt-token.ts'
 import type { DemoProvince, DemoRegency } from './places.ts'
 import type { Sender } from './sender.ts'
 import type { Timeline } from './timeline.ts'
 
 export type Given = {
   db: Db
+  signing: Signing
   receipts: ReadonlyMap<string, unknown>
   ratna: Actor
   passwordHash: string

@@ -26,7 +26,7 @@ const regencyOfficers: Record<string, [name: string, login: string]> = {
  */
 export async function runProvince(province: DemoProvince, given: Given): Promise<number> {
   const start = moment('2021-01-01', 4)
-  const sender = createSender(given.db, given.receipts)
+  const sender = createSender(given.db, given.signing, given.receipts)
   const timeline = createTimeline()
   const people = await given.db.transaction(actingSystem, async tx => {
     const make = (

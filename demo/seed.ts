@@ -4,6 +4,7 @@ import { openYear, publishFigure, setTarget } from '../contract/programme.ts'
 import { listMeasures } from '../contract/tallies.ts'
 import { hashPassword } from '../server/people/people.ts'
 import { actingSystem, type Db } from '../server/platform/db.ts'
+import type { Signing } from '../server/platform/receipt-token.ts'
 import { fold } from '../server/tallies/tally.ts'
 import { publishedFigures } from './figures.ts'
 import { examplePerson, type Scope } from './people.ts'
@@ -21,10 +22,12 @@ const firstYear = 2021
  * Loads the example programme: the articles' published figures, and libraries, enrolments, activities and reports
  * from 2021 to today, made through the commands, in process, with a clock that is set for each. Ids follow from
  * what they stand for, so that after a kill it goes on where it stopped. Does nothing once it is complete.
+ * @param signing signs its receipts, as everybody's
  * @param relaxed opens a pool for the load, which can lose its last moments and do them again
  */
 export async function seedExample(
   db: Db,
+  signing: Signing,
   relaxed: () => Db,
   log: (line: string) => void,
   now = new Date(),
@@ -32,7 +35,7 @@ export async function seedExample(
   if (await isDone(db)) return
   const loading = relaxed()
   try {
-    await load(loading, log, now)
+    await load(loading, signing, log, now)
     await settle(loading)
   } finally {
     await loading.close()
@@ -40,7 +43,7 @@ export async function seedExample(
   await finish(db)
 }
 
-async function load(db: Db, log: (line: string) => void, now: Date): Promise<void> {
+async function load(db: Db, signing: Signing, log: (line: string) => void, now: Date): Promise<void> {
   const began = performance.now()
   log('Loading the example programme …')
   const passwordHash = await hashPassword(examplePassword)
@@ -56,7 +59,7 @@ async function load(db: Db, log: (line: string) => void, now: Date): Promise<voi
     }),
   )
   const receipts = await readReceipts(db)
-  const sender = createSender(db, receipts)
+  const sender = createSender(db, signing, receipts)
   await openYears(
     sender,
     ratna,
@@ -68,7 +71,7 @@ async function load(db: Db, log: (line: string) => void, now: Date): Promise<voi
     await sender.send(`figure/${figure.code}`, moment('2023-08-01', 14), ratna, publishFigure, figure)
   }
   const { measures, rules } = await sender.ask(now, ratna, listMeasures, { all: true })
-  const given = { db, receipts, ratna, passwordHash, measures, rules, now }
+  const given = { db, signing, receipts, ratna, passwordHash, measures, rules, now }
   const counts = await Promise.all(provinces.map(province => runProvince(province, given)))
   await seatSome(db, sender, examplePassword, now)
   const sent = counts.reduce((sum, n) => sum + n, sender.counts.sent)

@@ -5,6 +5,7 @@ import { createChanges } from '../server/platform/changes.ts'
 import { actingSystem, type Db } from '../server/platform/db.ts'
 import { createEngine } from '../server/platform/engine.ts'
 import type { Refusal } from '../server/platform/problems.ts'
+import type { Signing } from '../server/platform/receipt-token.ts'
 import type { Route } from '../server/platform/endpoint.ts'
 import { idOf } from './random.ts'
 
@@ -26,9 +27,9 @@ const byName = new Map<string, Route>(routes.map(route => [route.endpoint.name, 
 const caller = { address: '127.0.0.1', device: 'example programme' }
 
 /** Sends commands in process, through the same engine as everybody's, with a clock that is set for each. */
-export function createSender(db: Db, receipts: ReadonlyMap<string, unknown>): Sender {
+export function createSender(db: Db, signing: Signing, receipts: ReadonlyMap<string, unknown>): Sender {
   let now = new Date()
-  const engine = createEngine({ db, clock: () => now, changes: createChanges(), reactions })
+  const engine = createEngine({ db, clock: () => now, changes: createChanges(), reactions, signing })
   const counts = { sent: 0, known: 0 }
   const routeOf = (name: string): Route => {
     const route = byName.get(name)

@@ -16,6 +16,7 @@ import { routes as people } from './people/routes.ts'
 import { merging as mergingProgramme } from './programme/merging-queries.ts'
 import { reactions as onProgramme } from './programme/reactions.ts'
 import { routes as programme } from './programme/routes.ts'
+import { routes as receipts } from './receipts/routes.ts'
 import { routes as regions } from './regions/routes.ts'
 import { merging as mergingSignatories } from './signatories/merging-queries.ts'
 import { reactions as onSignatories } from './signatories/reactions.ts'
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...activities,
   ...monthlyReports,
   ...boundaries,
+  ...receipts,
   ...talk,
   ...indicators,
   ...exchange,

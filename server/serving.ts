@@ -12,6 +12,8 @@ import type { Database } from './platform/database.ts'
 import { actingSystem } from './platform/db.ts'
 import { createEngine } from './platform/engine.ts'
 import { createHttp } from './platform/http.ts'
+import type { Signing } from './platform/receipt-token.ts'
+import { prepareSigning } from './receipts/signing.ts'
 import { loadRegions } from './regions/load.ts'
 import { startWorker } from './worker.ts'
 
@@ -30,13 +32,14 @@ export async function serve(
   log: (line: string) => void,
 ): Promise<{ url: string; example: boolean; stop(): Promise<void> }> {
   const { db } = database
-  const example = await prepare(database, options.empty ?? false, log)
-  useProvider(config.provider, log)
   await sealKept(db, config.secretKey, log)
+  const signing = await prepareSigning(db, log)
+  const example = await prepare(database, signing, options.empty ?? false, log)
+  useProvider(config.provider, log)
   const changes = createChanges()
   const http = await createHttp({
     routes,
-    engine: createEngine({ db, clock: systemClock, changes, reactions }),
+    engine: createEngine({ db, clock: systemClock, changes, reactions, signing }),
     changes,
     authenticate: createAuthenticate(db, systemClock),
     ready: () =>
@@ -67,7 +70,12 @@ export async function serve(
 }
 
 /** Loads what an installation needs to begin; tells whether it is the example programme. */
-async function prepare(database: Database, empty: boolean, log: (line: string) => void): Promise<boolean> {
+async function prepare(
+  database: Database,
+  signing: Signing,
+  empty: boolean,
+  log: (line: string) => void,
+): Promise<boolean> {
   const { db } = database
   const mode = await db.transaction(actingSystem, async tx => {
     const regions = await loadRegions(tx)
@@ -81,7 +89,7 @@ async function prepare(database: Database, empty: boolean, log: (line: string) =
   const example = mode.value === true
   if (example) {
     const { seedExample } = await import('../demo/seed.ts')
-    await seedExample(db, () => database.relaxed(), log)
+    await seedExample(db, signing, () => database.relaxed(), log)
   } else {
     const code = await db.transaction(actingSystem, tx => prepareFirstRun(tx, new Date()))
     if (code) log(`First run: open the page and enter this one-time code: ${code}`)

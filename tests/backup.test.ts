@@ -19,9 +19,11 @@ import { reachDatabase } from '../server/platform/database.ts'
 import type { Address } from '../server/platform/db.ts'
 import { migrate } from '../server/platform/migrate.ts'
 import { lookForPostgres } from '../server/platform/postgres.ts'
+import { dayIn } from '../server/platform/clock.ts'
 import { hashPassword } from '../server/people/people.ts'
 import { describe } from '../db/generate.ts'
-import { type Desk, librariesIn, recordMany, serve } from './kill/rounds.ts'
+import { type Client, type Desk, librariesIn, recordMany, serve } from './kill/rounds.ts'
+import { factsOfActivity } from './inputs.ts'
 import { command, done } from './support/command.ts'
 import { addressOf, maintain, template } from './support/database.ts'
 import { temporaryFolder } from './support/folder.ts'
@@ -35,6 +37,8 @@ let there: Stage
 let file: string
 let manifest: Manifest
 let cookie: string
+/** Of an activity that was recorded before the backup. */
+let receipt: string
 
 beforeAll(async () => {
   for (const name of databases)
@@ -68,6 +72,7 @@ test('a server under load is backed up at one moment, while eight libraries go o
   const work = Promise.all(people.map(client => recordMany(desk, client)))
   try {
     await until(() => desk.acknowledged.length > 20)
+    receipt = await receiptOfOne(running.url, people[0])
     const before = desk.acknowledged.length
     const says = await done(
       command(['backup', '--to', inFolder('kept')], { DATABASE_URL: there.databaseUrl }),
@@ -115,6 +120,9 @@ test('restored into an empty folder it is the same, row by row; people sign in, 
     expect(doctor.code, doctor.says).toBe(0)
     expect(doctor.says).toMatch(/ok {3}sums: those of \d{4}-\d\d equal a recount/)
     expect(doctor.says).toContain('answers: a server is running')
+    // what was signed before the backup verifies where it was restored, by the same key
+    expect(await isProven(running.url, receipt)).toBe(true)
+    expect(doctor.says).toMatch(/ok {3}signing key: \S+ opens; 1 to verify with/)
     const second = await command(['restore', file], env).ended
     expect(second.says).toContain('Another Sinergi')
   } finally {
@@ -337,6 +345,22 @@ async function signIn(url: string): Promise<number> {
   })
   const headers = { 'content-type': 'application/json' }
   return (await fetch(`${url}/api/people.sign-in`, { method: 'POST', headers, body })).status
+}
+
+/** Records an activity; the signed receipt that comes with the answer. */
+async function receiptOfOne(url: string, client: Client | undefined): Promise<string> {
+  const { libraryId, cookie: of } = client ?? expect.fail('nobody is there')
+  const heldOn = dayIn(new Date())
+  const input = { id: makeId(), libraryId, ...factsOfActivity, heldOn, revisionReason: null }
+  const headers = { 'content-type': 'application/json', cookie: of }
+  const body = JSON.stringify({ id: makeId(), input })
+  const answer = await fetch(`${url}/api/activities.record`, { method: 'POST', headers, body })
+  return answer.headers.get('sinergi-receipt') ?? expect.fail(await answer.text())
+}
+
+async function isProven(url: string, proof: string): Promise<boolean> {
+  const answer = await fetch(`${url}/api/receipts.check?${new URLSearchParams({ proof })}`)
+  return answer.ok && ((await answer.json()) as { standing: string }).standing === 'waiting'
 }
 
 async function isHalf(name: string): Promise<boolean> {

@@ -25,7 +25,8 @@ usePasskeys({ rpId: 'sinergi.example', origin: 'https://sinergi.example' })
 const w = await world(app)
 const changes = createChanges()
 const isStanding = (token: string): token is Standing => standings.some(standing => standing === token)
-const engine = createEngine({ db: undone(app.db), clock: () => app.now.at, changes, reactions })
+const { signing } = app
+const engine = createEngine({ db: undone(app.db), clock: () => app.now.at, changes, reactions, signing })
 /** Why the last one failed, which no answer tells. */
 let fault = ''
 const told = async <T>(work: Promise<T>): Promise<T> => {

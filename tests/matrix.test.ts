@@ -20,6 +20,7 @@ const engine = createEngine({
   clock: () => app.now.at,
   changes: createChanges(),
   reactions,
+  signing: app.signing,
 })
 afterAll(app.close)
 

@@ -458,6 +458,13 @@ export const matrix: Record<string, Line> = {
   'reports.get': placed(all, c => ({ libraryId: c.library.id, ...october })),
   'reports.year': placed(all, c => ({ libraryId: c.library.id, year: 2026 })),
 
+  'receipts.proof of a report': placed(all, c => ({ ...aboutReport(c) })),
+  'receipts.proof of an activity': placed(all, c => ({
+    ...{ about: 'activity', libraryId: c.library.id, record: c.activities.verified },
+  })),
+  'receipts.check': placeless(all, { proof: '0000-0000-0000-0000-0000' }),
+  'receipts.keys': placeless(all),
+
   'talk.thread of a report': placed(all, c => ({ ...aboutReport(c) })),
   'talk.thread of an activity': placed(all, c => ({
     ...{ about: 'activity', libraryId: c.library.id, record: c.activities.verified },

@@ -521,6 +521,34 @@ export const sentences = {
     id: 'Ada baris keputusan yang belum dapat diterapkan. Tidak ada yang berubah; periksa kembali dan perbaiki baris yang ditandai.',
     en: 'Some lines of the decree cannot be applied. Nothing changed; check it again and mend the marked lines.',
   },
+  'receipt.mistyped': {
+    id: 'Kode ini tidak lengkap atau salah ketik. Bandingkan huruf demi huruf dengan kode pada bukti, lalu ketik lagi.',
+    en: 'This code is incomplete or mistyped. Compare it sign by sign with the code on the proof, then type it again.',
+  },
+  'receipt.unknown': {
+    id: 'Tidak ada kiriman dengan kode ini. Bandingkan kodenya; bila sama, buktinya dari Sinergi yang lain atau tidak asli.',
+    en: 'Nothing was accepted here under this code. Compare it; if it is the same, the proof is of another Sinergi, or not real.',
+  },
+  'receipt.unreadable': {
+    id: 'Ini bukan tanda terima Sinergi, atau sebagian isinya hilang. Salin lagi seluruhnya, atau ketik kode pada bukti.',
+    en: 'This is no receipt of Sinergi, or a part of it is missing. Copy all of it again, or type the code on the proof.',
+  },
+  'receipt.altered': {
+    id: 'Tanda tangannya tidak cocok: isi bukti ini diubah setelah ditandatangani. Jangan dipakai; mintalah bukti yang asli kepada yang mengirim.',
+    en: 'The signature does not match: this proof was changed after it was signed. Do not rely on it; ask the sender for the original.',
+  },
+  'receipt.elsewhere': {
+    id: 'Tanda terima ini dibuat oleh Sinergi yang lain, jadi tidak dapat diperiksa di sini. Periksalah di alamat yang tertulis pada buktinya.',
+    en: 'This receipt was made by another Sinergi, so it cannot be checked here. Check it at the address that stands on the proof.',
+  },
+  'receipt.unknown-key': {
+    id: 'Kunci yang menandatangani tanda terima ini tidak dikenal, jadi keasliannya tidak terbukti. Mintalah bukti yang asli kepada yang mengirim.',
+    en: 'The key that signed this receipt is not known, so nothing shows that it is real. Ask the sender for the original.',
+  },
+  'receipt.not-kept': {
+    id: 'Tanda tangannya asli, tetapi kirimannya tidak ada lagi di sini; mungkin data pernah dipulihkan ke keadaan sebelumnya. Simpan bukti ini dan tunjukkan kepada petugas di atas Anda.',
+    en: 'The signature is real, but what it proves is not here any more; the data may have been put back to an earlier state. Keep this proof and show it to the office above you.',
+  },
   'talk.taken-back': {
     id: 'Pesan ini sudah ditarik kembali. Muat ulang halaman untuk melihatnya.',
     en: 'This message has been taken back already. Reload the page to see it.',

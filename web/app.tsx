@@ -19,6 +19,8 @@ const open = {
   '/undangan': page(() => import('./features/people/enter-code.tsx'), 'EnterCodePage'),
   '/undangan/:token': page(() => import('./features/people/invitation.tsx'), 'InvitationPage'),
   '/pulihkan/:token': page(() => import('./features/people/restore-access.tsx'), 'RestoreAccessPage'),
+  '/bukti': page(() => import('./features/receipts/enter-proof.tsx'), 'EnterProofPage'),
+  '/bukti/:proof': page(() => import('./features/receipts/proof.tsx'), 'ProofPage'),
   '/mulai': page(() => import('./features/people/first-run.tsx'), 'FirstRunPage'),
 }
 /** The phone part: a library's manager, and the head of its village. */

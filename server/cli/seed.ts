@@ -1,13 +1,17 @@
 import { sql } from 'kysely'
 import { seedExample } from '../../demo/seed.ts'
+import { sealKept } from '../people/seal-kept.ts'
 import { startDatabase } from '../platform/database.ts'
 import { actingSystem } from '../platform/db.ts'
 import { migrate } from '../platform/migrate.ts'
+import { prepareSigning } from '../receipts/signing.ts'
 import { loadRegions } from '../regions/load.ts'
 import { print, settings } from './settings.ts'
 
 export async function run(): Promise<void> {
-  const database = await startDatabase(settings(), print, async owner => {
+  const config = settings()
+  const { secretKey } = config
+  const database = await startDatabase(config, print, async owner => {
     await migrate(owner)
   })
   try {
@@ -27,7 +31,9 @@ export async function run(): Promise<void> {
         tx,
       )
     })
-    await seedExample(database.db, () => database.relaxed(), print)
+    await sealKept(database.db, secretKey, print)
+    const signing = await prepareSigning(database.db, print)
+    await seedExample(database.db, signing, () => database.relaxed(), print)
   } finally {
     await database.stop()
   }

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { lastBackup } from '../backup/backup.ts'
 import { asOwner } from '../backup/session.ts'
+import { useKey } from '../people/sealing.ts'
 import { addMonths, dayIn, monthOf } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Address } from '../platform/db.ts'
 import { migrationNames, migrationText, unfinishedRestore } from '../platform/migrate.ts'
+import type { KeyRow } from '../receipts/key-queries.ts'
+import { openKey } from '../receipts/signing.ts'
 import { bad, type Finding, ok, warn } from './finding.ts'
 import { sumsOff } from './recount.ts'
 
@@ -29,6 +32,7 @@ export async function database(owner: Address, config: Config): Promise<Finding[
       await deltas(client),
       await drift(client),
       await backups(client, config),
+      await signing(client, config),
     ]
   })
 }
@@ -200,6 +204,21 @@ async function backups(client: pg.Client, { backup }: Config): Promise<Finding> 
   return backup.every === undefined
     ? warn('backup', `${says}: ${todo}`)
     : bad('backup', `${says}, though one is due more often: is a server running, and what does its log say?`)
+}
+
+/** Whether the last key opens and signs. */
+async function signing(client: pg.Client, { secretKey }: Config): Promise<Finding> {
+  useKey(secretKey)
+  const { rows } = await client.query<KeyRow>(
+    'select no, kid, public_key, secret from signing_key order by no desc',
+  )
+  const [last] = rows
+  if (!last) return bad('signing key', 'there is none to sign receipts with: the next start makes it')
+  if (openKey(last)) return ok('signing key', `${last.kid} opens; ${rows.length} to verify with`)
+  return bad(
+    'signing key',
+    `${last.kid} does not open with ${secretKey ? 'this SINERGI_SECRET_KEY' : 'no SINERGI_SECRET_KEY'}: give the one it was sealed with; otherwise the next start makes a new one`,
+  )
 }
 
 function ageOf(ms: number): string {

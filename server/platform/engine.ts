@@ -20,6 +20,14 @@ import {
 import { eventsOf } from './events.ts'
 import { isPassing, refusalOf, refuse } from './problems.ts'
 import { react } from './reacting.ts'
+import {
+  type Accepted,
+  acceptedOf,
+  codeBytesOf,
+  type Signing,
+  statementOf,
+  tokenOf,
+} from './receipt-token.ts'
 
 export type Call = {
   actor: Actor | null
@@ -30,7 +38,8 @@ export type Call = {
   /** The file that came with an upload. */
   file?: UploadedFile
 }
-export type Answer = { result: unknown; wishes: SessionWish[] }
+/** `receipt`: that a kept command was accepted, signed; a resend has the same. */
+export type Answer = { result: unknown; wishes: SessionWish[]; receipt?: string }
 
 export type Engine = {
   /** Runs a route for a call: validates, finds, asks `may`, runs, records; one transaction. Throws a Refusal. */
@@ -49,8 +58,9 @@ export function createEngine(with_: {
   clock: Clock
   changes: Changes
   reactions: readonly Reaction[]
+  signing: Signing
 }): Engine {
-  const { db, clock, changes, reactions } = with_
+  const { db, clock, changes, reactions, signing } = with_
 
   return {
     async run(route, call) {
@@ -106,23 +116,26 @@ export function createEngine(with_: {
       const happened: Happening[] = []
       const wishes: SessionWish[] = []
       try {
-        const result = await db.transaction(actingFor(route, call.actor), async (tx, last) => {
+        const answer = await db.transaction(actingFor(route, call.actor), async (tx, last) => {
           const c = contextOf(tx, call, { happened, wishes, last })
-          const outcome = await steps(route, c, input)
+          const result = await steps(route, c, input)
+          const [first] = happened
           await react(reactions, c, happened)
-          const records = conclude(route, call, c, happened, kept ? { hash, outcome } : undefined)
+          const accepted = kept ? acceptedAs(route, call, c, { hash, result, first }) : undefined
+          const signed = accepted && signedBy(signing, accepted)
+          const records = conclude(c, call, happened, signed && { ...signed, result })
           if (records) last(records)
-          return outcome
+          return { result, receipt: signed?.token }
         })
         changes.announce(happened)
-        return { result, wishes }
+        return { ...answer, wishes }
       } catch (error) {
         if (isPassing(error) && tries < mostTries) continue
         // A command that was accepted before answers as it did then, whatever has changed since.
         const before = kept && call.id ? await receiptOf(db, call, call.id) : undefined
         if (before === undefined) throw refusalOf(error) ?? error
         if (!before.body_hash.equals(hash)) refuse('command.id-reused')
-        return { result: before.result, wishes: [] }
+        return { result: before.result, wishes: [], receipt: tokenAgain(before, signing) }
       }
     }
   }
@@ -174,22 +187,53 @@ async function admit(route: Route, c: Context, input: unknown): Promise<unknown>
   return found
 }
 
+/** What the receipt says; of a proof of reporting, also the record that the command itself named first. */
+function acceptedAs(
+  { endpoint }: Route,
+  { id = '', actor }: Call,
+  c: Context,
+  { hash, result, first }: { hash: Buffer; result: unknown; first: Happening | undefined },
+): Accepted {
+  const isProof = 'proof' in endpoint && endpoint.proof && first !== undefined
+  return {
+    commandId: id.toLowerCase(),
+    name: endpoint.name,
+    bodyHash: hash,
+    personId: actor?.personId ?? null,
+    at: c.now,
+    about: isProof ? `${first.subject.kind}/${first.subject.id}`.toLowerCase() : null,
+    version: isProof ? (result as { version: number }).version : null,
+  }
+}
+
+type SignedReceipt = { accepted: Accepted; keyNo: number; signature: Buffer; token: string }
+
+function signedBy(signing: Signing, accepted: Accepted): SignedReceipt {
+  const statement = statementOf(accepted, signing)
+  const signature = signing.sign(statement)
+  return { accepted, keyNo: signing.keyNo, signature, token: tokenOf(statement, signature) }
+}
+
 /** The receipt and the events, in one statement. */
 function conclude(
-  route: Route,
-  call: Call,
   c: Context,
+  call: Call,
   happened: readonly Happening[],
-  kept: { hash: Buffer; outcome: unknown } | undefined,
+  kept: (SignedReceipt & { result: unknown }) | undefined,
 ): CompiledQuery | undefined {
   const person = call.actor?.personId ?? null
   const events = eventsOf(happened, { at: c.now, commandId: call.id ?? null, personId: person })
   if (!kept) {
     return happened.length > 0 ? events.compile(c.tx) : undefined
   }
+  const { accepted, signature, keyNo, result } = kept
+  const { name, bodyHash, about, at } = accepted
   return sql`with r as (
-      insert into receipt (command_id, person_id, name, body_hash, result, at)
-      values (${call.id}::uuid, ${person}::uuid, ${route.endpoint.name}, ${kept.hash}, ${JSON.stringify(kept.outcome ?? {})}::jsonb, ${c.now.toISOString()}::timestamptz))
+      insert into receipt (command_id, person_id, name, body_hash, result, at, key_no, signature, about, code)
+      values (${accepted.commandId}::uuid, ${person}::uuid, ${name}, ${bodyHash}, ${JSON.stringify(result ?? {})}::jsonb,
+        ${at.toISOString()}::timestamptz, ${keyNo}::smallint, ${signature}::bytea, ${about},
+        ${about === null ? null : codeBytesOf(signature)}::bytea)
+    )
     ${events}`.compile(c.tx)
 }
 
@@ -197,14 +241,25 @@ async function receiptOf(db: Db, call: Call, id: string) {
   const person = call.actor?.personId ?? null
   return db.transaction(actingSystem, async tx => {
     const receipt = await tx
-      .selectFrom('receipt')
-      .select(['body_hash', 'result', 'person_id'])
+      .selectFrom('receipt as r')
+      .leftJoin('signing_key as k', 'k.no', 'r.key_no')
+      .select(['command_id', 'name', 'body_hash', 'result', 'person_id', 'at', 'about', 'signature', 'kid'])
       .where('command_id', '=', id)
       .executeTakeFirst()
     // an id is bound to its sender: nobody is told another's result
     if (receipt && receipt.person_id !== person) refuse('command.id-reused')
     return receipt
   })
+}
+
+/** The receipt as it was signed then; undefined where it is older than signing. */
+function tokenAgain(
+  { signature, kid, ...row }: NonNullable<Awaited<ReturnType<typeof receiptOf>>>,
+  { installation }: Signing,
+): string | undefined {
+  if (signature === null || kid === null) return undefined
+  const version = row.about === null ? null : (row.result as { version: number }).version
+  return tokenOf(statementOf(acceptedOf({ ...row, version }), { installation, kid }), signature)
 }
 
 function actingFor(route: Route, actor: Actor | null): Acting {

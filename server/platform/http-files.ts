@@ -6,6 +6,7 @@ import type { Paper, Route, Sheet } from './endpoint.ts'
 import type { Engine } from './engine.ts'
 import { type Authenticate, callOf, requireOwnOrigin } from './http-call.ts'
 import { renderPdf } from './pdf.ts'
+import { receiptHeader } from './receipt-token.ts'
 import { mostBytes, receive } from './uploads.ts'
 
 type Desk = { engine: Engine; authenticate: Authenticate }
@@ -43,7 +44,8 @@ export function registerUpload(app: FastifyInstance, route: Route, rate: object,
       await options.engine.allow(route, call)
       const file = await receive(request.body as Readable)
       try {
-        const { result } = await options.engine.run(route, { ...call, file })
+        const { result, receipt } = await options.engine.run(route, { ...call, file })
+        if (receipt) reply.header(receiptHeader, receipt)
         return await reply.send(result)
       } finally {
         await file.drop()

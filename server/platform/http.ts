@@ -12,6 +12,7 @@ import { registerUpload, sendDownload, sendPaper } from './http-files.ts'
 import { registerPages } from './http-pages.ts'
 import { answerProblem } from './http-problem.ts'
 import { openApiOf } from './openapi.ts'
+import { receiptHeader } from './receipt-token.ts'
 import { Refusal, refuse } from './problems.ts'
 
 export type HttpOptions = {
@@ -23,7 +24,7 @@ export type HttpOptions = {
   ready: () => Promise<boolean>
   logLevel: string
   trustProxy: boolean
-  /** Tries a minute and address for open commands (sign-in, invitations). */
+  /** Tries a minute and address for open commands (sign-in, invitations) and the open check of receipts. */
   openTries?: number
 }
 
@@ -88,7 +89,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
 function register(app: FastifyInstance, route: Route, options: HttpOptions): void {
   const { endpoint } = route
   const url = `/api/${endpoint.name}`
-  const limited = endpoint.open && endpoint.kind === 'command'
+  const limited =
+    endpoint.open && (endpoint.kind === 'command' || (endpoint.kind === 'query' && endpoint.limited))
   const rate = {
     max: options.openTries ?? 30,
     timeWindow: '1 minute',
@@ -104,12 +106,13 @@ function register(app: FastifyInstance, route: Route, options: HttpOptions): voi
         id: body.id,
       })
       for (const wish of answer.wishes) grantWish(request, reply, wish)
+      if (answer.receipt) reply.header(receiptHeader, answer.receipt)
       return reply.send(answer.result)
     })
   } else if (endpoint.kind === 'upload') {
     registerUpload(app, route, rate, options)
   } else if (endpoint.kind === 'query') {
-    app.get(url, async (request, reply) => {
+    app.get(url, { config }, async (request, reply) => {
       const { result } = await options.engine.run(route, await callOf(request, options, request.query))
       return reply.header('cache-control', 'no-store').send(result)
     })

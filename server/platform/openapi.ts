@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import type { Endpoint } from '../../contract/endpoint.ts'
+import type { Command, Endpoint, Upload } from '../../contract/endpoint.ts'
 import { problems, type ProblemCode } from '../../contract/problems.ts'
+import { receiptHeader } from './receipt-token.ts'
 
 /** The API document (OpenAPI 3.1), made from the contract. */
 export function openApiOf(endpoints: readonly Endpoint[]): object {
@@ -10,7 +11,7 @@ export function openApiOf(endpoints: readonly Endpoint[]): object {
       title: 'Sinergi',
       version: '1',
       description:
-        'Commands are POSTs of `{ id, input }`; the id is a UUIDv7 made by the caller, and sending it again is harmless. Queries are GETs. Refusals are Problem Details (RFC 9457).',
+        'Commands are POSTs of `{ id, input }`; the id is a UUIDv7 made by the caller, and sending it again is harmless. The answer to an accepted command has a signed receipt in the header `sinergi-receipt`: a JSON Web Token (EdDSA) that says which command was accepted from whom and when, with the SHA-256 of its body; its keys are at `/api/receipts.keys`. Queries are GETs. Refusals are Problem Details (RFC 9457).',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     components: {
@@ -41,7 +42,7 @@ function pathOf(endpoint: Endpoint): object {
       post: {
         ...common,
         requestBody: { required: true, content: { 'application/json': { schema: body } } },
-        responses: { 200: json(schemaOf(endpoint.result, 'output')), ...refusals(endpoint) },
+        responses: { 200: doneOf(endpoint), ...refusals(endpoint) },
       },
     }
   }
@@ -65,7 +66,7 @@ function pathOf(endpoint: Endpoint): object {
         ...common,
         parameters: parametersOf(endpoint.input),
         requestBody: { required: true, content: { 'application/octet-stream': {} } },
-        responses: { 200: json(schemaOf(endpoint.result, 'output')), ...refusals(endpoint) },
+        responses: { 200: doneOf(endpoint), ...refusals(endpoint) },
       },
     }
   }
@@ -122,6 +123,18 @@ function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output'): object {
   return rest
 }
 
+/** What was accepted and is kept has a receipt. */
+function doneOf(endpoint: Command | Upload): object {
+  const done = json(schemaOf(endpoint.result, 'output'))
+  return endpoint.kept ? { ...done, headers: receiptHeaders } : done
+}
+
+const receiptHeaders = {
+  [receiptHeader]: {
+    description: 'That this command was accepted, signed (JWS, RFC 7515); sent again, it has the same',
+    schema: { type: 'string' },
+  },
+}
 const json = (schema: object) => ({ description: 'Done', content: { 'application/json': { schema } } })
 const fileAnswer = {
   description: 'The file',

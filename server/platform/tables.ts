@@ -683,6 +683,10 @@ export type Tables = {
     body_hash: Buffer
     result: Json
     at: string
+    key_no: number | null
+    signature: Buffer | null
+    about: string | null
+    code: Buffer | null
   }
   recovery_code: {
     person_id: string
@@ -800,6 +804,13 @@ export type Tables = {
     removed_at: string | null
     removed_by: string | null
     replaced_by: string | null
+  }
+  signing_key: {
+    no: number
+    kid: string
+    public_key: Buffer
+    secret: Buffer | null
+    made_at: string
   }
   sso_attempt: {
     ticket_hash: Buffer

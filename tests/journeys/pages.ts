@@ -62,7 +62,10 @@ type Who = 'ratna' | 'rismarini' | 'yusuf' | 'maryam'
 
 /** Every page, by who opens it. */
 const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
-  nobody: ['/masuk', '/masuk/lembaga', '/undangan', '/undangan/tidak-ada', '/pulihkan/tidak-ada'],
+  nobody: [
+    ...['/masuk', '/masuk/lembaga', '/undangan', '/undangan/tidak-ada', '/pulihkan/tidak-ada'],
+    ...['/bukti', '/bukti/7K2M-9QXT-B4FD-0ZWN-6HSC', '/bukti/a.b.c'],
+  ],
   maryam: [
     '/',
     '/kegiatan',

@@ -7,11 +7,15 @@ import { reactions, routes } from '../../server/app.ts'
 import { createChanges } from '../../server/platform/changes.ts'
 import { actingSystem, type Db, openDb, type Tx } from '../../server/platform/db.ts'
 import { createEngine, type Engine } from '../../server/platform/engine.ts'
+import type { Signing } from '../../server/platform/receipt-token.ts'
+import { prepareSigning } from '../../server/receipts/signing.ts'
 import { addressOf, maintain, template } from './database.ts'
 
 export type TestApp = {
   db: Db
   engine: Engine
+  /** What signs its receipts. */
+  signing: Signing
   /** The clock; set it to travel. */
   now: { at: Date }
   send<C extends Command>(
@@ -40,7 +44,8 @@ export async function testApp(at = new Date('2026-11-20T03:00:00Z')): Promise<Te
   await maintain(server, `create database ${name} template ${template}`)
   const db = openDb(addressOf(server, name), { role: 'sinergi_app', size: 6 })
   const now = { at }
-  const engine = createEngine({ db, clock: () => now.at, changes: createChanges(), reactions })
+  const signing = await prepareSigning(db, () => undefined)
+  const engine = createEngine({ db, clock: () => now.at, changes: createChanges(), reactions, signing })
   const caller = { address: '127.0.0.1', device: 'test' }
   const routeOf = (endpointName: string) => {
     const route = routes.find(r => r.endpoint.name === endpointName)
@@ -50,6 +55,7 @@ export async function testApp(at = new Date('2026-11-20T03:00:00Z')): Promise<Te
   return {
     db,
     engine,
+    signing,
     now,
     async send(actor, command, input, id = makeId()) {
       const { result } = await engine.run(routeOf(command.name), { actor, id, input, caller })

@@ -8,6 +8,7 @@ import { useMyLibrary } from '../../data/my-library.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
+import { ProofLine } from '../../shell/proof.tsx'
 import { Thread } from '../../shell/thread.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -73,6 +74,7 @@ function Whole({ activity }: { activity: Activity }) {
         <p class="small">
           {one.inReport}: <a href={`/laporan/${of.slice(0, 7)}`}>{one.openReport(month(of, language))}</a>
         </p>
+        <ProofLine about="activity" libraryId={activity.libraryId} record={activity.id} />
       </Section>
       <Section title={thread.title}>
         <Thread about="activity" libraryId={activity.libraryId} record={activity.id} />

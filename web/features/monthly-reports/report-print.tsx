@@ -9,6 +9,7 @@ import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { date, dateTime, month as monthAndYear } from '../../ui/format.ts'
 import { Facts } from '../../ui/facts.tsx'
+import { PrintedProof } from '../../shell/proof.tsx'
 import { PrintedActivities } from './printed-activities.tsx'
 import { PrintedFigures } from './printed-figures.tsx'
 import { Signatures } from './printed-signatures.tsx'
@@ -71,6 +72,7 @@ function Sheet({ data }: { data: ReportData }) {
       <Notes data={data} />
       <Signatures data={data} />
       <PrintedActivities report={report} />
+      <PrintedProof about="report" libraryId={report.libraryId} record={report.month} />
       <p class="paper-foot">{print.asOf(dateTime(new Date(), language, zone))}</p>
     </article>
   )

@@ -6,6 +6,7 @@ import { today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
+import { ProofSection } from '../../shell/proof.tsx'
 import { Review } from '../../shell/review.tsx'
 import { Thread } from '../../shell/thread.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -76,6 +77,7 @@ export function ReportView({ data }: { data: ReportData }) {
         )}
       </Wrap>
       {report.state !== 'silent' && <Figures data={data} />}
+      <ProofSection about="report" libraryId={report.libraryId} record={report.month} />
       <Section title={thread.title}>
         <Thread about="report" libraryId={report.libraryId} record={report.month} />
       </Section>

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { AgainForm } from './again-form.tsx'
 import { CodeInput } from './code-input.tsx'
 import { useFormErrors } from './form-errors.tsx'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '../../ui/qr-code.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { wrongCodes } from './code-step.tsx'
 

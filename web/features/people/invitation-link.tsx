@@ -10,7 +10,7 @@ import { dateTime } from '../../ui/format.ts'
 import { TextInput } from '../../ui/text-input.tsx'
 import type { Invited } from './invite-form.tsx'
 import { InvitationSheet } from './invitation-sheet.tsx'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '../../ui/qr-code.tsx'
 
 /** The link that was made: to copy, to send by WhatsApp, to scan, to print. It is shown this once. */
 export function InvitationLink(props: { invited: Invited; onAnother: () => void; onDone: () => void }) {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { accounts } from '../../../text/accounts.ts'
 import { useText } from '../../data/session.tsx'
 import { Button } from '../../ui/button.tsx'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '../../ui/qr-code.tsx'
 
 /** A link and code that are shown once, and every way to hand them on: share, WhatsApp, copy, QR. */
 export function ShareSecret(props: {
