@@ -1,7 +1,7 @@
 /** Words of the proof of reporting: on the record that was sent, on paper, and on the page that everybody opens. */
 const id = {
   title: 'Bukti kirim',
-  lead: 'Tanda terima yang ditandatangani peladen. Siapa pun dapat memeriksanya lewat kode QR atau alamat ini, tanpa masuk.',
+  lead: 'Tanda terima yang ditandatangani peladen. Siapa pun dapat memeriksanya dengan kode QR atau kode bukti, tanpa masuk.',
   accepted: 'Diterima peladen',
   from: 'Pengirim',
   code: 'Kode bukti',
@@ -73,7 +73,7 @@ const id = {
 
 const en: typeof id = {
   title: 'Proof of sending',
-  lead: 'A receipt that the server has signed. Anybody can check it by the QR code or this address, without signing in.',
+  lead: 'A receipt that the server has signed. Anybody can check it by the QR or the code, without signing in.',
   accepted: 'Accepted by the server',
   from: 'Sent by',
   code: 'Code of the proof',

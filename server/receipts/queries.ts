@@ -21,7 +21,7 @@ export async function receiptById(tx: Tx, commandId: string): Promise<ReceiptRow
   return rows[0]
 }
 
-/** The command with which the record in sight was sent as it is now, under the ids that its library ever had. */
+/** The command with which the record in sight was sent as it is now, by its library or an entry merged into it. */
 export async function commandOf(
   tx: Tx,
   { about, libraryId, record }: { about: Proven; libraryId: string; record: string },

@@ -3,6 +3,7 @@ import { encode } from 'uqr'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
 import { addMonths, dayIn } from '../../server/platform/clock.ts'
+import { factsOfActivity } from '../inputs.ts'
 import { ordinary } from '../../server/monthly-reports/for-tests.ts'
 import { device, findings, type Look, openBrowser, picture } from '../support/browser.ts'
 import { addressOf } from '../support/database.ts'
@@ -45,8 +46,18 @@ test('Maryam sends a month and has its proof; a stranger sees that it is real, a
   expect((await saving).suggestedFilename()).toBe(`bukti-kirim-${month}.jws`)
 
   await maryam.goto(`${served.url}/laporan/${libraryId}/${month}/cetak`)
-  await maryam.getByRole('heading', { name: 'Bukti kirim elektronik' }).waitFor()
+  const printed = maryam.getByRole('heading', { name: 'Bukti kirim elektronik' })
+  await printed.waitFor()
   expect(await drawn(maryam, address)).toBe(true)
+  await printed.scrollIntoViewIfNeeded()
+  await picture(maryam, 'proof-printed-360')
+
+  const activity = { id: makeId(), libraryId, ...factsOfActivity, heldOn: month, revisionReason: null }
+  await command(maryam, 'activities.record', activity)
+  await maryam.goto(`${served.url}/kegiatan/${activity.id}`)
+  await maryam.getByRole('link', { name: code }).waitFor()
+  await maryam.getByRole('link', { name: code }).scrollIntoViewIfNeeded()
+  await picture(maryam, 'proof-on-activity-360')
 
   const stranger = await open(null, new URL(address).pathname, { width: 360 })
   await stranger.getByRole('heading', { name: 'Laporan ini benar terkirim' }).waitFor()
