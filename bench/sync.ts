@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { makeId } from '../contract/ids.ts'
@@ -134,8 +135,11 @@ function limitStatements(n: number): { name: string; text: string; values: unkno
     },
     {
       name: 'receipt',
-      text: `insert into receipt (command_id, person_id, name, body_hash, result, at) values ($1, $1, 'activities.record', $2, $3, now())`,
-      values: [makeId(), Buffer.alloc(32), JSON.stringify({ id: library, version: 1 })],
+      text: `insert into receipt (command_id, person_id, name, body_hash, result, at, key_no, signature, about, code) values ($1, $1, 'activities.record', $2, $3, now(), 1, $4, $5, $6)`,
+      values: [
+        ...[makeId(), Buffer.alloc(32), JSON.stringify({ id: library, version: 1 })],
+        ...[Buffer.alloc(64), `activity/${library}`, randomBytes(12)],
+      ],
     },
   ]
 }

@@ -122,6 +122,10 @@ test('restored into an empty folder it is the same, row by row; people sign in, 
     expect(doctor.says).toContain('answers: a server is running')
     // what was signed before the backup verifies where it was restored, by the same key
     expect(await isProven(running.url, receipt)).toBe(true)
+    await writeFile(inFolder('bukti.jws'), receipt)
+    expect(await done(command(['receipt', inFolder('bukti.jws')], env))).toContain(
+      'Verified: activities.record was accepted',
+    )
     expect(doctor.says).toMatch(/ok {3}signing key: \S+ opens; 1 to verify with/)
     const second = await command(['restore', file], env).ended
     expect(second.says).toContain('Another Sinergi')

@@ -13,6 +13,7 @@ import { refusal, testApp } from '../../tests/support/app.ts'
 import { routes } from '../app.ts'
 import { enrol, october, ordinary } from '../monthly-reports/for-tests.ts'
 import { useKey } from '../people/sealing.ts'
+import { createHttp } from '../platform/http.ts'
 import type { Signing } from '../platform/receipt-token.ts'
 import { createEngine } from '../platform/engine.ts'
 import { createChanges } from '../platform/changes.ts'
@@ -190,6 +191,21 @@ test('what was lost in a restore of an older backup is told apart from a forgery
     ),
   )
   expect(await refusal(check(receipt))).toBe('receipt.not-kept')
+})
+
+test('who tries codes is held up after some in a minute; the keys are for everybody', async () => {
+  const changes = createChanges()
+  const http = await createHttp({
+    ...{ routes, engine: app.engine, changes, logLevel: 'silent', trustProxy: false, openTries: 3 },
+    authenticate: async () => null,
+    ready: async () => true,
+  })
+  const status = async (path: string) => (await http.inject({ url: `/api/receipts.${path}` })).statusCode
+  const tries = []
+  for (let n = 0; n < 5; n++) tries.push(await status('check?proof=0000-0000-0000-0000-0001'))
+  expect(tries).toEqual([404, 404, 404, 429, 429])
+  for (let n = 0; n < 5; n++) expect(await status('keys')).toBe(200)
+  await http.close()
 })
 
 test('a key is sealed by the next start, opens with that secret only, and is followed by a new one where it does not', async () => {
