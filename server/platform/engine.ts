@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type CompiledQuery, sql } from 'kysely'
+import type { CompiledQuery } from 'kysely'
 import * as z from 'zod/mini'
 import { type Actor, onlySees } from '../../contract/access.ts'
 import type { FieldProblem } from '../../contract/problems.ts'
@@ -17,17 +17,10 @@ import {
   type Sheet,
   type UploadedFile,
 } from './endpoint.ts'
-import { eventsOf } from './events.ts'
 import { isPassing, refusalOf, refuse } from './problems.ts'
 import { react } from './reacting.ts'
-import {
-  type Accepted,
-  acceptedOf,
-  codeBytesOf,
-  type Signing,
-  statementOf,
-  tokenOf,
-} from './receipt-token.ts'
+import { acceptedAs, conclude, receiptOf, signedBy, tokenAgain } from './receipts.ts'
+import type { Signing } from './receipt-token.ts'
 
 export type Call = {
   actor: Actor | null
@@ -185,81 +178,6 @@ async function admit(route: Route, c: Context, input: unknown): Promise<unknown>
     refuse(writes && onlySees(c.actor) ? 'access.only-sees' : 'access.not-allowed')
   }
   return found
-}
-
-/** What the receipt says; of a proof of reporting, also the record that the command itself named first. */
-function acceptedAs(
-  { endpoint }: Route,
-  { id = '', actor }: Call,
-  c: Context,
-  { hash, result, first }: { hash: Buffer; result: unknown; first: Happening | undefined },
-): Accepted {
-  const isProof = 'proof' in endpoint && endpoint.proof && first !== undefined
-  return {
-    commandId: id.toLowerCase(),
-    name: endpoint.name,
-    bodyHash: hash,
-    personId: actor?.personId ?? null,
-    at: c.now,
-    about: isProof ? `${first.subject.kind}/${first.subject.id}`.toLowerCase() : null,
-    version: isProof ? (result as { version: number }).version : null,
-  }
-}
-
-type SignedReceipt = { accepted: Accepted; keyNo: number; signature: Buffer; token: string }
-
-function signedBy(signing: Signing, accepted: Accepted): SignedReceipt {
-  const statement = statementOf(accepted, signing)
-  const signature = signing.sign(statement)
-  return { accepted, keyNo: signing.keyNo, signature, token: tokenOf(statement, signature) }
-}
-
-/** The receipt and the events, in one statement. */
-function conclude(
-  c: Context,
-  call: Call,
-  happened: readonly Happening[],
-  kept: (SignedReceipt & { result: unknown }) | undefined,
-): CompiledQuery | undefined {
-  const person = call.actor?.personId ?? null
-  const events = eventsOf(happened, { at: c.now, commandId: call.id ?? null, personId: person })
-  if (!kept) {
-    return happened.length > 0 ? events.compile(c.tx) : undefined
-  }
-  const { accepted, signature, keyNo, result } = kept
-  const { name, bodyHash, about, at } = accepted
-  return sql`with r as (
-      insert into receipt (command_id, person_id, name, body_hash, result, at, key_no, signature, about, code)
-      values (${accepted.commandId}::uuid, ${person}::uuid, ${name}, ${bodyHash}, ${JSON.stringify(result ?? {})}::jsonb,
-        ${at.toISOString()}::timestamptz, ${keyNo}::smallint, ${signature}::bytea, ${about},
-        ${about === null ? null : codeBytesOf(signature)}::bytea)
-    )
-    ${events}`.compile(c.tx)
-}
-
-async function receiptOf(db: Db, call: Call, id: string) {
-  const person = call.actor?.personId ?? null
-  return db.transaction(actingSystem, async tx => {
-    const receipt = await tx
-      .selectFrom('receipt as r')
-      .leftJoin('signing_key as k', 'k.no', 'r.key_no')
-      .select(['command_id', 'name', 'body_hash', 'result', 'person_id', 'at', 'about', 'signature', 'kid'])
-      .where('command_id', '=', id)
-      .executeTakeFirst()
-    // an id is bound to its sender: nobody is told another's result
-    if (receipt && receipt.person_id !== person) refuse('command.id-reused')
-    return receipt
-  })
-}
-
-/** The receipt as it was signed then; undefined where it is older than signing. */
-function tokenAgain(
-  { signature, kid, ...row }: NonNullable<Awaited<ReturnType<typeof receiptOf>>>,
-  { installation }: Signing,
-): string | undefined {
-  if (signature === null || kid === null) return undefined
-  const version = row.about === null ? null : (row.result as { version: number }).version
-  return tokenOf(statementOf(acceptedOf({ ...row, version }), { installation, kid }), signature)
 }
 
 function actingFor(route: Route, actor: Actor | null): Acting {

@@ -71,8 +71,8 @@ function Sheet({ data }: { data: ReportData }) {
       <PrintedFigures data={data} />
       <Notes data={data} />
       <Signatures data={data} />
-      <PrintedActivities report={report} />
       <PrintedProof about="report" libraryId={report.libraryId} record={report.month} />
+      <PrintedActivities report={report} />
       <p class="paper-foot">{print.asOf(dateTime(new Date(), language, zone))}</p>
     </article>
   )

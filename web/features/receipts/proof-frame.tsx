@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { GateFrame } from '../../ui/gate-frame.tsx'
 
 /** The pages of a proof, for whoever holds the paper: one sheet, in either language, without signing in. */
-export function ProofFrame(props: { title: string; sub?: string; children: ComponentChildren }) {
+export function ProofFrame(props: { title: string; sub?: ComponentChildren; children: ComponentChildren }) {
   const general = useText(shell)
   const { page } = useText(receipts)
   const { example, language, setLanguage } = useSession()

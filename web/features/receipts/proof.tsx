@@ -57,7 +57,7 @@ function Real({ checked }: { checked: Checked }) {
   const changed = standing !== null && isChanged(standing) ? page.changed[standing] : undefined
   const zone = zoneOf(library?.regionCode ?? null)
   return (
-    <ProofFrame title={page.real[kind]} sub={page.realSub}>
+    <ProofFrame title={page.real[kind]} sub={<State glyph="done">{page.realSub}</State>}>
       {changed && (
         <Notice kind="warning" title={changed.title}>
           {changed.text}
