@@ -59,6 +59,15 @@ export type PaperOf<Name extends string = string, Input extends Schema = Schema>
 > & { kind: 'paper' }
 
 /**
+ * A picture that is shown. Sent as `GET /api/<name>?…`; what stands behind one address never changes, so that browsers
+ * keep it, each for its own person.
+ */
+export type PictureOf<Name extends string = string, Input extends Schema = Schema> = Omit<
+  Shape<Name, Input, Schema>,
+  'result'
+> & { kind: 'picture' }
+
+/**
  * A file that is sent. `POST /api/<name>?id=…&…` with the file's bytes as the body (`application/octet-stream`);
  * `id` is a UUIDv7 made by the client, of the upload and of what is made from it, so that sending it again is harmless.
  */
@@ -68,7 +77,7 @@ export type Upload<
   Result extends Schema = Schema,
 > = Shape<Name, Input, Result> & { kind: 'upload'; kept: true }
 
-export type Endpoint = Command | Query | Download | PaperOf | Upload
+export type Endpoint = Command | Query | Download | PaperOf | PictureOf | Upload
 export type InputOf<E extends { input: Schema }> = z.output<E['input']>
 /** What a caller writes: defaults may be left out. */
 export type GivenOf<E extends { input: Schema }> = z.input<E['input']>
@@ -100,6 +109,13 @@ export function paper<N extends string, I extends Schema>(
   shape: Omit<Shape<N, I, Schema>, 'name' | 'result'>,
 ): PaperOf<N, I> {
   return { kind: 'paper', ...shape, name }
+}
+
+export function picture<N extends string, I extends Schema>(
+  name: N,
+  shape: Omit<Shape<N, I, Schema>, 'name' | 'result'>,
+): PictureOf<N, I> {
+  return { kind: 'picture', ...shape, name }
 }
 
 export function upload<N extends string, I extends Schema, R extends Schema>(

@@ -24,6 +24,7 @@ export const messageId = id<'message'>()
 export const announcementId = id<'announcement'>()
 export const questionId = id<'question'>()
 export const signatoryId = id<'signatory'>()
+export const photoId = id<'photo'>()
 export const commandId = id<'command'>()
 
 export type PersonId = z.output<typeof personId>
@@ -47,6 +48,7 @@ export type MessageId = z.output<typeof messageId>
 export type AnnouncementId = z.output<typeof announcementId>
 export type QuestionId = z.output<typeof questionId>
 export type SignatoryId = z.output<typeof signatoryId>
+export type PhotoId = z.output<typeof photoId>
 export type CommandId = z.output<typeof commandId>
 
 /**

@@ -141,6 +141,14 @@ export const problems = {
   'report.reason-missing': 422,
   'report.own-report': 403,
   'report.undo-over': 409,
+  // files, photos
+  'file.missing': 404,
+  'photo.upload-missing': 409,
+  'photo.not-a-picture': 422,
+  'photo.broken': 422,
+  'photo.animated': 422,
+  'photo.too-many-pixels': 422,
+  'photo.enough': 409,
   // boundaries
   'boundary.number-taken': 409,
   'boundary.date-ahead': 422,

@@ -682,6 +682,23 @@ create table person (
   seen_at timestamp with time zone
 );
 
+create table photo (
+  id uuid not null,
+  about text not null,
+  record_id uuid not null,
+  upload text not null,
+  caption text,
+  latitude double precision,
+  longitude double precision,
+  large text not null,
+  small text not null,
+  width integer not null,
+  height integer not null,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  left_at timestamp with time zone
+);
+
 create table programme_year (
   year integer not null,
   title text not null,
@@ -910,6 +927,12 @@ create table standard_score (
   unknown smallint not null,
   missing smallint[] not null,
   edition text not null
+);
+
+create table stored_file (
+  sha256 text not null,
+  bytes integer not null,
+  stored_at timestamp with time zone not null
 );
 
 create table talk_message (
@@ -1178,6 +1201,11 @@ alter table period add constraint period_check CHECK (((submit_by <= verify_by) 
 alter table period add constraint period_pkey PRIMARY KEY (month);
 alter table person add constraint person_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
 alter table person add constraint person_pkey PRIMARY KEY (id);
+alter table photo add constraint photo_about_check CHECK ((about = ANY (ARRAY['activity'::text, 'aid-item'::text])));
+alter table photo add constraint photo_check CHECK (((latitude IS NULL) = (longitude IS NULL)));
+alter table photo add constraint photo_large_fkey FOREIGN KEY (large) REFERENCES stored_file(sha256);
+alter table photo add constraint photo_pkey PRIMARY KEY (id);
+alter table photo add constraint photo_small_fkey FOREIGN KEY (small) REFERENCES stored_file(sha256);
 alter table programme_year add constraint "year.exists" PRIMARY KEY (year);
 alter table question add constraint question_asker_role_check CHECK ((asker_role = ANY (ARRAY['library'::text, 'regency'::text, 'province'::text])));
 alter table question add constraint question_check CHECK (((answer IS NULL) = (answered_at IS NULL)));
@@ -1240,6 +1268,8 @@ alter table standard_answer add constraint standard_answer_library_id_fkey FOREI
 alter table standard_answer add constraint standard_answer_pkey PRIMARY KEY (library_id, criterion_id, version);
 alter table standard_score add constraint standard_score_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id) ON DELETE CASCADE;
 alter table standard_score add constraint standard_score_pkey PRIMARY KEY (library_id);
+alter table stored_file add constraint stored_file_pkey PRIMARY KEY (sha256);
+alter table stored_file add constraint stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 alter table talk_message add constraint talk_message_about_check CHECK ((about = ANY (ARRAY['report'::text, 'activity'::text, 'enrolment'::text])));
 alter table talk_message add constraint talk_message_above_check CHECK ((above = ANY (ARRAY['regency'::text, 'province'::text, 'national'::text])));
 alter table talk_message add constraint talk_message_check CHECK (((body IS NULL) = (withdrawn_at IS NOT NULL)));
@@ -1325,6 +1355,11 @@ CREATE INDEX passkey_person ON public.passkey USING btree (person_id);
 CREATE INDEX passkey_attempt_expiry ON public.passkey_attempt USING btree (expires_at);
 CREATE INDEX passkey_attempt_step ON public.passkey_attempt USING btree (step_id);
 CREATE INDEX person_name ON public.person USING btree (lower(name) COLLATE "C", id);
+CREATE INDEX photo_large ON public.photo USING btree (large);
+CREATE INDEX photo_left ON public.photo USING btree (left_at) WHERE (left_at IS NOT NULL);
+CREATE INDEX photo_record ON public.photo USING btree (record_id, added_at);
+CREATE INDEX photo_small ON public.photo USING btree (small);
+CREATE INDEX photo_upload ON public.photo USING btree (upload);
 CREATE INDEX question_open ON public.question USING btree (level, at) WHERE (answered_at IS NULL);
 CREATE INDEX question_province ON public.question USING btree (province_id);
 CREATE INDEX question_regency ON public.question USING btree (regency_id);
@@ -1429,6 +1464,11 @@ create policy passkey_attempt_own on passkey_attempt as permissive for all using
 create policy person_all on person as permissive for all using (((id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE (g.person_id = person.id))))) with check ();
+create policy photo_all on photo as permissive for all using ((((about = 'activity'::text) AND (EXISTS ( SELECT
+   FROM activity a
+  WHERE (a.id = photo.record_id)))) OR ((about = 'aid-item'::text) AND (EXISTS ( SELECT
+   FROM aid_item i
+  WHERE (i.id = photo.record_id)))) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy question_all on question as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (asker_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (useful AND ((level = 'national'::text) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE ((g.person_id = ( SELECT acting_person() AS acting_person)) AND (g.ended_at IS NULL) AND ((g.ends_at IS NULL) OR (g.ends_at > now())) AND
@@ -1486,6 +1526,7 @@ alter table office_notice enable row level security, force row level security;
 alter table passkey enable row level security, force row level security;
 alter table passkey_attempt enable row level security, force row level security;
 alter table person enable row level security, force row level security;
+alter table photo enable row level security, force row level security;
 alter table question enable row level security, force row level security;
 alter table question_answer enable row level security, force row level security;
 alter table receipt enable row level security, force row level security;
@@ -1729,6 +1770,12 @@ CREATE OR REPLACE FUNCTION public.npps_in_use(asked text[])
 AS $function$
   select npp from library where npp = any (asked) and merged_into is null
 $function$
+;
+CREATE OR REPLACE FUNCTION public.photos_left(record uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SET "sinergi.system" TO 'on'
+AS $function$update photo set left_at = at where record_id = record$function$
 ;
 CREATE OR REPLACE FUNCTION public.place_libraries()
  RETURNS trigger

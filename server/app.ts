@@ -12,6 +12,8 @@ import { routes as mappings } from './mappings/routes.ts'
 import { merging as mergingReports } from './monthly-reports/merging-queries.ts'
 import { routes as monthlyReports } from './monthly-reports/routes.ts'
 import { merging as mergingPeople } from './people/merging-queries.ts'
+import { reactions as onPhotos } from './photos/reactions.ts'
+import { routes as photos } from './photos/routes.ts'
 import { routes as people } from './people/routes.ts'
 import { merging as mergingProgramme } from './programme/merging-queries.ts'
 import { reactions as onProgramme } from './programme/reactions.ts'
@@ -55,6 +57,7 @@ export const routes: readonly Route[] = [
   ...programme,
   ...activities,
   ...monthlyReports,
+  ...photos,
   ...boundaries,
   ...receipts,
   ...talk,
@@ -64,4 +67,10 @@ export const routes: readonly Route[] = [
 ]
 
 /** What happens of itself when something else happened, in the same transaction. */
-export const reactions: readonly Reaction[] = [...onSignatories, ...onProgramme, ...onTalk, ...onMappings]
+export const reactions: readonly Reaction[] = [
+  ...onSignatories,
+  ...onProgramme,
+  ...onPhotos,
+  ...onTalk,
+  ...onMappings,
+]

@@ -8,7 +8,7 @@ export default defineConfig({
   input: 'server/cli.ts',
   platform: 'node',
   // what is not JavaScript stays where npm put it; pg asks for pg-native, which nobody needs
-  external: ['@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler', 'pg-native'],
+  external: ['sharp', '@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler', 'pg-native'],
   output: {
     // as deep as the sources are, so that `../../` in a module is the project here as there
     dir: 'build/server',

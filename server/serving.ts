@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { reactions, routes } from './app.ts'
 import { createAuthenticate } from './people/sessions.ts'
@@ -11,9 +12,12 @@ import type { Config } from './platform/config.ts'
 import type { Database } from './platform/database.ts'
 import { actingSystem } from './platform/db.ts'
 import { createEngine } from './platform/engine.ts'
+import { filesOf } from './platform/files-of.ts'
+import { useFiles } from './platform/files.ts'
 import { createHttp } from './platform/http.ts'
 import type { Signing } from './platform/receipt-token.ts'
 import { prepareSigning } from './receipts/signing.ts'
+import { useUploadsFolder } from './platform/resumable.ts'
 import { loadRegions } from './regions/load.ts'
 import { startWorker } from './worker.ts'
 
@@ -36,6 +40,8 @@ export async function serve(
   const signing = await prepareSigning(db, log)
   const example = await prepare(database, signing, options.empty ?? false, log)
   useProvider(config.provider, log)
+  useFiles(filesOf(config))
+  useUploadsFolder(join(config.dataRoot, 'uploads'))
   const changes = createChanges()
   const http = await createHttp({
     routes,

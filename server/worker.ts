@@ -4,8 +4,10 @@ import type { Desk } from './exchange/bench.ts'
 import { startComparing } from './libraries/comparing.ts'
 import { startMaking } from './mappings/making.ts'
 import { startEnding } from './people/ending.ts'
+import { startTidying } from './photos/tidying.ts'
 import type { BackupPlan } from './platform/config.ts'
 import type { Database } from './platform/database.ts'
+import { fileStore } from './platform/files.ts'
 import { startScoring } from './standards/scoring.ts'
 import { startFolding } from './tallies/folding.ts'
 
@@ -24,7 +26,8 @@ export function startWorker(
     importing,
     startScoring(db, desk.clock, log),
     startMaking(desk, log),
-    startBackups(owner, backup, log),
+    startTidying(db, log),
+    startBackups(owner, backup, log, { files: fileStore() }),
   ]
   return {
     async stop() {

@@ -7,10 +7,14 @@ import { usePasskeys } from '../server/people/passkey-site.ts'
 import { createChanges } from '../server/platform/changes.ts'
 import type { Route } from '../server/platform/endpoint.ts'
 import { createEngine } from '../server/platform/engine.ts'
+import { filesOnDisk } from '../server/platform/files-on-disk.ts'
+import { useFiles } from '../server/platform/files.ts'
 import { createHttp } from '../server/platform/http.ts'
+import { useUploadsFolder } from '../server/platform/resumable.ts'
 import { inputsOf } from './fuzz-inputs.ts'
 import { type Line, matrix } from './matrix.ts'
 import { testApp } from './support/app.ts'
+import { temporaryFolder } from './support/folder.ts'
 import { undone } from './support/undone.ts'
 import { type Standing, standings, world } from './world.ts'
 
@@ -23,6 +27,9 @@ const time = process.env.FUZZ_RUNS ? 60_000 : 110
 const app = await testApp()
 usePasskeys({ rpId: 'sinergi.example', origin: 'https://sinergi.example' })
 const w = await world(app)
+const folder = temporaryFolder()
+useFiles(filesOnDisk(folder.path))
+useUploadsFolder(folder.path)
 const changes = createChanges()
 const isStanding = (token: string): token is Standing => standings.some(standing => standing === token)
 const { signing } = app
@@ -54,6 +61,7 @@ const http = await createHttp({
 afterAll(async () => {
   await http.close()
   await app.close()
+  folder.remove()
 })
 
 const { inside } = w
@@ -144,7 +152,7 @@ type Answer = Awaited<ReturnType<typeof ask>>
 function ask({ endpoint }: Route, as: Standing, input: unknown) {
   const headers = { cookie: `sinergi=${as}`, 'accept-language': 'en' }
   const url = `/api/${endpoint.name}`
-  if (endpoint.kind === 'query' || endpoint.kind === 'download')
+  if (['query', 'download', 'picture'].includes(endpoint.kind))
     return http.inject({ url: `${url}?${queryOf(input)}`, headers })
   if (endpoint.kind === 'upload')
     return http.inject({

@@ -7,6 +7,7 @@ import { createChanges } from '../server/platform/changes.ts'
 import { csvOf } from '../server/platform/download.ts'
 import type { Route } from '../server/platform/endpoint.ts'
 import { createEngine } from '../server/platform/engine.ts'
+import { useUploadsFolder } from '../server/platform/resumable.ts'
 import { type Line, matrix } from './matrix.ts'
 import { testApp } from './support/app.ts'
 import { undone } from './support/undone.ts'
@@ -15,6 +16,8 @@ import { type Standing, standings, world } from './world.ts'
 const app = await testApp()
 usePasskeys({ rpId: 'sinergi.example', origin: 'https://sinergi.example' })
 const w = await world(app)
+// nobody has sent anything
+useUploadsFolder('/nonexistent')
 const engine = createEngine({
   db: undone(app.db),
   clock: () => app.now.at,

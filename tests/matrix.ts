@@ -66,6 +66,10 @@ const key = (c: Corner, state: keyof Corner['months'], version = 1) => [
 const judged = (state: keyof Corner['months'], more = {}) =>
   placed(regency, c => ({ reports: key(c, state), ...more }))
 const sent = (c: Corner) => ({ id: c.activities.submitted, version: 1 })
+const photoOf = (record: string) => ({
+  ...{ id: makeId(), about: 'activity', record, upload: `${makeId()}.${makeId()}` },
+  ...{ caption: null, place: null },
+})
 const region = (c: Corner) => ({ region: c.regencyId })
 const aboutReport = (c: Corner) => ({
   ...{ about: 'report', libraryId: c.library.id, record: c.months.submitted },
@@ -444,6 +448,16 @@ export const matrix: Record<string, Line> = {
   'activities.export': list(all, {}, region),
   'activities.get': placed(all, c => ({ id: c.activities.verified })),
   'activities.month': placed(all, c => ({ libraryId: c.library.id, ...october })),
+
+  'photos.attach': placed(library, c => photoOf(c.activities.verified)),
+  'photos.attach to what was received': placed(library, c => ({
+    ...photoOf(c.aid.received),
+    about: 'aid-item',
+  })),
+  'photos.describe': placed(library, c => ({ id: c.photoId, caption: 'Kelas di teras' })),
+  'photos.remove': placed(library, c => ({ id: c.photoId })),
+  'photos.list': placed(all, c => ({ about: 'activity', record: c.activities.verified })),
+  'photos.show': placed(all, c => ({ id: c.photoId, size: 'small' })),
 
   'reports.submit': placed(library, c => ({
     ...{ libraryId: c.library.id, ...october, version: 1, revisionReason: null },

@@ -50,6 +50,8 @@ export type Corner = {
   mergeId: string
   /** Of its village's head. */
   signatoryId: string
+  /** Of the activity that is verified. */
+  photoId: string
   /** Ids and names by which something of this corner is known where it shows up. */
   marks: string[]
 }
@@ -256,6 +258,7 @@ async function corner(
     messageId: await message(tx, home, manager, at),
     mergeId: await merger(app, tx, closed, home, gardens[0] ?? closed),
     signatoryId: await signatory(tx, home, manager, at),
+    photoId: await photo(tx, activities.verified, manager, at),
     marks: [home.name, home.id, colleague.personId, importId],
   }
   const role = manager.grants[0]
@@ -305,6 +308,19 @@ async function activity(tx: Tx, place: Place, by: Actor, verifiedAt: Date | null
     select ${id}, id, province_id, regency_id, scope_id, '2026-10-12', 'Kelas menjahit ' || name, 'advocacy', 'health', false,
       '{"attendances": 12}', '2026-10-13', ${by.personId}, ${verifiedAt}
     from library where id = ${place.id}`.execute(tx)
+  return id
+}
+
+async function photo(tx: Tx, record: string, by: Actor, at: Date): Promise<string> {
+  const id = makeId()
+  const file = '0'.repeat(64)
+  await sql`insert into stored_file (sha256, bytes, stored_at) values (${file}, 1, ${at}) on conflict do nothing`.execute(
+    tx,
+  )
+  await sql`insert into photo (id, about, record_id, upload, caption, large, small, width, height, added_at, added_by)
+    values (${id}, 'activity', ${record}, '', 'Kelas menjahit', ${file}, ${file}, 1600, 1200, ${at}, ${by.personId})`.execute(
+    tx,
+  )
   return id
 }
 

@@ -717,6 +717,34 @@ export const sentences = {
     id: 'Berkas ini melebihi {most} MB, jadi tidak disimpan. Kurangi kolomnya atau pakai XLSX; periodenya tetap dapat diunduh langsung.',
     en: 'This file is larger than {most} MB, so it is not kept. Use fewer columns, or XLSX; the period can still be downloaded directly.',
   },
+  'file.missing': {
+    id: 'Berkas gambar ini tidak ada di penyimpanan, catatannya tetap ada. Beri tahu pengelola sistem.',
+    en: 'The file of this picture is not in the store; its record is kept. Tell whoever runs the system.',
+  },
+  'photo.upload-missing': {
+    id: 'Foto belum terkirim seluruhnya. Foto tetap ada di perangkat Anda; kirim lagi.',
+    en: 'The photo has not arrived whole. It is still on your device; send it again.',
+  },
+  'photo.not-a-picture': {
+    id: 'Berkas ini bukan foto yang dapat dibaca (JPEG, PNG, WebP, atau AVIF), jadi tidak disimpan. Pilih foto lain, atau simpan ulang sebagai JPEG.',
+    en: 'This file is not a photo that can be read (JPEG, PNG, WebP or AVIF), so it was not kept. Choose another, or save it as JPEG.',
+  },
+  'photo.broken': {
+    id: 'Foto ini rusak atau terpotong, jadi tidak disimpan. Buka dulu di galeri untuk memeriksanya, lalu pilih foto lain.',
+    en: 'This photo is damaged or cut off, so it was not kept. Look at it in your gallery, then choose another.',
+  },
+  'photo.animated': {
+    id: 'Gambar bergerak tidak dapat disimpan. Pilih foto biasa.',
+    en: 'Moving pictures cannot be kept. Choose a plain photo.',
+  },
+  'photo.too-many-pixels': {
+    id: 'Foto ini lebih dari {most} megapiksel, jadi tidak disimpan. Perkecil fotonya, lalu pilih lagi.',
+    en: 'This photo has more than {most} megapixels, so it was not kept. Make it smaller, then choose it again.',
+  },
+  'photo.enough': {
+    id: 'Sudah ada {most} foto di sini, jadi foto ini tidak ditambahkan. Hapus salah satu dulu bila foto ini lebih baik.',
+    en: 'There are {most} photos here already, so this one was not added. Remove one first if this one is better.',
+  },
   'mapping.interrupted': {
     id: 'Pembuatan berkas ini terhenti di tengah jalan; tidak ada yang hilang. Dicoba lagi dengan sendirinya.',
     en: 'Making this file was interrupted; nothing is lost. It is tried again by itself.',

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { constants as zlib, createZstdCompress } from 'node:zlib'
 import type pg from 'pg'
 import type { Address } from '../platform/db.ts'
+import type { FileStore } from '../platform/files.ts'
 import { version } from '../platform/version.ts'
 import { draftOf, nameAt, prepareFolder, refuseExisting, removeUnfinished, settle, suffix } from './folder.ts'
 import { format, guide, leftOut, type Manifest, type TableSum } from './manifest.ts'
@@ -21,11 +22,12 @@ export const partSize = 4 * 1024 * 1024
 /**
  * Writes everything in the database, as it is at one moment, into one file; people go on working meanwhile. The file
  * gets its name when it is whole and on disk: what a kill leaves is a `.part`, which the next backup removes.
+ * @param files where files beside the database are kept: those in a folder go along
  * @param to a folder, in which the file is named after the moment, or a file that ends in `.tar.zst`
  * @throws a sentence for whoever runs it: no installation, another backup under way, a full disk, a file in the way
  */
-export async function backup(owner: Address, to: string): Promise<Made> {
-  const made = await inTurn(owner, to, {})
+export async function backup(owner: Address, to: string, files?: FileStore): Promise<Made> {
+  const made = await inTurn(owner, to, { files })
   if (!made) throw new Error('Another backup of this database is under way. Wait until it is done.')
   return made
 }
@@ -34,14 +36,14 @@ export async function backup(owner: Address, to: string): Promise<Made> {
 export async function backupIfOlder(
   owner: Address,
   to: string,
-  { age, signal }: { age: number; signal: AbortSignal },
+  wish: { age: number; signal: AbortSignal; files?: FileStore | undefined },
 ): Promise<Made | undefined> {
-  return inTurn(owner, to, { age, signal })
+  return inTurn(owner, to, wish)
 }
 
-type Wish = { age?: number; signal?: AbortSignal }
+type Wish = { age?: number; signal?: AbortSignal; files?: FileStore | undefined }
 
-async function inTurn(owner: Address, to: string, { age, signal }: Wish): Promise<Made | undefined> {
+async function inTurn(owner: Address, to: string, { age, signal, files }: Wish): Promise<Made | undefined> {
   const now = new Date()
   const file = to.endsWith(suffix) ? to : join(to, nameAt(now))
   const draft = draftOf(file)
@@ -54,7 +56,7 @@ async function inTurn(owner: Address, to: string, { age, signal }: Wish): Promis
       await prepareFolder(dirname(file))
       await refuseExisting(file)
       await removeUnfinished(dirname(file))
-      const manifest = await write(client, draft, now, signal)
+      const manifest = await write(client, draft, now, files, signal)
       await rename(draft, file)
       await settle(dirname(file))
       const { size: bytes } = await stat(file)
@@ -84,6 +86,7 @@ async function write(
   client: pg.Client,
   draft: string,
   now: Date,
+  files: FileStore | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Manifest> {
   // no transaction number is taken, so that the cursor of the phones is not held back
@@ -98,7 +101,7 @@ async function write(
   const manifests: Manifest[] = []
   await pipeline(
     Readable.from(
-      archive(client, about, tables, now, manifest => manifests.push(manifest)),
+      archive(client, about, tables, now, files, manifest => manifests.push(manifest)),
       { highWaterMark: 1 },
     ),
     createZstdCompress({
@@ -113,13 +116,14 @@ async function write(
   return manifest
 }
 
-type About = Omit<Manifest, 'tables' | 'sequences'>
+type About = Omit<Manifest, 'tables' | 'sequences' | 'files'>
 
 async function* archive(
   client: pg.Client,
   about: About,
   tables: Table[],
   now: Date,
+  files: FileStore | undefined,
   done: (manifest: Manifest) => void,
 ): AsyncGenerator<Buffer> {
   yield* packed('README.txt', Buffer.from(guide), now)
@@ -145,11 +149,34 @@ async function* archive(
     }
     if (size > 0) yield* packed(name(), Buffer.concat(held), now)
   }
+  const kept = { count: 0, missing: 0 }
+  if (files?.inBackups) {
+    for (const sha256 of await filesNamed(client)) {
+      const bytes = await files.get(sha256)
+      // one that is being written or cleared away now, or one that was lost before
+      if (!bytes) {
+        kept.missing++
+        continue
+      }
+      kept.count++
+      yield* packed(`files/${sha256}`, bytes, now)
+    }
+  }
   // read last: a sequence knows no snapshot, and may be ahead of the rows but never behind them
-  const manifest = { ...about, tables: sums, sequences: await sequencesOf(client) }
+  const manifest = { ...about, tables: sums, files: kept, sequences: await sequencesOf(client) }
   yield* packed('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`), now)
   yield ending
   done(manifest)
+}
+
+/** Files that stand beside the database, at the moment of the backup. */
+async function filesNamed(client: pg.Client): Promise<string[]> {
+  const { rows: found } = await client.query<{ there: boolean }>(
+    "select to_regclass('stored_file') is not null as there",
+  )
+  if (!found[0]?.there) return []
+  const { rows } = await client.query<{ sha256: string }>('select sha256 from stored_file order by sha256')
+  return rows.map(row => row.sha256)
 }
 
 async function describe(client: pg.Client, now: Date): Promise<About> {

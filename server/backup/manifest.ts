@@ -25,6 +25,8 @@ export const manifestSchema = z.object({
       sha256: z.string(),
     }),
   ),
+  /** Files beside the database: how many are in it, and how many of those named were not there. */
+  files: z._default(z.object({ count: z.int(), missing: z.int() }), { count: 0, missing: 0 }),
   sequences: z.array(z.object({ name: z.string(), value: z.string(), called: z.boolean() })),
 })
 export type Manifest = z.infer<typeof manifestSchema>
@@ -48,6 +50,7 @@ export const guide = `This is a backup of Sinergi, a system for a library-transf
 It is a tar archive compressed with Zstandard (RFC 8878): tar --zstd -xf FILE
   tables/NAME/000001.copy …  rows of one table in PostgreSQL's text COPY format, in UTF-8; put the parts together
                              in their order: cat tables/NAME/*.copy
+  files/SHA256               files beside the database (photos as WebP), each under the SHA-256 of its content
   manifest.json              the columns of each table in their order, its number of rows and SHA-256, positions of
                              sequences, the migrations the rows fit, and the versions that wrote it
 

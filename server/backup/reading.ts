@@ -21,32 +21,42 @@ const mostBytes = partSize + 256 * 1024 * 1024
 export async function inspect(file: string): Promise<Manifest> {
   await requireBackup(file)
   const counted = new Map<string, { bytes: number; hash: ReturnType<typeof createHash> }>()
-  const manifest = await whole(file, async parts => {
-    for await (const { table, data } of parts) {
-      const of = counted.get(table) ?? { bytes: 0, hash: createHash('sha256') }
-      of.bytes += data.length
-      of.hash.update(data)
-      counted.set(table, of)
-    }
-  })
+  let files = 0
+  const countFile = async () => void files++
+  const manifest = await whole(
+    file,
+    async parts => {
+      for await (const { table, data } of parts) {
+        const of = counted.get(table) ?? { bytes: 0, hash: createHash('sha256') }
+        of.bytes += data.length
+        of.hash.update(data)
+        counted.set(table, of)
+      }
+    },
+    countFile,
+  )
   const empty = createHash('sha256').digest('hex')
   const wrong = manifest.tables.filter(({ name, bytes, sha256 }) => {
     const of = counted.get(name)
     return (of?.bytes ?? 0) !== bytes || (of?.hash.digest('hex') ?? empty) !== sha256
   })
   const strange = [...counted.keys()].some(name => manifest.tables.every(table => table.name !== name))
-  if (wrong.length > 0 || strange) throw damaged(file)
+  if (wrong.length > 0 || strange || files !== manifest.files.count) throw damaged(file)
   return manifest
 }
 
-/** Hands the rows of a backup to `work`, part by part and table by table; then gives its manifest. */
+/**
+ * Hands the rows of a backup to `work`, part by part and table by table, and its files to `keep`; then gives its
+ * manifest.
+ */
 export async function whole(
   file: string,
   work: (parts: AsyncGenerator<Part>) => Promise<void>,
+  keep: (sha256: string, data: Buffer) => Promise<void>,
 ): Promise<Manifest> {
   const manifests: unknown[] = []
   await pipeline(createReadStream(file), createZstdDecompress(), async chunks => {
-    const parts = partsOf(chunks as AsyncIterable<Buffer>, manifest => manifests.push(manifest))
+    const parts = partsOf(chunks as AsyncIterable<Buffer>, keep, manifest => manifests.push(manifest))
     await work(parts)
   }).catch((error: Error & { code?: string }) => {
     if (error instanceof FromWork) throw error.cause
@@ -65,12 +75,19 @@ export function isSame(a: TableSum, b: TableSum): boolean {
 
 async function* partsOf(
   chunks: AsyncIterable<Buffer>,
+  keep: (sha256: string, data: Buffer) => Promise<void>,
   found: (manifest: unknown) => void,
 ): AsyncGenerator<Part> {
   let ended = false
   for await (const { name, data } of unpacked(chunks, mostBytes)) {
     const table = /^tables\/([^/]+)\/\d+\.copy$/.exec(name)?.[1]
     if (table !== undefined) yield { table, data }
+    const sha256 = /^files\/([0-9a-f]{64})$/.exec(name)?.[1]
+    if (sha256 !== undefined) {
+      if (createHash('sha256').update(data).digest('hex') !== sha256)
+        throw new Error('a file is not what it was')
+      await keep(sha256, data)
+    }
     if (name === 'manifest.json') {
       found(JSON.parse(data.toString('utf8')))
       ended = true

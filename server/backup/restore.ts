@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Address } from '../platform/db.ts'
+import type { FileStore } from '../platform/files.ts'
 import { migrate, migrationNames, unfinishedRestore } from '../platform/migrate.ts'
 import { version } from '../platform/version.ts'
 import { leftOut, type Manifest, type TableSum } from './manifest.ts'
@@ -15,6 +16,7 @@ import { quoted, rowsOf, type Table, tablesOf } from './tables.ts'
  * then read back and compared with the manifest. Until all of it is done the database carries a mark with which no
  * Sinergi starts; a restore into a database with that mark begins anew.
  * @param manifest what `inspect` found in the file
+ * @param files where its files go; where left out they stay in the backup
  * @throws a sentence: the backup is of a newer version, the database is not empty, rows differ after loading
  */
 export async function restore(
@@ -22,6 +24,7 @@ export async function restore(
   file: string,
   manifest: Manifest,
   log: (line: string) => void,
+  files?: FileStore,
 ): Promise<void> {
   requireKnown(manifest)
   await asOwner(owner, async client => {
@@ -30,7 +33,7 @@ export async function restore(
     await clear(client)
     await migrate(owner, { only: manifest.migrations, restoring: true })
     log(`Loading ${rowsIn(manifest).toLocaleString('en')} rows …`)
-    await load(client, file, manifest)
+    await load(client, file, manifest, files)
     const newer = await migrate(owner, { restoring: true })
     if (newer.length > 0) log(`Schema brought up to date: ${newer.length} migrations.`)
     await settle(client)
@@ -71,7 +74,12 @@ async function clear(client: pg.Client): Promise<void> {
  * All in one transaction, with neither triggers, references nor indexes in the way: they are put back behind it, which
  * checks every reference and is quicker than row by row.
  */
-async function load(client: pg.Client, file: string, manifest: Manifest): Promise<void> {
+async function load(
+  client: pg.Client,
+  file: string,
+  manifest: Manifest,
+  files: FileStore | undefined,
+): Promise<void> {
   await client.query('begin')
   const all = await tablesOf(client)
   const tables = all.filter(({ name }) => !leftOut.includes(name))
@@ -84,7 +92,15 @@ async function load(client: pg.Client, file: string, manifest: Manifest): Promis
   for (const { name } of all) await client.query(`alter table ${quoted(name)} disable trigger user`)
   for (const { drop } of [...references, ...indexes]) await client.query(drop)
   await client.query(`truncate ${all.map(({ name }) => quoted(name)).join(', ')}`)
-  await whole(file, parts => fill(client, manifest, parts))
+  await whole(
+    file,
+    parts => fill(client, manifest, parts),
+    async (sha256, data) => {
+      await files?.put(sha256, data).catch((error: Error) => {
+        throw new FromWork(error.message, { cause: error })
+      })
+    },
+  )
   for (const { name, value, called } of manifest.sequences)
     await client.query('select setval($1::regclass, $2::bigint, $3)', [quoted(name), value, called])
   for (const { add } of [...indexes, ...references]) await client.query(add)

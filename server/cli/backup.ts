@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { backup } from '../backup/backup.ts'
 import { check } from '../backup/check.ts'
 import { rowsIn } from '../backup/restore.ts'
+import { filesOf } from '../platform/files-of.ts'
 import { reachDatabase } from '../platform/database.ts'
 import { print, settings } from './settings.ts'
 
@@ -14,14 +15,22 @@ export async function run(given: { to?: string; check?: string }): Promise<void>
   const database = await reachDatabase(config, print)
   if (!database)
     throw new Error(`There is no installation in ${config.dataRoot}: there is nothing to back up.`)
+  const files = filesOf(config)
   const began = performance.now()
   try {
-    const made = await backup(database.owner, resolve(given.to ?? config.backup.to))
+    const made = await backup(database.owner, resolve(given.to ?? config.backup.to), files)
     const { manifest } = made
     const rows = rowsIn(manifest).toLocaleString('en')
     print(
       `Backup made: ${made.file} (${rows} rows of ${manifest.tables.length} tables, ${size(made.bytes)}, ${seconds(began)})`,
     )
+    const { count, missing } = manifest.files
+    if (count > 0) print(`With ${count.toLocaleString('en')} files of ${files.name}.`)
+    if (missing > 0)
+      print(
+        `${missing} files that the database names are not in ${files.name}: their photos cannot be shown.`,
+      )
+    if (!files.inBackups) print(`The files in ${files.name} are not in it: they are kept there.`)
     print('Sign-ins are not in it: after a restore everybody signs in again.')
     print(`To see that it can be restored: npm run sinergi -- backup --check ${made.file}`)
   } finally {

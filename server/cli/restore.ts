@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { inspect } from '../backup/reading.ts'
 import { restore, rowsIn } from '../backup/restore.ts'
+import { filesOf } from '../platform/files-of.ts'
 import { startDatabase } from '../platform/database.ts'
 import { print, settings } from './settings.ts'
 
@@ -11,7 +12,9 @@ export async function run(given: string | undefined): Promise<void> {
   print(`Reading ${file} …`)
   const manifest = await inspect(file)
   const began = performance.now()
-  const database = await startDatabase(config, print, owner => restore(owner, file, manifest, print))
+  const database = await startDatabase(config, print, owner =>
+    restore(owner, file, manifest, print, filesOf(config)),
+  )
   await database.stop()
   print(
     `Restored: ${rowsIn(manifest).toLocaleString('en')} rows of ${manifest.tables.length} tables, as they were on ${manifest.madeAt}; read back and the same (${((performance.now() - began) / 1000).toFixed(1)} s)`,

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import type { S3Settings } from './files-in-s3.ts'
 
 export type Config = {
   port: number
@@ -16,6 +17,8 @@ export type Config = {
   trustProxy: boolean
   logLevel: (typeof logLevels)[number]
   backup: BackupPlan
+  /** The object store that files are kept in; undefined: the folder `files` in `dataRoot`. */
+  files?: S3Settings
   /** The organisation's own sign-in (OpenID Connect); undefined: none. */
   provider?: ProviderSettings
   /** What secrets of code apps are sealed with, 32 bytes; undefined: they are kept as they are. */
@@ -71,6 +74,7 @@ export function readConfig(env: Record<string, string | undefined>): Config | Co
   if (secretKey && (secretKey.length !== 32 || !/^[A-Za-z0-9+/]{43}=$/.test(env.SINERGI_SECRET_KEY ?? '')))
     bad('SINERGI_SECRET_KEY', 'must be 32 bytes in base 64: openssl rand -base64 32')
   const provider = readProvider(env, bad)
+  const files = readFiles(env, bad)
   if (wrong.length > 0) return wrong
   const dataRoot = resolve(env.SINERGI_DATA ?? 'data')
   return {
@@ -83,8 +87,41 @@ export function readConfig(env: Record<string, string | undefined>): Config | Co
     trustProxy: env.SINERGI_TRUST_PROXY === 'yes',
     logLevel: logLevel ?? 'info',
     backup: { every, to: resolve(env.SINERGI_BACKUP_TO || join(dataRoot, 'backups')), keep },
+    files,
     provider,
     secretKey,
+  }
+}
+
+/** All of it, or nothing: with a bucket named, each of the others is needed. */
+function readFiles(
+  env: Record<string, string | undefined>,
+  bad: (name: string, says: string) => void,
+): S3Settings | undefined {
+  const names = [
+    'SINERGI_S3_ENDPOINT',
+    'SINERGI_S3_REGION',
+    'SINERGI_S3_KEY_ID',
+    'SINERGI_S3_SECRET',
+  ] as const
+  if (!env.SINERGI_FILES) {
+    for (const name of names) if (env[name]) bad(name, 'needs SINERGI_FILES=s3://bucket beside it')
+    return undefined
+  }
+  const [, bucket, prefix = ''] =
+    /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w./-]*))?$/.exec(env.SINERGI_FILES) ?? []
+  if (bucket === undefined) bad('SINERGI_FILES', 'must look like s3://bucket or s3://bucket/folder')
+  for (const name of names) if (!env[name]) bad(name, 'is needed beside SINERGI_FILES')
+  const endpoint = env.SINERGI_S3_ENDPOINT ?? ''
+  if (endpoint && !(URL.canParse(endpoint) && /^https?:\/\/[^/?#]+\/?$/.test(endpoint)))
+    bad('SINERGI_S3_ENDPOINT', 'must be an address such as https://s3.example.id, without the bucket')
+  return {
+    bucket: bucket ?? '',
+    prefix: prefix.replace(/\/*$/, prefix ? '/' : ''),
+    endpoint,
+    region: env.SINERGI_S3_REGION ?? '',
+    keyId: env.SINERGI_S3_KEY_ID ?? '',
+    secret: env.SINERGI_S3_SECRET ?? '',
   }
 }
 

@@ -5,6 +5,7 @@ import type {
   Endpoint,
   InputOf,
   PaperOf,
+  PictureOf,
   Query,
   ResultOf,
   Upload,
@@ -62,7 +63,20 @@ export type Context = {
  */
 export type Reaction = { to: string; run: (c: Context, happening: Happening) => Promise<void> }
 
-type How<E extends Endpoint, Found, Result> = {
+/** For what is made ready before a command's transaction. */
+export type Ahead = {
+  actor: Actor
+  now: Date
+  /** A short transaction of its own, past row-level security. */
+  asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+}
+
+type How<E extends Endpoint, Found, Result, Made = undefined> = {
+  /**
+   * Makes ready what takes long (a picture is made smaller), before the transaction, so that none waits for it. What
+   * it leaves must be harmless where the command is refused after it. Commands only.
+   */
+  ahead?: (ahead: Ahead, input: InputOf<E>) => Promise<Made>
   /**
    * Loads what the input speaks of, locked where it will change, and only if it is in the actor's sight.
    * Undefined is 404.
@@ -70,7 +84,7 @@ type How<E extends Endpoint, Found, Result> = {
   find?: (c: Context, input: InputOf<E>) => Promise<Found | undefined>
   /** The rule: false is 403. */
   may: (actor: Actor, found: Found, input: InputOf<E>) => boolean
-  run: (c: Context, input: InputOf<E>, found: Found) => Promise<Result>
+  run: (c: Context, input: InputOf<E>, found: Found, made: Made) => Promise<Result>
   /** Runs past row-level security, for what happens before anyone is known (sign-in, invitations). */
   asSystem?: boolean
   /** Answers also while the person is held to do something first. */
@@ -92,28 +106,36 @@ export type Sheet = {
   notes?: { name: string; rows: string[][] }
 }
 
+/** What a picture's route answers with: which file of the store. */
+export type Picture = { sha256: string; type: string }
+
 /** What a paper's route answers with: a Typst template and what stands in it; it is made into a PDF after that. */
 export type Paper = { name: string; template: string; data: unknown }
 
 export type Route = {
   endpoint: Endpoint
+  ahead: ((ahead: Ahead, input: unknown) => Promise<unknown>) | undefined
   find: ((c: Context, input: unknown) => Promise<unknown>) | undefined
   may: (actor: Actor, found: unknown, input: unknown) => boolean
-  run: (c: Context, input: unknown, found: unknown) => Promise<unknown>
+  run: (c: Context, input: unknown, found: unknown, made?: unknown) => Promise<unknown>
   asSystem: boolean
   whileHeld: boolean
 }
 
-/** Binds a command, query, upload, download or paper to what carries it out. There is no route without `may`. */
-export function handle<E extends Command | Query | Upload, Found = undefined>(
+/** Binds a command, query, upload, download, picture or paper to what carries it out. There is no route without `may`. */
+export function handle<E extends Command | Query | Upload, Found = undefined, Made = undefined>(
   endpoint: E,
-  how: How<E, Found, ResultOf<E>>,
+  how: How<E, Found, ResultOf<E>, Made>,
 ): Route
 export function handle<E extends Download, Found = undefined>(endpoint: E, how: How<E, Found, Sheet>): Route
+export function handle<E extends PictureOf, Found = undefined>(
+  endpoint: E,
+  how: How<E, Found, Picture>,
+): Route
 export function handle<E extends PaperOf, Found = undefined>(endpoint: E, how: How<E, Found, Paper>): Route
 export function handle(endpoint: Endpoint, how: object): Route {
-  const { find, may, run, asSystem, whileHeld } = how as Route
-  return { endpoint, find, may, run, asSystem: asSystem ?? false, whileHeld: whileHeld ?? false }
+  const { ahead, find, may, run, asSystem, whileHeld } = how as Route
+  return { endpoint, ahead, find, may, run, asSystem: asSystem ?? false, whileHeld: whileHeld ?? false }
 }
 
 /** For `may`: open to all, signed in or not. */

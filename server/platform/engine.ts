@@ -7,6 +7,7 @@ import type { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
 import { type Acting, actingSystem, type Db, type Tx } from './db.ts'
 import {
+  type Ahead,
   type Caller,
   type Context,
   type Happening,
@@ -105,13 +106,14 @@ export function createEngine(with_: {
       .update(`${route.endpoint.name}\n${JSON.stringify(input)}`)
       .update(call.file?.sha256 ?? '')
       .digest()
+    const made = await route.ahead?.(aheadOf(call), input)
     for (let tries = 1; ; tries++) {
       const happened: Happening[] = []
       const wishes: SessionWish[] = []
       try {
         const answer = await db.transaction(actingFor(route, call.actor), async (tx, last) => {
           const c = contextOf(tx, call, { happened, wishes, last })
-          const result = await steps(route, c, input)
+          const result = await steps(route, c, input, made)
           const [first] = happened
           await react(reactions, c, happened)
           const accepted = kept ? acceptedAs(route, call, c, { hash, result, first }) : undefined
@@ -130,6 +132,14 @@ export function createEngine(with_: {
         if (!before.body_hash.equals(hash)) refuse('command.id-reused')
         return { result: before.result, wishes: [], receipt: tokenAgain(before, signing) }
       }
+    }
+  }
+
+  function aheadOf(call: Call): Ahead {
+    return {
+      actor: call.actor ?? nobody,
+      now: clock(),
+      asSystem: work => db.transaction(actingSystem, work),
     }
   }
 
@@ -165,8 +175,8 @@ const readsOnly = () => {
   throw new Error('a query writes nothing')
 }
 
-async function steps(route: Route, c: Context, input: unknown): Promise<unknown> {
-  return route.run(c, input, await admit(route, c, input))
+async function steps(route: Route, c: Context, input: unknown, made?: unknown): Promise<unknown> {
+  return route.run(c, input, await admit(route, c, input), made)
 }
 
 /** Finds what the input speaks of and asks `may`. */

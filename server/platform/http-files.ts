@@ -2,10 +2,12 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../../contract/fields.ts'
 import { csvOf, xlsxOf, xlsxWithNotes } from './download.ts'
-import type { Paper, Route, Sheet } from './endpoint.ts'
+import type { Paper, Picture, Route, Sheet } from './endpoint.ts'
 import type { Engine } from './engine.ts'
 import { type Authenticate, callOf, requireOwnOrigin } from './http-call.ts'
+import { fileStore } from './files.ts'
 import { renderPdf } from './pdf.ts'
+import { refuse } from './problems.ts'
 import { receiptHeader } from './receipt-token.ts'
 import { mostBytes, receive } from './uploads.ts'
 
@@ -27,6 +29,31 @@ export async function sendPaper(
     .header('cache-control', 'no-store')
     .header('content-disposition', `attachment; filename="${name}.pdf"`)
     .send(await renderPdf(template, data))
+}
+
+/** Sends a picture, which its person's browser may keep: what stands behind its address never changes. */
+export async function sendPicture(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: Desk,
+): Promise<FastifyReply> {
+  const { result } = await options.engine.run(route, await callOf(request, options, request.query))
+  const { sha256, type } = result as Picture
+  const etag = `"${sha256}"`
+  // another person on the same device asks anew
+  reply
+    .header('cache-control', 'private, max-age=604800, immutable')
+    .header('vary', 'Cookie')
+    .header('etag', etag)
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  const bytes = await fileStore().get(sha256)
+  if (!bytes) {
+    reply.removeHeader('cache-control').removeHeader('etag')
+    request.log.error({ sha256 }, 'a file is not in the store')
+    refuse('file.missing')
+  }
+  return reply.type(type).send(bytes)
 }
 
 /** Its body is a file of any content, taken in as a stream; only here. */

@@ -8,12 +8,13 @@ import type { Changes } from './changes.ts'
 import type { Route } from './endpoint.ts'
 import type { Engine } from './engine.ts'
 import { type Authenticate, callOf, grantWish, requireOwnOrigin } from './http-call.ts'
-import { registerUpload, sendDownload, sendPaper } from './http-files.ts'
+import { registerUpload, sendDownload, sendPaper, sendPicture } from './http-files.ts'
 import { registerPages } from './http-pages.ts'
 import { answerProblem } from './http-problem.ts'
 import { openApiOf } from './openapi.ts'
 import { receiptHeader } from './receipt-token.ts'
 import { Refusal, refuse } from './problems.ts'
+import { registerResumable } from './resumable.ts'
 
 export type HttpOptions = {
   routes: readonly Route[]
@@ -81,6 +82,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     return document
   })
   for (const route of options.routes) register(app, route, options)
+  registerResumable(app, options)
   registerChanges(app, options)
   await registerPages(app)
   return app
@@ -116,6 +118,8 @@ function register(app: FastifyInstance, route: Route, options: HttpOptions): voi
       const { result } = await options.engine.run(route, await callOf(request, options, request.query))
       return reply.header('cache-control', 'no-store').send(result)
     })
+  } else if (endpoint.kind === 'picture') {
+    app.get(url, { compress: false }, (request, reply) => sendPicture(route, request, reply, options))
   } else if (endpoint.kind === 'paper') {
     app.post(url, { compress: false }, (request, reply) => sendPaper(route, request, reply, options))
   } else {

@@ -70,7 +70,8 @@ function pathOf(endpoint: Endpoint): object {
       },
     }
   }
-  const answer = endpoint.kind === 'query' ? json(schemaOf(endpoint.result, 'output')) : fileAnswer
+  const file = endpoint.kind === 'picture' ? pictureAnswer : fileAnswer
+  const answer = endpoint.kind === 'query' ? json(schemaOf(endpoint.result, 'output')) : file
   return {
     get: {
       ...common,
@@ -140,6 +141,7 @@ const fileAnswer = {
   description: 'The file',
   content: { 'text/csv': {}, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {} },
 }
+const pictureAnswer = { description: 'The picture', content: { 'image/webp': {} } }
 const paperAnswer = { description: 'The paper', content: { 'application/pdf': {} } }
 const problemSchema = {
   type: 'object',

@@ -639,6 +639,22 @@ export type Tables = {
     disabled_at: string | null
     seen_at: string | null
   }
+  photo: {
+    id: string
+    about: string
+    record_id: string
+    upload: string
+    caption: string | null
+    latitude: number | null
+    longitude: number | null
+    large: string
+    small: string
+    width: number
+    height: number
+    added_at: string
+    added_by: string | null
+    left_at: string | null
+  }
   programme_year: {
     year: number
     title: string
@@ -849,6 +865,11 @@ export type Tables = {
     unknown: number
     missing: number[]
     edition: string
+  }
+  stored_file: {
+    sha256: string
+    bytes: number
+    stored_at: string
   }
   talk_message: {
     id: string

@@ -15,8 +15,9 @@ export const password = 'lampu di desa'
 /**
  * The real server with built pages over a database of its own, with the cast in it: everybody has a password, and
  * the libraries of Natuna and Palangka Raya are active beneficiaries.
+ * @param dataRoot a folder, where files are sent
  */
-export async function serve(server: Server, name: string): Promise<Served> {
+export async function serve(server: Server, name: string, dataRoot = '/nonexistent'): Promise<Served> {
   await maintain(
     server,
     `drop database if exists ${name} with (force)`,
@@ -50,7 +51,7 @@ export async function serve(server: Server, name: string): Promise<Served> {
     {
       port: 0,
       host: '127.0.0.1',
-      dataRoot: '/nonexistent',
+      dataRoot,
       databaseUrl,
       appDatabaseUrl: undefined,
       publicUrl: undefined,

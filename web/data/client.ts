@@ -1,4 +1,13 @@
-import type { Command, Download, GivenOf, PaperOf, Query, ResultOf, Upload } from '../../contract/endpoint.ts'
+import type {
+  Command,
+  Download,
+  GivenOf,
+  PaperOf,
+  PictureOf,
+  Query,
+  ResultOf,
+  Upload,
+} from '../../contract/endpoint.ts'
 import { makeId } from '../../contract/ids.ts'
 import type { ProblemBody, ProblemCode } from '../../contract/problems.ts'
 import { sentences } from '../../text/problems.ts'
@@ -69,7 +78,7 @@ export function sendFile<U extends Upload>(
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.setRequestHeader('accept-language', document.documentElement.lang)
     request.upload.addEventListener('progress', event => onSent(event.loaded / Math.max(1, event.total)))
-    request.addEventListener('error', () => reject(new Problem(plain('server.busy', 503), true)))
+    request.addEventListener('error', () => reject(new Problem(plainProblem('server.busy', 503), true)))
     request.addEventListener('load', () => {
       if (request.status === 200) return resolve(JSON.parse(request.responseText) as ResultOf<U>)
       const isProblem = request.getResponseHeader('content-type')?.startsWith('application/problem+json')
@@ -77,7 +86,7 @@ export function sendFile<U extends Upload>(
         new Problem(
           isProblem
             ? (JSON.parse(request.responseText) as ProblemBody)
-            : plain('server.fault', request.status),
+            : plainProblem('server.fault', request.status),
         ),
       )
     })
@@ -90,6 +99,11 @@ export function downloadUrl<D extends Download>(download: D, input: GivenOf<D>):
   return `/api/${download.name}?${parametersOf(input)}`
 }
 
+/** The address of a picture. */
+export function pictureUrl<P extends PictureOf>(picture: P, input: GivenOf<P>): string {
+  return `/api/${picture.name}?${parametersOf(input)}`
+}
+
 async function reach(
   url: string,
   init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
@@ -99,16 +113,22 @@ async function reach(
     headers: { ...init.headers, 'accept-language': document.documentElement.lang },
   }).catch((error: Error) => {
     if (error.name === 'AbortError') throw error
-    throw new Problem(plain('server.busy', 503), true)
+    throw new Problem(plainProblem('server.busy', 503), true)
   })
   if (response.ok) return response
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')
   throw new Problem(
-    isProblem ? ((await response.json()) as ProblemBody) : plain('server.fault', response.status),
+    isProblem ? ((await response.json()) as ProblemBody) : plainProblem('server.fault', response.status),
   )
 }
 
-function plain(code: ProblemCode, status: number): ProblemBody {
+/** Whatever was thrown, as a problem: what is none counts as a server out of reach. */
+export function problemOf(error: unknown): Problem {
+  return error instanceof Problem ? error : new Problem(plainProblem('server.busy', 503), true)
+}
+
+/** A problem that no server told. */
+export function plainProblem(code: ProblemCode, status: number): ProblemBody {
   const titles = sentences[code]
   return { type: `/masalah/${code}`, code, status, title: titles.id, titles }
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { shell } from '../../text/shell.ts'
 import { useNewsCount } from '../data/news.ts'
 import { useSession, useText } from '../data/session.tsx'
+import { useWaitingPhotos } from '../data/waiting-photos.ts'
 import { Banner } from '../ui/banner.tsx'
 import { NewDevices } from './new-devices.tsx'
 import { PhoneFrame } from '../ui/phone-frame.tsx'
@@ -17,6 +18,7 @@ export function PhonePage(props: {
   const words = useText(shell)
   const { example } = useSession()
   const news = useNewsCount()
+  useWaitingPhotos()
   const tabs = [
     { at: 'home', href: '/', icon: 'home' },
     { at: 'activities', href: '/kegiatan', icon: 'list' },

@@ -12,6 +12,7 @@ import { shell } from '../../../text/shell.ts'
 import { useSend } from '../../data/queries.ts'
 import { says, saysOf } from '../../data/says.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
+import { Photos } from '../../shell/photos.tsx'
 import { Thread } from '../../shell/thread.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -109,6 +110,7 @@ export function ActivityPanel(props: { activity: Activity; onClose: () => void }
           : words.takenFrom(a.source, a.submittedBy, when(a.submittedAt))}
       </p>
       {a.verifiedAt && <p class="tiny sub">{words.verifiedBy(a.verifiedBy ?? '–', when(a.verifiedAt))}</p>}
+      <Photos about="activity" record={a.id} />
       <Thread titled about="activity" libraryId={a.libraryId} record={a.id} />
       <ReturnDialog activity={a} open={returning} onClose={() => setReturning(false)} />
     </SidePanel>

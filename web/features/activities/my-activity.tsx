@@ -2,12 +2,14 @@ import { useParams } from 'wouter'
 import { type Activity, ageGroups, getActivity, groups } from '../../../contract/activities.ts'
 import { activities as labels } from '../../../text/activities.ts'
 import { myActivities } from '../../../text/my-activities.ts'
+import { photos as photoTexts } from '../../../text/photos.ts'
 import { talk } from '../../../text/talk.ts'
 import { monthOf } from '../../data/days.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
+import { MyPhotos, Photos } from '../../shell/photos.tsx'
 import { ProofLine } from '../../shell/proof.tsx'
 import { Thread } from '../../shell/thread.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
@@ -33,6 +35,7 @@ export function MyActivityPage() {
 function Whole({ activity }: { activity: Activity }) {
   const { one } = useText(myActivities)
   const { thread } = useText(talk)
+  const photos = useText(photoTexts)
   const { language } = useSession()
   const onlySees = useOnlySees()
   const of = monthOf(activity.heldOn)
@@ -69,6 +72,15 @@ function Whole({ activity }: { activity: Activity }) {
           <Facts facts={whoOf(activity, one, language)} />
         </div>
       </Section>
+      {onlySees ? (
+        <Wrap>
+          <Photos about="activity" record={activity.id} />
+        </Wrap>
+      ) : (
+        <Section title={photos.title}>
+          <MyPhotos about="activity" record={activity.id} />
+        </Section>
+      )}
       <Section title={one.course}>
         <Course activity={activity} />
         <p class="small">

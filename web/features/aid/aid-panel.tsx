@@ -5,6 +5,7 @@ import { programme } from '../../../text/programme.ts'
 import { shell } from '../../../text/shell.ts'
 import { useSend } from '../../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
+import { Photos } from '../../shell/photos.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { date, number, rupiah } from '../../ui/format.ts'
@@ -96,6 +97,7 @@ export function AidPanel(props: { item: AidItem; onClose: () => void }) {
         ]}
       />
       <Facts facts={facts.map(fact => ({ ...fact, value: fact.value || '' }))} />
+      <Photos about="aid-item" record={item.id} />
       <h3>{words.list.past}</h3>
       <AidPast item={item} />
       {ending && (

@@ -3,11 +3,13 @@ import { useParams } from 'wouter'
 import { type AidItem, breakAid, endAid, getAid, startAidUse } from '../../../contract/aid.ts'
 import type { AidItemId } from '../../../contract/ids.ts'
 import { aid } from '../../../text/aid.ts'
+import { photos as photoTexts } from '../../../text/photos.ts'
 import { programme } from '../../../text/programme.ts'
 import { today } from '../../data/months.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
+import { MyPhotos, Photos } from '../../shell/photos.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -37,6 +39,7 @@ function Whole({ item }: { item: AidItem }) {
   const { language } = useSession()
   const amount = useAmount()
   const onlySees = useOnlySees()
+  const photos = useText(photoTexts)
   const c = words.columns
   const facts = [
     {
@@ -63,6 +66,15 @@ function Whole({ item }: { item: AidItem }) {
         {!onlySees && <Actions item={item} />}
         <Facts facts={facts.map(fact => ({ ...fact, value: fact.value || '' }))} />
       </Wrap>
+      {onlySees || item.receivedOn === null ? (
+        <Wrap>
+          <Photos about="aid-item" record={item.id} />
+        </Wrap>
+      ) : (
+        <Section title={photos.title}>
+          <MyPhotos about="aid-item" record={item.id} />
+        </Section>
+      )}
       <Section title={words.mine.past}>
         <AidPast item={item} />
       </Section>

@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import type { PhotoSubject } from '../../contract/photos.ts'
+import type { Tx } from '../platform/db.ts'
+import type { Subject } from './policy.ts'
+
+const tables = { activity: sql.table('activity'), 'aid-item': sql.table('aid_item') }
+
+/** The record, if it is in sight. `held`: photos are added to it one after the other. */
+export async function subjectOf(
+  tx: Tx,
+  about: PhotoSubject,
+  record: string,
+  held = false,
+): Promise<Subject | undefined> {
+  const found = await sql<Subject>`
+    select ${about}::text as about, province_id, regency_id, scope_id from ${tables[about]}
+    where id = ${record}::uuid ${held ? sql`for no key update` : sql``}`.execute(tx)
+  return found.rows[0]
+}
+
+export type Row = {
+  id: string
+  about: PhotoSubject
+  record_id: string
+  caption: string | null
+  latitude: number | null
+  longitude: number | null
+  large: string
+  small: string
+  width: number
+  height: number
+  added_at: string
+  added_by: string | null
+}
+
+/** A photo that is in sight, held where it is to change. */
+export async function find(tx: Tx, id: string, held = false): Promise<Row | undefined> {
+  const found = await sql<Row>`
+    select id, about, record_id, caption, latitude, longitude, large, small, width, height, added_at, added_by
+    from photo where id = ${id}::uuid ${held ? sql`for update` : sql``}`.execute(tx)
+  return found.rows[0]
+}
+
+export async function list(
+  tx: Tx,
+  about: PhotoSubject,
+  record: string,
+): Promise<(Row & { added_name: string | null })[]> {
+  const found = await sql<Row & { added_name: string | null }>`
+    select p.*, n.name as added_name from photo p
+    left join names_of(array(select distinct added_by from photo where record_id = ${record}::uuid and added_by is not null)) n on n.id = p.added_by
+    where p.about = ${about} and p.record_id = ${record}::uuid order by p.added_at, p.id`.execute(tx)
+  return found.rows
+}
+
+export async function count(tx: Tx, record: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from photo where record_id = ${record}::uuid`.execute(tx)
+  return rows[0]?.n ?? 0
+}
+
+export async function insert(tx: Tx, row: Row & { upload: string }): Promise<void> {
+  await sql`
+    insert into photo (id, about, record_id, upload, caption, latitude, longitude, large, small, width, height, added_at, added_by)
+    values (${row.id}::uuid, ${row.about}, ${row.record_id}::uuid, ${row.upload}, ${row.caption}, ${row.latitude}, ${row.longitude},
+      ${row.large}, ${row.small}, ${row.width}, ${row.height}, ${row.added_at}::timestamptz, ${row.added_by}::uuid)`.execute(
+    tx,
+  )
+}
+
+export async function setCaption(tx: Tx, id: string, caption: string | null): Promise<void> {
+  await sql`update photo set caption = ${caption} where id = ${id}::uuid`.execute(tx)
+}
+
+export async function remove(tx: Tx, id: string): Promise<void> {
+  await sql`delete from photo where id = ${id}::uuid`.execute(tx)
+}
+
+/** Its record was removed: photos wait for it to be brought back. */
+export async function leave(tx: Tx, record: string, at: Date): Promise<void> {
+  await sql`select photos_left(${record}::uuid, ${at.toISOString()}::timestamptz)`.execute(tx)
+}
+
+/** Photos whose record was removed before `since` go, unless it is back. */
+export async function removeLeft(tx: Tx, since: Date): Promise<void> {
+  await sql`
+    delete from photo p where left_at < ${since} and not exists (select from activity a where a.id = p.record_id)
+      and not exists (select from aid_item i where i.id = p.record_id)`.execute(tx)
+  await sql`update photo set left_at = null where left_at < ${since}`.execute(tx)
+}
+
+/** Files that were kept before `since` and that no photo names, held against being kept again meanwhile. */
+export async function unnamedFiles(tx: Tx, since: Date, most: number): Promise<string[]> {
+  const { rows } = await sql<{ sha256: string }>`
+    select sha256 from stored_file f where stored_at < ${since}
+      and not exists (select from photo p where p.large = f.sha256)
+      and not exists (select from photo p where p.small = f.sha256)
+    limit ${most} for update skip locked`.execute(tx)
+  return rows.map(row => row.sha256)
+}
+
+/** Of these uploads, those that a photo was made of. */
+export async function taken(tx: Tx, uploads: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ upload: string }>`
+    select upload from photo where upload = any(${[...uploads]}::text[])`.execute(tx)
+  return new Set(rows.map(row => row.upload))
+}

@@ -1,0 +1,46 @@
+import { plainProblem, Problem } from './client.ts'
+import type { WaitingPhoto } from './photo-store.ts'
+
+/** Bytes that are sent at a time: what arrived of them is kept also where something on the way holds a request back. */
+const piece = 96 * 1024
+
+/**
+ * Sends a photo by tus, from where it stopped.
+ * @returns the upload's id
+ * @throws Problem
+ */
+export async function uploadPhoto(
+  photo: WaitingPhoto,
+  tell: { begun: (address: string) => Promise<void>; sent: (bytes: number) => void },
+): Promise<string> {
+  // loaded when something is sent
+  const { DetailedError, Upload } = await import('tus-js-client')
+  return new Promise((resolve, reject) => {
+    const upload = new Upload(photo.picture, {
+      endpoint: '/api/uploads',
+      uploadUrl: photo.upload,
+      chunkSize: piece,
+      retryDelays: [1000, 3000],
+      // where it goes on stands with the photo
+      storeFingerprintForResuming: false,
+      headers: { 'accept-language': document.documentElement.lang },
+      onUploadUrlAvailable: () => {
+        if (upload.url && upload.url !== photo.upload) tell.begun(upload.url).catch(() => undefined)
+      },
+      onProgress: bytes => tell.sent(bytes),
+      onSuccess: () => resolve(upload.url?.split('/').at(-1) ?? ''),
+      onError: error => {
+        const answer = error instanceof DetailedError ? error.originalResponse : undefined
+        reject(problemIn(answer?.getStatus() ?? 0, answer?.getBody() ?? ''))
+      },
+    })
+    upload.start()
+  })
+}
+
+function problemIn(status: number, body: string): Problem {
+  if (body.startsWith('{"type"')) return new Problem(JSON.parse(body))
+  if (status === 413) return new Problem(plainProblem('request.too-large', 413))
+  // no answer, or one of the protocol's own: it is tried again
+  return new Problem(plainProblem('server.busy', 503), true)
+}

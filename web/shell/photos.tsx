@@ -1,0 +1,78 @@
+import './photos.css'
+import { useState } from 'preact/hooks'
+import { listPhotos, mostPhotos, type Photo, type PhotoSubject, showPhoto } from '../../contract/photos.ts'
+import { photos as texts } from '../../text/photos.ts'
+import { pictureUrl } from '../data/client.ts'
+import { useQueuedPhotos } from '../data/photo-queue.ts'
+import { useAsk } from '../data/queries.ts'
+import { useSignedIn, useText } from '../data/session.tsx'
+import { PhotoAdd } from './photo-add.tsx'
+import { PhotoQueue } from './photo-queue.tsx'
+import { PhotoView } from './photo-view.tsx'
+import { Waiting } from './waiting.tsx'
+
+type Of = { about: PhotoSubject; record: string }
+
+/** The photos of a record, for whoever sees it; nothing where there are none. */
+export function Photos(props: Of) {
+  const words = useText(texts)
+  const answer = useAsk(listPhotos, props, { fresh: true })
+  if (!answer.data || answer.data.photos.length === 0) return null
+  return (
+    <section class="photos-part" aria-label={words.title}>
+      <h3>{words.title}</h3>
+      <Gallery photos={answer.data.photos} />
+    </section>
+  )
+}
+
+/** The photos of a record of one's own library: more can be added, and taken away. */
+export function MyPhotos(props: Of) {
+  const words = useText(texts)
+  const { me } = useSignedIn()
+  const answer = useAsk(listPhotos, props, { fresh: true })
+  const queued = useQueuedPhotos(props.about, props.record, me.personId)
+  return (
+    <Waiting answer={answer}>
+      {({ photos }) => (
+        <div class="stack">
+          {photos.length === 0 && queued.length === 0 && <p class="sub small">{words.none}</p>}
+          <Gallery photos={photos} mine />
+          <PhotoQueue photos={queued.filter(one => photos.every(({ id }) => id !== one.id))} />
+          <PhotoAdd {...props} room={mostPhotos - photos.length - queued.length} />
+        </div>
+      )}
+    </Waiting>
+  )
+}
+
+function Gallery({ photos, mine }: { photos: Photo[]; mine?: boolean }) {
+  const words = useText(texts)
+  const [open, setOpen] = useState<string | null>(null)
+  const shown = photos.find(photo => photo.id === open)
+  if (photos.length === 0) return null
+  return (
+    <>
+      <ul class="photos">
+        {photos.map(({ id, caption, width, height }) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-label={words.open(caption ?? words.untold)}
+              onClick={() => setOpen(id)}
+            >
+              <img
+                src={pictureUrl(showPhoto, { id, size: 'small' })}
+                alt={caption ?? words.untold}
+                width={width}
+                height={height}
+                loading="lazy"
+              />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown && <PhotoView key={shown.id} photo={shown} mine={mine} onClose={() => setOpen(null)} />}
+    </>
+  )
+}
