@@ -21,6 +21,7 @@ const checks: Record<string, () => { ok: boolean; says: string } | Promise<{ ok:
   'types (contract)': () => run('tsc', '-p', 'contract'),
   'types (server)': () => run('tsc', '-p', 'server'),
   'types (web)': () => run('tsc', '-p', 'web'),
+  'types (service worker)': () => run('tsc', '-p', 'web/service-worker'),
   lint: () => run('oxlint', '--type-aware', '--deny-warnings'),
   structure,
   unused: () => run('knip', '--no-progress'),

@@ -98,7 +98,7 @@ const id = {
     api: 'Dokumen API',
     apiHint: 'Untuk yang membuat program lain',
     signOut: 'Keluar',
-    signOutHint: 'Draf tetap tersimpan di perangkat ini.',
+    signOutHint: 'Draf dan kiriman yang menunggu tetap tersimpan di perangkat ini.',
   },
 }
 
@@ -205,7 +205,7 @@ const en: typeof id = {
     api: 'API document',
     apiHint: 'For those who write other programs',
     signOut: 'Sign out',
-    signOutHint: 'Drafts stay on this device.',
+    signOutHint: 'Drafts and what waits to be sent stay on this device.',
   },
 }
 

@@ -72,6 +72,11 @@ const id = {
     title: 'Halaman ini tidak dapat ditampilkan.',
     text: 'Isian Anda tetap tersimpan di perangkat ini. Muat ulang halaman.',
   },
+  newVersion: {
+    title: 'Ada versi baru.',
+    text: 'Isian di formulir kegiatan dan laporan tetap tersimpan.',
+    load: 'Muat versi baru',
+  },
   footer:
     'Dilaporkan = dikirim perpustakaan. Terverifikasi = diperiksa jenjang di atasnya. Perpustakaan yang tidak melapor tidak dihitung nol.',
   sources:
@@ -150,6 +155,11 @@ const en: typeof id = {
   broken: {
     title: 'This page cannot be shown.',
     text: 'What you typed is kept on this device. Reload the page.',
+  },
+  newVersion: {
+    title: 'There is a new version.',
+    text: 'What you typed in activity and report forms stays saved.',
+    load: 'Load the new version',
   },
   footer:
     'Reported = sent by the library. Verified = checked by the level above. A library that does not report is not counted as zero.',

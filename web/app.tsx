@@ -3,7 +3,9 @@ import { lazy, Suspense } from 'preact/compat'
 import { useEffect, useRef } from 'preact/hooks'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { shell } from '../text/shell.ts'
+import { useSendingOut } from './data/outbox/use-outbox.ts'
 import { useSession, useText } from './data/session.tsx'
+import { NewVersion } from './shell/new-version.tsx'
 import { Unreached } from './shell/unreached.tsx'
 import { Skeleton } from './ui/skeleton.tsx'
 import { followLinks } from './ui/follow-links.ts'
@@ -28,6 +30,7 @@ const phone = {
   '/': page(() => import('./features/home/home.tsx'), 'HomePage'),
   '/kegiatan': page(() => import('./features/activities/my-activities.tsx'), 'MyActivitiesPage'),
   '/kegiatan/baru': page(() => import('./features/activities/record.tsx'), 'RecordPage'),
+  '/kegiatan/kiriman/:seq': page(() => import('./features/activities/record.tsx'), 'RecordPage'),
   '/kegiatan/:id': page(() => import('./features/activities/my-activity.tsx'), 'MyActivityPage'),
   '/kegiatan/:id/ubah': page(() => import('./features/activities/record.tsx'), 'RecordPage'),
   '/laporan': page(() => import('./features/monthly-reports/my-reports.tsx'), 'MyReportsPage'),
@@ -55,6 +58,7 @@ const phone = {
     () => import('./features/talk/thread-page.tsx'),
     'ThreadPage',
   ),
+  '/kiriman': page(() => import('./features/outbox/outbox.tsx'), 'OutboxPage'),
   '/lainnya': page(() => import('./features/home/more.tsx'), 'MorePage'),
   '/akun': page(() => import('./features/people/account.tsx'), 'AccountPage'),
   '/dokumen-api': page(() => import('./features/api/api.tsx'), 'ApiPage'),
@@ -122,6 +126,7 @@ export function App() {
   const held = useHeld()
   const [path, go] = useLocation()
   useEffect(() => followLinks(go), [go])
+  useSendingOut()
   const waiting = <Skeleton label={words.loading} kind="block" />
   if (me === undefined && problem) return <Unreached problem={problem} />
   if (me === undefined) return waiting
@@ -129,6 +134,7 @@ export function App() {
   const entry = firstRun ? '/mulai' : '/masuk'
   return (
     <ToastHost label={words.notices} closeLabel={words.close}>
+      <NewVersion />
       <Suspense fallback={waiting}>
         <Switch>
           {Object.entries({ ...open, ...own }).map(([pattern, component]) => (

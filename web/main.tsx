@@ -1,8 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { render } from 'preact'
 import { App } from './app.tsx'
+import { catchInstallOffer } from './data/install.ts'
 import { queryClient } from './data/queries.ts'
 import { SessionProvider } from './data/session.tsx'
+import { keepPages } from './data/version.ts'
 import { followHeading } from './shell/title.ts'
 import './ui/ui.css'
 import './shell/shell.css'
@@ -19,3 +21,5 @@ if (root) {
     root,
   )
 }
+catchInstallOffer()
+keepPages(import.meta.url)

@@ -18,7 +18,10 @@ export async function callOf(
   input: unknown,
 ): Promise<Call> {
   const token = request.cookies[cookieName]
-  const actor = token ? await authenticate(token) : null
+  const holder = token ? await authenticate(token) : null
+  // what one person's phone kept is not carried out as another, who signed in on it since
+  const meant = request.headers['sinergi-person']
+  const actor = meant === undefined || meant === holder?.personId ? holder : null
   const device = request.headers['user-agent'] ?? ''
   return { actor, input, caller: { address: request.ip, device, key: request.cookies[deviceCookie] } }
 }

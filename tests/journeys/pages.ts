@@ -85,6 +85,7 @@ const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
     `/percakapan/report/${library}/${month}`,
     '/orang',
     '/penanda-tangan',
+    '/kiriman',
     '/lainnya',
     '/akun',
     '/dokumen-api',

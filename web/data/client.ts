@@ -40,6 +40,27 @@ export async function send<C extends Command>(
   return (await response.json()) as ResultOf<C>
 }
 
+/**
+ * Sends a command that was kept on this phone, under its own id, for its owner: while somebody else is signed in here
+ * the server answers as if nobody were. What is no answer of the server (a portal on the way) counts as not reached.
+ * @throws Problem
+ */
+export async function sendKept(
+  command: { name: string; input: unknown; id: string; owner: string },
+  signal?: AbortSignal,
+): Promise<unknown> {
+  const { name, input, id, owner } = command
+  const response = await reach(`/api/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'sinergi-person': owner },
+    body: JSON.stringify({ id, input }),
+    signal,
+  })
+  return response.json().catch(() => {
+    throw new Problem(plain('server.busy', 503), true)
+  })
+}
+
 /** Asks a query. @throws Problem */
 export async function ask<Q extends Query>(
   query: Q,
@@ -133,7 +154,8 @@ export function plainProblem(code: ProblemCode, status: number): ProblemBody {
   return { type: `/masalah/${code}`, code, status, title: titles.id, titles }
 }
 
-function parametersOf(input: unknown): string {
+/** As they stand in the address; what is not given is left out. */
+export function parametersOf(input: unknown): string {
   const entries = Object.entries((input ?? {}) as Record<string, unknown>)
   const given = entries.filter(([, value]) => value !== undefined && value !== null && value !== '')
   return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()

@@ -2,7 +2,8 @@ import { keepPreviousData, QueryClient, useMutation, useQuery } from '@tanstack/
 import { useRef } from 'preact/hooks'
 import type { Command, GivenOf, Query, ResultOf } from '../../contract/endpoint.ts'
 import { makeId } from '../../contract/ids.ts'
-import { ask, Problem, send } from './client.ts'
+import { Problem, send } from './client.ts'
+import { askOrRecall } from './kept-answers.ts'
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -27,9 +28,18 @@ export function useAsk<Q extends Query>(
 ) {
   return useQuery<ResultOf<Q>, Problem>({
     queryKey: keyOf(query.name, input),
-    queryFn: ({ signal }) => ask(query, input, signal),
+    queryFn: ({ signal }) => askOrRecall(query, input, signal),
     placeholderData: options.fresh ? undefined : keepPreviousData,
     enabled: options.enabled ?? true,
+  })
+}
+
+/** Fetches an answer before its page asks for it, so that it is there when there is no connection. */
+export function prepare<Q extends Query>(query: Q, input: GivenOf<Q>): Promise<void> {
+  return queryClient.prefetchQuery({
+    queryKey: keyOf(query.name, input),
+    queryFn: ({ signal }) => askOrRecall(query, input, signal),
+    retry: false,
   })
 }
 

@@ -3,6 +3,7 @@ import { levelOf } from '../../contract/access.ts'
 import { setLanguage, signOut } from '../../contract/people.ts'
 import { security } from '../../text/security.ts'
 import { shell } from '../../text/shell.ts'
+import { forgetAnswers } from '../data/kept-answers.ts'
 import { useSend } from '../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../data/session.tsx'
 import { Avatar } from '../ui/office-frame.tsx'
@@ -79,7 +80,7 @@ export function MeMenu() {
   )
 }
 
-/** Ends the session; drafts stay on the device. */
+/** Ends the session; drafts and what waits to be sent stay on the device. */
 export function useSignOut(): () => void {
   const end = useSend(signOut)
   return () =>
@@ -88,7 +89,7 @@ export function useSignOut(): () => void {
       {
         onSuccess: () => {
           // loaded anew, so that no page goes on showing who was here
-          location.assign('/masuk')
+          void forgetAnswers().finally(() => location.assign('/masuk'))
         },
       },
     )

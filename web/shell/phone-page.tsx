@@ -5,6 +5,7 @@ import { useNewsCount } from '../data/news.ts'
 import { useSession, useText } from '../data/session.tsx'
 import { useWaitingPhotos } from '../data/waiting-photos.ts'
 import { Banner } from '../ui/banner.tsx'
+import { AsOf } from './as-of.tsx'
 import { NewDevices } from './new-devices.tsx'
 import { PhoneFrame } from '../ui/phone-frame.tsx'
 
@@ -32,6 +33,7 @@ export function PhonePage(props: {
       banner={
         <>
           {example && <Banner label={words.exampleMark}>{words.example}</Banner>}
+          <AsOf />
           <NewDevices />
         </>
       }

@@ -3,11 +3,15 @@ import { useLocation } from 'wouter'
 import { type Activity, ageGroups } from '../../../contract/activities.ts'
 import { activityForm } from '../../../text/activity-form.ts'
 import { forms } from '../../../text/forms.ts'
+import { outbox } from '../../../text/outbox.ts'
 import { fill } from '../../../text/problems.ts'
 import { shell } from '../../../text/shell.ts'
 import { today } from '../../data/months.ts'
 import { useFormDraft } from '../../data/form-draft.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
+import type { Entry } from '../../data/outbox/rules.ts'
+import { tell } from '../../data/outbox/sending.ts'
+import { discard } from '../../data/outbox/store.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { useSteps } from '../../data/steps.ts'
 import { Conflict } from '../../shell/conflict.tsx'
@@ -40,10 +44,16 @@ export function ActivityForm(props: {
   saved: Activity | null
   backHref: string
   onAnother?: () => void
+  /** The refused command on this phone that this one takes the place of. */
+  mends?: Entry
+  /** Whether what it corrected is there no more, so that it is recorded anew. */
+  gone?: boolean
 }) {
-  const { saved } = props
+  const { saved, mends } = props
+  const amends = props.start.version !== null
   const words = useText(activityForm)
   const shared = useText(forms)
+  const { gone } = useText(outbox)
   const { example: exampleText, exampleMark } = useText(shell)
   const { language, example } = useSession()
   const library = useMyLibrary()
@@ -51,14 +61,14 @@ export function ActivityForm(props: {
   const kept = useFormDraft(props.draftKey, props.start)
   const { draft } = kept
   const way = useSteps(steps, draft.step)
-  const saving = useSaving(library.id, kept)
+  const saving = useSaving(library.id, kept, mends)
   const [beganAt] = useState(way.at)
   const [tried, setTried] = useState({ step: 0, times: 0 })
   const locked = useLocked(draft, saved?.heldOn ?? null)
 
-  if (saving.done) return <Saved {...saving.done} amended={saved !== null} onAnother={props.onAnother} />
+  if (saving.done) return <Saved {...saving.done} amended={amends} onAnother={props.onAnother} />
 
-  const conflict = kept.touched && saved !== null && draft.version !== saved.version
+  const conflict = (kept.touched || mends !== undefined) && saved !== null && draft.version !== saved.version
   const all = troublesOf(draft, today(), locked)
   const here = way.at === steps ? all : all.filter(trouble => trouble.step === way.at)
   const shown = tried.step === way.at ? here : []
@@ -98,6 +108,15 @@ export function ActivityForm(props: {
     saving.save()
   }
 
+  /** The newest is taken: nothing is left of one's own, neither here nor on the list of what needs the person. */
+  async function takeNewest() {
+    kept.clear()
+    if (mends === undefined) return
+    await discard(mends.owner, mends.seq)
+    tell(['outbox'])
+    go(`/kegiatan/${draft.id}`)
+  }
+
   const screens = [
     { text: words.kind, body: <StepKind {...step} /> },
     { text: { ...words.when, hint: undefined }, body: <StepWhen {...step} locked={locked} /> },
@@ -105,7 +124,7 @@ export function ActivityForm(props: {
     { text: words.ages, body: <StepAges {...step} />, skip: words.ages.skip },
     { text: words.groups, body: <StepGroups {...step} />, skip: words.groups.skip },
     {
-      text: { title: saved ? words.check.titleAmend : words.check.title, hint: undefined },
+      text: { title: amends ? words.check.titleAmend : words.check.title, hint: undefined },
       body: <StepCheck {...step} onChange={to => way.go(to, true)} />,
     },
   ]
@@ -113,7 +132,7 @@ export function ActivityForm(props: {
   if (!screen) return null
   const last = way.at === steps
   const going = way.mending ? shared.toSummary : shared.next
-  const saveWord = saved ? words.check.saveAmend : words.check.save
+  const saveWord = amends ? words.check.saveAmend : words.check.save
   return (
     <StepFrame
       step={way.at}
@@ -139,7 +158,7 @@ export function ActivityForm(props: {
             <Conflict
               rows={differencesOf(saved, draft, words, language, shared.conflict.empty)}
               onKeep={() => edit({ version: saved.version })}
-              onDrop={kept.clear}
+              onDrop={() => void takeNewest()}
             />
           )}
           {last && saved?.state === 'returned' && (
@@ -150,6 +169,7 @@ export function ActivityForm(props: {
           {last && !conflict && saved !== null && saved.state !== 'returned' && (
             <Notice>{words.check.again}</Notice>
           )}
+          {last && props.gone && <Notice kind="warning">{gone}</Notice>}
           <ErrorSummary
             title={shared.unsent}
             attempt={tried.times}

@@ -1,12 +1,16 @@
 import { type Activity, exportActivities, listActivities } from '../../../contract/activities.ts'
 import { myActivities } from '../../../text/my-activities.ts'
+import { outbox } from '../../../text/outbox.ts'
 import { lastDayOf, monthOf } from '../../data/days.ts'
 import { hasDraft } from '../../data/drafts.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
+import { type Entry, onlyHere } from '../../data/outbox/rules.ts'
+import { useOutbox } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { given, useFilters } from '../../data/url.ts'
 import { ExportMenu, Pages } from '../../shell/list-parts.tsx'
+import { EntryItem, EntryMark } from '../../shell/outbox-entry.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -17,6 +21,7 @@ import { Outbox } from '../../ui/phone-frame.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { glyphs, MyState } from './my-state.tsx'
+import { recordOf } from './use-saving.ts'
 
 const size = 20
 const chips = ['returned', 'submitted', 'verified'] as const
@@ -24,6 +29,7 @@ const chips = ['returned', 'submitted', 'verified'] as const
 /** All that the library has recorded, newest first, under the months that they count in. */
 export function MyActivitiesPage() {
   const words = useText(myActivities)
+  const { here: onPhone } = useText(outbox)
   const { language } = useSession()
   const library = useMyLibrary()
   const onlySees = useOnlySees()
@@ -41,6 +47,7 @@ export function MyActivitiesPage() {
   const answer = useAsk(listActivities, { ...sieve, limit: size, offset })
   const filtered = filters.cari !== '' || filters.keadaan !== '' || filters.bulan !== ''
   const n = (value: number) => number(value, language)
+  const here = onlyHere(useOutbox()).filter(({ name }) => name !== 'reports.submit')
   return (
     <PhonePage
       at="activities"
@@ -90,6 +97,17 @@ export function MyActivitiesPage() {
           </FilterChips>
         </div>
       </Wrap>
+      {here.length > 0 && (
+        <Section title={onPhone}>
+          <ul>
+            {here.toReversed().map(entry => (
+              <li key={entry.id}>
+                <EntryItem entry={entry} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Waiting answer={answer} kind="rows">
         {({ total, activities }) => (
           <>
@@ -102,7 +120,7 @@ export function MyActivitiesPage() {
                 <ul>
                   {rows.map(row => (
                     <li key={row.id}>
-                      <Row activity={row} />
+                      <Row activity={row} here={here.find(({ record }) => record === recordOf(row.id))} />
                     </li>
                   ))}
                 </ul>
@@ -121,7 +139,7 @@ export function MyActivitiesPage() {
   )
 }
 
-function Row({ activity }: { activity: Activity }) {
+function Row({ activity, here }: { activity: Activity; here: Entry | undefined }) {
   const words = useText(myActivities)
   const { language } = useSession()
   const people = number(peopleIn(activity), language)
@@ -133,7 +151,7 @@ function Row({ activity }: { activity: Activity }) {
           {dayDate(activity.heldOn, language)} · {words.people(people)}
         </span>
       </div>
-      <MyState state={activity.state} />
+      {here ? <EntryMark entry={here} /> : <MyState state={activity.state} />}
     </a>
   )
 }

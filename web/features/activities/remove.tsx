@@ -1,17 +1,20 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter'
-import { type Activity, recordActivity, removeActivity } from '../../../contract/activities.ts'
+import type { Activity } from '../../../contract/activities.ts'
 import { myActivities } from '../../../text/my-activities.ts'
 import { shell } from '../../../text/shell.ts'
 import { monthOf } from '../../data/days.ts'
+import { stateOf, type Write } from '../../data/outbox/rules.ts'
+import { useKeeping } from '../../data/outbox/use-outbox.ts'
 import { usePeriod } from '../../data/periods.ts'
-import { useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToasts } from '../../ui/toast.tsx'
+import { draftOf } from './activity-draft.ts'
+import { recordOf } from './use-saving.ts'
 
 /** Takes away what was recorded by mistake: asks once, and for a while it can be brought back. */
 export function RemoveActivity({ activity }: { activity: Activity }) {
@@ -22,22 +25,27 @@ export function RemoveActivity({ activity }: { activity: Activity }) {
   const [, go] = useLocation()
   const toasts = useToasts()
   const { locked } = usePeriod(monthOf(activity.heldOn))
-  const remove = useSend(removeActivity)
-  const bringBack = useSend(recordActivity)
+  const { keep, busy, problem } = useKeeping()
+  const write = {
+    record: recordOf(activity.id),
+    about: { title: activity.title, day: activity.heldOn, people: activity.reached.people },
+  }
 
-  function carryOut() {
-    remove.mutate(
-      { id: activity.id, version: activity.version },
-      {
-        onSuccess: () => {
-          go('/kegiatan')
-          toasts.show({
-            strong: one.removed,
-            undo: { label: one.undo, run: () => bringBack.mutate(recorded(activity)) },
-          })
-        },
-      },
-    )
+  async function carryOut() {
+    const input = { id: activity.id, version: activity.version }
+    const entry = await keep({ ...write, name: 'activities.remove', input, draft: null })
+    if (entry === null || stateOf(entry) === 'refused') return
+    go('/kegiatan')
+    toasts.show({
+      strong: stateOf(entry) === 'accepted' ? one.removed : one.removedHere,
+      undo: { label: one.undo, run: () => void bringBack() },
+    })
+  }
+
+  /** Sent once more under its old id. */
+  async function bringBack() {
+    const draft = { ...draftOf(activity, 6), version: null }
+    await keep({ ...write, name: 'activities.record', input: recorded(activity) as Write['input'], draft })
   }
 
   return (
@@ -62,14 +70,14 @@ export function RemoveActivity({ activity }: { activity: Activity }) {
             <Button size="big" onClick={() => setAsking(false)}>
               {one.cancel}
             </Button>
-            <Button variant="warn" size="big" busy={remove.isPending} onClick={carryOut}>
+            <Button variant="warn" size="big" busy={busy} onClick={() => void carryOut()}>
               {one.remove}
             </Button>
           </>
         }
       >
         <p>{one.askRemoveText(activity.title)}</p>
-        {remove.error && <Notice kind="problem" title={says(remove.error, language)} />}
+        {problem && <Notice kind="problem" title={says(problem, language)} />}
       </Dialog>
     </>
   )

@@ -1,62 +1,51 @@
 import { useState } from 'preact/hooks'
-import { amendActivity, getActivity, recordActivity } from '../../../contract/activities.ts'
+import { getActivity } from '../../../contract/activities.ts'
 import { ask } from '../../data/client.ts'
 import type { FormDraft } from '../../data/form-draft.ts'
-import { refresh, useSend } from '../../data/queries.ts'
+import { type Entry, stateOf, versionAfter, type Write } from '../../data/outbox/rules.ts'
+import { useKeeping, useOutbox } from '../../data/outbox/use-outbox.ts'
+import { refresh } from '../../data/queries.ts'
 import { saysOf } from '../../data/says.ts'
 import { useSession } from '../../data/session.tsx'
-import { type ActivityDraft, factsOf, isSame } from './activity-draft.ts'
+import { type ActivityDraft, factsOf, isSame, peopleOf } from './activity-draft.ts'
 import { type FieldName, pathsOf } from './form-parts.ts'
 
-export type Saving = ReturnType<typeof useSaving>
+export const recordOf = (activityId: string) => `activity/${activityId}`
 
-/** Sends the draft: as a new activity, or as the correction of the one it was opened from. */
-export function useSaving(libraryId: string, kept: FormDraft<ActivityDraft>) {
+/**
+ * Keeps the draft on this phone and sends it: as a new activity, or as the correction of the one it was opened from.
+ * @param mends the refused command that it takes the place of
+ */
+export function useSaving(libraryId: string, kept: FormDraft<ActivityDraft>, mends?: Entry) {
   const { language } = useSession()
-  const record = useSend(recordActivity)
-  const amend = useSend(amendActivity)
-  const [done, setDone] = useState<{ draft: ActivityDraft; at: string } | null>(null)
+  const keeping = useKeeping(mends)
+  const entries = useOutbox()
+  const [done, setDone] = useState<{ draft: ActivityDraft; entry: Entry } | null>(null)
   const { draft } = kept
-  const sending = draft.version === null ? record : amend
-  const problem = sending.error
+  const { problem } = keeping
 
-  function finish() {
-    setDone({ draft, at: new Date().toISOString() })
+  function finish(entry: Entry) {
+    setDone({ draft, entry })
     kept.clear()
   }
 
   /** An answer that was lost on the way, on a page since reloaded: what is on record decides. */
-  async function settle() {
+  async function settle(entry: Entry) {
     const { activity } = await ask(getActivity, { id: draft.id })
-    if (isSame(activity, draft)) finish()
-    else kept.edit({ version: activity.version })
+    if (isSame(activity, draft)) {
+      finish({ ...entry, answer: { at: activity.submittedAt, result: { version: activity.version } } })
+    } else kept.edit({ version: activity.version })
   }
 
-  function save() {
-    const facts = factsOf(draft)
-    if (!facts || sending.isPending) return
-    const input = { ...facts, id: draft.id, revisionReason: draft.revisionReason.trim() || null }
-    if (draft.version === null) {
-      record.mutate(
-        { ...input, libraryId },
-        {
-          onSuccess: finish,
-          onError: refusal => {
-            if (refusal.body.code === 'command.id-reused') void settle()
-          },
-        },
-      )
-    } else {
-      amend.mutate(
-        { ...input, version: draft.version },
-        {
-          onSuccess: finish,
-          onError: refusal => {
-            if (refusal.body.code === 'record.changed-meanwhile') refresh(['activities'])
-          },
-        },
-      )
-    }
+  async function save() {
+    const write = writeOf(draft, libraryId, entries)
+    if (!write || keeping.busy) return
+    const entry = await keeping.keep(write)
+    if (entry === null) return
+    if (stateOf(entry) !== 'refused') return finish(entry)
+    const { code } = (entry.answer as { problem: { code: string } }).problem
+    if (code === 'command.id-reused' && draft.version === null) await settle(entry)
+    if (code === 'record.changed-meanwhile') refresh(['activities'])
   }
 
   const errorOf = (field: FieldName) =>
@@ -65,7 +54,27 @@ export function useSaving(libraryId: string, kept: FormDraft<ActivityDraft>) {
       .find(sentence => sentence !== undefined)
   /** What the server said holds until something is changed. */
   function forget() {
-    if (problem !== null) sending.reset()
+    if (problem !== null) keeping.forget()
   }
-  return { done, save, forget, busy: sending.isPending, problem, errorOf }
+  return { done, save: () => void save(), forget, busy: keeping.busy, problem, errorOf }
+}
+
+/** The command of a draft; null while something is missing. */
+function writeOf(draft: ActivityDraft, libraryId: string, entries: readonly Entry[]): Write | null {
+  const facts = factsOf(draft)
+  if (facts === null) return null
+  const record = recordOf(draft.id)
+  const input = { ...facts, id: draft.id, revisionReason: draft.revisionReason.trim() || null }
+  const about = { title: facts.title, day: facts.heldOn, people: peopleOf(draft) }
+  if (draft.version === null)
+    return {
+      name: 'activities.record',
+      input: { ...input, libraryId } as Write['input'],
+      record,
+      about,
+      draft,
+    }
+  // what waits on this phone comes before it
+  const version = Math.max(draft.version, versionAfter(record, entries) ?? 0)
+  return { name: 'activities.amend', input: { ...input, version }, record, about, draft }
 }

@@ -1,14 +1,21 @@
 import { home } from '../../../text/home.ts'
+import { outbox } from '../../../text/outbox.ts'
 import { lastDayOf, monthOf } from '../../data/days.ts'
 import { hasDraft } from '../../data/drafts.ts'
 import { daysUntil, today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
+import { onlyHere } from '../../data/outbox/rules.ts'
+import { useOutbox } from '../../data/outbox/use-outbox.ts'
 import { usePeriod } from '../../data/periods.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
+import { useToHand } from '../../data/to-hand.ts'
 import { AnnouncementsToRead } from '../../shell/announcements-to-read.tsx'
+import { EntryItem } from '../../shell/outbox-entry.tsx'
+import { OutboxLine } from '../../shell/outbox-line.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { type Answer, AnswerList } from '../../ui/answer-list.tsx'
 import { date, monthName } from '../../ui/format.ts'
+import { Section } from '../../ui/page.tsx'
 import { AidToConfirm } from './aid-to-confirm.tsx'
 import { HomeHead } from './home-head.tsx'
 import { LastActivities } from './last-activities.tsx'
@@ -19,15 +26,24 @@ import { ToDo } from './to-do.tsx'
 /** The library's home: one question, then how the report stands and, for its manager, what came back. */
 export function HomePage() {
   const words = useText(home)
+  const { here: onPhone } = useText(outbox)
   const library = useMyLibrary()
   const day = today()
   const months = useMonths(library.id, day)
-  const fill = months ? monthToFill(months.all, day) : null
+  // what is filled in and waits on this phone is not asked for again
+  const here = onlyHere(useOutbox()).filter(({ name }) => name === 'reports.submit')
+  const open = months?.all.filter(({ month }) => !here.some(({ about }) => about.day === month))
+  const fill = open ? monthToFill(open, day) : null
   const onlySees = useOnlySees()
+  useToHand(library.id, !onlySees)
   const toDo = useAnswers(fill)
   const toSee = useSights(lastEnded(day))
   return (
-    <PhonePage at="home" header={<HomeHead year={day.slice(0, 4)} months={months?.year} today={day} />}>
+    <PhonePage
+      at="home"
+      header={<HomeHead year={day.slice(0, 4)} months={months?.year} today={day} />}
+      outbox={<OutboxLine />}
+    >
       <section class="question">
         <h2>{onlySees ? words.questionToSee : words.question}</h2>
         <AnswerList answers={onlySees ? toSee : toDo} />
@@ -35,8 +51,19 @@ export function HomePage() {
       <AnnouncementsToRead />
       {!onlySees && <AidToConfirm />}
       {months && !onlySees && <ToDo returned={months.all.filter(({ state }) => state === 'returned')} />}
+      {here.length > 0 && (
+        <Section title={onPhone}>
+          <ul>
+            {here.map(entry => (
+              <li key={entry.id}>
+                <EntryItem entry={entry} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {months && (
-        <ReportNow months={months.all} fill={fill} others={othersOpen(months.all, fill)} today={day} />
+        <ReportNow months={months.all} fill={fill} others={othersOpen(open ?? [], fill)} today={day} />
       )}
       <LastActivities />
     </PhonePage>

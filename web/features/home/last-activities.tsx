@@ -1,8 +1,11 @@
 import { type Activity, listActivities } from '../../../contract/activities.ts'
 import { home } from '../../../text/home.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
+import { onlyHere } from '../../data/outbox/rules.ts'
+import { useOutbox } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { EntryItem } from '../../shell/outbox-entry.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { dayDate } from '../../ui/format.ts'
 import type { GlyphName } from '../../ui/glyph.tsx'
@@ -16,12 +19,16 @@ const glyphs: Record<Activity['state'], GlyphName> = {
   locked: 'locked',
 }
 
-/** The last three activities. */
+/** The last three activities, after those that are only on this phone. */
 export function LastActivities() {
   const words = useText(home)
   const { language } = useSession()
   const library = useMyLibrary()
   const answer = useAsk(listActivities, { libraryId: library.id, sort: 'heldOn', order: 'desc', limit: 3 })
+  const here = onlyHere(useOutbox())
+    .filter(({ name }) => name !== 'reports.submit')
+    .slice(-3)
+    .toReversed()
   const all = (
     <a class="small b section-link" href="/kegiatan">
       {words.allActivities}
@@ -29,9 +36,18 @@ export function LastActivities() {
   )
   return (
     <Section title={words.lastActivities} actions={all}>
+      {here.length > 0 && (
+        <ul>
+          {here.map(entry => (
+            <li key={entry.id}>
+              <EntryItem entry={entry} />
+            </li>
+          ))}
+        </ul>
+      )}
       <Waiting answer={answer} kind="rows">
         {({ activities }) =>
-          activities.length === 0 ? (
+          activities.length + here.length === 0 ? (
             <p class="small sub">{words.noActivities}</p>
           ) : (
             <ul>

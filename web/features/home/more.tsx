@@ -2,6 +2,8 @@ import { setLanguage } from '../../../contract/people.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter'
 import { home } from '../../../text/home.ts'
+import { outbox } from '../../../text/outbox.ts'
+import { install, useInstallable } from '../../data/install.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useSend } from '../../data/queries.ts'
 import { type Language, useOnlySees, useSession, useSignedIn, useText } from '../../data/session.tsx'
@@ -20,7 +22,10 @@ export function MorePage() {
   const library = useMyLibrary()
   const leave = useSignOut()
   const onlySees = useOnlySees()
+  const { title: toSend, hint: toSendHint, install: onScreen } = useText(outbox)
+  const installable = useInstallable()
   const places: Answer[] = [
+    ...(onlySees ? [] : [{ label: toSend, hint: toSendHint, icon: 'phone' as const, href: '/kiriman' }]),
     {
       label: words.library,
       hint: words.libraryHint,
@@ -38,6 +43,7 @@ export function MorePage() {
     { label: words.signatories, hint: words.signatoriesHint, icon: 'edit', href: '/penanda-tangan' },
     { label: words.numbers, hint: words.numbersHint, icon: 'chart', href: '/angka' },
     { label: words.account, hint: words.accountHint, icon: 'settings', href: '/akun' },
+    ...(installable ? [{ ...onScreen, icon: 'download' as const, onClick: () => void install() }] : []),
     { label: words.api, hint: words.apiHint, icon: 'book', href: '/dokumen-api' },
   ]
   return (

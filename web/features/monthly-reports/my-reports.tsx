@@ -5,10 +5,12 @@ import { lastDayOf, monthOf } from '../../data/days.ts'
 import { hasDraft } from '../../data/drafts.ts'
 import { daysUntil, today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
+import { useHere } from '../../data/outbox/use-outbox.ts'
 import { usePeriods } from '../../data/periods.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { useFilters } from '../../data/url.ts'
+import { EntryMark } from '../../shell/outbox-entry.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -18,6 +20,7 @@ import { Wrap } from '../../ui/page.tsx'
 import { State } from '../../ui/state.tsx'
 import { YearLamps } from '../../ui/year-lamps.tsx'
 import { lamps, type MonthState, MyReportState } from './my-report-state.tsx'
+import { recordOf } from './use-sending.ts'
 
 type Month = { month: string; state: MonthState; late: boolean }
 
@@ -118,6 +121,7 @@ function MonthRow({ month, state, late, period }: Month & { period: Period }) {
   const words = useText(myReports)
   const { language } = useSession()
   const library = useMyLibrary()
+  const here = useHere(recordOf({ libraryId: library.id, month }))
   return (
     <a class="phone-item" href={`/laporan/${month.slice(0, 7)}`}>
       <div>
@@ -133,7 +137,7 @@ function MonthRow({ month, state, late, period }: Month & { period: Period }) {
             {words.draft}
           </State>
         )}
-        <MyReportState state={state} />
+        {here ? <EntryMark entry={here} /> : <MyReportState state={state} />}
       </span>
     </a>
   )

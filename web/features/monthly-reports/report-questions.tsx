@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { useLocation } from 'wouter'
 import { forms } from '../../../text/forms.ts'
 import { myReports } from '../../../text/my-reports.ts'
 import { fill } from '../../../text/problems.ts'
@@ -7,6 +8,9 @@ import { lastDayOf } from '../../data/days.ts'
 import { useFormDraft } from '../../data/form-draft.ts'
 import { today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
+import { type Entry, stateOf } from '../../data/outbox/rules.ts'
+import { tell } from '../../data/outbox/sending.ts'
+import { discard } from '../../data/outbox/store.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { useSteps } from '../../data/steps.ts'
 import { Conflict } from '../../shell/conflict.tsx'
@@ -37,8 +41,10 @@ import { type Trouble, troublesOf } from './troubles.ts'
 import { useSending } from './use-sending.ts'
 
 /** The report as questions: what is counted already, then one measure at a time, then the summary. */
-export function ReportQuestions({ data }: { data: ReportData }) {
+export function ReportQuestions({ data, from }: { data: ReportData; from?: Entry }) {
   const { report, period } = data
+  // a refused one is mended in its place; one that waits is followed by its correction
+  const mends = from && stateOf(from) === 'refused' ? from : undefined
   const words = useText(myReports)
   const shared = useText(forms)
   const { example: exampleText, exampleMark } = useText(shell)
@@ -51,23 +57,26 @@ export function ReportQuestions({ data }: { data: ReportData }) {
   const steps = screens.length + 2
   const isAgain = report.state !== 'silent'
   const kept = useFormDraft(
-    `report/${report.libraryId}/${report.month}`,
-    startOf(report, isAgain ? steps : 1),
+    from ? `report/kiriman/${from.id}` : `report/${report.libraryId}/${report.month}`,
+    from ? { ...(from.draft as ReportDraft), step: steps } : startOf(report, isAgain ? steps : 1),
   )
   const { draft } = kept
+  const [, goTo] = useLocation()
   const way = useSteps(steps, draft.step)
   const [invalid, setInvalid] = useState<ReadonlySet<string>>(new Set())
   const [tried, setTried] = useState({ step: 0, times: 0 })
   const [beganAt] = useState(way.at)
   const flags = flagsIn(draft, data)
-  const sending = useSending(data, kept, questions, flags)
+  const sending = useSending(data, kept, questions, flags, mends)
 
   if (sending.done) return <Sent {...sending.done} data={data} />
 
   const screen = screens[way.at - 2]
   const last = way.at === steps
   const early = today() < lastDayOf(report.month)
-  const conflict = kept.touched && draft.version !== startOf(report, 1).version
+  // of what waits here the server knows nothing yet: its version is told when it is sent
+  const conflict =
+    (mends ? true : kept.touched && from === undefined) && draft.version !== startOf(report, 1).version
   const stepOf = (code: string) =>
     screens.findIndex(list => list.some(({ measure }) => measure.code === code)) + 2
   const all = troublesOf({ draft, questions, flags, invalid, locked: period.locked })
@@ -98,6 +107,15 @@ export function ReportQuestions({ data }: { data: ReportData }) {
     way.next()
   }
 
+  /** The newest is taken: nothing is left of one's own, neither here nor on the list of what needs the person. */
+  async function takeNewest() {
+    kept.clear()
+    if (mends === undefined) return
+    await discard(mends.owner, mends.seq)
+    tell(['outbox'])
+    goTo(`/laporan/${report.month.slice(0, 7)}`)
+  }
+
   function onSubmit() {
     if (!last) return goOn()
     setTried({ step: steps, times: tried.times + 1 })
@@ -115,7 +133,9 @@ export function ReportQuestions({ data }: { data: ReportData }) {
       steps={steps}
       stepText={`${month(report.month, language)} · ${fill(shared.step, { at: way.at, of: steps })}`}
       backLabel={shared.back}
-      {...(way.at === 1 && !way.mending ? { backHref: '/laporan' } : { onBack: way.back })}
+      {...(way.at === 1 && !way.mending
+        ? { backHref: from ? '/kiriman' : '/laporan' }
+        : { onBack: way.back })}
       saved={kept.savedAt ? fill(shared.saved, { time: clock(kept.savedAt, language, zone) }) : undefined}
       title={title}
       hint={hint}
@@ -130,7 +150,7 @@ export function ReportQuestions({ data }: { data: ReportData }) {
             <Conflict
               rows={differencesOf(data, draft, questions, words, language)}
               onKeep={() => edit({ version: startOf(report, 1).version })}
-              onDrop={kept.clear}
+              onDrop={() => void takeNewest()}
             />
           )}
           <ErrorSummary title={shared.unsent} attempt={tried.times} errors={shown.map(errorLine)} />

@@ -1,57 +1,72 @@
 import { useState } from 'preact/hooks'
-import { type Flag, submitReport } from '../../../contract/monthly-reports.ts'
+import type { Flag } from '../../../contract/monthly-reports.ts'
 import type { FormDraft } from '../../data/form-draft.ts'
-import { refresh, useSend } from '../../data/queries.ts'
+import { type Entry, stateOf, versionAfter, type Write } from '../../data/outbox/rules.ts'
+import { useKeeping, useOutbox } from '../../data/outbox/use-outbox.ts'
+import { refresh } from '../../data/queries.ts'
 import { saysOf } from '../../data/says.ts'
 import { useSession } from '../../data/session.tsx'
 import { figuresOf, notesOf, type Question, type ReportDraft } from './report-draft.ts'
 import type { ReportData } from './report-data.ts'
 
-/** Sends the report, and keeps what was sent for the last page. */
+export const recordOf = ({ libraryId, month }: { libraryId: string; month: string }) =>
+  `report/${libraryId}/${month}`
+
+/**
+ * Keeps the report on this phone and sends it; what was sent stays for the last page.
+ * @param mends the refused command that it takes the place of
+ */
 export function useSending(
   { report, period }: ReportData,
   kept: FormDraft<ReportDraft>,
   questions: readonly Question[],
   flags: readonly Flag[],
+  mends?: Entry,
 ) {
   const { language } = useSession()
-  const submit = useSend(submitReport)
-  const [done, setDone] = useState<{ draft: ReportDraft; at: string; late: boolean } | null>(null)
+  const keeping = useKeeping(mends)
+  const entries = useOutbox()
+  const [done, setDone] = useState<{ draft: ReportDraft; entry: Entry } | null>(null)
   const { draft } = kept
 
-  function send() {
-    if (submit.isPending) return
-    submit.mutate(
-      {
-        libraryId: report.libraryId,
-        month: report.month,
-        figures: figuresOf(draft, questions),
-        notes: notesOf(draft, flags),
-        remark: draft.remark.trim() || null,
-        version: draft.version,
-        revisionReason: period.locked ? draft.reason.trim() || null : null,
-      },
-      {
-        onSuccess: ({ late }) => {
-          setDone({ draft, at: new Date().toISOString(), late })
-          kept.clear()
-        },
-        onError: refusal => {
-          if (refusal.body.code === 'record.changed-meanwhile') refresh(['reports'])
-        },
-      },
-    )
+  async function send() {
+    if (keeping.busy) return
+    const entry = await keeping.keep(write())
+    if (entry === null) return
+    if (stateOf(entry) !== 'refused') {
+      setDone({ draft, entry })
+      return kept.clear()
+    }
+    const { code } = (entry.answer as { problem: { code: string } }).problem
+    if (code === 'record.changed-meanwhile') refresh(['reports'])
+  }
+
+  function write(): Write {
+    const record = recordOf(report)
+    // what waits on this phone comes before it
+    const version = Math.max(draft.version ?? 0, versionAfter(record, entries) ?? 0) || null
+    const input = {
+      libraryId: report.libraryId,
+      month: report.month,
+      figures: figuresOf(draft, questions),
+      notes: notesOf(draft, flags),
+      remark: draft.remark.trim() || null,
+      version,
+      revisionReason: period.locked ? draft.reason.trim() || null : null,
+    }
+    const about = { title: report.libraryName, day: report.month, people: null }
+    return { name: 'reports.submit', input, record, about, draft }
   }
 
   return {
     done,
-    send,
+    send: () => void send(),
     /** What the server said holds until something is changed. */
     forget: () => {
-      if (submit.error !== null) submit.reset()
+      if (keeping.problem !== null) keeping.forget()
     },
-    busy: submit.isPending,
-    problem: submit.error,
-    errorOf: (path: string) => saysOf(submit.error, path, language),
+    busy: keeping.busy,
+    problem: keeping.problem,
+    errorOf: (path: string) => saysOf(keeping.problem, path, language),
   }
 }

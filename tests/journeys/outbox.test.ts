@@ -1,0 +1,253 @@
+import { sql } from 'kysely'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { makeId } from '../../contract/ids.ts'
+import { addMonths, dayIn } from '../../server/platform/clock.ts'
+import { actingSystem, openDb, type Tx } from '../../server/platform/db.ts'
+import { addressOf } from '../support/database.ts'
+import { device, findings, openBrowser, picture } from '../support/browser.ts'
+import { password, type Served, serve } from '../support/served.ts'
+
+const database = 'journey_outbox'
+const month = addMonths(`${dayIn(new Date()).slice(0, 7)}-01`, -1)
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  served = await serve(inject('server'), database)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.stop()
+})
+
+test('a village works a day without a signal; later all of it arrives once, in order, and what is refused can be mended', async () => {
+  const phone = await device(browser, { width: 360, scheme: 'dark' })
+  const first = await signIn(phone, 'maryam')
+  await atHand(first)
+  await first.close()
+
+  await phone.setOffline(true)
+  let page = await phone.newPage()
+  await page.goto(served.url)
+  await page.getByText(/^Luring. Data per/).waitFor()
+  await picture(page, 'offline-home')
+  await page.getByRole('link', { name: /^Ada kegiatan/ }).click()
+  await recordActivity(page, 'Kelas kemasan kerupuk', 12)
+  await page.getByRole('heading', { name: 'Tersimpan di ponsel ini.' }).waitFor()
+  await picture(page, 'offline-kept')
+  await page.getByRole('button', { name: 'Catat kegiatan lain' }).click()
+  await recordActivity(page, 'Temu petani lada', 30)
+  await page.getByRole('heading', { name: 'Tersimpan di ponsel ini.' }).waitFor()
+  await sendReport(page)
+  await page.getByRole('heading', { name: 'Laporan tersimpan di ponsel ini.' }).waitFor()
+  await page.close()
+
+  page = await phone.newPage()
+  await page.goto(`${served.url}/kiriman`)
+  await page.getByText('Temu petani lada').waitFor()
+  expect(await page.getByText('Di ponsel ini', { exact: true }).count()).toBe(4)
+  await picture(page, 'offline-outbox')
+  expect(await findings(page)).toEqual([])
+  await page.goto(`${served.url}/kegiatan`)
+  await page.getByText('Kelas kemasan kerupuk').waitFor()
+  await picture(page, 'offline-list')
+  // a correction of what only this phone has goes behind it
+  await page.getByRole('link', { name: /Kelas kemasan kerupuk/ }).click()
+  await page.getByLabel('Catatan').fill('Bersama PKK')
+  await page.getByRole('button', { name: 'Kirim perbaikan' }).click()
+  await page.getByRole('heading', { name: 'Tersimpan di ponsel ini.' }).waitFor()
+  expect(await activities()).toEqual([])
+
+  // a second tab on the same phone sends nothing twice
+  const other = await phone.newPage()
+  await other.goto(served.url)
+  await phone.setOffline(false)
+  await expect
+    .poll(commands)
+    .toEqual([...['activities.record', 'activities.record', 'reports.submit'], 'activities.amend'])
+  expect(await activities()).toMatchObject([
+    { title: 'Kelas kemasan kerupuk', notes: 'Bersama PKK', version: 2 },
+    { title: 'Temu petani lada', version: 1 },
+  ])
+  expect(await reports()).toEqual([{ visits: 412, version: 1 }])
+  await page.goto(`${served.url}/kiriman`)
+  await page.getByText('Tidak ada yang menunggu.').waitFor()
+  await picture(page, 'accepted')
+  await other.close()
+
+  // corrected without a signal, while it is removed on another device
+  await page.goto(`${served.url}/kegiatan`)
+  await page.getByRole('link', { name: /Temu petani lada/ }).click()
+  await page.getByRole('link', { name: 'Perbaiki' }).click()
+  await page.getByLabel('Catatan').waitFor()
+  await phone.setOffline(true)
+  await page.getByLabel('Catatan').fill('Tujuh belas kelompok')
+  await page.getByRole('button', { name: 'Kirim perbaikan' }).click()
+  await page.getByRole('heading', { name: 'Tersimpan di ponsel ini.' }).waitFor()
+  await inDatabase(tx => sql`delete from activity where title = 'Temu petani lada'`.execute(tx))
+  await phone.setOffline(false)
+  await page.getByRole('heading', { name: 'Belum diterima.' }).waitFor()
+  await page.getByRole('link', { name: 'Buka kiriman' }).click()
+  await page.getByText('Tidak ditemukan, atau berada di luar wilayah Anda.').waitFor()
+  await picture(page, 'refused')
+  expect(await findings(page)).toEqual([])
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.getByRole('link', { name: 'Perbaiki' }).click()
+  await page.getByText('sudah dihapus di perangkat lain').waitFor()
+  expect(await page.getByLabel('Catatan').inputValue()).toBe('Tujuh belas kelompok')
+  await picture(page, 'mending')
+  await page.getByRole('button', { name: 'Simpan kegiatan' }).click()
+  await page.getByRole('heading', { name: 'Tersimpan.', exact: true }).waitFor()
+  expect(await activities()).toMatchObject([
+    { title: 'Kelas kemasan kerupuk' },
+    { title: 'Temu petani lada', notes: 'Tujuh belas kelompok', version: 1 },
+  ])
+  await phone.close()
+}, 150_000)
+
+test('what somebody left on a phone is neither seen nor sent by the next, and goes out when its owner is back', async () => {
+  const phone = await device(browser, { width: 360 })
+  const page = await signIn(phone, 'salmah')
+  await atHand(page)
+  const before = (await activities()).length
+  await page.goto(`${served.url}/kegiatan/baru`)
+  await page.getByText('Usaha dan pemasaran').waitFor()
+  // the server is out of reach for commands about activities only, so that Salmah can sign out meanwhile
+  await phone.route('**/api/activities.record', route => route.abort())
+  await recordActivity(page, 'Menganyam pandan', 9)
+  await page.getByRole('heading', { name: 'Tersimpan di ponsel ini.' }).waitFor()
+  await page.goto(`${served.url}/lainnya`)
+  await page.getByRole('button', { name: /^Keluar/ }).click()
+  await page.locator('#login').waitFor()
+  await phone.unroute('**/api/activities.record')
+
+  await enter(page, 'maryam')
+  await page.goto(`${served.url}/kiriman`)
+  await page.getByText('Tidak ada yang menunggu.').waitFor()
+  expect(await page.getByText('Menganyam pandan').count()).toBe(0)
+  expect(await activities()).toHaveLength(before)
+  await page.goto(`${served.url}/lainnya`)
+  await page.getByRole('button', { name: /^Keluar/ }).click()
+  await page.locator('#login').waitFor()
+
+  await enter(page, 'salmah')
+  await expect.poll(async () => (await activities()).map(({ title }) => title)).toContain('Menganyam pandan')
+  await phone.close()
+}, 150_000)
+
+test('a command that names its owner is not carried out in the session of somebody else', async () => {
+  const phone = await device(browser)
+  const page = await signIn(phone, 'maryam')
+  const send = (person: string) =>
+    page.request.post(`${served.url}/api/people.set-language`, {
+      data: { id: makeId(), input: { language: 'id' } },
+      headers: { 'sinergi-person': person },
+    })
+  expect((await send(served.cast.salmah.personId)).status()).toBe(401)
+  expect((await send(served.cast.maryam.personId)).status()).toBe(200)
+  await phone.close()
+})
+
+/** The worker has the pages, and the answers that are needed are kept. */
+async function atHand(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise<string[]>((resolve, reject) => {
+            const open = indexedDB.open('sinergi')
+            open.addEventListener('error', reject)
+            open.addEventListener('success', () => {
+              const keys = open.result.transaction('answers').objectStore('answers').getAllKeys()
+              keys.addEventListener('success', () => {
+                resolve(keys.result as string[])
+                open.result.close()
+              })
+            })
+          }),
+      ),
+    )
+    .toContainEqual(expect.stringMatching(new RegExp(`^reports\\.get.*month=${month}`)))
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+}
+
+async function signIn(context: BrowserContext, login: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${served.url}/masuk`)
+  await enter(page, login)
+  return page
+}
+
+async function enter(page: Page, login: string): Promise<void> {
+  await page.locator('#login').fill(login)
+  await page.locator('#password').fill(password)
+  await page.locator('form button[type=submit]').first().click()
+  await page.waitForURL(url => !url.pathname.startsWith('/masuk'))
+}
+
+async function recordActivity(page: Page, title: string, women: number): Promise<void> {
+  const next = () => page.getByRole('button', { name: 'Lanjut', exact: true }).click()
+  await page.getByText('Usaha dan pemasaran').click()
+  await page.getByLabel('Nama kegiatan').fill(title)
+  await next()
+  await page.getByText('Di perpustakaan', { exact: true }).click()
+  await next()
+  await page.getByRole('textbox', { name: 'Perempuan', exact: true }).fill(String(women))
+  const once = page.getByText('Tidak, masing-masing sekali')
+  if (await once.isVisible()) await once.click()
+  await next()
+  await page.getByRole('button', { name: 'Lewati umur' }).click()
+  await page.getByRole('button', { name: 'Lewati kelompok' }).click()
+  await page.getByRole('button', { name: 'Simpan kegiatan' }).click()
+}
+
+const figures: Record<string, string> = {
+  ...{ kunjung: '412', berbeda: '187', baru: '9', seluruhnya: '140', internet: '35', dipinjam: '60' },
+}
+
+async function sendReport(page: Page): Promise<void> {
+  await page.goto(`${served.url}/laporan/${month.slice(0, 7)}`)
+  const send = page.getByRole('button', { name: 'Kirim laporan' })
+  for (let step = 0; step < 15; step++) {
+    await page.getByRole('heading').first().waitFor()
+    if (await send.isVisible()) break
+    const title = await page.getByRole('heading', { level: 1 }).first().innerText()
+    const answer = Object.entries(figures).find(([word]) => title.includes(word))?.[1]
+    if (answer) await page.locator('input[inputmode=numeric]').first().fill(answer)
+    await page.locator('form button[type=submit]').first().click()
+    await page.waitForTimeout(150)
+  }
+  await send.click()
+}
+
+async function inDatabase<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const db = openDb(addressOf(inject('server'), database))
+  try {
+    return await db.transaction(actingSystem, work)
+  } finally {
+    await db.close()
+  }
+}
+
+const activities = () =>
+  inDatabase(async tx => {
+    const query = sql<{ title: string; notes: string; version: number }>`
+      select title, notes, version from activity order by title`
+    return (await query.execute(tx)).rows
+  })
+const reports = () =>
+  inDatabase(async tx => {
+    const query = sql<{ visits: number; version: number }>`
+      select (figures->>'visits')::int as visits, version from monthly_report`
+    return (await query.execute(tx)).rows
+  })
+/** What the server carried out for phones, in the order it did. */
+const commands = () =>
+  inDatabase(async tx => {
+    const query = sql<{ name: string }>`
+      select name from receipt where name like 'activities.%' or name like 'reports.%' order by at, command_id`
+    return (await query.execute(tx)).rows.map(({ name }) => name)
+  })

@@ -1,0 +1,205 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  answered,
+  discarded,
+  type Entry,
+  isFinal,
+  isHeld,
+  mended,
+  nextToSend,
+  onlyHere,
+  outlived,
+  pauseAfter,
+  stateOf,
+  versionAfter,
+  type Write,
+} from './rules.ts'
+
+const problem = (code: 'activity.month-locked') => ({
+  ...{ type: '', code, status: 409, title: '', titles: { id: '', en: '' } },
+})
+const states = {
+  waiting: null,
+  accepted: { at: '2026-11-03T01:00:00.000Z', result: {} },
+  refused: { at: '2026-11-03T01:00:00.000Z', problem: problem('activity.month-locked') },
+}
+
+function write(record: string, name: Write['name'] = 'activities.record', version?: number): Write {
+  return { name, record, input: { version }, about: { title: record, day: '', people: null }, draft: null }
+}
+function entry(seq: number, record: string, state: keyof typeof states, of: Partial<Entry> = {}): Entry {
+  return {
+    ...{ ...write(record), seq, id: `c${seq}`, owner: 'maryam', savedAt: '', answer: states[state] },
+    ...of,
+  }
+}
+
+test.each([
+  ['nothing where nothing waits', [entry(1, 'a', 'accepted')], undefined],
+  [
+    'the oldest first, whatever the order they are read in',
+    [entry(2, 'b', 'waiting'), entry(1, 'a', 'waiting')],
+    1,
+  ],
+  ['what was accepted holds nobody up', [entry(1, 'a', 'accepted'), entry(2, 'a', 'waiting')], 2],
+  [
+    'nothing behind a refused one of the same record',
+    [entry(1, 'a', 'refused'), entry(2, 'a', 'waiting')],
+    undefined,
+  ],
+  [
+    'another record passes by a refused one',
+    [entry(1, 'a', 'refused'), entry(2, 'a', 'waiting'), entry(3, 'b', 'waiting')],
+    3,
+  ],
+])('sent next: %s', (_, entries, seq) => {
+  expect(nextToSend(entries)?.seq).toBe(seq)
+})
+
+test('what waits behind a refused one is told to need the person', () => {
+  const entries = [entry(1, 'a', 'refused'), entry(2, 'a', 'waiting'), entry(3, 'b', 'waiting')]
+  expect(entries.map(one => isHeld(one, entries))).toEqual([false, true, false])
+})
+
+test('throwing a refused one away takes what hangs on it, and nothing else', () => {
+  const entries = [
+    ...[entry(1, 'a', 'accepted'), entry(2, 'a', 'refused'), entry(3, 'b', 'waiting')],
+    entry(4, 'a', 'waiting'),
+  ]
+  expect(discarded(2, entries).map(({ seq }) => seq)).toEqual([2, 4])
+  expect(discarded(1, entries)).toEqual([])
+  expect(discarded(3, entries)).toEqual([])
+})
+
+test.each([
+  ['a new record', [entry(1, 'a', 'waiting')], 1],
+  [
+    'a change of it',
+    [entry(1, 'a', 'waiting'), entry(2, 'a', 'waiting', write('a', 'activities.amend', 1))],
+    2,
+  ],
+  ['a refused change counts for nothing', [entry(1, 'a', 'accepted'), entry(2, 'a', 'refused')], 1],
+  ['what the server told', [entry(1, 'a', 'accepted', { answer: { at: '', result: { version: 7 } } })], 7],
+  [
+    'nothing after it was taken away',
+    [entry(1, 'a', 'waiting', write('a', 'activities.remove', 1))],
+    undefined,
+  ],
+  ['nothing of another record', [entry(1, 'b', 'waiting')], undefined],
+])('the version after %s', (_, entries, version) => {
+  expect(versionAfter('a', entries)).toBe(version)
+})
+
+test('of each record the latest word is shown, of a refused one the refusal', () => {
+  const entries = [
+    ...[entry(1, 'a', 'waiting'), entry(2, 'b', 'refused'), entry(3, 'a', 'waiting')],
+    ...[entry(4, 'b', 'waiting'), entry(5, 'c', 'accepted')],
+  ]
+  expect(onlyHere(entries).map(({ seq }) => seq)).toEqual([3, 2])
+})
+
+test.each([
+  ['activity.month-locked', 409, true],
+  ['access.not-found', 404, true],
+  ['request.invalid', 400, true],
+  ['session.missing', 401, false],
+  ['second-factor.needed', 403, false],
+  ['request.too-many', 429, false],
+  ['server.busy', 503, false],
+  // what a gateway on the way answers is not the server's word
+  ['server.fault', 403, false],
+] as const)('%s (%i) is the last word: %s', (code, status, final) => {
+  expect(isFinal({ code, status })).toBe(final)
+})
+
+test('pauses grow from two seconds to five minutes', () => {
+  expect([1, 2, 3, 8, 9, 50].map(pauseAfter)).toEqual([2_000, 4_000, 8_000, 256_000, 300_000, 300_000])
+})
+
+test('what was accepted is shown for a month; what has no answer stays for as long as it takes', () => {
+  const old = [entry(1, 'a', 'accepted'), entry(2, 'b', 'refused'), entry(3, 'c', 'waiting')]
+  expect(outlived(old, new Date('2026-12-01T00:00:00Z'))).toEqual([])
+  expect(outlived(old, new Date('2027-11-01T00:00:00Z')).map(({ seq }) => seq)).toEqual([1])
+})
+
+/** A phone with its disk, a server that remembers ids, and a line between them that loses what it likes. */
+function world() {
+  const disk = new Map<number, Entry>()
+  const done: Entry[] = []
+  const saved: Entry[] = []
+  const letGo = new Set<string>()
+  let seq = 0
+  let ids = 0
+  const all = () => [...disk.values()]
+  return {
+    ...{ all, done, saved, letGo, disk },
+    save(record: string) {
+      const one = entry(++seq, record, 'waiting', { id: `c${++ids}` })
+      disk.set(one.seq, one)
+      saved.push(one)
+    },
+    /** One try; the answer, where there is one, is stored only if `crash` does not come between. */
+    send(says: 'yes' | 'no' | 'unreached' | 'answer-lost', crash: boolean) {
+      const one = nextToSend(all())
+      if (!one || says === 'unreached') return
+      for (const earlier of all().filter(e => e.record === one.record && e.seq < one.seq))
+        expect(stateOf(earlier)).toBe('accepted')
+      const known = done.some(({ id }) => id === one.id)
+      const yes = known || says !== 'no'
+      if (yes && !known) done.push(one)
+      if (crash || says === 'answer-lost') return
+      const after = answered(one, one.id, yes ? states.accepted : states.refused)
+      if (after) disk.set(after.seq, after)
+    },
+    mend(at: number) {
+      const one = all()[at % Math.max(1, disk.size)]
+      const after = one && mended(one, write(one.record), { id: `c${++ids}`, at: '' })
+      if (!one || !after) return
+      letGo.add(one.id)
+      disk.set(after.seq, after)
+      saved.push(after)
+    },
+    throwAway(at: number) {
+      for (const one of discarded(all()[at % Math.max(1, disk.size)]?.seq ?? 0, all())) {
+        letGo.add(one.id)
+        disk.delete(one.seq)
+      }
+    },
+  }
+}
+
+test('whatever the order of saves, answers, crashes and restarts: nothing is dropped, doubled or sent too early', () => {
+  const step = fc.oneof(
+    fc.record({ do: fc.constant('save' as const), record: fc.constantFrom('a', 'b', 'c') }),
+    fc.record({
+      do: fc.constant('send' as const),
+      says: fc.constantFrom('yes' as const, 'no' as const, 'unreached' as const, 'answer-lost' as const),
+      crash: fc.boolean(),
+    }),
+    fc.record({ do: fc.constantFrom('mend' as const, 'throwAway' as const), at: fc.nat(20) }),
+  )
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), steps => {
+      const of = world()
+      for (const one of steps) {
+        if (one.do === 'save') of.save(one.record)
+        else if (one.do === 'send') of.send(one.says, one.crash)
+        else of[one.do](one.at)
+        // each command that was saved is on the disk, or the person let it go after it was refused
+        const here = new Set(of.all().map(({ id }) => id))
+        for (const { id } of of.saved) expect(here.has(id) || of.letGo.has(id)).toBe(true)
+        // the server did each once, and those of one record in the order of their places
+        expect(new Set(of.done.map(({ id }) => id)).size).toBe(of.done.length)
+        for (const record of ['a', 'b', 'c']) {
+          const places = of.done.filter(e => e.record === record).map(({ seq }) => seq)
+          expect(places).toEqual(places.toSorted((a, b) => a - b))
+        }
+        // no answer "accepted" is stored for what the server did not do
+        for (const e of of.all().filter(e => stateOf(e) === 'accepted'))
+          expect(of.done.some(({ id }) => id === e.id)).toBe(true)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})

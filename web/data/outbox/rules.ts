@@ -1,0 +1,124 @@
+import type { ProblemBody } from '../../../contract/problems.ts'
+
+/** What is shown of a command without reading its input. */
+export type About = { title: string; day: string; people: number | null }
+
+/** A write as a form hands it over: one command about one record. */
+export type Write = {
+  name: 'activities.record' | 'activities.amend' | 'activities.remove' | 'reports.submit'
+  input: { version?: number | null }
+  /** What it is about, `activity/<id>` or `report/<library>/<month>`: commands of one record keep their order. */
+  record: string
+  about: About
+  /** All that was typed, to open its form again; null where there is no form. */
+  draft: unknown
+}
+
+/** Of the server's result, what is shown or needed later. */
+export type Result = { version?: number; late?: boolean }
+export type Answer = { at: string; result: Result } | { at: string; problem: ProblemBody }
+
+/** A command on this phone, with the server's answer once there is one. */
+export type Entry = Write & {
+  /** The order of saves on this phone; a mended command keeps its place. */
+  seq: number
+  /** The command's id: the one that is sent, each time. */
+  id: string
+  /** Whose it is: nobody else sees or sends it. */
+  owner: string
+  savedAt: string
+  answer: Answer | null
+}
+
+export type EntryState = 'waiting' | 'accepted' | 'refused'
+
+export function stateOf({ answer }: Pick<Entry, 'answer'>): EntryState {
+  if (answer === null) return 'waiting'
+  return 'problem' in answer ? 'refused' : 'accepted'
+}
+
+export const inOrder = (entries: readonly Entry[]): Entry[] => entries.toSorted((a, b) => a.seq - b.seq)
+
+/** The one to send next: the first that waits and has nothing unaccepted of the same record before it. */
+export function nextToSend(entries: readonly Entry[]): Entry | undefined {
+  const held = new Set<string>()
+  for (const entry of inOrder(entries)) {
+    const state = stateOf(entry)
+    if (state === 'waiting' && !held.has(entry.record)) return entry
+    if (state === 'refused') held.add(entry.record)
+  }
+  return undefined
+}
+
+/** Whether it waits for a refused one of the same record, and so for the person. */
+export function isHeld(entry: Entry, entries: readonly Entry[]): boolean {
+  return (
+    stateOf(entry) === 'waiting' &&
+    entries.some(
+      other => other.record === entry.record && other.seq < entry.seq && stateOf(other) === 'refused',
+    )
+  )
+}
+
+/** An entry with its answer; undefined where it was mended meanwhile and the answer is another command's. */
+export function answered(entry: Entry, commandId: string, answer: Answer): Entry | undefined {
+  return entry.id === commandId && entry.answer === null ? { ...entry, answer } : undefined
+}
+
+/** A refused command, mended: the new one stands in its place; undefined where it is not refused (any more). */
+export function mended(entry: Entry, by: Write, with_: { id: string; at: string }): Entry | undefined {
+  if (stateOf(entry) !== 'refused') return undefined
+  return { ...entry, ...by, id: with_.id, savedAt: with_.at, answer: null }
+}
+
+/** What goes when a refused command is thrown away: it, and what waits behind it. Others cannot be thrown away. */
+export function discarded(seq: number, entries: readonly Entry[]): Entry[] {
+  const refused = entries.find(entry => entry.seq === seq)
+  if (!refused || stateOf(refused) !== 'refused') return []
+  return entries.filter(
+    entry => entry.record === refused.record && entry.seq >= seq && stateOf(entry) !== 'accepted',
+  )
+}
+
+/** The version a record has once what this phone knows of it is done; undefined where it knows nothing. */
+export function versionAfter(record: string, entries: readonly Entry[]): number | undefined {
+  const last = inOrder(entries).findLast(entry => entry.record === record && stateOf(entry) !== 'refused')
+  if (last === undefined || last.name === 'activities.remove') return undefined
+  const told = last.answer && 'result' in last.answer ? last.answer.result.version : undefined
+  return told ?? (last.input.version ?? 0) + 1
+}
+
+/** The latest word of each record that is not with the server yet, oldest record first. */
+export function onlyHere(entries: readonly Entry[]): Entry[] {
+  const latest = new Map<string, Entry>()
+  for (const entry of inOrder(entries)) {
+    if (stateOf(entry) === 'accepted') continue
+    // a refused one stands for its record until it is mended
+    if (!latest.has(entry.record) || stateOf(latest.get(entry.record) ?? entry) === 'waiting')
+      latest.set(entry.record, entry)
+  }
+  return [...latest.values()]
+}
+
+/** Whether a refusal is the server's last word on a command; what is not will be tried again. */
+export function isFinal({ code, status }: Pick<ProblemBody, 'code' | 'status'>): boolean {
+  const waits = ['server.fault', 'session.missing', 'second-factor.needed', 'request.too-many']
+  return status < 500 && !waits.includes(code)
+}
+
+/** Milliseconds until the next try: two seconds, then twice as long each time, five minutes at the most. */
+export function pauseAfter(tries: number): number {
+  return Math.min(2_000 * 2 ** Math.max(0, tries - 1), 300_000)
+}
+
+const keptDays = 30
+const keptMost = 50
+
+/** What was accepted and need not be shown any longer: older than a month, or past the newest fifty. */
+export function outlived(entries: readonly Entry[], now: Date): Entry[] {
+  const accepted = inOrder(entries)
+    .filter(entry => stateOf(entry) === 'accepted')
+    .toReversed()
+  const oldest = new Date(now.getTime() - keptDays * 86_400_000).toISOString()
+  return accepted.filter((entry, at) => at >= keptMost || (entry.answer?.at ?? '') < oldest)
+}

@@ -1,0 +1,75 @@
+import { makeId } from '../../../contract/ids.ts'
+import { database, strict } from '../database.ts'
+import {
+  type Answer,
+  answered,
+  discarded,
+  type Entry,
+  mended,
+  outlived,
+  stateOf,
+  type Write,
+} from './rules.ts'
+
+/** All that one person has saved on this phone, and what became of it. */
+export async function entriesOf(owner: string): Promise<Entry[]> {
+  const db = await database()
+  return (await db.getAllFromIndex('outbox', 'owner', owner)) as Entry[]
+}
+
+/**
+ * Keeps a command; it is on the disk when this resolves. The same one still waiting (a page that was left in the middle
+ * of saving) is not kept twice.
+ * @param mends the place of the refused command that it takes
+ */
+export async function add(write: Write, owner: string, mends?: number): Promise<Entry> {
+  askToPersist()
+  const db = await database()
+  const tx = db.transaction('outbox', 'readwrite', strict)
+  const all = (await tx.store.index('owner').getAll(owner)) as Entry[]
+  const with_ = { id: makeId(), at: new Date().toISOString() }
+  const old = all.find(entry => entry.seq === mends)
+  const same = all.find(entry => stateOf(entry) === 'waiting' && isSame(entry, write))
+  const kept = (old && mended(old, write, with_)) ?? {
+    ...{ ...write, owner, id: with_.id, savedAt: with_.at, answer: null },
+  }
+  const seq = same ? same.seq : await tx.store.put(kept)
+  for (const entry of outlived(all, new Date())) await tx.store.delete(entry.seq)
+  await tx.done
+  return same ?? { ...kept, seq }
+}
+
+/** Stores the server's answer. Of what was accepted only what is shown stays. */
+export async function store(sent: Entry, answer: Answer): Promise<void> {
+  const db = await database()
+  const tx = db.transaction('outbox', 'readwrite', strict)
+  const now = (await tx.store.get(sent.seq)) as Entry | undefined
+  const after = now && answered(now, sent.id, answer)
+  if (after) await tx.store.put('result' in answer ? { ...after, draft: null } : after)
+  await tx.done
+}
+
+/** Takes a refused command off this phone, with what waits behind it. */
+export async function discard(owner: string, seq: number): Promise<void> {
+  const db = await database()
+  const tx = db.transaction('outbox', 'readwrite', strict)
+  const all = (await tx.store.index('owner').getAll(owner)) as Entry[]
+  for (const entry of discarded(seq, all)) await tx.store.delete(entry.seq)
+  await tx.done
+}
+
+function isSame(entry: Entry, write: Write): boolean {
+  return (
+    entry.record === write.record &&
+    entry.name === write.name &&
+    JSON.stringify(entry.input) === JSON.stringify(write.input)
+  )
+}
+
+let asked = false
+/** Asks the browser once not to clear this phone's storage when room gets short. */
+function askToPersist(): void {
+  if (asked) return
+  asked = true
+  void navigator.storage?.persist?.()
+}

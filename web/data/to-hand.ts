@@ -1,0 +1,28 @@
+import { useEffect } from 'preact/hooks'
+import { listActivities } from '../../contract/activities.ts'
+import { getReport, yearOfReports } from '../../contract/monthly-reports.ts'
+import { listPeriods } from '../../contract/programme.ts'
+import { addMonths, dueMonth, today } from './months.ts'
+import { prepare } from './queries.ts'
+
+/** How long after the page is there, so that it does not stand in the way of what was asked for, ms. */
+const later = 4_000
+
+/** Has the pages of a library's manager at hand before they are opened: there may be no connection then. */
+export function useToHand(libraryId: string, working: boolean): void {
+  useEffect(() => {
+    if (!working) return
+    const timer = setTimeout(() => void fetchAll(libraryId), later)
+    return () => clearTimeout(timer)
+  }, [libraryId, working])
+}
+
+async function fetchAll(libraryId: string): Promise<void> {
+  const year = Number(today().slice(0, 4))
+  const due = dueMonth()
+  // one after another: the line may be weak
+  await prepare(listPeriods, { year })
+  await prepare(yearOfReports, { libraryId, year })
+  await prepare(listActivities, { ...{ libraryId, sort: 'heldOn', order: 'desc' }, limit: 20, offset: 0 })
+  for (const month of [due, addMonths(due, 1)]) await prepare(getReport, { libraryId, month })
+}

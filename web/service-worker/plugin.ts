@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Plugin, Rolldown } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** The pages that open without a connection: what a village's manager works with. The rest is kept once it was opened. */
+const offline = [
+  'home/home',
+  'home/more',
+  'activities/my-activities',
+  'activities/my-activity',
+  'activities/record',
+  'monthly-reports/my-reports',
+  'monthly-reports/report-form',
+  'outbox/outbox',
+  'people/sign-in',
+].map(name => `/web/features/${name}.tsx`)
+/** Files without a hash that belong to every page. */
+const loose = ['/theme.js', '/icon.svg', '/app.webmanifest']
+
+/** Builds the service worker as `/sw.js`, and gives it the list of the files that make the shell. */
+export function serviceWorker(): Plugin {
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    enforce: 'post',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: here('worker.ts'), fileName: 'sw.js' })
+    },
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter(file => file.type === 'chunk')
+      const own = chunks.find(({ fileName }) => fileName === 'sw.js')
+      const entry = chunks.find(chunk => chunk.isEntry && chunk !== own)
+      if (!own || !entry || own.imports.length > 0) throw new Error('the service worker stands alone')
+      const pages = chunks.filter(chunk => offline.some(name => chunk.facadeModuleId?.endsWith(name)))
+      if (pages.length !== offline.length) throw new Error('a page to open offline is not there')
+      const files = [...filesOf([entry, ...pages], chunks)].toSorted().map(name => `/${name}`)
+      const hash = createHash('sha256').update(files.join('\n'))
+      for (const file of ['index.html', ...loose.map(name => `public${name}`)])
+        hash.update(readFileSync(here(`../${file}`)))
+      const shell = {
+        ...{ entry: `/${entry.fileName}`, version: hash.digest('hex').slice(0, 12) },
+        files: ['/', ...loose, ...files],
+      }
+      own.code = own.code.replace('__SHELL__', JSON.stringify(shell))
+    },
+  }
+}
+
+/** The chunks with all that they import at once, and their styles. */
+function filesOf(from: Rolldown.OutputChunk[], chunks: Rolldown.OutputChunk[]): Set<string> {
+  const files = new Set<string>()
+  const open = [...from]
+  for (let chunk = open.pop(); chunk; chunk = open.pop()) {
+    if (files.has(chunk.fileName)) continue
+    files.add(chunk.fileName)
+    for (const css of chunk.viteMetadata?.importedCss ?? []) files.add(css)
+    open.push(...chunks.filter(({ fileName }) => chunk.imports.includes(fileName)))
+  }
+  return files
+}

@@ -1,0 +1,81 @@
+/** Put in when it is built: the pages' entry file, and what is kept so that they open without a connection. */
+declare const __SHELL__: { entry: string; version: string; files: string[] }
+
+const worker = self as unknown as ServiceWorkerGlobalScope
+const { entry, version, files } = __SHELL__
+/** A shell's cache bears its entry's name, by which a tab that runs it holds it fast. */
+const cacheName = `shell ${entry} ${version}`
+/** How long the server is waited for before the page that is kept is shown, ms. */
+const patience = 3_000
+
+worker.addEventListener('install', event => event.waitUntil(keepShell()))
+worker.addEventListener('activate', event => event.waitUntil(tidy().then(() => worker.clients.claim())))
+worker.addEventListener('message', event => {
+  if (event.data === 'take-over') event.waitUntil(worker.skipWaiting())
+  if (event.data === 'tidy') event.waitUntil(tidy())
+  if (event.data === 'which') event.ports[0]?.postMessage(entry)
+})
+
+worker.addEventListener('fetch', event => {
+  const { request } = event
+  const url = new URL(request.url)
+  // what is asked of the server is never answered from here
+  if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return
+  if (url.pathname.startsWith('/assets/')) event.respondWith(fromCache(request))
+  else if (request.mode === 'navigate') event.respondWith(page(request))
+  else if (files.includes(url.pathname)) event.respondWith(fetch(request).catch(() => kept(url.pathname)))
+})
+
+/** Keeps every file of the shell, or none. What an earlier version has under the same name is not fetched again. */
+async function keepShell(): Promise<void> {
+  const cache = await caches.open(cacheName)
+  await Promise.all(
+    files.map(async file => {
+      const lasting = file.startsWith('/assets/')
+      const known = lasting ? await caches.match(file) : undefined
+      const response = known ?? (await fetch(file, { cache: lasting ? 'default' : 'no-cache' }))
+      if (!response.ok) throw new Error(`${file}: ${response.status}`)
+      await cache.put(file, response)
+    }),
+  )
+}
+
+/** A page is asked of the server, so that it is never an old one while there is a connection; else it is the one kept. */
+async function page(request: Request): Promise<Response> {
+  const url = new URL(request.url)
+  // a file that is opened by itself is not a page
+  if (/\.\w{2,5}$/.test(url.pathname)) return fetch(request)
+  const asked = fetch(request)
+  const late = new Promise<undefined>(resolve => setTimeout(resolve, patience))
+  const answer = await Promise.race([asked.catch(() => undefined), late])
+  if (answer && answer.status < 500) return answer
+  return kept('/').catch(() => asked)
+}
+
+async function kept(file: string): Promise<Response> {
+  const response = (await (await caches.open(cacheName)).match(file)) ?? (await caches.match(file))
+  if (!response) throw new Error(`${file} is not kept`)
+  return response
+}
+
+/** Files under /assets never change: each is fetched once, whichever version brought it. */
+async function fromCache(request: Request): Promise<Response> {
+  const known = await caches.match(request)
+  if (known) return known
+  const response = await fetch(request)
+  if (response.ok) {
+    const copy = response.clone()
+    await caches.open(cacheName).then(cache => cache.put(request, copy))
+  }
+  return response
+}
+
+/** Lets go of shells that no tab runs any more. */
+async function tidy(): Promise<void> {
+  const { held = [] } = await navigator.locks.query()
+  const used = held.map(({ name }) => name)
+  for (const name of await caches.keys()) {
+    const [kind, of = ''] = name.split(' ')
+    if (kind === 'shell' && name !== cacheName && !used.includes(`version ${of}`)) await caches.delete(name)
+  }
+}
