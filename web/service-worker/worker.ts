@@ -8,10 +8,9 @@ const cacheName = `shell ${entry} ${version}`
 /** How long the server is waited for before the page that is kept is shown, ms. */
 const patience = 3_000
 
-worker.addEventListener('install', event => event.waitUntil(keepShell()))
+worker.addEventListener('install', event => event.waitUntil(keepShell().then(() => worker.skipWaiting())))
 worker.addEventListener('activate', event => event.waitUntil(tidy().then(() => worker.clients.claim())))
 worker.addEventListener('message', event => {
-  if (event.data === 'take-over') event.waitUntil(worker.skipWaiting())
   if (event.data === 'tidy') event.waitUntil(tidy())
   if (event.data === 'which') event.ports[0]?.postMessage(entry)
 })
@@ -72,6 +71,9 @@ async function fromCache(request: Request): Promise<Response> {
 
 /** Lets go of shells that no tab runs any more. */
 async function tidy(): Promise<void> {
+  const { installing, waiting } = worker.registration
+  // the next version's shell is no tab's yet
+  if (installing || waiting) return
   const { held = [] } = await navigator.locks.query()
   const used = held.map(({ name }) => name)
   for (const name of await caches.keys()) {

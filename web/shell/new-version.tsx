@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { shell } from '../../text/shell.ts'
 import { useText } from '../data/session.tsx'
-import { loadNewVersion } from '../data/version.ts'
 import { useToasts } from '../ui/toast.tsx'
 
 /** Tells that a new version is there, with the way to it; nothing is loaded unasked. */
@@ -13,7 +12,7 @@ export function NewVersion() {
       toasts.show({
         strong: words.title,
         text: words.text,
-        undo: { label: words.load, run: () => void loadNewVersion() },
+        undo: { label: words.load, run: () => location.reload() },
         seconds: 86_400,
       })
     addEventListener('new-version', tell)

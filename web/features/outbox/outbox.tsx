@@ -104,5 +104,5 @@ function Used() {
   if (used.usage === undefined) return null
   const size = (bytes: number) => `${number(bytes / 1_048_576, language, 1)} MB`
   const room = used.quota === undefined ? noData : size(used.quota)
-  return <p class="small sub">{words.usedOf(size(used.usage), room)}</p>
+  return <p class="small sub after-section">{words.usedOf(size(used.usage), room)}</p>
 }

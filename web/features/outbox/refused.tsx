@@ -37,6 +37,9 @@ export function Refused({ entry, entries }: { entry: Entry; entries: Entry[] }) 
         <span class="small sub">
           {words.kinds[entry.name]} · {words.refused(dateTime(answer.at, language, zone))}
         </span>
+      </div>
+      <EntryMark entry={entry} />
+      <div class="entry-do">
         <p class="small">{answer.problem.titles[language]}</p>
         <div class="row">
           {form && (
@@ -49,7 +52,6 @@ export function Refused({ entry, entries }: { entry: Entry; entries: Entry[] }) 
           </Button>
         </div>
       </div>
-      <EntryMark entry={entry} />
       <Dialog
         open={asking}
         onClose={() => setAsking(false)}
