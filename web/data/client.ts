@@ -57,7 +57,7 @@ export async function sendKept(
     signal,
   })
   return response.json().catch(() => {
-    throw new Problem(plain('server.busy', 503), true)
+    throw new Problem(plainProblem('server.busy', 503), true)
   })
 }
 
