@@ -152,7 +152,8 @@ test('a command that names its owner is not carried out in the session of somebo
 
 /** The worker has the pages, and the answers that are needed are kept. */
 async function atHand(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  const controlled = () => page.evaluate(() => navigator.serviceWorker.controller !== null)
+  await expect.poll(controlled, { timeout: 30_000 }).toBe(true)
   await expect
     .poll(() =>
       page.evaluate(
@@ -171,7 +172,6 @@ async function atHand(page: Page): Promise<void> {
       ),
     )
     .toContainEqual(expect.stringMatching(new RegExp(`^reports\\.get.*month=${month}`)))
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
 }
 
 async function signIn(context: BrowserContext, login: string): Promise<Page> {

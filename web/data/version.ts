@@ -7,9 +7,10 @@ let entry = ''
  * @param ownEntry address of the page's entry file
  */
 export function keepPages(ownEntry: string): void {
-  // not in development, and an address without TLS has none
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator) || !('locks' in navigator)) return
   entry = new URL(ownEntry).pathname
+  // pages that are not built have none, nor has an address without TLS
+  const able = 'serviceWorker' in navigator && 'locks' in navigator
+  if (!able || !entry.startsWith('/assets/')) return
   void navigator.locks.request(`version ${entry}`, { mode: 'shared' }, () => new Promise(() => {}))
   navigator.serviceWorker.addEventListener('controllerchange', () => void compare())
   addEventListener('load', () => void begin())

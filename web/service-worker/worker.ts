@@ -28,15 +28,18 @@ worker.addEventListener('fetch', event => {
 /** Keeps every file of the shell, or none. What an earlier version has under the same name is not fetched again. */
 async function keepShell(): Promise<void> {
   const cache = await caches.open(cacheName)
-  await Promise.all(
-    files.map(async file => {
+  const left = [...files]
+  const lane = async () => {
+    for (let file = left.pop(); file; file = left.pop()) {
       const lasting = file.startsWith('/assets/')
       const known = lasting ? await caches.match(file) : undefined
       const response = known ?? (await fetch(file, { cache: lasting ? 'default' : 'no-cache' }))
       if (!response.ok) throw new Error(`${file}: ${response.status}`)
       await cache.put(file, response)
-    }),
-  )
+    }
+  }
+  // few at a time: the page itself wants the line too
+  await Promise.all([lane(), lane(), lane()])
 }
 
 /** A page is asked of the server, so that it is never an old one while there is a connection; else it is the one kept. */
