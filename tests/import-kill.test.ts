@@ -6,7 +6,7 @@ import { stage } from '../bench/support/stage.ts'
 import { serve } from './kill/rounds.ts'
 import { temporaryFolder } from './support/folder.ts'
 
-const rows = 8000
+const rows = 5000
 
 test('an import that is killed while it goes in is finished by the next server, each row once', async () => {
   const there = await stage()
