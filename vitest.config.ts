@@ -15,8 +15,7 @@ export default defineConfig({
     globalSetup: 'tests/support/database.ts',
     sequence: { sequencer: LongestFirst },
     pool: 'forks',
-    // one more than there are processors in the smallest machine: a browser or a killed server is waited for now and then
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // a page on a busy machine

@@ -23,7 +23,7 @@ afterAll(async () => {
 })
 
 test('a village works a day without a signal; later all of it arrives once, in order, and what is refused can be mended', async () => {
-  const phone = await device(browser, { width: 360, scheme: 'dark' })
+  const phone = await device(browser, { width: 360, scheme: 'dark', keepsPages: true })
   const first = await signIn(phone, 'maryam')
   await atHand(first)
   await first.close()
@@ -108,7 +108,7 @@ test('a village works a day without a signal; later all of it arrives once, in o
 }, 150_000)
 
 test('what somebody left on a phone is neither seen nor sent by the next, and goes out when its owner is back', async () => {
-  const phone = await device(browser, { width: 360 })
+  const phone = await device(browser, { width: 360, keepsPages: true })
   const page = await signIn(phone, 'salmah')
   await atHand(page)
   const before = (await activities()).length

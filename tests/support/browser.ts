@@ -3,7 +3,14 @@ import { AxeBuilder } from '@axe-core/playwright'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, chromium as engine, type Page } from 'playwright-core'
 
-export type Look = { width?: number; height?: number; scheme?: 'light' | 'dark'; language?: 'id' | 'en' }
+export type Look = {
+  width?: number
+  height?: number
+  scheme?: 'light' | 'dark'
+  language?: 'id' | 'en'
+  /** Keeps the pages for a time without a signal: fetches them all at the first visit, which few journeys need. */
+  keepsPages?: boolean
+}
 
 /** A real browser that came with the packages; nothing is installed beside it. */
 export async function openBrowser(): Promise<Browser> {
@@ -22,6 +29,7 @@ export async function device(browser: Browser, look: Look = {}): Promise<Browser
     colorScheme: scheme,
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
+    serviceWorkers: look.keepsPages ? 'allow' : 'block',
   })
   await context.addInitScript(chosen => localStorage.setItem('language', chosen), language)
   context.setDefaultTimeout(20_000)

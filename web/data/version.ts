@@ -17,7 +17,9 @@ export function keepPages(ownEntry: string): void {
 }
 
 async function begin(): Promise<void> {
-  const registration = await navigator.serviceWorker.register('/sw.js')
+  // a private window may refuse: then pages are fetched as ever
+  const registration = await navigator.serviceWorker.register('/sw.js').catch(() => undefined)
+  if (!registration) return
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) void registration.update()
   })
