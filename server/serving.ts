@@ -38,25 +38,28 @@ export async function serve(
   const { db } = database
   await sealKept(db, config.secretKey, log)
   const signing = await prepareSigning(db, log)
-  const example = await prepare(database, signing, options.empty ?? false, log)
   useProvider(config.provider, log)
   useFiles(filesOf(config))
   useUploadsFolder(join(config.dataRoot, 'uploads'))
   const changes = createChanges()
-  const http = await createHttp({
-    routes,
-    engine: createEngine({ db, clock: systemClock, changes, reactions, signing }),
-    changes,
-    authenticate: createAuthenticate(db, systemClock),
-    ready: () =>
-      db.ping().then(
-        () => true,
-        () => false,
-      ),
-    logLevel: config.logLevel,
-    trustProxy: config.trustProxy,
-    openTries: options.openTries,
-  })
+  // routes are registered while the database is asked
+  const [example, http] = await Promise.all([
+    prepare(database, signing, options.empty ?? false, log),
+    createHttp({
+      routes,
+      engine: createEngine({ db, clock: systemClock, changes, reactions, signing }),
+      changes,
+      authenticate: createAuthenticate(db, systemClock),
+      ready: () =>
+        db.ping().then(
+          () => true,
+          () => false,
+        ),
+      logLevel: config.logLevel,
+      trustProxy: config.trustProxy,
+      openTries: options.openTries,
+    }),
+  ])
   const worker = startWorker(
     { db, owner: database.owner, clock: systemClock, changes, reactions },
     config.backup,
