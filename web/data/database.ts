@@ -1,23 +1,47 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { PhotoId } from '../../contract/ids.ts'
+import type { PhotoSubject } from '../../contract/photos.ts'
+import type { ProblemBody } from '../../contract/problems.ts'
 import type { Entry } from './outbox/rules.ts'
+import type { Place } from './photo-place.ts'
 
 /** What is kept of an answer: for which question, when it was fetched. */
 export type KeptAnswer = { question: string; at: string; answer: unknown }
 
+/** A photo that waits on this device to be sent; apart from the words it belongs to. */
+export type WaitingPhoto = {
+  id: PhotoId
+  /** The id of the command that adds it: sent again it adds nothing twice. */
+  command: string
+  /** Whose it is: nobody else's session sends it. */
+  personId: string
+  about: PhotoSubject
+  record: string
+  picture: Blob
+  caption: string | null
+  place: Place | null
+  /** Where the upload goes on; null: it has not begun. */
+  upload: string | null
+  /** Why the server did not take it; null: it was not refused. */
+  refused: ProblemBody | null
+}
+
 interface Stores extends DBSchema {
   outbox: { key: number; value: Omit<Entry, 'seq'> & { seq?: number }; indexes: { owner: string } }
   answers: { key: string; value: KeptAnswer }
+  photos: { key: string; value: WaitingPhoto; indexes: { person: string } }
 }
 export type Database = IDBPDatabase<Stores>
 
 let opened: Promise<Database> | undefined
 
-/** The database of this device: what waits to be sent, and answers to show without a connection. */
+/** The database of this device: what waits to be sent, words and photos, and answers to show without a connection. */
 export function database(): Promise<Database> {
   opened ??= openDB<Stores>('sinergi', 1, {
     upgrade(db) {
       db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true }).createIndex('owner', 'owner')
       db.createObjectStore('answers', { keyPath: 'question' })
+      db.createObjectStore('photos', { keyPath: 'id' }).createIndex('person', 'personId')
     },
     blocking: (_, __, event) => (event.target as IDBDatabase).close(),
     terminated: () => {

@@ -1,22 +1,19 @@
 import { useEffect, useReducer } from 'preact/hooks'
-import { type PhotoId } from '../../contract/ids.ts'
+import type { GivenOf } from '../../contract/endpoint.ts'
+import type { PhotoId } from '../../contract/ids.ts'
 import { attachPhoto, type PhotoSubject } from '../../contract/photos.ts'
-import type { ProblemBody } from '../../contract/problems.ts'
-import { problemOf, Problem, send } from './client.ts'
-import { dropWaiting, keepWaiting, readWaiting, type WaitingPhoto } from './photo-store.ts'
+import { type Problem, problemOf, sendKept } from './client.ts'
+import type { WaitingPhoto } from './database.ts'
+import { dropWaiting, keepWaiting, readWaiting } from './photo-store.ts'
 import { uploadPhoto } from './photo-upload.ts'
 import { refresh } from './queries.ts'
+import { createSender, type Miss, missOf } from './sender.ts'
 
 /** As it is shown: how many of its bytes have arrived, and whether it is on its way now. */
 export type QueuedPhoto = WaitingPhoto & { sent: number; sending: boolean }
 
-/** Milliseconds between two attempts while there is no connection. */
-const rest = 15_000
-
 let queue: QueuedPhoto[] | undefined
 let person: string | undefined
-let working = false
-let timer: ReturnType<typeof setTimeout> | undefined
 const watchers = new Set<() => void>()
 
 /** The photos of a record that wait on this device; they are sent meanwhile. */
@@ -50,71 +47,63 @@ export async function dropQueued(id: PhotoId): Promise<void> {
 }
 
 /** Sends what waits of this person, one after the other, each from where it stopped; what fails waits on. */
-export async function sendPhotos(personId: string): Promise<void> {
+export function sendPhotos(personId: string): Promise<void> {
+  if (person === undefined) sender.start()
   person = personId
-  if (working) return
-  working = true
-  clearTimeout(timer)
-  try {
-    await load()
-    // of several windows one sends
-    await navigator.locks.request('photos', { ifAvailable: true }, async lock => {
-      if (lock) while (await sendNext()) continue
-    })
-  } finally {
-    working = false
-    if (next()) timer = setTimeout(() => void sendPhotos(personId), rest)
-  }
+  return sender.now()
 }
 
-addEventListener('online', () => {
-  if (person !== undefined) void sendPhotos(person)
+const sender = createSender('photos', async went => {
+  await load()
+  const aside = new Set<PhotoId>()
+  for (;;) {
+    const photo = queue?.find(one => one.personId === person && one.refused === null && !aside.has(one.id))
+    if (!photo) return aside.size > 0 ? 'later' : 'done'
+    const miss = await trySending(photo)
+    if (miss === 'unreached') return 'later'
+    if (miss === 'stumbled') aside.add(photo.id)
+    else went()
+  }
 })
 
-const next = () => queue?.find(photo => photo.personId === person && photo.refused === null)
-
-/** @returns whether there is reason to go on with another */
-async function sendNext(): Promise<boolean> {
-  const photo = next()
-  if (!photo) return false
+/** @returns why it did not go; null where it did */
+async function trySending(photo: QueuedPhoto): Promise<Miss | null> {
   change(photo.id, { sending: true })
   try {
     const upload = await uploadPhoto(photo, {
       begun: at => keep(photo.id, { upload: at }),
       sent: bytes => change(photo.id, { sent: bytes }),
     })
-    const { id, about, record, caption, place, command } = photo
-    await send(attachPhoto, { id, about, record, upload, caption, place }, command)
+    const { id, about, record, caption, place, command, personId } = photo
+    const input: GivenOf<typeof attachPhoto> = { id, about, record, upload, caption, place }
+    await sendKept({ name: attachPhoto.name, input, id: command, owner: personId })
     refresh(['photos'])
     await dropQueued(id)
-    return true
+    return null
   } catch (error) {
-    return refusedBy(photo, problemOf(error))
+    change(photo.id, { sending: false })
+    return missed(photo, problemOf(error))
   }
 }
 
-/** What the server will not take is told and waits for the person; what only failed waits for a connection. */
-async function refusedBy(photo: QueuedPhoto, problem: Problem): Promise<boolean> {
-  const { body, offline } = problem
-  change(photo.id, { sending: false })
-  if (offline || body.status >= 500 || body.status === 429) return false
-  if (body.code === 'session.missing') {
-    refresh(['people'])
-    return false
-  }
+/** What the server will not take is told and waits for the person; what only failed waits for another try. */
+async function missed(photo: QueuedPhoto, problem: Problem): Promise<Miss | null> {
+  const { body } = problem
+  if (body.code === 'session.missing') refresh(['people'])
   // what had arrived is gone there: it begins anew
   if (body.code === 'photo.upload-missing') {
     await keep(photo.id, { upload: null })
-    return false
+    return 'stumbled'
   }
   // it was taken before, and the answer was lost on the way
   if (body.code === 'command.id-reused') {
     refresh(['photos'])
     await dropQueued(photo.id)
-    return true
+    return null
   }
-  await keep(photo.id, { refused: body satisfies ProblemBody })
-  return true
+  const miss = missOf(problem)
+  if (miss === 'refused') await keep(photo.id, { refused: body })
+  return miss
 }
 
 async function load(): Promise<void> {

@@ -1,5 +1,5 @@
 import { plainProblem, Problem } from './client.ts'
-import type { WaitingPhoto } from './photo-store.ts'
+import type { WaitingPhoto } from './database.ts'
 
 /** Bytes that are sent at a time: what arrived of them is kept also where something on the way holds a request back. */
 const piece = 96 * 1024

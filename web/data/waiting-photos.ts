@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { somethingWaits } from './photo-store.ts'
+import { countWaiting } from './photo-store.ts'
 import { useSession } from './session.tsx'
 
 /** Sends photos that waited on this device when the application is opened again, wherever in it. */
@@ -7,7 +7,14 @@ export function useWaitingPhotos(): void {
   const { me } = useSession()
   const personId = me?.personId
   useEffect(() => {
-    if (personId === undefined || !somethingWaits()) return
-    void import('./photo-queue.ts').then(({ sendPhotos }) => sendPhotos(personId))
+    if (personId === undefined) return
+    void sendWaiting(personId)
   }, [personId])
+}
+
+async function sendWaiting(personId: string): Promise<void> {
+  // storage that is off keeps nothing
+  if ((await countWaiting(personId).catch(() => 0)) === 0) return
+  const { sendPhotos } = await import('./photo-queue.ts')
+  await sendPhotos(personId)
 }

@@ -4,13 +4,11 @@ import {
   answered,
   discarded,
   type Entry,
-  isFinal,
   isHeld,
   mended,
   nextToSend,
   onlyHere,
   outlived,
-  pauseAfter,
   stateOf,
   versionAfter,
   type Write,
@@ -57,6 +55,12 @@ test.each([
   expect(nextToSend(entries)?.seq).toBe(seq)
 })
 
+test('what the server stumbles over waits with all of its record, and lets others pass', () => {
+  const entries = [entry(1, 'a', 'waiting'), entry(2, 'a', 'waiting'), entry(3, 'b', 'waiting')]
+  expect(nextToSend(entries, new Set(['a']))?.seq).toBe(3)
+  expect(nextToSend(entries, new Set(['a', 'b']))).toBeUndefined()
+})
+
 test('what waits behind a refused one is told to need the person', () => {
   const entries = [entry(1, 'a', 'refused'), entry(2, 'a', 'waiting'), entry(3, 'b', 'waiting')]
   expect(entries.map(one => isHeld(one, entries))).toEqual([false, true, false])
@@ -97,24 +101,6 @@ test('of each record the latest word is shown, of a refused one the refusal', ()
     ...[entry(4, 'b', 'waiting'), entry(5, 'c', 'accepted')],
   ]
   expect(onlyHere(entries).map(({ seq }) => seq)).toEqual([3, 2])
-})
-
-test.each([
-  ['activity.month-locked', 409, true],
-  ['access.not-found', 404, true],
-  ['request.invalid', 400, true],
-  ['session.missing', 401, false],
-  ['second-factor.needed', 403, false],
-  ['request.too-many', 429, false],
-  ['server.busy', 503, false],
-  // what a gateway on the way answers is not the server's word
-  ['server.fault', 403, false],
-] as const)('%s (%i) is the last word: %s', (code, status, final) => {
-  expect(isFinal({ code, status })).toBe(final)
-})
-
-test('pauses grow from two seconds to five minutes', () => {
-  expect([1, 2, 3, 8, 9, 50].map(pauseAfter)).toEqual([2_000, 4_000, 8_000, 256_000, 300_000, 300_000])
 })
 
 test('what was accepted is shown for a month; what has no answer stays for as long as it takes', () => {

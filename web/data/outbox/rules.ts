@@ -39,9 +39,15 @@ export function stateOf({ answer }: Pick<Entry, 'answer'>): EntryState {
 
 export const inOrder = (entries: readonly Entry[]): Entry[] => entries.toSorted((a, b) => a.seq - b.seq)
 
-/** The one to send next: the first that waits and has nothing unaccepted of the same record before it. */
-export function nextToSend(entries: readonly Entry[]): Entry | undefined {
-  const held = new Set<string>()
+/**
+ * The one to send next: the first that waits and has nothing unaccepted of the same record before it.
+ * @param aside records that are left for later
+ */
+export function nextToSend(
+  entries: readonly Entry[],
+  aside: ReadonlySet<string> = new Set(),
+): Entry | undefined {
+  const held = new Set(aside)
   for (const entry of inOrder(entries)) {
     const state = stateOf(entry)
     if (state === 'waiting' && !held.has(entry.record)) return entry
@@ -98,17 +104,6 @@ export function onlyHere(entries: readonly Entry[]): Entry[] {
       latest.set(entry.record, entry)
   }
   return [...latest.values()]
-}
-
-/** Whether a refusal is the server's last word on a command; what is not will be tried again. */
-export function isFinal({ code, status }: Pick<ProblemBody, 'code' | 'status'>): boolean {
-  const waits = ['server.fault', 'session.missing', 'second-factor.needed', 'request.too-many']
-  return status < 500 && !waits.includes(code)
-}
-
-/** Milliseconds until the next try: two seconds, then twice as long each time, five minutes at the most. */
-export function pauseAfter(tries: number): number {
-  return Math.min(2_000 * 2 ** Math.max(0, tries - 1), 300_000)
 }
 
 const keptDays = 30

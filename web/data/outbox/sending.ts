@@ -1,53 +1,30 @@
 import { Problem, sendKept } from '../client.ts'
 import { refresh } from '../queries.ts'
-import { type Answer, type Entry, isFinal, nextToSend, pauseAfter, type Result } from './rules.ts'
+import { createSender, type Miss, missOf } from '../sender.ts'
+import { type Answer, type Entry, nextToSend, type Result } from './rules.ts'
 import { entriesOf, store } from './store.ts'
 
 /** How long one command may take, ms. */
 const patience = 30_000
 
 let owner: string | null = null
-let tries = 0
-let timer: ReturnType<typeof setTimeout> | undefined
-let running: Promise<void> | undefined
-let asked = false
+const sender = createSender('outbox', drain)
 
 const channel = new BroadcastChannel('outbox')
 channel.addEventListener('message', event => refresh(event.data as string[]))
 
-/** Begins to send what waits for this person, and goes on while the page is open; null: nobody is signed in. */
-export function sendFor(person: string | null): () => void {
+/** Begins to send what waits for this person, and goes on while the page is open. Returns how to stop. */
+export function sendFor(person: string): () => void {
   owner = person
-  const now = () => {
-    tries = 0
-    void sendNow()
-  }
-  const seen = () => document.hidden || now()
-  addEventListener('online', now)
-  document.addEventListener('visibilitychange', seen)
-  now()
+  const stop = sender.start()
   return () => {
     owner = null
-    clearTimeout(timer)
-    removeEventListener('online', now)
-    document.removeEventListener('visibilitychange', seen)
+    stop()
   }
 }
 
-/** Sends what waits, one after another, in one tab at a time; resolves when nothing can be sent any more for now. */
-export function sendNow(): Promise<void> {
-  asked = true
-  running ??= alone(async () => {
-    while (asked) {
-      asked = false
-      await drain()
-    }
-  }).finally(() => {
-    running = undefined
-    if (asked) void sendNow()
-  })
-  return running
-}
+/** Sends what waits, one after another; resolves when nothing can be sent any more for now. */
+export const sendNow = sender.now
 
 /** Tells every tab that something has changed on this phone. */
 export function tell(nouns: readonly string[]): void {
@@ -56,22 +33,27 @@ export function tell(nouns: readonly string[]): void {
   channel.postMessage(nouns)
 }
 
-async function drain(): Promise<void> {
-  clearTimeout(timer)
+async function drain(went: () => void): Promise<'done' | 'later'> {
+  // what the server stumbles over is tried again later, and holds nothing up but its own record
+  const aside = new Set<string>()
   for (;;) {
-    if (owner === null) return
-    const next = nextToSend(await entriesOf(owner).catch(() => []))
-    if (next === undefined) return
+    if (owner === null) return 'done'
+    const next = nextToSend(await entriesOf(owner).catch(() => []), aside)
+    if (next === undefined) return aside.size > 0 ? 'later' : 'done'
     const answer = await trySending(next)
-    if (answer === null) return rest()
-    tries = 0
+    if (answer === 'unreached') return 'later'
+    if (answer === 'stumbled') {
+      aside.add(next.record)
+      continue
+    }
+    went()
     await store(next, answer)
     tell(['outbox', next.name.slice(0, next.name.indexOf('.'))])
   }
 }
 
-/** The server's last word; null where it has not spoken it yet. */
-async function trySending(entry: Entry): Promise<Answer | null> {
+/** The server's last word, or why it was not spoken yet. */
+async function trySending(entry: Entry): Promise<Answer | Exclude<Miss, 'refused'>> {
   const at = () => new Date().toISOString()
   try {
     const result = await sendKept(entry, AbortSignal.timeout(patience))
@@ -79,18 +61,7 @@ async function trySending(entry: Entry): Promise<Answer | null> {
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     if (error.body.code === 'session.missing') refresh(['people'])
-    return !error.offline && isFinal(error.body) ? { at: at(), problem: error.body } : null
+    const miss = missOf(error)
+    return miss === 'refused' ? { at: at(), problem: error.body } : miss
   }
-}
-
-function rest(): void {
-  tries += 1
-  timer = setTimeout(() => void sendNow(), pauseAfter(tries))
-}
-
-/** Holds the phone's one right to send while `work` runs; where the browser has no locks, ids keep it harmless. */
-async function alone(work: () => Promise<void>): Promise<void> {
-  // an address without TLS has none
-  if (!('locks' in navigator)) return work()
-  await navigator.locks.request('outbox', work)
 }
