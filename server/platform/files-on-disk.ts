@@ -16,13 +16,15 @@ export function filesOnDisk(folder: string): FileStore {
       const path = pathOf(sha256)
       const found = await stat(path).catch(() => undefined)
       if (found?.size === bytes.length) return
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       // written aside: a kill leaves what nobody reads, and never half a file under its name
       const draft = `${path}.${randomUUID()}.part`
       try {
         await written(draft, bytes)
         await rename(draft, path)
         await settle(dirname(path))
+        // a folder that is new stands in the one above it
+        if (made !== undefined) for (const above of [folder, dirname(folder)]) await settle(above)
       } catch (error) {
         await rm(draft, { force: true }).catch(() => undefined)
         throw error

@@ -28,6 +28,8 @@ test.each([
   [{ code: '57P02' }, true],
   [{ code: '08006' }, true],
   [{ code: 'ECONNREFUSED' }, true],
+  [{ code: 'ENOENT', syscall: 'connect' }, true],
+  [{ code: 'ENOENT', syscall: 'open' }, false],
   [{ code: '23505' }, false],
   [{ code: '42P01' }, false],
   [new TypeError('x is not a function'), false],

@@ -22,14 +22,24 @@ function refusalOfHttp(error: unknown): Refusal | undefined {
 
 /** Whether the database is out of reach for the moment: restarting, overloaded, or gone in the middle of the work. */
 export function isOutOfReach(error: unknown): boolean {
-  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string }
+  const {
+    code = '',
+    message = '',
+    syscall,
+  } = (error ?? {}) as {
+    code?: string
+    message?: string
+    syscall?: string
+  }
+  // the database's socket is not there; any other file that is missing is a fault of ours
+  if (code === 'ENOENT') return syscall === 'connect'
   return outOfReach.test(code) || goneAway.test(message)
 }
 
 // SQLSTATE of class 08 (connection exception), 57014 and 57P01 to 57P05 (operator intervention), 53300 (too many
 // connections), and what the operating system says of a socket
 const outOfReach =
-  /^(08...|57014|57P0[1-5]|53300|ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ENOENT|ENOTCONN|ETIMEDOUT)$/
+  /^(08...|57014|57P0[1-5]|53300|ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ENOTCONN|ETIMEDOUT)$/
 /** What the driver says without a code. */
 const goneAway =
   /^(Connection terminated|Client (has encountered|was closed)|timeout exceeded when trying to connect)/
