@@ -120,6 +120,7 @@ test('restored into an empty folder it is the same, row by row; people sign in, 
     expect(doctor.code, doctor.says).toBe(0)
     expect(doctor.says).toMatch(/ok {3}sums: those of \d{4}-\d\d equal a recount/)
     expect(doctor.says).toContain('answers: a server is running')
+    expect(doctor.says).toMatch(/ok {3}files: \S+\/files is in the backups/)
     // what was signed before the backup verifies where it was restored, by the same key
     expect(await isProven(running.url, receipt)).toBe(true)
     await writeFile(inFolder('bukti.jws'), receipt)

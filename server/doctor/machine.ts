@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import type { Config } from '../platform/config.ts'
 import { siteOf } from '../people/passkey-site.ts'
+import { filesOf } from '../platform/files-of.ts'
 import { arePagesBuilt } from '../platform/pages.ts'
 import { bad, type Finding, ok, warn } from './finding.ts'
 
@@ -11,6 +12,7 @@ export async function machine(config: Config): Promise<Finding[]> {
   return [
     node(),
     await dataFolder(config),
+    await files(config),
     pages(),
     await port(config),
     address(config),
@@ -46,6 +48,21 @@ async function dataFolder({ dataRoot }: Config): Promise<Finding> {
   if (free < 200e6) return bad('data folder', `${says}: make room now, a full disk stops the database`)
   if (free < 2e9) return warn('data folder', `${says}: make room soon`)
   return ok('data folder', says)
+}
+
+/** Where photos are kept: asked for one that nobody has. */
+async function files(config: Config): Promise<Finding> {
+  const store = filesOf(config)
+  try {
+    await store.get('0'.repeat(64))
+  } catch (error) {
+    const { message } = error as Error
+    return bad('files', `${store.name} cannot be read (${message}): are SINERGI_FILES and its key right?`)
+  }
+  return ok(
+    'files',
+    `${store.name} ${store.inBackups ? 'is in the backups' : 'answers; it is not in the backups'}`,
+  )
 }
 
 function pages(): Finding {

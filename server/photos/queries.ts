@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { PhotoSubject } from '../../contract/photos.ts'
 import type { Tx } from '../platform/db.ts'
+import type { Tables } from '../platform/tables.ts'
 import type { Subject } from './policy.ts'
 
 const tables = { activity: sql.table('activity'), 'aid-item': sql.table('aid_item') }
@@ -18,20 +19,7 @@ export async function subjectOf(
   return found.rows[0]
 }
 
-export type Row = {
-  id: string
-  about: PhotoSubject
-  record_id: string
-  caption: string | null
-  latitude: number | null
-  longitude: number | null
-  large: string
-  small: string
-  width: number
-  height: number
-  added_at: string
-  added_by: string | null
-}
+export type Row = Omit<Selectable<Tables['photo']>, 'about' | 'upload' | 'left_at'> & { about: PhotoSubject }
 
 /** A photo that is in sight, held where it is to change. */
 export async function find(tx: Tx, id: string, held = false): Promise<Row | undefined> {

@@ -33,12 +33,11 @@ export function filesInS3({ bucket, prefix, endpoint, region, keyId, secret }: S
     },
     async get(sha256) {
       const answer = await client.fetch(urlOf(sha256), { signal: patience() })
-      if (answer.status === 404) {
-        await answer.body?.cancel()
-        return undefined
-      }
-      await require(answer, 'read')
-      return Buffer.from(await answer.arrayBuffer())
+      if (answer.ok) return Buffer.from(await answer.arrayBuffer())
+      const code = await codeOf(answer)
+      // a bucket that is missing is not a file that is missing
+      if (answer.status === 404 && code !== 'NoSuchBucket') return undefined
+      throw refused('read', answer, code)
     },
     async remove(sha256) {
       const answer = await client.fetch(urlOf(sha256), { method: 'DELETE', signal: patience() })
@@ -52,7 +51,10 @@ const patience = () => AbortSignal.timeout(20_000)
 
 /** @throws with the code that the store gives, such as `NoSuchBucket` or `SignatureDoesNotMatch` */
 async function require(answer: Response, done: string): Promise<void> {
-  if (answer.ok) return
-  const code = /<Code>(\w+)<\/Code>/.exec(await answer.text())?.[1] ?? ''
-  throw new Error(`A file could not be ${done} in the object store: ${answer.status} ${code}`)
+  if (!answer.ok) throw refused(done, answer, await codeOf(answer))
 }
+
+const codeOf = async (answer: Response) => /<Code>(\w+)<\/Code>/.exec(await answer.text())?.[1] ?? ''
+
+const refused = (done: string, { status }: Response, code: string) =>
+  new Error(`A file could not be ${done} in the object store: ${status} ${code}`)

@@ -56,6 +56,7 @@ test('a wrong key or bucket is told with the code that the store gives', async (
     '403 InvalidAccessKeyId',
   )
   await expect(filesInS3({ ...settings, bucket: 'lain' }).put(name, bytes)).rejects.toThrow('NoSuchBucket')
+  await expect(filesInS3({ ...settings, bucket: 'lain' }).get(name)).rejects.toThrow('NoSuchBucket')
 })
 
 const s3Env = {
