@@ -1,29 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
-import { actingSystem, openDb } from '../../server/platform/db.ts'
 import { library } from '../people.ts'
-import { device, findings, openBrowser, picture } from '../support/browser.ts'
-import { addressOf } from '../support/database.ts'
-import { password, type Served, serve } from '../support/served.ts'
+import { device, findings, picture } from '../support/browser.ts'
+import { journey } from '../support/journey.ts'
 
-const database = 'journey_accounts'
-let served: Served
+const { served, browser, signIn, inDatabase } = await journey('accounts')
 // two people and an officer, on a machine that may have other things to do
 const patience = 180_000
-let browser: Browser
 
-beforeAll(async () => {
-  served = await serve(inject('server'), database)
-  await partnerVillages()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
+beforeAll(partnerVillages)
 
 test(
   'a regency prints slips for its 24 villages; a manager signs in with the code of one, and hands over to a successor',
@@ -177,16 +165,6 @@ test(
   patience,
 )
 
-async function signIn(context: BrowserContext, login: string): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(`${served.url}/masuk`)
-  await page.locator('#login').fill(login)
-  await page.locator('#password').fill(password)
-  await page.locator('form button[type=submit]').first().click()
-  await page.waitForURL(url => !url.pathname.startsWith('/masuk'))
-  return page
-}
-
 async function makeAccount(page: Page, name: string, login: string): Promise<void> {
   await page.locator('#name').fill(name)
   await page.locator('#login').fill(login)
@@ -205,9 +183,8 @@ async function counts(page: Page): Promise<Record<string, number>> {
 
 /** The villages that take part in Kepulauan Riau's regencies: 24 in Natuna, fourteen in the others. */
 async function partnerVillages(): Promise<void> {
-  const db = openDb(addressOf(inject('server'), database))
   const natuna = ['Kelarik', 'Batu Gajah', 'Pengadah', 'Cemaga', 'Ceruk', 'Limau Manis', 'Harapan Jaya']
-  await db.transaction(actingSystem, async tx => {
+  await inDatabase(async tx => {
     const { rows } = await sql<{ id: number; name: string; regency: string }>`
       (select v.id, v.name, k.name as regency from region v join region k on k.id = v.regency_id
         where v.level = 'village' and k.code = '21.03' and v.name not in ('Sepempang', 'Sedanau')
@@ -231,5 +208,4 @@ async function partnerVillages(): Promise<void> {
       )
     }
   })
-  await db.close()
 }

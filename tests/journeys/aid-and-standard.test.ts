@@ -1,22 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { device, findings, type Look, openBrowser, picture } from '../support/browser.ts'
-import { addressOf } from '../support/database.ts'
-import { type Served, serve, sessionFor } from '../support/served.ts'
+import { expect, test } from 'vitest'
+import { findings, picture } from '../support/browser.ts'
+import { journey } from '../support/journey.ts'
 
-const database = 'journey_aid'
+const { served, open } = await journey('aid')
 const soon = { timeout: 10_000 }
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  served = await serve(inject('server'), database)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
 
 test('the province allocates and ships to three libraries; Maryam confirms with one missing; the office sees it at once', {
   timeout: 180_000,
@@ -115,12 +102,3 @@ test('Maryam answers two questions of the standard; her regency’s list of scor
     .waitFor()
   await picture(desk, 'standard-library')
 })
-
-async function open(who: 'rismarini' | 'maryam' | 'yusuf', path: string, look: Look = {}): Promise<Page> {
-  const context = await device(browser, look)
-  const token = await sessionFor(addressOf(inject('server'), database), served.cast[who].personId)
-  await context.addCookies([{ name: 'sinergi', value: token, url: served.url }])
-  const page = await context.newPage()
-  await page.goto(served.url + path)
-  return page
-}

@@ -1,38 +1,15 @@
 import { sql } from 'kysely'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { actingSystem, openDb } from '../../server/platform/db.ts'
-import { device, findings, openBrowser, picture } from '../support/browser.ts'
-import { addressOf } from '../support/database.ts'
-import { type Served, serve, sessionFor } from '../support/served.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { findings, picture } from '../support/browser.ts'
+import { journey } from '../support/journey.ts'
 
-const database = 'journey_boundaries'
-let served: Served
-let browser: Browser
+const { served, open, inDatabase } = await journey('boundaries')
 
-beforeAll(async () => {
-  served = await serve(inject('server'), database)
-  browser = await openBrowser()
-  // as if the register reached back to where the records begin
-  const db = openDb(addressOf(inject('server'), database))
-  await db.transaction(actingSystem, tx => sql`update region set valid_from = '2018-01-01'`.execute(tx))
-  await db.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
-
-async function asRatna(look: Parameters<typeof device>[1]): Promise<Page> {
-  const context = await device(browser, look)
-  const token = await sessionFor(addressOf(inject('server'), database), served.cast.ratna.personId)
-  await context.addCookies([{ name: 'sinergi', value: token, url: served.url }])
-  return context.newPage()
-}
+// as if the register reached back to where the records begin
+beforeAll(() => inDatabase(tx => sql`update region set valid_from = '2018-01-01'`.execute(tx)))
 
 test('the nation pastes a decree, mends a line, sees what changes, and applies it', async () => {
-  const page = await asRatna({ width: 1280 })
-  await page.goto(`${served.url}/wilayah/keputusan`)
+  const page = await open('ratna', '/wilayah/keputusan', { width: 1280 })
   await page.getByRole('link', { name: 'Keputusan baru' }).click()
   await page.getByLabel('Nomor').fill('UU 99/2026')
   await page.getByLabel('Tanggal keputusan').fill('2026-01-02')
@@ -70,8 +47,7 @@ test('the nation pastes a decree, mends a line, sees what changes, and applies i
 }, 120_000)
 
 test('on a narrow and dark screen it can be read as well', async () => {
-  const page = await asRatna({ width: 360, scheme: 'dark' })
-  await page.goto(`${served.url}/wilayah/keputusan/baru`)
+  const page = await open('ratna', '/wilayah/keputusan/baru', { width: 360, scheme: 'dark' })
   await page.getByLabel('Tabel keputusan').fill('62.71;62.71;Kota Palangkaraya')
   await page.getByRole('button', { name: 'Periksa' }).click()
   await page.getByRole('heading', { name: 'Yang akan berubah' }).waitFor()

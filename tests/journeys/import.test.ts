@@ -1,35 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { device, findings, openBrowser, picture } from '../support/browser.ts'
-import { addressOf } from '../support/database.ts'
-import { type Served, serve, sessionFor } from '../support/served.ts'
+import { expect, test } from 'vitest'
+import { findings, picture } from '../support/browser.ts'
+import { journey } from '../support/journey.ts'
 
-const database = 'journey_import'
+const { open } = await journey('import')
 const file = fileURLToPath(new URL('../spreadsheets/messy.xlsx', import.meta.url))
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  served = await serve(inject('server'), database)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
-
-async function open(look: Parameters<typeof device>[1] = {}): Promise<Page> {
-  const context = await device(browser, look)
-  const token = await sessionFor(addressOf(inject('server'), database), served.cast.yusuf.personId)
-  await context.addCookies([{ name: 'sinergi', value: token, url: served.url }])
-  return context.newPage()
-}
 
 test('an officer sends a messy list in, names a column, sees what is wrong, lets the valid rows in and takes the rest home', async () => {
-  const page = await open()
-  await page.goto(`${served.url}/perpustakaan`)
+  const page = await open('yusuf', '/perpustakaan')
   await page.getByRole('link', { name: 'Impor', exact: true }).click()
   await page.waitForURL('**/impor')
   await picture(page, 'import-start')
@@ -64,8 +43,7 @@ test('an officer sends a messy list in, names a column, sees what is wrong, lets
 }, 240_000)
 
 test('on a narrow, dark screen a file that is none is told, and the list of imports can be read', async () => {
-  const page = await open({ width: 360, scheme: 'dark' })
-  await page.goto(`${served.url}/impor`)
+  const page = await open('yusuf', '/impor', { width: 360, scheme: 'dark' })
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'daftar.xlsx', mimeType: '', buffer: Buffer.from('%PDF-1.7') })
@@ -79,8 +57,7 @@ test('on a narrow, dark screen a file that is none is told, and the list of impo
 }, 120_000)
 
 test('monthly figures from a recap, its months in columns: what it counts and where it comes from is said once', async () => {
-  const page = await open({ width: 360, scheme: 'dark' })
-  await page.goto(`${served.url}/impor`)
+  const page = await open('yusuf', '/impor', { width: 360, scheme: 'dark' })
   await page.getByRole('button', { name: 'Angka bulanan' }).click()
   await picture(page, 'import-totals-start-360')
   const text =
@@ -105,8 +82,7 @@ test('monthly figures from a recap, its months in columns: what it counts and wh
 }, 180_000)
 
 test('a list of people is sent in, what does not fit is told, and slips are printed for those who are invited', async () => {
-  const page = await open()
-  await page.goto(`${served.url}/impor`)
+  const page = await open('yusuf', '/impor')
   await page.getByRole('button', { name: 'Orang', exact: true }).click()
   await picture(page, 'import-people-start')
   expect(await findings(page)).toEqual([])
@@ -142,8 +118,7 @@ test('a list of people is sent in, what does not fit is told, and slips are prin
   const code = (
     await page.locator('.slips li', { hasText: 'Siti Aminah' }).locator('.share-code b').innerText()
   ).trim()
-  const phone = await (await device(browser, { width: 360 })).newPage()
-  await phone.goto(`${served.url}/undangan`)
+  const phone = await open(null, '/undangan', { width: 360 })
   await phone.getByLabel('Kode Anda').fill(code)
   await phone.getByRole('button', { name: 'Lanjut' }).click()
   await expect
@@ -153,8 +128,7 @@ test('a list of people is sent in, what does not fit is told, and slips are prin
 }, 240_000)
 
 test('a year of the programme from a list stands among the enrolments, with where it comes from', async () => {
-  const page = await open()
-  await page.goto(`${served.url}/impor`)
+  const page = await open('yusuf', '/impor')
   await page.getByRole('button', { name: 'Keikutsertaan', exact: true }).click()
   const text =
     'Perpustakaan;Tahun;Jenis keikutsertaan;Status;Tanggal mulai;Nomor SK;Tanggal SK;Sumber Dana;Anggaran;Sumber;Per tanggal\nPerpustakaan Kabupaten Natuna;2026;Replikasi mandiri;aktif;2/1/2026;4/2026;2/1/2026;APBD;15 juta;Rekap Dinas;31/1/2026\nPerpustakaan Desa Sedanau;2025;Replikasi mandiri;aktif;1/6/2025;;;Dana desa;;Rekap Dinas;31/1/2026\nPerpustakaan Desa Sepempang;2026;Penerima manfaat;ditetapkan;;9/2026;5/1/2026;;;Rekap Dinas;31/1/2026\n'

@@ -1,38 +1,21 @@
 import { sql } from 'kysely'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
-import { actingSystem, openDb } from '../../server/platform/db.ts'
 import { library } from '../people.ts'
-import { device, findings, openBrowser, picture } from '../support/browser.ts'
-import { addressOf } from '../support/database.ts'
-import { type Served, serve, sessionFor } from '../support/served.ts'
+import { findings, type Look, picture } from '../support/browser.ts'
+import { journey } from '../support/journey.ts'
 
-let served: Served
-let browser: Browser
+const { served, open, inDatabase } = await journey('lists')
 let page: Page
 
 beforeAll(async () => {
-  served = await serve(inject('server'), 'journey_lists')
-  browser = await openBrowser()
   page = await opened('/perpustakaan')
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
 })
 
 /** A page of somebody's, on a device of its own. */
-async function opened(
-  path: string,
-  look: Parameters<typeof device>[1] = {},
-  who: 'yusuf' | 'rismarini' = 'yusuf',
-): Promise<Page> {
-  const context = await device(browser, look)
-  const token = await sessionFor(addressOf(inject('server'), 'journey_lists'), served.cast[who].personId)
-  await context.addCookies([{ name: 'sinergi', value: token, url: served.url }])
-  const fresh = await context.newPage()
-  await fresh.goto(served.url + path)
+async function opened(path: string, look: Look = {}, who: 'yusuf' | 'rismarini' = 'yusuf'): Promise<Page> {
+  const fresh = await open(who, path, look)
   await fresh.locator('table').waitFor()
   return fresh
 }
@@ -159,8 +142,7 @@ test('all that fit are chosen beyond the page, and what cannot be undone asks fi
 
 /** So many reading gardens of Natuna, each proposed for the year. */
 async function propose(count: number): Promise<void> {
-  const db = openDb(addressOf(inject('server'), 'journey_lists'))
-  await db.transaction(actingSystem, async tx => {
+  await inDatabase(async tx => {
     for (let n = 0; n < count; n++) {
       const place = await library(tx, new Date(), 'community', served.cast.regions.natuna, `TBM Layar ${n}`)
       await sql`insert into enrolment (id, library_id, province_id, regency_id, scope_id, year, kind, proposed_on, proposed_as)
@@ -168,5 +150,4 @@ async function propose(count: number): Promise<void> {
         from library where id = ${place.id}`.execute(tx)
     }
   })
-  await db.close()
 }

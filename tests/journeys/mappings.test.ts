@@ -1,47 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { addMonths, dayIn } from '../../server/platform/clock.ts'
-import { actingSystem, openDb } from '../../server/platform/db.ts'
-import { device, findings, openBrowser, picture } from '../support/browser.ts'
-import { addressOf } from '../support/database.ts'
-import { type Served, serve, sessionFor } from '../support/served.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { addMonths } from '../../server/platform/clock.ts'
+import { findings, picture } from '../support/browser.ts'
+import { journey, month } from '../support/journey.ts'
 
-const database = 'journey_mappings'
-const month = addMonths(`${dayIn(new Date()).slice(0, 7)}-01`, -1)
-let served: Served
-let browser: Browser
+const { served, open, inDatabase } = await journey('mappings')
 
 beforeAll(async () => {
-  served = await serve(inject('server'), database)
   const { sepempang } = served.cast.places
-  const db = openDb(addressOf(inject('server'), database))
-  await db.transaction(actingSystem, async tx => {
+  await inDatabase(async tx => {
     for (const of of [month, addMonths(month, -2)])
       await sql`insert into monthly_report (library_id, month, province_id, regency_id, scope_id, figures, from_activities,
           submitted_at, late, verified_at)
         select id, ${of}, province_id, regency_id, scope_id, '{"visits": 214, "members": 96, "loans": null}', '{}', now(), false, now()
         from library where id = ${sepempang.id}`.execute(tx)
   })
-  await db.close()
-  browser = await openBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
-
-async function open(look: Parameters<typeof device>[1] = {}): Promise<Page> {
-  const context = await device(browser, look)
-  const token = await sessionFor(addressOf(inject('server'), database), served.cast.yusuf.personId)
-  await context.addCookies([{ name: 'sinergi', value: token, url: served.url }])
-  return context.newPage()
-}
 
 test('an officer maps the figures once, sees how they will look, downloads a month, and has the next ones made by the clock', async () => {
-  const page = await open()
-  await page.goto(`${served.url}/laporan`)
+  const page = await open('yusuf', '/laporan')
   await page.getByRole('link', { name: 'Sistem lain' }).click()
   await page.getByText('Belum ada pemetaan').waitFor()
   await picture(page, 'mappings-empty')
@@ -94,8 +72,7 @@ test('an officer maps the figures once, sees how they will look, downloads a mon
 }, 240_000)
 
 test('on a narrow, dark screen a form of the other system is sent in, and its headings are the columns', async () => {
-  const page = await open({ width: 360, scheme: 'dark' })
-  await page.goto(`${served.url}/pemetaan`)
+  const page = await open('yusuf', '/pemetaan', { width: 360, scheme: 'dark' })
   await page.getByRole('link', { name: 'Rekap bulanan ke provinsi' }).waitFor()
   await picture(page, 'mappings-360')
   await page.getByRole('button', { name: 'Buat pemetaan' }).click()

@@ -1,22 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { actingSystem, openDb } from '../../server/platform/db.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { library, type Place } from '../people.ts'
-import { device, findings, openBrowser, picture } from '../support/browser.ts'
-import { addressOf } from '../support/database.ts'
-import { type Served, serve, sessionFor } from '../support/served.ts'
+import { findings, picture } from '../support/browser.ts'
+import { journey } from '../support/journey.ts'
 
-const database = 'journey_merge'
-let served: Served
-let browser: Browser
+const { served, open, inDatabase } = await journey('merge')
 let first: Place
 let second: Place
 
-beforeAll(async () => {
-  served = await serve(inject('server'), database)
-  browser = await openBrowser()
-  const db = openDb(addressOf(inject('server'), database))
-  await db.transaction(actingSystem, async tx => {
+beforeAll(() =>
+  inDatabase(async tx => {
     const { sepempang } = served.cast.places
     const { region_id, province_id, regency_id, scope_id } = await tx
       .selectFrom('library')
@@ -41,13 +34,8 @@ beforeAll(async () => {
           ...{ submitted_at: at, verified_at, flags: '[]' as never, notes: '{}' as never },
         })
         .execute()
-  })
-  await db.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
+  }),
+)
 
 /** Looks at the page as it is: a picture, what axe finds, and whether it fits. */
 async function look(page: Page, name: string, faults: string[]): Promise<void> {
@@ -66,14 +54,10 @@ test.each([
 ] as const)(
   'Yusuf finds a double, merges it, and takes it apart: $width px, $scheme',
   async at => {
-    const context = await device(browser, at)
-    const token = await sessionFor(addressOf(inject('server'), database), served.cast.yusuf.personId)
-    await context.addCookies([{ name: 'sinergi', value: token, url: served.url }])
-    const page = await context.newPage()
+    const page = await open('yusuf', '/perpustakaan/baru', at)
     const faults: string[] = []
     const pictured = (name: string) => look(page, `merge-${name}-${at.width}-${at.scheme}`, faults)
 
-    await page.goto(`${served.url}/perpustakaan/baru`)
     await page.getByLabel('Nama perpustakaan').fill('TBM Pelita Bahari')
     await page.getByText('Sudah ada yang mirip').waitFor()
     await pictured('alike')
@@ -115,7 +99,7 @@ test.each([
     await page.goto(`${served.url}/perpustakaan/${gone.id}`)
     await page.getByRole('heading', { name: gone.name }).waitFor()
     expect(faults).toEqual([])
-    await context.close()
+    await page.context().close()
   },
   240_000,
 )

@@ -1,26 +1,11 @@
 import { sql } from 'kysely'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
-import { addMonths, dayIn } from '../../server/platform/clock.ts'
-import { actingSystem, openDb, type Tx } from '../../server/platform/db.ts'
-import { addressOf } from '../support/database.ts'
-import { device, findings, openBrowser, picture } from '../support/browser.ts'
-import { password, type Served, serve } from '../support/served.ts'
+import { device, findings, picture } from '../support/browser.ts'
+import { enter, journey, month } from '../support/journey.ts'
 
-const database = 'journey_outbox'
-const month = addMonths(`${dayIn(new Date()).slice(0, 7)}-01`, -1)
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  served = await serve(inject('server'), database)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
+const { served, browser, signIn, inDatabase } = await journey('outbox')
 
 test('a village works a day without a signal; later all of it arrives once, in order, and what is refused can be mended', async () => {
   const phone = await device(browser, { width: 360, scheme: 'dark', keepsPages: true })
@@ -174,20 +159,6 @@ async function atHand(page: Page): Promise<void> {
     .toContainEqual(expect.stringMatching(new RegExp(`^reports\\.get.*month=${month}`)))
 }
 
-async function signIn(context: BrowserContext, login: string): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(`${served.url}/masuk`)
-  await enter(page, login)
-  return page
-}
-
-async function enter(page: Page, login: string): Promise<void> {
-  await page.locator('#login').fill(login)
-  await page.locator('#password').fill(password)
-  await page.locator('form button[type=submit]').first().click()
-  await page.waitForURL(url => !url.pathname.startsWith('/masuk'))
-}
-
 async function recordActivity(page: Page, title: string, women: number): Promise<void> {
   const next = () => page.getByRole('button', { name: 'Lanjut', exact: true }).click()
   await page.getByText('Usaha dan pemasaran').click()
@@ -221,15 +192,6 @@ async function sendReport(page: Page): Promise<void> {
     await page.waitForTimeout(150)
   }
   await send.click()
-}
-
-async function inDatabase<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  const db = openDb(addressOf(inject('server'), database))
-  try {
-    return await db.transaction(actingSystem, work)
-  } finally {
-    await db.close()
-  }
 }
 
 const activities = () =>

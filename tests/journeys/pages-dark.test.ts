@@ -1,3 +1,3 @@
 import { seePages } from './pages.ts'
 
-seePages({ width: 360, scheme: 'dark' })
+await seePages({ width: 360, scheme: 'dark' })

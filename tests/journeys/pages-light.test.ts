@@ -1,3 +1,3 @@
 import { seePages } from './pages.ts'
 
-seePages({ width: 1280, scheme: 'light' })
+await seePages({ width: 1280, scheme: 'light' })

@@ -1,36 +1,16 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { addMonths, dayIn } from '../../server/platform/clock.ts'
-import { addressOf } from '../support/database.ts'
-import { device, findings, openBrowser, picture } from '../support/browser.ts'
-import { type Served, serve, sessionFor } from '../support/served.ts'
-
-const month = addMonths(`${dayIn(new Date()).slice(0, 7)}-01`, -1)
+import { expect, test } from 'vitest'
+import { findings, picture } from '../support/browser.ts'
+import { journey, month } from '../support/journey.ts'
 
 /** Opens every page as each person in one look: axe finds nothing, nothing fails, nothing is wider than the window. */
-export function seePages(look: { width: number; scheme: 'light' | 'dark' }): void {
-  const database = `journey_pages_${look.scheme}`
-  let served: Served
-  let browser: Browser
-
-  beforeAll(async () => {
-    served = await serve(inject('server'), database)
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await served?.stop()
-  })
+export async function seePages(look: { width: number; scheme: 'light' | 'dark' }): Promise<void> {
+  const { served, contextOf } = await journey(`pages_${look.scheme}`)
 
   test.each(['nobody', 'maryam', 'yusuf', 'rismarini', 'ratna'] as const)(
     `axe finds nothing on any page of %s at ${look.width} px, ${look.scheme}`,
     async who => {
       // tall, so that nothing stands behind what sticks to the bottom
-      const context = await device(browser, { ...look, height: 2400 })
-      if (who !== 'nobody') {
-        const token = await sessionFor(addressOf(inject('server'), database), served.cast[who].personId)
-        await context.addCookies([{ name: 'sinergi', value: token, url: served.url }])
-      }
+      const context = await contextOf(who === 'nobody' ? null : who, { ...look, height: 2400 })
       const page = await context.newPage()
       const faults: string[] = []
       page.on('pageerror', error => faults.push(`${page.url()}: ${error.message}`))

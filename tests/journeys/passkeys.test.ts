@@ -1,24 +1,14 @@
-import type { Browser, CDPSession, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { device, findings, openBrowser, picture } from '../support/browser.ts'
+import type { CDPSession, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { device, findings, picture } from '../support/browser.ts'
 import { command, done } from '../support/command.ts'
-import { password, type Served, serve } from '../support/served.ts'
+import { journey } from '../support/journey.ts'
+import { password } from '../support/served.ts'
 
-let served: Served
-let browser: Browser
+const { served, browser } = await journey('passkeys')
 /** By its name: a browser knows no passkeys at an address of figures. */
-let site: string
+const site = served.url.replace('127.0.0.1', 'localhost')
 const patience = 180_000
-
-beforeAll(async () => {
-  served = await serve(inject('server'), 'journey_passkeys')
-  site = served.url.replace('127.0.0.1', 'localhost')
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
 
 test(
   'an officer adds a passkey, signs in with it after the password and without, and is told of one added elsewhere',

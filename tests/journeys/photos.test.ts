@@ -1,43 +1,29 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
 import { dayIn } from '../../server/platform/clock.ts'
 import { factsOfActivity } from '../inputs.ts'
-import { device, findings, type Look, openBrowser, picture } from '../support/browser.ts'
-import { addressOf } from '../support/database.ts'
-import { temporaryFolder } from '../support/folder.ts'
+import { findings, picture } from '../support/browser.ts'
+import { journey } from '../support/journey.ts'
 import { line } from '../support/line.ts'
-import { type Served, serve, sessionFor } from '../support/served.ts'
 
-const database = 'journey_photos'
+const { served, contextOf, sessionOf } = await journey('photos', { keepsFiles: true })
+const wire = await line(served.url)
 const soon = { timeout: 20_000 }
-const folder = temporaryFolder()
 const record = makeId()
-let served: Served
-let browser: Browser
-let wire: Awaited<ReturnType<typeof line>>
 const tokens: Partial<Record<Who, string>> = {}
 type Who = 'maryam' | 'yusuf' | 'tiwi' | 'ratna'
 
 beforeAll(async () => {
-  served = await serve(inject('server'), database, folder.path)
-  browser = await openBrowser()
-  wire = await line(served.url)
-  for (const who of ['maryam', 'yusuf', 'tiwi', 'ratna'] as const)
-    tokens[who] = await sessionFor(addressOf(inject('server'), database), served.cast[who].personId)
+  for (const who of ['maryam', 'yusuf', 'tiwi', 'ratna'] as const) tokens[who] = await sessionOf(who)
   const recorded = await ask('maryam', '/api/activities.record', {
     ...{ id: record, libraryId: served.cast.places.sepempang.id, revisionReason: null },
     ...{ ...factsOfActivity, heldOn: dayIn(new Date()), title: 'Kelas menjahit di teras' },
   })
   expect(recorded.status).toBe(200)
 })
-afterAll(async () => {
-  await browser?.close()
-  await wire?.close()
-  await served?.stop()
-  folder.remove()
-})
+afterAll(() => wire.close())
 
 test('a photo is cut off on its way, the phone is closed, and it goes on where it stopped; the office sees it, another regency does not', {
   timeout: 180_000,
@@ -144,12 +130,6 @@ const ask = (who: Who, path: string, input: object) =>
     headers: { cookie: `sinergi=${tokens[who]}`, 'content-type': 'application/json' },
     body: JSON.stringify({ id: makeId(), input }),
   })
-
-async function contextOf(who: Who, look: Look = {}): Promise<BrowserContext> {
-  const context = await device(browser, look)
-  await context.addCookies([{ name: 'sinergi', value: tokens[who] ?? '', url: served.url }])
-  return context
-}
 
 async function open(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage()

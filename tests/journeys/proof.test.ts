@@ -1,28 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { encode } from 'uqr'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
-import { addMonths, dayIn } from '../../server/platform/clock.ts'
 import { factsOfActivity } from '../inputs.ts'
 import { ordinary } from '../../server/monthly-reports/for-tests.ts'
-import { device, findings, type Look, openBrowser, picture } from '../support/browser.ts'
-import { addressOf } from '../support/database.ts'
-import { type Served, serve, sessionFor } from '../support/served.ts'
+import { findings, picture } from '../support/browser.ts'
+import { journey, month } from '../support/journey.ts'
 
-const database = 'journey_proof'
-const month = addMonths(`${dayIn(new Date()).slice(0, 7)}-01`, -1)
+const { served, open } = await journey('proof')
 const code = /^([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}$/
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  served = await serve(inject('server'), database)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
 
 test('Maryam sends a month and has its proof; a stranger sees that it is real, and that it was given back and changed', {
   timeout: 120_000,
@@ -105,15 +91,4 @@ async function drawn(page: Page, address: string): Promise<boolean> {
   const { data } = encode(address, { ecc: 'M', border: 3 })
   const squares = data.flatMap((row, y) => row.flatMap((filled, x) => (filled ? `M${x} ${y}h1v1h-1z` : [])))
   return (await page.locator('svg.qr path').getAttribute('d')) === squares.join('')
-}
-
-async function open(who: 'maryam' | 'yusuf' | null, path: string, look: Look = {}): Promise<Page> {
-  const context = await device(browser, look)
-  if (who !== null) {
-    const token = await sessionFor(addressOf(inject('server'), database), served.cast[who].personId)
-    await context.addCookies([{ name: 'sinergi', value: token, url: served.url }])
-  }
-  const page = await context.newPage()
-  await page.goto(served.url + path)
-  return page
 }

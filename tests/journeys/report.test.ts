@@ -1,21 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { addMonths, dayIn } from '../../server/platform/clock.ts'
-import { device, findings, openBrowser, picture } from '../support/browser.ts'
-import { password, type Served, serve } from '../support/served.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { device, findings, picture } from '../support/browser.ts'
+import { journey, month } from '../support/journey.ts'
+import { password } from '../support/served.ts'
 
-let served: Served
-let browser: Browser
-const month = addMonths(`${dayIn(new Date()).slice(0, 7)}-01`, -1)
-
-beforeAll(async () => {
-  served = await serve(inject('server'), 'journey_report')
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
+const { served, browser, signIn } = await journey('report')
 
 test('a village records an activity and sends its month; the regency verifies; the nation’s number follows by itself', async () => {
   const [phone, desk, capital] = await Promise.all([
@@ -72,16 +61,6 @@ test('a session that is lost in mid-form leads back to the same form with everyt
   await expect.poll(() => salmah.getByLabel('Nama kegiatan').inputValue()).toBe('Kelas komputer lansia')
   await context.close()
 })
-
-async function signIn(context: BrowserContext, login: string): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(`${served.url}/masuk`)
-  await page.locator('#login').fill(login)
-  await page.locator('#password').fill(password)
-  await page.locator('form button[type=submit]').first().click()
-  await page.waitForURL(url => !url.pathname.startsWith('/masuk'))
-  return page
-}
 
 async function recordActivity(page: Page): Promise<void> {
   await page.goto(`${served.url}/kegiatan/baru`)

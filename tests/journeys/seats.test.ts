@@ -1,29 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
-import { addMonths, dayIn } from '../../server/platform/clock.ts'
-import { actingSystem, openDb, type Tx } from '../../server/platform/db.ts'
+import { dayIn } from '../../server/platform/clock.ts'
+import type { Tx } from '../../server/platform/db.ts'
 import { person, type Place } from '../people.ts'
 import { signatoryInput } from '../inputs.ts'
-import { device, findings, type Look, openBrowser, picture } from '../support/browser.ts'
-import { addressOf } from '../support/database.ts'
-import { password, type Served, serve, sessionFor } from '../support/served.ts'
+import { device, findings, picture } from '../support/browser.ts'
+import { journey, month } from '../support/journey.ts'
+import { password } from '../support/served.ts'
 
-const database = 'journey_seats'
-const month = addMonths(`${dayIn(new Date()).slice(0, 7)}-01`, -1)
-let served: Served
-let browser: Browser
+const { served, browser, open, inDatabase } = await journey('seats')
 
-beforeAll(async () => {
-  served = await serve(inject('server'), database)
-  browser = await openBrowser()
-  await inDatabase(tx => reported(tx, served.cast.places.sepempang, served.cast.maryam.personId))
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
+beforeAll(() => inDatabase(tx => reported(tx, served.cast.places.sepempang, served.cast.maryam.personId)))
 
 test('Maryam records her village’s head and invites him; he sees the month, changes nothing, and prints it with his name', {
   timeout: 180_000,
@@ -134,11 +123,11 @@ test('Yusuf invites an auditor for a month; the head of his agency sees the offi
     const place = { scopeId: regions.natuna, path: [], id: null }
     return inDatabase(tx => person(tx, new Date(), name, role, place))
   }
-  const head = await openAs((await seat('Zulkarnain', 'agency-head')).personId, '/')
+  const head = await open(await seat('Zulkarnain', 'agency-head'), '/')
   const lists = ['/laporan', '/perpustakaan', '/bantuan', '/program', '/orang', '/orang?daftar=undangan']
   await looksOnly(head, 'agency-head', [...lists, '/impor', '/pengumuman', '/penanda-tangan'])
   expect(await findings(head)).toEqual([])
-  const auditor = await openAs((await seat('Sulastri', 'auditor')).personId, '/')
+  const auditor = await open(await seat('Sulastri', 'auditor'), '/')
   await looksOnly(auditor, 'auditor', ['/laporan', '/program', '/ringkasan'])
   expect(await auditor.getByRole('link', { name: 'Orang' }).count()).toBe(0)
   await inDatabase(tx => sql`update role_grant set ends_at = now() where role = 'auditor'`.execute(tx))
@@ -176,25 +165,4 @@ async function reported(tx: Tx, place: Place, by: string): Promise<void> {
       submitted_by, late)
     select id, ${month}, province_id, regency_id, scope_id, '{"visits": 321, "users": 120, "new-members": 4, "members": 85,
       "internet-users": 40}', '{}', now(), ${by}, false from library where id = ${place.id}`.execute(tx)
-}
-
-async function inDatabase<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  const db = openDb(addressOf(inject('server'), database))
-  try {
-    return await db.transaction(actingSystem, work)
-  } finally {
-    await db.close()
-  }
-}
-
-const open = (who: 'maryam' | 'yusuf', path: string, look: Look = {}): Promise<Page> =>
-  openAs(served.cast[who].personId, path, look)
-
-async function openAs(personId: string, path: string, look: Look = {}): Promise<Page> {
-  const context = await device(browser, look)
-  const value = await sessionFor(addressOf(inject('server'), database), personId)
-  await context.addCookies([{ name: 'sinergi', value, url: served.url }])
-  const page = await context.newPage()
-  await page.goto(served.url + path)
-  return page
 }

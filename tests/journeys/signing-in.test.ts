@@ -1,29 +1,22 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
 import { bytesOf } from '../../server/people/for-tests.ts'
 import { useProvider } from '../../server/people/provider.ts'
 import { codeOf, stepAt } from '../../server/people/totp.ts'
-import { device, findings, openBrowser, picture } from '../support/browser.ts'
+import { device, findings, picture } from '../support/browser.ts'
 import { command, done } from '../support/command.ts'
-import { type IdentityProvider, startProvider } from '../support/provider.ts'
-import { password, type Served, serve } from '../support/served.ts'
+import { journey } from '../support/journey.ts'
+import { startProvider } from '../support/provider.ts'
+import { password } from '../support/served.ts'
 
-let served: Served
-let provider: IdentityProvider
-let browser: Browser
+const { served, browser } = await journey('signing_in')
+const provider = await startProvider(`${served.url}/masuk/lembaga`)
 // on a machine that may have other things to do
 const patience = 180_000
 
-beforeAll(async () => {
-  served = await serve(inject('server'), 'journey_signing_in')
-  provider = await startProvider(`${served.url}/masuk/lembaga`)
-  browser = await openBrowser()
-})
 afterAll(async () => {
   useProvider(undefined)
-  await browser?.close()
-  await provider?.stop()
-  await served?.stop()
+  await provider.stop()
 })
 
 test(

@@ -1,27 +1,13 @@
 import { sql } from 'kysely'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { addMonths, dayIn } from '../../server/platform/clock.ts'
-import { actingSystem, openDb } from '../../server/platform/db.ts'
-import { device, findings, type Look, openBrowser, picture } from '../support/browser.ts'
-import { addressOf } from '../support/database.ts'
-import { type Served, serve, sessionFor } from '../support/served.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { findings, picture } from '../support/browser.ts'
+import { journey, month } from '../support/journey.ts'
 
-const database = 'journey_talk'
+const { served, open, inDatabase } = await journey('talk')
 const soon = { timeout: 10_000 }
-const month = addMonths(`${dayIn(new Date()).slice(0, 7)}-01`, -1)
-let served: Served
-let browser: Browser
 
-beforeAll(async () => {
-  served = await serve(inject('server'), database)
-  browser = await openBrowser()
-  await sendReport()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
+beforeAll(sendReport)
 
 test('the regency writes on a report; Maryam reads it on her phone and answers; neither reloads a page', {
   timeout: 180_000,
@@ -158,25 +144,10 @@ const bell = (page: Page, name: string) =>
 /** The month's report of Sepempang, as it was sent. */
 async function sendReport(): Promise<void> {
   const { sepempang } = served.cast.places
-  const db = openDb(addressOf(inject('server'), database))
-  await db.transaction(actingSystem, tx =>
+  await inDatabase(tx =>
     sql`insert into monthly_report (library_id, month, province_id, regency_id, scope_id, figures, from_activities, submitted_at,
         submitted_by, late)
       select id, ${month}, province_id, regency_id, scope_id, '{"visits": 340, "users": 120}', '{}', now(), ${served.cast.maryam.personId}, false
       from library where id = ${sepempang.id}`.execute(tx),
   )
-  await db.close()
-}
-
-async function open(
-  who: 'rismarini' | 'maryam' | 'salmah' | 'yusuf',
-  path: string,
-  look: Look = {},
-): Promise<Page> {
-  const context = await device(browser, look)
-  const token = await sessionFor(addressOf(inject('server'), database), served.cast[who].personId)
-  await context.addCookies([{ name: 'sinergi', value: token, url: served.url }])
-  const page = await context.newPage()
-  await page.goto(served.url + path)
-  return page
 }

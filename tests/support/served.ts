@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { makeId } from '../../contract/ids.ts'
 import { start } from '../../server/main.ts'
 import { hashPassword } from '../../server/people/people.ts'
-import { actingSystem, openDb } from '../../server/platform/db.ts'
+import { actingSystem, type Db, openDb } from '../../server/platform/db.ts'
 import { cast, type Cast } from '../people.ts'
 import { addressOf, maintain, type Server, template } from './database.ts'
 
@@ -69,19 +69,14 @@ export async function serve(server: Server, name: string, dataRoot = '/nonexiste
 }
 
 /** The cookie of a session that was put in place, for tests that are not about signing in. */
-export async function sessionFor(
-  databaseAddress: ReturnType<typeof addressOf>,
-  personId: string,
-): Promise<string> {
+export async function sessionFor(db: Db, personId: string): Promise<string> {
   const token = makeId()
-  const db = openDb(databaseAddress)
   await db.transaction(actingSystem, tx =>
     sql`insert into session (id, token_hash, person_id, device, started_at, seen_at, expires_at)
       values (${makeId()}, ${createHash('sha256').update(token).digest()}, ${personId}, 'test', now(), now(), now() + interval '1 day')`.execute(
       tx,
     ),
   )
-  await db.close()
   return token
 }
 
