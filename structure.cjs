@@ -74,9 +74,9 @@ module.exports = {
     ),
     forbid(
       'text-alone',
-      'Words import nothing.',
+      'Words import nothing but words.',
       { path: '^text/', pathNot: '\\.test\\.ts$' },
-      { path: '.' },
+      { pathNot: ['^text/'] },
     ),
     forbid(
       'platform-knows-no-noun',

@@ -8,7 +8,14 @@ import { grantId, invitationId, passkeyId, personId, sessionId } from './ids.ts'
 export const loginKinds = ['username', 'email', 'phone'] as const
 
 /** At least 10 characters (NIST SP 800-63B asks for length, not for signs); common ones are refused by rule. */
-export const newPassword = z.string().check(z.minLength(10), z.maxLength(200))
+const passwordLength = { least: 10, most: 200 }
+export const newPassword = z
+  .string()
+  .check(z.minLength(passwordLength.least), z.maxLength(passwordLength.most))
+/** The same, for a form: whether it is as long as a password must be. */
+export function isLongEnough({ length }: string): boolean {
+  return length >= passwordLength.least && length <= passwordLength.most
+}
 
 export const grant = z.object({
   id: grantId,

@@ -133,7 +133,6 @@ const id = {
     ready: 'Kode siap',
     forWhom: (name: string) => `Untuk ${name}: berikan kode atau tautan ini.`,
   },
-  home: { switch: 'Ganti perpustakaan' },
 }
 
 const en: typeof id = {
@@ -270,7 +269,6 @@ const en: typeof id = {
     ready: 'The code is ready',
     forWhom: name => `For ${name}: give them this code or link.`,
   },
-  home: { switch: 'Change library' },
 }
 
 export const accounts = { id, en }

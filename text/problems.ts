@@ -1,12 +1,11 @@
+import { ownSentences } from './own-problems.ts'
+
 /** What a person is told for each refusal: what happened, what was kept, what to do. `{name}` is filled in. */
 export const sentences = {
+  ...ownSentences,
   'request.invalid': {
     id: 'Ada isian yang belum sesuai. Isian Anda tetap tersimpan; perbaiki bagian yang ditandai.',
     en: 'Some answers do not fit yet. What you typed is kept; please mend the marked parts.',
-  },
-  'request.too-large': {
-    id: 'Kiriman terlalu besar. Kurangi isinya, lalu kirim lagi.',
-    en: 'This is too large to send. Make it smaller and send again.',
   },
   'request.too-many': {
     id: 'Terlalu banyak percobaan. Tunggu satu menit, lalu coba lagi.',
@@ -36,14 +35,6 @@ export const sentences = {
   'command.id-reused': {
     id: 'Nomor kiriman ini sudah dipakai untuk isi yang lain. Tidak ada yang berubah; kirim ulang sebagai catatan baru.',
     en: 'This submission number was already used for something else. Nothing changed; send it as a new record.',
-  },
-  'server.fault': {
-    id: 'Terjadi gangguan di pihak kami dan tidak ada yang berubah. Isian Anda tetap tersimpan; coba lagi sebentar lagi.',
-    en: 'Something went wrong on our side and nothing was changed. What you typed is kept; try again shortly.',
-  },
-  'server.busy': {
-    id: 'Peladen sedang sibuk. Isian Anda tetap tersimpan; coba lagi sebentar lagi.',
-    en: 'The server is busy. What you typed is kept; try again shortly.',
   },
   'sign-in.wrong': {
     id: 'Nama pengguna atau kata sandi tidak cocok. Periksa keduanya, atau minta petugas di atas Anda mengundang kembali.',
@@ -749,9 +740,4 @@ export const sentences = {
     id: 'Pembuatan berkas ini terhenti di tengah jalan; tidak ada yang hilang. Dicoba lagi dengan sendirinya.',
     en: 'Making this file was interrupted; nothing is lost. It is tried again by itself.',
   },
-}
-
-/** Fills `{name}` in a sentence. */
-export function fill(sentence: string, params: Record<string, unknown> = {}): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
 }

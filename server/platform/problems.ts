@@ -1,5 +1,6 @@
 import { type FieldProblem, type ProblemBody, type ProblemCode, problems } from '../../contract/problems.ts'
-import { fill, sentences } from '../../text/problems.ts'
+import { fill } from '../../text/fill.ts'
+import { sentences } from '../../text/problems.ts'
 
 const words: Record<ProblemCode, { id: string; en: string }> = sentences
 

@@ -9,8 +9,8 @@ import type {
   Upload,
 } from '../../contract/endpoint.ts'
 import { makeId } from '../../contract/ids.ts'
-import type { ProblemBody, ProblemCode } from '../../contract/problems.ts'
-import { sentences } from '../../text/problems.ts'
+import type { ProblemBody } from '../../contract/problems.ts'
+import { ownSentences } from '../../text/own-problems.ts'
 
 /** A refusal as it reached this page; `offline` where nothing was reached at all. */
 export class Problem extends Error {
@@ -149,8 +149,8 @@ export function problemOf(error: unknown): Problem {
 }
 
 /** A problem that no server told. */
-export function plainProblem(code: ProblemCode, status: number): ProblemBody {
-  const titles = sentences[code]
+export function plainProblem(code: keyof typeof ownSentences, status: number): ProblemBody {
+  const titles = ownSentences[code]
   return { type: `/masalah/${code}`, code, status, title: titles.id, titles }
 }
 

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../contract/problems.ts'
 import { faults } from '../../text/faults.ts'
-import { fill } from '../../text/problems.ts'
+import { fill } from '../../text/fill.ts'
 import type { Problem } from './client.ts'
 import type { Language } from './session.tsx'
 

@@ -1,5 +1,5 @@
 import { forms } from '../../text/forms.ts'
-import { fill } from '../../text/problems.ts'
+import { fill } from '../../text/fill.ts'
 import type { Problem } from '../data/client.ts'
 import type { FormDraft } from '../data/form-draft.ts'
 import { useZone } from '../data/my-library.ts'

@@ -1,5 +1,5 @@
 import { forms } from '../../text/forms.ts'
-import { fill } from '../../text/problems.ts'
+import { fill } from '../../text/fill.ts'
 import { useText } from '../data/session.tsx'
 import { Glyph } from '../ui/glyph.tsx'
 import './phone-parts.css'

@@ -1,6 +1,6 @@
 import { activityForm } from '../../../text/activity-form.ts'
 import { outbox } from '../../../text/outbox.ts'
-import { fill } from '../../../text/problems.ts'
+import { fill } from '../../../text/fill.ts'
 import { monthOf } from '../../data/days.ts'
 import type { Entry } from '../../data/outbox/rules.ts'
 import { useSession, useText } from '../../data/session.tsx'

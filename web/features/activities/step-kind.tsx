@@ -1,7 +1,7 @@
 import { type Activity, listActivities, strategies, topics } from '../../../contract/activities.ts'
 import { activities as labels } from '../../../text/activities.ts'
 import { activityForm } from '../../../text/activity-form.ts'
-import { fill } from '../../../text/problems.ts'
+import { fill } from '../../../text/fill.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useAsk } from '../../data/queries.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'

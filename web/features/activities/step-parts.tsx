@@ -1,5 +1,5 @@
 import { ageGroups, groups } from '../../../contract/activities.ts'
-import { fill } from '../../../text/problems.ts'
+import { fill } from '../../../text/fill.ts'
 import { PartsBar } from '../../ui/bar.tsx'
 import { SmallCounter } from '../../ui/counter.tsx'
 import { number } from '../../ui/format.ts'

@@ -1,4 +1,4 @@
-import { fill } from '../../../text/problems.ts'
+import { fill } from '../../../text/fill.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Counter } from '../../ui/counter.tsx'

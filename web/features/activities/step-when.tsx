@@ -1,7 +1,7 @@
 import { addDays, monthOf } from '../../data/days.ts'
 import { today } from '../../data/months.ts'
 import { usePeriod } from '../../data/periods.ts'
-import { fill } from '../../../text/problems.ts'
+import { fill } from '../../../text/fill.ts'
 import { shell } from '../../../text/shell.ts'
 import { useText } from '../../data/session.tsx'
 import { Chip } from '../../ui/chip.tsx'

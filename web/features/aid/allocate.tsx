@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter'
 import { aidKinds, allocateAid } from '../../../contract/aid.ts'
 import { moneySources } from '../../../contract/fields.ts'
-import { type AidItemId, libraryId, makeId } from '../../../contract/ids.ts'
+import { type AidItemId, type LibraryId, makeId } from '../../../contract/ids.ts'
 import { aid } from '../../../text/aid.ts'
 import { programme } from '../../../text/programme.ts'
 import { shell } from '../../../text/shell.ts'
@@ -61,7 +61,7 @@ export function AllocatePage() {
       {
         libraries: entries.map(entry => ({
           id: entry.id,
-          libraryId: libraryId.parse(entry.library.id),
+          libraryId: entry.library.id as LibraryId,
           serials: entry.serials.split('\n').filter(line => line.trim() !== ''),
         })),
         ...{ kind, count, source, description: draft.description, giver: draft.giver, value: draft.value },

@@ -1,6 +1,6 @@
 import type { Fault, Unreadable } from '../../../contract/boundaries.ts'
 import { boundaries } from '../../../text/boundaries.ts'
-import { fill } from '../../../text/problems.ts'
+import { fill } from '../../../text/fill.ts'
 import { useText } from '../../data/session.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Table } from '../../ui/table.tsx'

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useParams } from 'wouter'
 import { getImport, type ImportJob, type ImportKind } from '../../../contract/exchange.ts'
-import { importId } from '../../../contract/ids.ts'
+import type { ImportId } from '../../../contract/ids.ts'
 import { problems } from '../../../contract/problems.ts'
 import { exchangePages } from '../../../text/exchange-pages.ts'
-import { fill, sentences } from '../../../text/problems.ts'
+import { fill } from '../../../text/fill.ts'
+import { sentences } from '../../../text/problems.ts'
 import { refresh, useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
@@ -24,7 +25,7 @@ export function ImportPage() {
   const { id = '' } = useParams<{ id: string }>()
   const words = useText(exchangePages)
   const { language } = useSession()
-  const answer = useAsk(getImport, { id: importId.parse(id) })
+  const answer = useAsk(getImport, { id: id as ImportId })
   const busy = answer.data?.import.busy ?? false
   useEffect(() => {
     if (!busy) return

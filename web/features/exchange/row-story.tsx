@@ -1,5 +1,5 @@
 import { decideImportRow, type ImportJob, type ImportRow } from '../../../contract/exchange.ts'
-import { libraryId } from '../../../contract/ids.ts'
+import type { LibraryId } from '../../../contract/ids.ts'
 import { sentence } from '../../../text/exchange.ts'
 import { exchangePages } from '../../../text/exchange-pages.ts'
 import { buildings, connections, powers } from '../../../text/libraries.ts'
@@ -55,7 +55,7 @@ function Choice({ job, row }: { job: ImportJob; row: ImportRow }) {
   const { language } = useSession()
   const decide = useSend(decideImportRow)
   const choose = (id: string | null) =>
-    decide.mutate({ id: job.id, row: row.row, libraryId: id === null ? null : libraryId.parse(id) })
+    decide.mutate({ id: job.id, row: row.row, libraryId: id === null ? null : (id as LibraryId) })
   return (
     <div class="stack">
       <span>{decide.error ? says(decide.error, language) : words.choose}</span>

@@ -1,12 +1,12 @@
 import { useLocation } from 'wouter'
-import { accounts } from '../../../text/accounts.ts'
+import { home } from '../../../text/home.ts'
 import { shell } from '../../../text/shell.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { Menu } from '../../ui/menu.tsx'
 
 /** For whoever manages several libraries, or has another role beside: which one is worked in. */
 export function LibrarySwitch() {
-  const words = useText(accounts).home
+  const words = useText(home)
   const { roles } = useText(shell)
   const { choose } = useSession()
   const { me, grant } = useSignedIn()
@@ -17,7 +17,7 @@ export function LibrarySwitch() {
       icon="building"
       variant="bare"
       align="end"
-      label={words.switch}
+      label={words.switchLibrary}
       items={me.grants.map(({ id, name, role }) => ({
         id,
         label: name,

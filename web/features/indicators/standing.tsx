@@ -1,6 +1,6 @@
 import type { Reason, Status } from '../../../contract/indicators.ts'
 import { indicators } from '../../../text/indicators.ts'
-import { fill } from '../../../text/problems.ts'
+import { fill } from '../../../text/fill.ts'
 import { type Language, useText } from '../../data/session.tsx'
 import { date, month, number } from '../../ui/format.ts'
 import type { GlyphName } from '../../ui/glyph.tsx'

@@ -1,5 +1,5 @@
 import { useLocation, useParams } from 'wouter'
-import { mappingId } from '../../../contract/ids.ts'
+import type { MappingId } from '../../../contract/ids.ts'
 import {
   changeMapping,
   getMapping,
@@ -8,7 +8,7 @@ import {
   restoreMapping,
 } from '../../../contract/mappings.ts'
 import { mappingWords } from '../../../text/mappings.ts'
-import { fill } from '../../../text/problems.ts'
+import { fill } from '../../../text/fill.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
@@ -26,7 +26,7 @@ import './mappings.css'
 /** One mapping: a period as it would be written, its schedule, and the files that were made. */
 export function MappingPage() {
   const { id = '' } = useParams<{ id: string }>()
-  const answer = useAsk(getMapping, { id: mappingId.parse(id) }, { fresh: true })
+  const answer = useAsk(getMapping, { id: id as MappingId }, { fresh: true })
   return (
     <OfficePage at="reports">
       <Wrap>

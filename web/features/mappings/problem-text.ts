@@ -1,6 +1,7 @@
 import { mostFileMegabytes } from '../../../contract/mappings.ts'
 import { problems } from '../../../contract/problems.ts'
-import { fill, sentences } from '../../../text/problems.ts'
+import { fill } from '../../../text/fill.ts'
+import { sentences } from '../../../text/problems.ts'
 
 /** The sentence of a refusal that was met by the clock, by its code. */
 export function problemText(code: string, language: 'id' | 'en'): string {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type Mapping, periodAfter, periodHolding, scheduleMapping } from '../../../contract/mappings.ts'
 import { mappingWords } from '../../../text/mappings.ts'
-import { fill } from '../../../text/problems.ts'
+import { fill } from '../../../text/fill.ts'
 import { useSend } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { FormDialog } from '../../shell/form-dialog.tsx'

@@ -1,7 +1,7 @@
 import type { Flag } from '../../../contract/monthly-reports.ts'
 import { forms } from '../../../text/forms.ts'
 import { myReports } from '../../../text/my-reports.ts'
-import { fill } from '../../../text/problems.ts'
+import { fill } from '../../../text/fill.ts'
 import { shell } from '../../../text/shell.ts'
 import { talk } from '../../../text/talk.ts'
 import { useSession, useText } from '../../data/session.tsx'

@@ -1,4 +1,4 @@
-import { newPassword, normalLogin } from '../../../contract/people.ts'
+import { isLongEnough, normalLogin } from '../../../contract/people.ts'
 import type { ProblemCode } from '../../../contract/problems.ts'
 import { door } from '../../../text/door.ts'
 import { useText } from '../../data/session.tsx'
@@ -10,7 +10,7 @@ export type NewAccount = { name: string; login: string; password: string }
 /** What a new account must have, for `useFormErrors`; `under` is where it stands in the command's input. */
 export function useAccountChecks({ name, login, password }: NewAccount, under = '') {
   const words = useText(door).form
-  const tooShort = () => !newPassword.safeParse(password).success
+  const tooShort = () => !isLongEnough(password)
   const taken: readonly ProblemCode[] = ['login.taken']
   const weak: readonly ProblemCode[] = ['password.too-weak']
   return [

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { changePassword, newPassword } from '../../../contract/people.ts'
+import { changePassword, isLongEnough } from '../../../contract/people.ts'
 import { door } from '../../../text/door.ts'
 import { people } from '../../../text/people.ts'
 import { useSend } from '../../data/queries.ts'
@@ -28,7 +28,7 @@ export function PasswordForm() {
       id: 'next-password',
       path: 'next',
       codes: ['password.too-weak'],
-      check: () => (newPassword.safeParse(next).success ? undefined : form.passwordShort),
+      check: () => (isLongEnough(next) ? undefined : form.passwordShort),
     },
   ])
   return (

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { useParams } from 'wouter'
 import { readReset, restoreAccess } from '../../../contract/accounts.ts'
 import type { ResultOf } from '../../../contract/endpoint.ts'
-import { newPassword } from '../../../contract/people.ts'
+import { isLongEnough } from '../../../contract/people.ts'
 import { accounts } from '../../../text/accounts.ts'
 import { door } from '../../../text/door.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
@@ -46,7 +46,7 @@ function NewPassword({ token, reset }: { token: string; reset: ResultOf<typeof r
   const form = useText(door).form
   const [password, setPassword] = useState('')
   const { mutate, isPending, isSuccess, data } = useSend(restoreAccess)
-  const tooShort = () => !newPassword.safeParse(password).success
+  const tooShort = () => !isLongEnough(password)
   const errors = useFormErrors([
     {
       id: 'password',

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter'
-import { type EnrolmentId, libraryId, makeId } from '../../../contract/ids.ts'
+import { type EnrolmentId, type LibraryId, makeId } from '../../../contract/ids.ts'
 import {
   type criteria,
   criterionCodes,
@@ -62,7 +62,7 @@ export function ProposePage() {
     propose.mutate(
       {
         id: draft.id,
-        libraryId: libraryId.parse(draft.library.id),
+        libraryId: draft.library.id as LibraryId,
         year: Number(year),
         criteria: draft.criteria,
         letter: hasLetter ? letter : null,

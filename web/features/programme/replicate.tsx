@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter'
-import { type DecreeId, type EnrolmentId, libraryId, makeId } from '../../../contract/ids.ts'
+import { type DecreeId, type EnrolmentId, type LibraryId, makeId } from '../../../contract/ids.ts'
 import { fundings, listYears, replicate } from '../../../contract/programme.ts'
 import { programme } from '../../../text/programme.ts'
 import { programmePages } from '../../../text/programme-pages.ts'
@@ -63,8 +63,8 @@ export function ReplicatePage() {
       {
         libraries: entries.map(e => ({
           id: e.id,
-          libraryId: libraryId.parse(e.library.id),
-          learnedFrom: e.learnedFrom ? libraryId.parse(e.learnedFrom.id) : null,
+          libraryId: e.library.id as LibraryId,
+          learnedFrom: e.learnedFrom ? (e.learnedFrom.id as LibraryId) : null,
         })),
         year: Number(year),
         funding,
