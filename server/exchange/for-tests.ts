@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { Actor } from '../../contract/access.ts'
 import {
   getImport,
@@ -13,13 +12,9 @@ import {
 } from '../../contract/exchange.ts'
 import { type ImportId, makeId } from '../../contract/ids.ts'
 import type { TestApp } from '../../tests/support/app.ts'
-import { temporaryFolder } from '../../tests/support/folder.ts'
 import { reactions } from '../app.ts'
 import { createChanges } from '../platform/changes.ts'
 import { workOnce } from './working.ts'
-
-const folder = temporaryFolder()
-afterAll(folder.remove)
 
 /** Uploads a file and lets the worker do all that waits. */
 export async function importFile(
@@ -30,7 +25,7 @@ export async function importFile(
   kind: ImportKind = 'libraries',
 ): Promise<ImportJob> {
   const id = makeId<ImportId>()
-  const path = join(folder.path, id)
+  const path = join(app.folder(), id)
   writeFileSync(path, content)
   const sha256 = createHash('sha256').update(content).digest('hex')
   const scopeId = actor.grants[0]?.scopeId ?? 1

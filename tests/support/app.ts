@@ -10,6 +10,7 @@ import { createEngine, type Engine } from '../../server/platform/engine.ts'
 import type { Signing } from '../../server/platform/receipt-token.ts'
 import { prepareSigning } from '../../server/receipts/signing.ts'
 import { addressOf, maintain, template } from './database.ts'
+import { temporaryFolder } from './folder.ts'
 
 export type TestApp = {
   db: Db
@@ -34,6 +35,8 @@ export type TestApp = {
   ): Promise<ResultOf<U>>
   /** Looks straight into the database, past every rule. */
   look<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** A folder for files that are read later; made when it is first asked for, and gone at the end. */
+  folder(): string
   close(): Promise<void>
 }
 
@@ -52,6 +55,7 @@ export async function testApp(at = new Date('2026-11-20T03:00:00Z')): Promise<Te
     if (!route) throw new Error(`no route for ${endpointName}`)
     return route
   }
+  let folder: ReturnType<typeof temporaryFolder> | undefined
   return {
     db,
     engine,
@@ -75,8 +79,13 @@ export async function testApp(at = new Date('2026-11-20T03:00:00Z')): Promise<Te
       return result as never
     },
     look: work => db.transaction(actingSystem, work),
+    folder() {
+      folder ??= temporaryFolder()
+      return folder.path
+    },
     async close() {
       await db.close()
+      folder?.remove()
       await maintain(server, `drop database ${name} with (force)`)
     },
   }
