@@ -14,6 +14,10 @@ import { ToastHost } from './ui/toast.tsx'
 const page = <T extends Record<N, ComponentType>, N extends string>(load: () => Promise<T>, name: N) =>
   lazy(() => load().then(module => ({ default: module[name] })))
 
+const loadHome = () => import('./features/home/home.tsx')
+// on a phone it is most likely what comes: fetched while the server is asked who is there
+if (location.pathname === '/' && matchMedia('(max-width: 700px)').matches) loadHome().catch(() => undefined)
+
 /** Pages anyone can open. */
 const open = {
   '/masuk': page(() => import('./features/people/sign-in.tsx'), 'SignInPage'),
@@ -27,7 +31,7 @@ const open = {
 }
 /** The phone part: a library's manager, and the head of its village. */
 const phone = {
-  '/': page(() => import('./features/home/home.tsx'), 'HomePage'),
+  '/': page(loadHome, 'HomePage'),
   '/kegiatan': page(() => import('./features/activities/my-activities.tsx'), 'MyActivitiesPage'),
   '/kegiatan/baru': page(() => import('./features/activities/record.tsx'), 'RecordPage'),
   '/kegiatan/kiriman/:seq': page(() => import('./features/activities/record.tsx'), 'RecordPage'),

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { fewFiles } from './chunks.ts'
 import { contractNames } from './contract-names.ts'
 import { serviceWorker } from './service-worker/plugin.ts'
 
@@ -25,6 +26,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
     rolldownOptions: {
+      output: { codeSplitting: fewFiles },
       // packages made for server components say so at their top; it means nothing here
       onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
     },

@@ -144,13 +144,13 @@ export async function librariesIn(owner: pg.Client): Promise<Client[]> {
 export type Server = { child: ChildProcess; pid: number; url: string; gone: Promise<void> }
 
 /** The real server in a process of its own, over a server by its address or over an embedded database in `root`. */
-export async function serve(databaseUrl: string | undefined, root: string): Promise<Server> {
+export async function serve(databaseUrl: string | undefined, root: string, port = '0'): Promise<Server> {
   const child = spawn(process.execPath, [new URL('server.ts', import.meta.url).pathname], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl ?? '',
       SINERGI_DATA: root,
-      PORT: '0',
+      PORT: port,
       LOG_LEVEL: 'error',
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -34,8 +34,11 @@ export function serviceWorker(): Plugin {
       const own = chunks.find(({ fileName }) => fileName === 'sw.js')
       const entry = chunks.find(chunk => chunk.isEntry && chunk !== own)
       if (!own || !entry || own.imports.length > 0) throw new Error('the service worker stands alone')
-      const pages = chunks.filter(chunk => offline.some(name => chunk.facadeModuleId?.endsWith(name)))
-      if (pages.length !== offline.length) throw new Error('a page to open offline is not there')
+      const pages = offline.map(name => {
+        const page = chunks.find(({ moduleIds }) => moduleIds.some(id => id.endsWith(name)))
+        if (!page) throw new Error(`a page to open offline is not there: ${name}`)
+        return page
+      })
       const files = [...filesOf([entry, ...pages], chunks)].toSorted().map(name => `/${name}`)
       const hash = createHash('sha256').update(files.join('\n'))
       for (const file of ['index.html', ...loose.map(name => `public${name}`)])

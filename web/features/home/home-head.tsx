@@ -10,7 +10,7 @@ import { hourIn } from '../../data/zone.ts'
 import { ExampleMark } from '../../ui/banner.tsx'
 import { dayDate, monthName, shortMonth } from '../../ui/format.ts'
 import { PhoneHead, Pill } from '../../ui/phone-frame.tsx'
-import { type LampState, YearLamps } from '../../ui/year-lamps.tsx'
+import { type LampState, YearLamps, YearLampsToCome } from '../../ui/year-lamps.tsx'
 import { LibrarySwitch } from './library-switch.tsx'
 import type { MonthOfYear } from './my-year.ts'
 
@@ -30,7 +30,8 @@ export function HomeHead(props: { year: string; months: MonthOfYear[] | undefine
     <>
       <PhoneHead
         title={library.name}
-        sub={place}
+        // its line stands from the beginning, so that nothing moves when it is known
+        sub={place ?? '\u00a0'}
         end={online ? <LibrarySwitch /> : <Pill icon="offline">{words.offline}</Pill>}
       />
       <h1>{words.greetings[partOfDay(hourIn(library.zone))](me.name)}</h1>
@@ -41,7 +42,7 @@ export function HomeHead(props: { year: string; months: MonthOfYear[] | undefine
         <b>{words.lamps(props.year)}</b>
         {lit !== undefined && <span class="sub">{words.lit(lit)}</span>}
       </p>
-      {props.months && (
+      {props.months ? (
         <YearLamps
           label={words.lampsLabel(props.year)}
           months={props.months.map(({ month, state }) => {
@@ -54,6 +55,8 @@ export function HomeHead(props: { year: string; months: MonthOfYear[] | undefine
             }
           })}
         />
+      ) : (
+        <YearLampsToCome />
       )}
     </>
   )
