@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
 import { device, findings, picture } from '../support/browser.ts'
 import { enter, journey, month } from '../support/journey.ts'
+import { fillActivity } from '../support/record.ts'
 
 const { served, browser, signIn, inDatabase } = await journey('outbox')
 
@@ -160,18 +161,7 @@ async function atHand(page: Page): Promise<void> {
 }
 
 async function recordActivity(page: Page, title: string, women: number): Promise<void> {
-  const next = () => page.getByRole('button', { name: 'Lanjut', exact: true }).click()
-  await page.getByText('Usaha dan pemasaran').click()
-  await page.getByLabel('Nama kegiatan').fill(title)
-  await next()
-  await page.getByText('Di perpustakaan', { exact: true }).click()
-  await next()
-  await page.getByRole('textbox', { name: 'Perempuan', exact: true }).fill(String(women))
-  const once = page.getByText('Tidak, masing-masing sekali')
-  if (await once.isVisible()) await once.click()
-  await next()
-  await page.getByRole('button', { name: 'Lewati umur' }).click()
-  await page.getByRole('button', { name: 'Lewati kelompok' }).click()
+  await fillActivity(page, title, women)
   await page.getByRole('button', { name: 'Simpan kegiatan' }).click()
 }
 

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Page } from 'playwright-core'
-import sharp from 'sharp'
 import { stage } from '../../bench/support/stage.ts'
 import { type ActivityId, type LibraryId, makeId } from '../../contract/ids.ts'
 import { sumsOff } from '../../server/doctor/recount.ts'
@@ -9,6 +8,7 @@ import { dayIn } from '../../server/platform/clock.ts'
 import { ensurePages } from '../../server/platform/pages.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { activityWith, keepOnPhone, type Phone, switchOn, waitingOn } from '../support/phone.ts'
+import { noisyPhoto } from '../support/photo.ts'
 import type { Counted } from './count.ts'
 import { librariesIn, serve, type Server } from './rounds.ts'
 
@@ -37,7 +37,7 @@ export async function phones(rounds: number): Promise<Outcome> {
   const port = String(20_000 + (process.pid % 20_000))
   let server = await serve(there.databaseUrl, root.path, port)
   const owner = await managerIn(there.owner)
-  const picture = await noise()
+  const picture = await noisyPhoto()
   const saved = new Map<ActivityId, number>()
   let [kept, photos, cuts] = [0, 0, 0]
   let phone = await switchOn(folder.path)
@@ -129,14 +129,6 @@ async function emptied(page: Page): Promise<{ refused: number }> {
     if (left <= 0 || Date.now() > end) return waiting
     await delay(200)
   }
-}
-
-/** A photo of a few hundred kilobytes that no encoder makes smaller. */
-async function noise(): Promise<Uint8Array> {
-  const raw = { width: 640, height: 480, channels: 3 } as const
-  const pixels = crypto.getRandomValues(new Uint8Array(65_536))
-  const bytes = Buffer.concat(Array.from({ length: 15 }, () => pixels)).subarray(0, 640 * 480 * 3)
-  return sharp(bytes, { raw }).jpeg({ quality: 80 }).toBuffer()
 }
 
 async function count(
