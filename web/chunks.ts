@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import type { Rolldown } from 'vite'
 
 type Context = Rolldown.ChunkingContext
-const home = '/web/features/home/home.tsx'
-const start = '/web/main.tsx'
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const home = here('features/home/home.tsx')
+const start = here('main.tsx')
 
 /**
  * What the phone's first page needs beside the start comes in two files, not in thirty of a kilobyte each: on a weak
@@ -25,11 +27,10 @@ function isOfHome(id: string, context: Context): boolean {
 
 const found = new Map<string, Set<string>>()
 
-/** All that a module imports at once, and what that imports. @param end how its path ends */
-function needs(end: string, context: Context): Set<string> {
-  const known = found.get(end)
+/** All that a module imports at once, and what that imports. */
+function needs(root: string, context: Context): Set<string> {
+  const known = found.get(root)
   if (known) return known
-  const root = process.cwd() + end
   const all = new Set<string>()
   const open = [root]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -37,6 +38,6 @@ function needs(end: string, context: Context): Set<string> {
     all.add(id)
     open.push(...(context.getModuleInfo(id)?.importedIds ?? []))
   }
-  found.set(end, all)
+  found.set(root, all)
   return all
 }

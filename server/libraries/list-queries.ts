@@ -101,13 +101,6 @@ export async function* pages(
   }
 }
 
-/** The names of all regions above the villages, once, which costs less than joining them to each row. */
-export async function namesAbove(tx: Tx): Promise<Map<number, string>> {
-  const { rows } = await sql<{ id: number; name: string }>`
-    select id, name from region where level in ('province', 'regency', 'district')`.execute(tx)
-  return new Map(rows.map(row => [row.id, row.name]))
-}
-
 function matching(scopes: Scopes, filter: Filter, search: Search): RawBuilder<boolean> {
   const { region, kind, internet, power, building, npp, closed } = filter
   return all([

@@ -5,11 +5,11 @@ import {
   periodAt,
   type previewMapping,
 } from '../../contract/mappings.ts'
-import { namesAbove } from '../libraries/list-queries.ts'
 import { dayIn, monthOf } from '../platform/clock.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Context, Sheet } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
+import { namesAbove } from '../regions/queries.ts'
 import { everyFigure } from '../tallies/measures.ts'
 import { type Cell, columnsOf } from './cells.ts'
 import { countedBy } from './instrument.ts'
