@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact'
 import { lazy, Suspense } from 'preact/compat'
 import { useEffect, useRef } from 'preact/hooks'
-import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
 import { shell } from '../text/shell.ts'
 import { useSendingOut } from './data/outbox/use-outbox.ts'
 import { useSession, useText } from './data/session.tsx'
@@ -34,6 +34,7 @@ const phone = {
   '/': page(loadHome, 'HomePage'),
   '/kegiatan': page(() => import('./features/activities/my-activities.tsx'), 'MyActivitiesPage'),
   '/kegiatan/baru': page(() => import('./features/activities/record.tsx'), 'RecordPage'),
+  '/kegiatan/baru/cepat': page(() => import('./features/activities/record.tsx'), 'QuickPage'),
   '/kegiatan/kiriman/:seq': page(() => import('./features/activities/record.tsx'), 'RecordPage'),
   '/kegiatan/:id': page(() => import('./features/activities/my-activity.tsx'), 'MyActivityPage'),
   '/kegiatan/:id/ubah': page(() => import('./features/activities/record.tsx'), 'RecordPage'),
@@ -129,6 +130,8 @@ export function App() {
   const { me, grant, firstRun, problem } = useSession()
   const held = useHeld()
   const [path, go] = useLocation()
+  const search = useSearch()
+  const wanted = search ? `${path}?${search}` : path
   useEffect(() => followLinks(go), [go])
   useSendingOut()
   const waiting = <Skeleton label={words.loading} kind="block" />
@@ -146,7 +149,7 @@ export function App() {
           ))}
           <Route>
             {me === null ? (
-              <Redirect to={path === '/' ? entry : `${entry}?lalu=${encodeURIComponent(path)}`} />
+              <Redirect to={wanted === '/' ? entry : `${entry}?lalu=${encodeURIComponent(wanted)}`} />
             ) : held ? (
               <Held />
             ) : (

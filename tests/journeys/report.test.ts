@@ -47,6 +47,56 @@ test('a village records an activity and sends its month; the regency verifies; t
   expect(await findings(ratna)).toEqual([])
 })
 
+test('an activity of last week is recorded again in eight taps, on a small screen and with large letters', async () => {
+  const context = await device(browser, { width: 360, height: 640 })
+  const page = await signIn(context, 'maryam')
+  await countTaps(page)
+  await page.getByRole('link', { name: /^Ada kegiatan/ }).click()
+  await page.getByRole('button', { name: /Pelatihan kemasan kerupuk atom/ }).waitFor()
+  await picture(page, 'again-offered')
+  await page.getByRole('button', { name: /Pelatihan kemasan kerupuk atom/ }).click()
+  await page.getByRole('textbox', { name: 'Perempuan', exact: true }).click()
+  await page.keyboard.type('14')
+  await page.getByRole('textbox', { name: 'Laki-laki', exact: true }).click()
+  await page.keyboard.type('6')
+  await picture(page, 'again-quick')
+  await page.getByRole('button', { name: 'Simpan kegiatan' }).click()
+  await page.getByRole('heading', { name: 'Tersimpan.', exact: true }).waitFor()
+  expect(await taps(page)).toBeLessThanOrEqual(8)
+
+  // from the list, with letters twice as large; held, plus goes on by itself
+  await page.goto(`${served.url}/kegiatan`)
+  const again = page.getByRole('link', { name: 'Catat lagi: Pelatihan kemasan kerupuk atom' }).first()
+  await again.waitFor()
+  await picture(page, 'again-in-list')
+  await again.click()
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  await page.getByRole('button', { name: 'Kemarin' }).click()
+  await page.getByRole('button', { name: 'Tambah Perempuan' }).click({ delay: 900 })
+  const women = Number(await page.getByRole('textbox', { name: 'Perempuan', exact: true }).inputValue())
+  expect(women).toBeGreaterThan(2)
+  for (const width of [360, 320]) {
+    await page.setViewportSize({ width, height: 640 })
+    await picture(page, `again-large-${width}`)
+    await page.evaluate(() => scrollTo(0, 1e5))
+    await picture(page, `again-large-end-${width}`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      1,
+    )
+  }
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+  await page.setViewportSize({ width: 360, height: 1400 })
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await picture(page, `again-whole-${colorScheme}`)
+    // colours change little by little
+    await expect.poll(() => faintWords(page)).toEqual([])
+  }
+  expect(await smallTargets(page)).toEqual([])
+  expect(await findings(page)).toEqual([])
+  await context.close()
+})
+
 test('a session that is lost in mid-form leads back to the same form with everything typed', async () => {
   const context = await device(browser, { width: 360 })
   const salmah = await signIn(context, 'salmah')
@@ -61,6 +111,54 @@ test('a session that is lost in mid-form leads back to the same form with everyt
   await expect.poll(() => salmah.getByLabel('Nama kegiatan').inputValue()).toBe('Kelas komputer lansia')
   await context.close()
 })
+
+/** Counts what a person does with a finger from now on: taps, and letters on the phone's keyboard. */
+async function countTaps(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const count = () => (document.body.dataset.taps = String(Number(document.body.dataset.taps ?? 0) + 1))
+    addEventListener('pointerdown', count, true)
+    addEventListener('keydown', count, true)
+  })
+}
+const taps = (page: Page) => page.evaluate(() => Number(document.body.dataset.taps))
+
+/** What can be tapped and is smaller than a thumb: 48 px either way. */
+const smallTargets = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('#content button, #content a, #content input, .step-foot .btn')].flatMap(
+      one => {
+        const { width, height } = one.getBoundingClientRect()
+        return width < 48 || height < 48 ? [`${one.outerHTML.slice(0, 80)} ${width}×${height}`] : []
+      },
+    ),
+  )
+
+/** Words of the form that would not be read in the sun: below 7:1 against what lies behind them. */
+const faintWords = (page: Page) =>
+  page.evaluate(() => {
+    const parts = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number)
+    const light = (color: string) => {
+      const [r = 0, g = 0, b = 0] = parts(color).map(part =>
+        part <= 10 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+      )
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+    const behind = (one: Element | null): string => {
+      if (one === null) return 'rgb(255, 255, 255)'
+      const { backgroundColor } = getComputedStyle(one)
+      return parts(backgroundColor)[3] === 0 ? behind(one.parentElement) : backgroundColor
+    }
+    const words = [...document.querySelectorAll('.step *')].filter(one =>
+      [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim()),
+    )
+    return words.flatMap(one => {
+      const [dark = 0, bright = 0] = [light(getComputedStyle(one).color), light(behind(one))].toSorted(
+        (a, b) => a - b,
+      )
+      const contrast = (bright + 0.05) / (dark + 0.05)
+      return contrast < 7 ? [`${one.textContent?.slice(0, 40)}: ${contrast.toFixed(2)}`] : []
+    })
+  })
 
 async function recordActivity(page: Page): Promise<void> {
   await page.goto(`${served.url}/kegiatan/baru`)

@@ -24,6 +24,14 @@ export function useDraft<T>(key: string, initial: T) {
   return { draft: stored.value, savedAt: stored.savedAt || null, change, clear }
 }
 
+/** What was typed and not yet sent, with when; null where nothing was. */
+export function draftLeft<T>(key: string): { value: T; savedAt: string } | null {
+  return read<T>(key) ?? null
+}
+
+/** Forgets what was typed. */
+export const dropDraft = (key: string): void => remove(key)
+
 /** Whether something was typed and not yet sent. */
 export function hasDraft(key: string): boolean {
   return read(key) !== undefined

@@ -36,7 +36,7 @@ export function useSteps(steps: number, first: number) {
 }
 
 /** How many steps were gone since the form was opened, kept with each entry of the history. */
-function depth(): number {
+export function depth(): number {
   return (history.state as { depth?: number } | null)?.depth ?? 0
 }
 

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks'
 import { classNames } from './class-names.ts'
 import { Glyph } from './glyph.tsx'
 import { Icon } from './icon.tsx'
+import { useHold } from './use-hold.ts'
 
 export type CounterProps = {
   label: string
@@ -18,7 +19,10 @@ export type CounterProps = {
   plusLabel: string
 }
 
-/** The big counter: minus, a figure that can be typed, plus, and a jump (`tambah 5`). For the phone's one question. */
+/**
+ * The big counter: minus, a figure that can be typed, plus, and a jump (`tambah 5`); held, the signs go on by themselves.
+ * For the phone's one question.
+ */
 export function Counter(props: CounterProps & { jump?: { by: number; label: string } }) {
   const made = useId()
   const id = props.id ?? made
@@ -63,13 +67,15 @@ export function SmallCounter(props: CounterProps) {
 
 function CounterParts(props: CounterProps & { id: string }) {
   const { value, min = 0 } = props
+  const less = useHold(by => props.onChange(within((value ?? min) - by, props)))
+  const more = useHold(by => props.onChange(within((value ?? min) + by, props)))
   return (
     <>
       <button
         type="button"
         aria-label={props.minusLabel}
         aria-disabled={value !== null && value <= min}
-        onClick={() => props.onChange(within((value ?? min) - 1, props))}
+        {...less}
       >
         <Icon name="minus" />
       </button>
@@ -95,7 +101,7 @@ function CounterParts(props: CounterProps & { id: string }) {
         class="plus"
         aria-label={props.plusLabel}
         aria-disabled={value !== null && props.max !== undefined && value >= props.max}
-        onClick={() => props.onChange(within((value ?? min) + 1, props))}
+        {...more}
       >
         <Icon name="plus" />
       </button>

@@ -51,7 +51,7 @@ export function StepFrame(props: StepFrameProps) {
             )}
           </span>
         </header>
-        <StepProgress step={props.step} steps={props.steps} />
+        {props.steps > 1 && <StepProgress step={props.step} steps={props.steps} />}
         <form
           class="step-form"
           noValidate

@@ -1,7 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Field, type FieldProps } from './field.tsx'
 
-/** Several lines of text; grows with what is written. `left` tells how much room remains, near the end. */
+/**
+ * Several lines of text; grows with what is written, or spoken into it. `left` tells how much room remains, near the
+ * end. `open`: what is too long is not cut off, since who dictates would not see it; the form tells of it.
+ */
 export function TextArea(
   props: FieldProps & {
     value: string
@@ -9,6 +12,7 @@ export function TextArea(
     name?: string
     rows?: number
     maxLength?: number
+    open?: boolean
     left?: (characters: number) => string
     placeholder?: string
     required?: boolean
@@ -34,14 +38,15 @@ export function TextArea(
             name={props.name}
             rows={props.rows ?? 3}
             value={props.value}
-            maxLength={props.maxLength}
+            maxLength={props.open ? undefined : props.maxLength}
+            autocapitalize="sentences"
             placeholder={props.placeholder}
             required={props.required}
             onInput={event => props.onChange(event.currentTarget.value)}
           />
           {props.left && (
             <span class="hint left" role="status">
-              {near ? props.left(room) : ''}
+              {near && room >= 0 ? props.left(room) : ''}
             </span>
           )}
         </>

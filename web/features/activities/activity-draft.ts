@@ -19,6 +19,8 @@ export type ActivityDraft = {
   version: number | null
   /** The step that was open last. */
   step: number
+  /** Answered on the one screen, and not step by step. */
+  quick: boolean
   kind: Kind | null
   title: string
   topic: ActivityFacts['topic'] | ''
@@ -52,6 +54,7 @@ export function emptyDraft(heldOn: string): ActivityDraft {
     id: makeId(),
     version: null,
     step: 1,
+    quick: false,
     kind: null,
     title: '',
     topic: '',
@@ -83,6 +86,7 @@ export function draftOf(activity: Activity, step: number): ActivityDraft {
     id: activity.id,
     version: activity.version,
     step,
+    quick: false,
     kind: kindOf(activity),
     title: activity.title,
     topic: activity.topic,
@@ -151,6 +155,12 @@ export type Trouble =
   | { step: 3; field: 'attendances'; rule: 'missing' | 'too-few' }
   | { step: 4; field: 'ages'; rule: 'over' }
   | { step: 5; field: Group; rule: 'over' }
+  | { step: 6; field: 'notes'; rule: 'long' }
+
+/** Letters of the notes; the contract's. */
+export const mostNotes = 2000
+/** Letters of a line, such as the partners; the contract's. */
+export const mostLine = 200
 
 /**
  * Looks over the answers, as the server does when they arrive.
@@ -158,7 +168,13 @@ export type Trouble =
  * @param locked whether the month of the activity, or the one it was in, is locked
  */
 export function troublesOf(draft: ActivityDraft, today: string, locked: boolean): Trouble[] {
-  return [...troublesOfKind(draft), ...troublesOfDay(draft, today, locked), ...troublesOfPeople(draft)]
+  const long: Trouble[] = [{ step: 6, field: 'notes', rule: 'long' }]
+  return [
+    ...troublesOfKind(draft),
+    ...troublesOfDay(draft, today, locked),
+    ...troublesOfPeople(draft),
+    ...(draft.notes.trim().length > mostNotes ? long : []),
+  ]
 }
 
 function troublesOfKind(draft: ActivityDraft): Trouble[] {

@@ -13,7 +13,7 @@ import type { Entry } from '../../data/outbox/rules.ts'
 import { tell } from '../../data/outbox/sending.ts'
 import { discard } from '../../data/outbox/store.ts'
 import { useSession, useText } from '../../data/session.tsx'
-import { useSteps } from '../../data/steps.ts'
+import { depth, useSteps } from '../../data/steps.ts'
 import { Conflict } from '../../shell/conflict.tsx'
 import { Resumed, SendingTrouble } from '../../shell/form-notices.tsx'
 import { Banner } from '../../ui/banner.tsx'
@@ -25,6 +25,7 @@ import { StepFrame } from '../../ui/step-frame.tsx'
 import { type ActivityDraft, peopleOf, type Trouble, troublesOf } from './activity-draft.ts'
 import { differencesOf } from './differences.ts'
 import { type StepProps, sentenceOf, stepOfPath } from './form-parts.ts'
+import { type Recent, repeatOf } from './recent.ts'
 import { Saved } from './saved.tsx'
 import { StepCheck } from './step-check.tsx'
 import { StepKind } from './step-kind.tsx'
@@ -44,6 +45,10 @@ export function ActivityForm(props: {
   saved: Activity | null
   backHref: string
   onAnother?: () => void
+  /** Goes on with the same draft on one screen; `again`: the activity that it is like. */
+  onQuick?: (again?: string) => void
+  /** The month of the form on paper that is copied. */
+  month?: string | null
   /** The refused command on this phone that this one takes the place of. */
   mends?: Entry
   /** Whether what it corrected is there no more, so that it is recorded anew. */
@@ -63,6 +68,7 @@ export function ActivityForm(props: {
   const way = useSteps(steps, draft.step)
   const saving = useSaving(library.id, kept, mends)
   const [beganAt] = useState(way.at)
+  const [arrived] = useState(() => depth() === 0)
   const [tried, setTried] = useState({ step: 0, times: 0 })
   const locked = useLocked(draft, saved?.heldOn ?? null)
 
@@ -103,9 +109,21 @@ export function ActivityForm(props: {
     const [first] = all
     if (first) {
       setTried({ step: first.step, times: tried.times + 1 })
-      return way.go(first.step, true)
+      return first.step < steps ? way.go(first.step, true) : undefined
     }
     saving.save()
+  }
+
+  function onRepeat(recent: Recent) {
+    edit({ ...repeatOf(recent), quick: true })
+    props.onQuick?.(recent.id)
+  }
+
+  /** On one screen, once there is something to say of what it was. */
+  function onOneScreen() {
+    if (here.length > 0) return setTried({ step: way.at, times: tried.times + 1 })
+    edit({ quick: true })
+    props.onQuick?.()
   }
 
   /** The newest is taken: nothing is left of one's own, neither here nor on the list of what needs the person. */
@@ -118,8 +136,11 @@ export function ActivityForm(props: {
   }
 
   const screens = [
-    { text: words.kind, body: <StepKind {...step} /> },
-    { text: { ...words.when, hint: undefined }, body: <StepWhen {...step} locked={locked} /> },
+    { text: words.kind, body: <StepKind {...step} onRepeat={props.onQuick && onRepeat} /> },
+    {
+      text: { ...words.when, hint: undefined },
+      body: <StepWhen {...step} locked={locked} month={props.month ?? null} />,
+    },
     { text: words.people, body: <StepPeople {...step} /> },
     { text: words.ages, body: <StepAges {...step} />, skip: words.ages.skip },
     { text: words.groups, body: <StepGroups {...step} />, skip: words.groups.skip },
@@ -151,7 +172,7 @@ export function ActivityForm(props: {
       onSubmit={onSubmit}
       problem={
         <>
-          {way.at === beganAt && !conflict && (
+          {way.at === beganAt && arrived && !conflict && (
             <Resumed kept={kept} onFresh={() => way.go(props.start.step)} />
           )}
           {conflict && saved && (
@@ -191,6 +212,11 @@ export function ActivityForm(props: {
           >
             {last ? saveWord : going}
           </Button>
+          {way.at === 1 && !way.mending && props.onQuick && (
+            <Button variant="bare" onClick={onOneScreen}>
+              {words.quick.open}
+            </Button>
+          )}
           {screen.skip && !way.mending && (
             <Button
               variant="bare"

@@ -37,6 +37,8 @@ export function sentenceOf(trouble: Trouble, words: FormWords): string {
       return trouble.rule === 'missing' ? words.people.missingAttendances : words.people.tooFew
     case 'ages':
       return words.ages.over
+    case 'notes':
+      return words.check.notesLong
     default:
       return words.groups.over
   }

@@ -17,6 +17,7 @@ import { Button } from '../../ui/button.tsx'
 import { Chip, FilterChips } from '../../ui/chip.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { dayDate, month, number } from '../../ui/format.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { Outbox } from '../../ui/phone-frame.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
@@ -119,8 +120,9 @@ export function MyActivitiesPage() {
               >
                 <ul>
                   {rows.map(row => (
-                    <li key={row.id}>
+                    <li key={row.id} class="phone-row-again">
                       <Row activity={row} here={here.find(({ record }) => record === recordOf(row.id))} />
+                      {!onlySees && <Again activity={row} />}
                     </li>
                   ))}
                 </ul>
@@ -152,6 +154,20 @@ function Row({ activity, here }: { activity: Activity; here: Entry | undefined }
         </span>
       </div>
       {here ? <EntryMark entry={here} /> : <MyState state={activity.state} />}
+    </a>
+  )
+}
+
+function Again({ activity }: { activity: Activity }) {
+  const { one } = useText(myActivities)
+  return (
+    <a
+      class="row-again"
+      href={`/kegiatan/baru/cepat?lagi=${activity.id}`}
+      aria-label={`${one.again}: ${activity.title}`}
+      title={one.again}
+    >
+      <Icon name="refresh" />
     </a>
   )
 }

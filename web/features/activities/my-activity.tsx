@@ -63,6 +63,9 @@ function Whole({ activity }: { activity: Activity }) {
             >
               {one.mend}
             </Button>
+            <Button size="big" icon="refresh" wide href={`/kegiatan/baru/cepat?lagi=${activity.id}`}>
+              {one.again}
+            </Button>
           </div>
         )}
         <Facts facts={whatOf(activity, one, language)} />

@@ -1,16 +1,15 @@
-import { useRef, useState } from 'preact/hooks'
-import { Redirect, useLocation, useParams } from 'wouter'
+import { useRef } from 'preact/hooks'
+import { Redirect, useParams } from 'wouter'
 import { getActivity } from '../../../contract/activities.ts'
-import { today } from '../../data/months.ts'
-import { useMyLibrary } from '../../data/my-library.ts'
 import { stateOf } from '../../data/outbox/rules.ts'
 import { useHere } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Wrap } from '../../ui/page.tsx'
-import { draftOf, emptyDraft } from './activity-draft.ts'
+import { draftOf } from './activity-draft.ts'
 import { ActivityForm } from './activity-form.tsx'
+import { FromAddress } from './from-address.tsx'
 import { FromPhone } from './from-phone.tsx'
 import { recordOf } from './use-saving.ts'
 
@@ -18,26 +17,12 @@ import { recordOf } from './use-saving.ts'
 export function RecordPage() {
   const { id, seq } = useParams<{ id?: string; seq?: string }>()
   if (seq !== undefined) return <FromPhone key={seq} seq={Number(seq)} />
-  return id === undefined ? <NewActivity /> : <Amendment key={id} id={id} />
+  return id === undefined ? <FromAddress quick={false} /> : <Amendment key={id} id={id} />
 }
 
-function NewActivity() {
-  const library = useMyLibrary()
-  const [round, setRound] = useState(1)
-  const [, go] = useLocation()
-  return (
-    <ActivityForm
-      key={round}
-      draftKey={`activity/new/${library.id}`}
-      start={emptyDraft(today())}
-      saved={null}
-      backHref="/"
-      onAnother={() => {
-        go('/kegiatan/baru', { replace: true })
-        setRound(round + 1)
-      }}
-    />
-  )
+/** Records one on a single screen (`/kegiatan/baru/cepat`), such as one that was held before (`?lagi=<activity>`). */
+export function QuickPage() {
+  return <FromAddress quick />
 }
 
 function Amendment({ id }: { id: string }) {

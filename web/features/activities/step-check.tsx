@@ -8,11 +8,14 @@ import { Review, type ReviewRow } from '../../shell/review.tsx'
 import { dayDate, number } from '../../ui/format.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { type ActivityDraft, peopleOf } from './activity-draft.ts'
+import { type ActivityDraft, mostLine, peopleOf } from './activity-draft.ts'
 import type { FormWords, StepProps } from './form-parts.ts'
+import { NotesField, ReadyPartners } from './ready.tsx'
+import { useRecents } from './use-recents.ts'
 
 /** All answers to look over, and what else there may be to note. */
 export function StepCheck(props: StepProps & { onChange: (step: number) => void }) {
+  const { recents } = useRecents()
   const { draft, edit, words, language } = props
   const { check } = words
   const { optional } = useText(shell)
@@ -33,9 +36,10 @@ export function StepCheck(props: StepProps & { onChange: (step: number) => void 
         hint={check.partnerHint}
         optional={optional}
         value={draft.partner}
-        maxLength={200}
+        maxLength={mostLine}
         onChange={partner => edit({ partner })}
       />
+      <ReadyPartners {...props} recents={recents} />
       <TextArea
         id="need"
         label={check.need}
@@ -47,16 +51,7 @@ export function StepCheck(props: StepProps & { onChange: (step: number) => void 
         rows={2}
         onChange={need => edit({ need })}
       />
-      <TextArea
-        id="notes"
-        label={check.notes}
-        optional={optional}
-        value={draft.notes}
-        maxLength={2000}
-        left={left}
-        rows={2}
-        onChange={notes => edit({ notes })}
-      />
+      <NotesField {...props} />
     </>
   )
 }
@@ -69,7 +64,7 @@ export function answersOf(
 ): (ReviewRow & { step: number })[] {
   const { check } = words
   const n = (value: number) => number(value, language)
-  const people = peopleOf(draft) ?? 0
+  const people = peopleOf(draft)
   const split = draft.apart
     ? `, ${fill(check.split, { female: n(draft.female ?? 0), male: n(draft.male ?? 0) })}`
     : ''
@@ -92,7 +87,11 @@ export function answersOf(
       label: check.where,
       value: draft.outreach ? draft.place || words.when.outside : words.when.inside,
     },
-    { step: 3, label: check.people, value: fill(check.persons, { n: n(people) }) + split },
+    {
+      step: 3,
+      label: check.people,
+      value: people === null ? check.none : fill(check.persons, { n: n(people) }) + split,
+    },
     ...(draft.again
       ? [{ step: 3, label: check.attendances, value: fill(check.visits, { n: n(draft.attendances ?? 0) }) }]
       : []),

@@ -1,21 +1,22 @@
-import { type Activity, listActivities, strategies, topics } from '../../../contract/activities.ts'
+import { strategies, topics } from '../../../contract/activities.ts'
 import { activities as labels } from '../../../text/activities.ts'
 import { activityForm } from '../../../text/activity-form.ts'
 import { fill } from '../../../text/fill.ts'
-import { useMyLibrary } from '../../data/my-library.ts'
-import { useAsk } from '../../data/queries.ts'
+import { AnswerList } from '../../ui/answer-list.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { date } from '../../ui/format.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import type { ActivityDraft } from './activity-draft.ts'
 import type { StepProps } from './form-parts.ts'
-import { type Kind, kindNames, kindOf, kinds } from './kinds.ts'
+import { type Kind, kinds } from './kinds.ts'
+import { kindsInOrder, likesOf, type Recent } from './recent.ts'
+import { useRecents } from './use-recents.ts'
 
 /** What kind of activity it was: like one of the last ones, or from the list, and its name. */
-export function StepKind({ draft, edit, errorOf, words, language }: StepProps) {
-  const likes = useLikes()
-  const like = likes.find(a => a.title === draft.title && a.topic === draft.topic) ?? null
+export function StepKind(props: StepProps & { onRepeat: ((recent: Recent) => void) | undefined }) {
+  const { draft, edit, errorOf, words, language, onRepeat } = props
+  const { recents } = useRecents()
+  const likes = likesOf(recents, 3)
 
   function choose(kind: Kind) {
     const meaning = kind === 'other' ? {} : { topic: kinds[kind].topic, strategy: kinds[kind].strategy }
@@ -24,23 +25,20 @@ export function StepKind({ draft, edit, errorOf, words, language }: StepProps) {
 
   return (
     <>
-      {likes.length > 0 && (
-        <ChoiceList
-          label={words.kind.again}
-          choices={likes.map(a => ({
-            value: a.id,
-            label: a.title,
-            hint: fill(words.kind.lastTime, { date: date(a.heldOn, language) }),
-            icon: 'refresh',
-          }))}
-          value={like?.id ?? null}
-          onChange={id => {
-            const chosen = likes.find(a => a.id === id)
-            if (chosen) edit(repeated(chosen))
-          }}
-        />
+      {onRepeat && likes.length > 0 && (
+        <>
+          <h2 class="again">{words.kind.again}</h2>
+          <AnswerList
+            answers={likes.map(like => ({
+              label: like.title,
+              hint: fill(words.kind.lastTime, { date: date(like.heldOn, language) }),
+              icon: 'refresh',
+              onClick: () => onRepeat(like),
+            }))}
+          />
+          <p class="or-line">{words.kind.others}</p>
+        </>
       )}
-      {likes.length > 0 && <p class="or-line">{words.kind.others}</p>}
       <div class="kinds">
         <ChoiceList
           id="kind"
@@ -48,18 +46,18 @@ export function StepKind({ draft, edit, errorOf, words, language }: StepProps) {
           labelHidden
           error={errorOf('kind')}
           choices={[
-            ...kindNames.map(name => ({
+            ...kindsInOrder(recents, 4).map(name => ({
               value: name as Kind,
               label: words.kinds[name],
               icon: kinds[name].icon,
             })),
             { value: 'other' as Kind, label: words.kinds.other, icon: 'dots' as const },
           ]}
-          value={like ? null : draft.kind}
+          value={draft.kind}
           onChange={choose}
         />
       </div>
-      {draft.kind === 'other' && !like && (
+      {draft.kind === 'other' && (
         <>
           <Select
             id="topic"
@@ -96,23 +94,10 @@ export function StepKind({ draft, edit, errorOf, words, language }: StepProps) {
   )
 }
 
-/** The last two activities of different names: most of what a library does, it does again. */
-function useLikes(): Activity[] {
-  const library = useMyLibrary()
-  const { data } = useAsk(listActivities, { libraryId: library.id, sort: 'heldOn', order: 'desc', limit: 12 })
-  const seen = new Set<string>()
-  return (data?.activities ?? []).filter(a => !seen.has(a.title) && seen.add(a.title)).slice(0, 2)
-}
-
-function repeated(a: Activity): Partial<ActivityDraft> {
-  const { title, topic, strategy, outreach } = a
-  return { kind: kindOf(a), title, topic, strategy, outreach, place: a.place ?? '', partner: a.partner ?? '' }
-}
-
 const nameOf = (kind: Kind, words: StepProps['words']) => (kind === 'other' ? '' : words.kinds[kind])
 
 /** A name that the person wrote: not one that came with a choice. */
-function isOwnName(title: string, likes: Activity[]): boolean {
+function isOwnName(title: string, likes: Recent[]): boolean {
   const given = [...Object.values(activityForm.id.kinds), ...Object.values(activityForm.en.kinds)]
   return title !== '' && !given.includes(title) && !likes.some(a => a.title === title)
 }

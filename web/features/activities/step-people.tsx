@@ -6,8 +6,44 @@ import { number } from '../../ui/format.ts'
 import { peopleOf } from './activity-draft.ts'
 import type { StepProps } from './form-parts.ts'
 
-/** How many came: women and men, or all together; and how often, where some came more than once. */
-export function StepPeople({ draft, edit, errorOf, words, language }: StepProps) {
+/** How many came, and how often, where some came more than once. */
+export function StepPeople(props: StepProps) {
+  const { draft, edit, errorOf, words } = props
+  const { people: text } = words
+  const people = peopleOf(draft)
+  return (
+    <>
+      <CountPeople {...props} />
+      <ChoiceList
+        label={text.again}
+        hint={text.againHint}
+        choices={[
+          { value: 'no', label: text.no },
+          { value: 'yes', label: text.yes },
+        ]}
+        value={draft.again ? 'yes' : 'no'}
+        onChange={answer => edit({ again: answer === 'yes' })}
+      />
+      {draft.again && (
+        <Counter
+          id="attendances"
+          label={text.attendances}
+          hint={text.attendancesHint}
+          error={errorOf('attendances') && fill(errorOf('attendances') ?? '', { people })}
+          value={draft.attendances}
+          max={100_000}
+          minusLabel={fill(text.less, { what: text.attendances })}
+          plusLabel={fill(text.more, { what: text.attendances })}
+          jump={{ by: 5, label: text.jump }}
+          onChange={attendances => edit({ attendances })}
+        />
+      )}
+    </>
+  )
+}
+
+/** How many came: women and men, or all together. */
+export function CountPeople({ draft, edit, errorOf, words, language }: StepProps) {
   const { people: text } = words
   const people = peopleOf(draft)
   const counter = (field: 'female' | 'male' | 'unknown', label: string, error?: string) => (
@@ -53,30 +89,6 @@ export function StepPeople({ draft, edit, errorOf, words, language }: StepProps)
           {draft.apart ? text.onlyTotal : text.apart}
         </Button>
       </div>
-      <ChoiceList
-        label={text.again}
-        hint={text.againHint}
-        choices={[
-          { value: 'no', label: text.no },
-          { value: 'yes', label: text.yes },
-        ]}
-        value={draft.again ? 'yes' : 'no'}
-        onChange={answer => edit({ again: answer === 'yes' })}
-      />
-      {draft.again && (
-        <Counter
-          id="attendances"
-          label={text.attendances}
-          hint={text.attendancesHint}
-          error={errorOf('attendances') && fill(errorOf('attendances') ?? '', { people })}
-          value={draft.attendances}
-          max={100_000}
-          minusLabel={fill(text.less, { what: text.attendances })}
-          plusLabel={fill(text.more, { what: text.attendances })}
-          jump={{ by: 5, label: text.jump }}
-          onChange={attendances => edit({ attendances })}
-        />
-      )}
     </>
   )
 }

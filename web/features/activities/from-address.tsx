@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks'
+import { Redirect, useLocation, useSearchParams } from 'wouter'
+import { getActivity } from '../../../contract/activities.ts'
+import { draftLeft, dropDraft } from '../../data/drafts.ts'
+import { today } from '../../data/months.ts'
+import { useMyLibrary } from '../../data/my-library.ts'
+import { useAsk } from '../../data/queries.ts'
+import { OfLibrary } from '../../shell/of-library.tsx'
+import { PhonePage } from '../../shell/phone-page.tsx'
+import { Waiting } from '../../shell/waiting.tsx'
+import { Wrap } from '../../ui/page.tsx'
+import { type ActivityDraft, draftOf } from './activity-draft.ts'
+import { ActivityForm } from './activity-form.tsx'
+import { type Asked, askedIn, isOther, startOf } from './asked.ts'
+import { LeftDraft } from './left-draft.tsx'
+import { QuickForm } from './quick-form.tsx'
+import type { Recent } from './recent.ts'
+import { useRecents } from './use-recents.ts'
+
+/** A new activity, with what the address knows of it; see `askedIn`. */
+export function FromAddress({ quick }: { quick: boolean }) {
+  const [params] = useSearchParams()
+  // as it was opened: what is asked for does not change under the hand
+  const [asked] = useState(() => askedIn(params, today()))
+  return (
+    <OfLibrary>
+      {asked.again === null ? (
+        <Begun quick={quick} asked={asked} />
+      ) : (
+        <Again asked={asked} id={asked.again} />
+      )}
+    </OfLibrary>
+  )
+}
+
+/** One that was held before: known to this phone, or asked for. */
+function Again({ asked, id }: { asked: Asked; id: string }) {
+  const { recents, known } = useRecents()
+  const recent = recents.find(one => one.id === id)
+  const answer = useAsk(getActivity, { id }, { fresh: true, enabled: known && recent === undefined })
+  const found = recent ?? (answer.data && draftOf(answer.data.activity, 1))
+  if (found) return <Begun quick asked={asked} recent={found} />
+  return (
+    <PhonePage at="activities">
+      <Wrap>
+        <Waiting answer={answer}>{() => null}</Waiting>
+      </Wrap>
+    </PhonePage>
+  )
+}
+
+function Begun({ quick, asked, recent }: { quick: boolean; asked: Asked; recent?: Recent }) {
+  const library = useMyLibrary()
+  const [params] = useSearchParams()
+  const [, go] = useLocation()
+  const key = `activity/new/${library.id}`
+  const [round, setRound] = useState(1)
+  const [left, setLeft] = useState(() => draftLeft<ActivityDraft>(key))
+  const [goesOn, setGoesOn] = useState(false)
+  const [start, setStart] = useState(() => startOf(asked, recent, today()))
+
+  if (left && !goesOn && isOther(left.value, asked, recent)) {
+    return (
+      <LeftDraft
+        left={left}
+        onGoOn={() => {
+          setGoesOn(true)
+          go('/kegiatan/baru', { replace: true })
+        }}
+        onDrop={() => {
+          dropDraft(key)
+          setLeft(null)
+        }}
+      />
+    )
+  }
+  const month = goesOn ? null : asked.month
+  const form = { draftKey: key, start, month }
+  const within = month === null ? '' : `?bulan=${month}`
+  const onAnother = () => {
+    setLeft(null)
+    setStart(startOf({ ...asked, again: null, day: null }, undefined, today()))
+    setRound(round + 1)
+    go(`/kegiatan/baru${within}`, { replace: true })
+  }
+  // what it was is answered on the way here; where it was not, the way begins with that
+  const answered = left?.value.kind ?? start.kind
+  if (quick) {
+    if (answered === null) return <Redirect to="/kegiatan/baru" replace />
+    return <QuickForm key={round} {...form} onAnother={onAnother} />
+  }
+  if (left?.value.quick && !params.has('langkah')) {
+    return <Redirect to={`/kegiatan/baru/cepat${within}`} replace />
+  }
+  return (
+    <ActivityForm
+      key={round}
+      {...form}
+      backHref="/"
+      saved={null}
+      onAnother={onAnother}
+      onQuick={again => go(`/kegiatan/baru/cepat${again ? `?lagi=${again}` : within}`)}
+    />
+  )
+}
