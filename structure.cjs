@@ -15,6 +15,7 @@ const modules = [
   'plans',
   'activities',
   'monthly-reports',
+  'papers',
   'photos',
   'boundaries',
   'receipts',

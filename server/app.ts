@@ -14,6 +14,7 @@ import { routes as monthlyReports } from './monthly-reports/routes.ts'
 import { merging as mergingPeople } from './people/merging-queries.ts'
 import { reactions as onPhotos } from './photos/reactions.ts'
 import { routes as photos } from './photos/routes.ts'
+import { routes as papers } from './papers/routes.ts'
 import { routes as people } from './people/routes.ts'
 import { merging as mergingProgramme } from './programme/merging-queries.ts'
 import { reactions as onProgramme } from './programme/reactions.ts'
@@ -57,6 +58,7 @@ export const routes: readonly Route[] = [
   ...programme,
   ...activities,
   ...monthlyReports,
+  ...papers,
   ...photos,
   ...boundaries,
   ...receipts,

@@ -55,6 +55,7 @@ function list(yes: Line['yes'], plain: object, filtered: (corner: Corner) => obj
 
 const account = { name: 'Tamu', login: 'tamu.baru', password: 'perahu layar biru' }
 const october = { month: '2026-10-01' }
+const paperOf = { ...october, size: 'a4', origin: 'https://sinergi.example' }
 const years = { year: 2026, startedOn: '2026-06-01', note: null }
 const invitedPlaces = (...scopeIds: number[]) => ({
   places: scopeIds.map(scopeId => ({ id: makeId(), scopeId, name: null })),
@@ -469,6 +470,8 @@ export const matrix: Record<string, Line> = {
   'reports.undo': judged('verified'),
   'reports.list': list(all, october, region),
   'reports.export': list(all, october, region),
+  'papers.print': placed(all, c => ({ ...paperOf, form: 'activity', libraryIds: [c.library.id] })),
+  'papers.print of a report': placed(all, c => ({ ...paperOf, form: 'report', libraryIds: [c.library.id] })),
   'reports.get': placed(all, c => ({ libraryId: c.library.id, ...october })),
   'reports.year': placed(all, c => ({ libraryId: c.library.id, year: 2026 })),
 

@@ -1,26 +1,34 @@
-/** Forms on paper: how they are printed, what stands on them, and where their QR codes lead. */
+/** Words printed on the forms on paper; the questions themselves are those of the screens. */
 const id = {
-  other: {
-    title: 'Formulir ini milik perpustakaan lain.',
-    text: (own: string) => `Anda sedang bekerja sebagai pengelola ${own}. Belum ada yang diisi.`,
-    yours: (name: string) => `Kertasnya untuk ${name}, yang juga Anda kelola.`,
-    notYours: 'Anda tidak mengelola perpustakaan yang tercetak di kertas.',
-    change: (name: string) => `Isi untuk ${name}`,
-    own: (name: string) => `Isi untuk ${name} saja`,
-    ownHint: 'Isi kertas tidak akan tercatat pada perpustakaan di kertas',
-  },
+  brand: 'Sinergi',
+  activity: 'Formulir kegiatan',
+  report: 'Formulir laporan bulanan',
+  file: { activity: 'formulir-kegiatan', report: 'formulir-laporan' },
+  scan: 'Pindai untuk menyalin isian ini ke Sinergi, juga tanpa sinyal.',
+  by: 'Diisi oleh',
+  date: 'Tanggal',
+  sheet: (n: number) => `Kegiatan ${n}`,
+  numbers: 'Angka saja. Nol pun jawaban; yang tidak dihitung dikosongkan.',
+  may: 'boleh kosong',
+  counted:
+    'Kegiatan, peserta, dan kehadiran tidak ditanyakan di sini: terhitung sendiri dari kegiatan yang dicatat.',
+  remark: 'Keterangan',
 }
 
 const en: typeof id = {
-  other: {
-    title: 'This form belongs to another library.',
-    text: own => `You are working for ${own}. Nothing has been filled in yet.`,
-    yours: name => `The paper is for ${name}, which you also manage.`,
-    notYours: 'You do not manage the library printed on the paper.',
-    change: name => `Fill in for ${name}`,
-    own: name => `Fill in for ${name} instead`,
-    ownHint: 'It will not be recorded for the library on the paper',
-  },
+  brand: 'Sinergi',
+  activity: 'Activity form',
+  report: 'Monthly report form',
+  file: { activity: 'activity-form', report: 'report-form' },
+  scan: 'Scan to copy this into Sinergi, without signal too.',
+  by: 'Filled in by',
+  date: 'Date',
+  sheet: n => `Activity ${n}`,
+  numbers: 'Figures only. Zero is an answer; leave empty what was not counted.',
+  may: 'may stay empty',
+  counted:
+    'Activities, participants and attendances are not asked here: they are counted from the activities recorded.',
+  remark: 'Remarks',
 }
 
 export const paperForms = { id, en }

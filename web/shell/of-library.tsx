@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useSearchParams } from 'wouter'
-import { paperForms } from '../../text/paper-forms.ts'
+import { paperPages } from '../../text/paper-pages.ts'
 import { useMyLibrary } from '../data/my-library.ts'
 import { useSession, useSignedIn, useText } from '../data/session.tsx'
 import { AnswerList } from '../ui/answer-list.tsx'
@@ -19,7 +19,7 @@ export function OfLibrary({ children }: { children: ComponentChildren }) {
   const [params, set] = useSearchParams()
   const { choose } = useSession()
   const { me } = useSignedIn()
-  const words = useText(paperForms).other
+  const words = useText(paperPages).other
   const library = useMyLibrary()
   const asked = params.get(name)?.toLowerCase()
   if (!asked || asked === library.id) return <>{children}</>

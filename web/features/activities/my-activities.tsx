@@ -148,7 +148,7 @@ function Row({ activity, here }: { activity: Activity; here: Entry | undefined }
   return (
     <a class="phone-item" href={`/kegiatan/${activity.id}`}>
       <div>
-        <b>{activity.title}</b>
+        <b id={`title-${activity.id}`}>{activity.title}</b>
         <span class="small sub">
           {dayDate(activity.heldOn, language)} · {words.people(people)}
         </span>
@@ -164,7 +164,8 @@ function Again({ activity }: { activity: Activity }) {
     <a
       class="row-again"
       href={`/kegiatan/baru/cepat?lagi=${activity.id}`}
-      aria-label={`${one.again}: ${activity.title}`}
+      aria-label={one.again}
+      aria-describedby={`title-${activity.id}`}
       title={one.again}
     >
       <Icon name="refresh" />

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter'
 import { home } from '../../../text/home.ts'
 import { outbox } from '../../../text/outbox.ts'
+import { paperPages } from '../../../text/paper-pages.ts'
 import { install, useInstallable } from '../../data/install.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useSend } from '../../data/queries.ts'
@@ -23,6 +24,7 @@ export function MorePage() {
   const leave = useSignOut()
   const onlySees = useOnlySees()
   const { title: toSend, hint: toSendHint, install: onScreen } = useText(outbox)
+  const paper = useText(paperPages)
   const installable = useInstallable()
   const places: Answer[] = [
     ...(onlySees ? [] : [{ label: toSend, hint: toSendHint, icon: 'phone' as const, href: '/kiriman' }]),
@@ -42,6 +44,7 @@ export function MorePage() {
     },
     { label: words.signatories, hint: words.signatoriesHint, icon: 'edit', href: '/penanda-tangan' },
     { label: words.numbers, hint: words.numbersHint, icon: 'chart', href: '/angka' },
+    { label: paper.menu, hint: paper.menuHint, icon: 'printer', href: '/formulir' },
     { label: words.account, hint: words.accountHint, icon: 'settings', href: '/akun' },
     ...(installable ? [{ ...onScreen, icon: 'download' as const, onClick: () => void install() }] : []),
     { label: words.api, hint: words.apiHint, icon: 'book', href: '/dokumen-api' },

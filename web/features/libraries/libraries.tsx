@@ -7,6 +7,7 @@ import {
 } from '../../../contract/libraries.ts'
 import { connections, fields, kinds } from '../../../text/libraries.ts'
 import { libraryPages } from '../../../text/library-pages.ts'
+import { paperPages } from '../../../text/paper-pages.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useOnlySees, useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { given } from '../../data/url.ts'
@@ -107,8 +108,12 @@ export function LibrariesPage() {
 function Register() {
   const words = useText(libraryPages)
   const onlySees = useOnlySees()
+  const { menu } = useText(paperPages)
   return (
     <>
+      <Button variant="line" size="sm" icon="printer" href="/formulir">
+        {menu}
+      </Button>
       <Button variant="line" size="sm" icon="upload" href="/impor">
         {words.import}
       </Button>

@@ -7,6 +7,7 @@ import { useMyLibrary } from '../../data/my-library.ts'
 import { useHere, useOpened } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useOnlySees } from '../../data/session.tsx'
+import { OfLibrary } from '../../shell/of-library.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Wrap } from '../../ui/page.tsx'
@@ -18,6 +19,14 @@ import { recordOf } from './use-sending.ts'
 
 /** A month's report (`/laporan/2026-10`): what was sent, or the questions where something is to be filled in. */
 export function ReportFormPage() {
+  return (
+    <OfLibrary>
+      <MonthOf />
+    </OfLibrary>
+  )
+}
+
+function MonthOf() {
   const { month = '' } = useParams<{ month: string }>()
   const library = useMyLibrary()
   const onlySees = useOnlySees()
