@@ -74,6 +74,12 @@ const id = {
   allActivities: 'Semua',
   noActivities: 'Belum ada kegiatan yang dicatat.',
   notExpected: 'Perpustakaan ini belum wajib melapor. Kegiatan sudah dapat dicatat.',
+  install: {
+    title: 'Pasang Sinergi di layar utama.',
+    text: 'Agar yang tersimpan di iPhone ini tetap aman dan terbuka juga tanpa sinyal.',
+    how: 'Caranya',
+    later: 'Nanti saja',
+  },
   more: {
     title: 'Lainnya',
     library: 'Data perpustakaan',
@@ -182,6 +188,12 @@ const en: typeof id = {
   allActivities: 'All',
   noActivities: 'No activity has been recorded yet.',
   notExpected: 'This library does not have to report yet. Activities can be recorded already.',
+  install: {
+    title: 'Put Sinergi on the home screen.',
+    text: 'So that what is kept on this iPhone stays safe, and opens without signal too.',
+    how: 'Show me how',
+    later: 'Not now',
+  },
   more: {
     title: 'More',
     library: 'Library facts',

@@ -33,7 +33,7 @@ const id = {
     notYours: 'Anda tidak mengelola perpustakaan yang tercetak di kertas.',
     change: (name: string) => `Isi untuk ${name}`,
     own: (name: string) => `Isi untuk ${name} saja`,
-    ownHint: 'Isi kertas tidak akan tercatat pada perpustakaan di kertas',
+    ownHint: 'Tidak tercatat pada perpustakaan yang tercetak di kertas',
   },
 }
 
@@ -71,7 +71,7 @@ const en: typeof id = {
     notYours: 'You do not manage the library printed on the paper.',
     change: name => `Fill in for ${name}`,
     own: name => `Fill in for ${name} instead`,
-    ownHint: 'It will not be recorded for the library on the paper',
+    ownHint: 'Nothing is recorded for the library printed on the paper',
   },
 }
 

@@ -14,6 +14,7 @@ test('a village works a day without a signal; later all of it arrives once, in o
   await atHand(first)
   await first.close()
 
+  const sepempang = served.cast.places.sepempang.id
   await phone.setOffline(true)
   let page = await phone.newPage()
   await page.goto(served.url)
@@ -39,6 +40,10 @@ test('a village works a day without a signal; later all of it arrives once, in o
   await page.goto(`${served.url}/kegiatan`)
   await page.getByText('Kelas kemasan kerupuk').waitFor()
   await picture(page, 'offline-list')
+  // a form on paper leads in without a signal too, and what only this phone has is offered again
+  await page.goto(`${served.url}/kegiatan/baru?perpustakaan=${sepempang}&bulan=${month.slice(0, 7)}`)
+  await page.getByRole('button', { name: /Temu petani lada/ }).waitFor()
+  await page.goto(`${served.url}/kegiatan`)
   // a correction of what only this phone has goes behind it
   await page.getByRole('link', { name: /Kelas kemasan kerupuk/ }).click()
   await page.getByLabel('Catatan').fill('Bersama PKK')

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { dayIn } from '../../server/platform/clock.ts'
 import { device, findings, picture } from '../support/browser.ts'
 import { journey, month } from '../support/journey.ts'
 import { password } from '../support/served.ts'
@@ -104,11 +105,41 @@ test('a session that is lost in mid-form leads back to the same form with everyt
   await salmah.getByText('Kelas komputer dan internet').click()
   await salmah.getByLabel('Nama kegiatan').fill('Kelas komputer lansia')
   await context.clearCookies()
-  await salmah.goto(`${served.url}/kegiatan/baru`)
+  const day = dayIn(new Date())
+  await salmah.goto(`${served.url}/kegiatan/baru?tanggal=${day}`)
   await salmah.locator('#login').fill('salmah')
   await salmah.locator('#password').fill(password)
   await salmah.locator('form button[type=submit]').first().click()
   await expect.poll(() => salmah.getByLabel('Nama kegiatan').inputValue()).toBe('Kelas komputer lansia')
+  expect(salmah.url()).toContain(`tanggal=${day}`)
+
+  // the code on a paper of another library, then the library's own paper
+  await salmah.goto(
+    `${served.url}/kegiatan/baru?perpustakaan=${served.cast.places.sepempang.id}&bulan=${month.slice(0, 7)}`,
+  )
+  await salmah.getByRole('heading', { name: 'Formulir ini milik perpustakaan lain.' }).waitFor()
+  await picture(salmah, 'paper-of-another')
+  await salmah.getByRole('button', { name: /^Isi untuk Perpustakaan Desa Sedanau saja/ }).click()
+  await salmah.getByRole('heading', { name: 'Masih ada draf.' }).waitFor()
+  await picture(salmah, 'paper-draft-left')
+  await salmah.getByRole('button', { name: /^Buang draf/ }).click()
+  await salmah.getByText('Kelas komputer dan internet').click()
+  await salmah.getByRole('button', { name: 'Isi di satu layar' }).click()
+  await salmah.getByLabel('Tanggal kegiatan').fill(`${month.slice(0, 8)}09`)
+  await picture(salmah, 'paper-copied')
+  await salmah.goto(`${served.url}/formulir`)
+  const made = salmah.waitForEvent('download')
+  await salmah.getByRole('button', { name: 'Unduh untuk dicetak' }).click()
+  expect((await made).suggestedFilename()).toBe(`formulir-kegiatan-${day.slice(0, 7)}.pdf`)
+  await picture(salmah, 'paper-print')
+
+  // on an iPhone, where no browser offers it
+  await salmah.addInitScript(() => Object.defineProperty(navigator, 'standalone', { value: false }))
+  await salmah.goto(served.url)
+  await salmah.getByRole('link', { name: 'Caranya' }).click()
+  await salmah.getByText('Tambah ke Layar Utama').waitFor()
+  await picture(salmah, 'install-by-hand')
+  expect(await findings(salmah)).toEqual([])
   await context.close()
 })
 

@@ -10,6 +10,8 @@ export type Look = {
   language?: 'id' | 'en'
   /** Keeps the pages for a time without a signal: fetches them all at the first visit, which few journeys need. */
   keepsPages?: boolean
+  /** Pixels of the screen to one of the page. */
+  scale?: number
 }
 
 /** A real browser that came with the packages; nothing is installed beside it. */
@@ -26,6 +28,7 @@ export async function device(browser: Browser, look: Look = {}): Promise<Browser
   const { width = 1280, height = width < 500 ? 740 : 820, scheme = 'light', language = 'id' } = look
   const context = await browser.newContext({
     viewport: { width, height },
+    deviceScaleFactor: look.scale ?? 1,
     colorScheme: scheme,
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',

@@ -28,6 +28,12 @@ export function useInstallable(): boolean {
   return offered
 }
 
+/** Whether it is an iPhone or iPad and Sinergi is not on its home screen: no offer comes there, it is done by hand. */
+export function isByHand(): boolean {
+  // told by no other browser
+  return (navigator as { standalone?: boolean }).standalone === false
+}
+
 /** Asks the browser to install; it asks the person. */
 export async function install(): Promise<void> {
   await offer?.prompt()

@@ -28,33 +28,35 @@ export function OfLibrary({ children }: { children: ComponentChildren }) {
     <PhonePage>
       <Wrap>
         <PageHead title={words.title} sub={words.text(library.name)} />
-        <Notice kind="warning" title={theirs ? words.yours(theirs.name) : words.notYours} />
-        <AnswerList
-          answers={[
-            ...(theirs
-              ? [
-                  {
-                    ...{ label: words.change(theirs.name), icon: 'refresh' as const, main: true },
-                    onClick: () => choose(theirs.id),
-                  },
-                ]
-              : []),
-            {
-              label: words.own(library.name),
-              hint: words.ownHint,
-              icon: 'building',
-              onClick: () =>
-                set(
-                  before => {
-                    const after = new URLSearchParams(before)
-                    after.delete(name)
-                    return after
-                  },
-                  { replace: true },
-                ),
-            },
-          ]}
-        />
+        <div class="stack">
+          <Notice kind="warning" title={theirs ? words.yours(theirs.name) : words.notYours} />
+          <AnswerList
+            answers={[
+              ...(theirs
+                ? [
+                    {
+                      ...{ label: words.change(theirs.name), icon: 'refresh' as const, main: true },
+                      onClick: () => choose(theirs.id),
+                    },
+                  ]
+                : []),
+              {
+                label: words.own(library.name),
+                hint: words.ownHint,
+                icon: 'building',
+                onClick: () =>
+                  set(
+                    before => {
+                      const after = new URLSearchParams(before)
+                      after.delete(name)
+                      return after
+                    },
+                    { replace: true },
+                  ),
+              },
+            ]}
+          />
+        </div>
       </Wrap>
     </PhonePage>
   )

@@ -18,6 +18,7 @@ import { date, monthName } from '../../ui/format.ts'
 import { Section } from '../../ui/page.tsx'
 import { AidToConfirm } from './aid-to-confirm.tsx'
 import { HomeHead } from './home-head.tsx'
+import { InstallHint } from './install-hint.tsx'
 import { LastActivities } from './last-activities.tsx'
 import { lastEnded, type MonthOfYear, monthToFill, othersOpen, useMonths } from './my-year.ts'
 import { ReportNow } from './report-now.tsx'
@@ -48,6 +49,7 @@ export function HomePage() {
         <h2>{onlySees ? words.questionToSee : words.question}</h2>
         <AnswerList answers={onlySees ? toSee : toDo} />
       </section>
+      <InstallHint />
       <AnnouncementsToRead />
       {!onlySees && <AidToConfirm />}
       {months && !onlySees && <ToDo returned={months.all.filter(({ state }) => state === 'returned')} />}

@@ -1,10 +1,10 @@
 import { setLanguage } from '../../../contract/people.ts'
 import { useState } from 'preact/hooks'
-import { useLocation } from 'wouter'
+import { useLocation, useSearchParams } from 'wouter'
 import { home } from '../../../text/home.ts'
 import { outbox } from '../../../text/outbox.ts'
 import { paperPages } from '../../../text/paper-pages.ts'
-import { install, useInstallable } from '../../data/install.ts'
+import { install, isByHand, useInstallable } from '../../data/install.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { useSend } from '../../data/queries.ts'
 import { type Language, useOnlySees, useSession, useSignedIn, useText } from '../../data/session.tsx'
@@ -15,6 +15,7 @@ import { type Answer, AnswerList } from '../../ui/answer-list.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { setTheme, type Theme, theme } from '../../ui/theme.ts'
+import { InstallByHand } from './install-by-hand.tsx'
 
 /** Everything else: the library's facts and people, one's account, language, appearance, and the way out. */
 export function MorePage() {
@@ -26,6 +27,9 @@ export function MorePage() {
   const { title: toSend, hint: toSendHint, install: onScreen } = useText(outbox)
   const paper = useText(paperPages)
   const installable = useInstallable()
+  const byHand = isByHand()
+  const [params] = useSearchParams()
+  const [shown, setShown] = useState(params.has('pasang'))
   const places: Answer[] = [
     ...(onlySees ? [] : [{ label: toSend, hint: toSendHint, icon: 'phone' as const, href: '/kiriman' }]),
     {
@@ -46,7 +50,14 @@ export function MorePage() {
     { label: words.numbers, hint: words.numbersHint, icon: 'chart', href: '/angka' },
     { label: paper.menu, hint: paper.menuHint, icon: 'printer', href: '/formulir' },
     { label: words.account, hint: words.accountHint, icon: 'settings', href: '/akun' },
-    ...(installable ? [{ ...onScreen, icon: 'download' as const, onClick: () => void install() }] : []),
+    ...(installable || byHand
+      ? [
+          {
+            ...{ ...onScreen, icon: 'download' as const },
+            onClick: () => (byHand ? setShown(true) : void install()),
+          },
+        ]
+      : []),
     { label: words.api, hint: words.apiHint, icon: 'book', href: '/dokumen-api' },
   ]
   return (
@@ -54,6 +65,7 @@ export function MorePage() {
       <Wrap>
         <PageHead title={words.title} sub={`${me.name}, ${grant.name}`} />
         <AnswerList answers={places} />
+        <InstallByHand open={shown} onClose={() => setShown(false)} />
       </Wrap>
       {me.grants.length > 1 && <RoleChoice />}
       <Section title={words.language}>
