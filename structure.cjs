@@ -19,6 +19,7 @@ const modules = [
   'photos',
   'boundaries',
   'receipts',
+  'rescue',
   'talk',
   'forms',
   'meetings',

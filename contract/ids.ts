@@ -26,6 +26,7 @@ export const questionId = id<'question'>()
 export const signatoryId = id<'signatory'>()
 export const photoId = id<'photo'>()
 export const commandId = id<'command'>()
+export const rescueHandingId = id<'rescue-handing'>()
 
 export type PersonId = z.output<typeof personId>
 export type SessionId = z.output<typeof sessionId>
@@ -50,6 +51,7 @@ export type QuestionId = z.output<typeof questionId>
 export type SignatoryId = z.output<typeof signatoryId>
 export type PhotoId = z.output<typeof photoId>
 export type CommandId = z.output<typeof commandId>
+export type RescueHandingId = z.output<typeof rescueHandingId>
 
 /**
  * Makes a UUIDv7: 48 bits of milliseconds since 1970, then random bits.

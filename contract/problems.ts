@@ -161,6 +161,17 @@ export const problems = {
   'receipt.elsewhere': 422,
   'receipt.unknown-key': 422,
   'receipt.not-kept': 404,
+  // rescue files
+  'phone-key.another-person': 409,
+  'rescue.unreadable': 422,
+  'rescue.cut-short': 422,
+  'rescue.altered': 422,
+  'rescue.elsewhere': 422,
+  'rescue.key-lost': 422,
+  'rescue.phone-unknown': 422,
+  'rescue.phone-put-out': 409,
+  'rescue.another-person': 422,
+  'rescue.owner-disabled': 409,
   // talk
   'talk.taken-back': 409,
   'talk.take-back-over': 409,

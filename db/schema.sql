@@ -682,6 +682,15 @@ create table person (
   seen_at timestamp with time zone
 );
 
+create table phone_key (
+  kid text not null,
+  person_id uuid not null,
+  public_key bytea not null,
+  session_id uuid,
+  registered_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
 create table photo (
   id uuid not null,
   about text not null,
@@ -804,6 +813,28 @@ create table report_rule (
   message_en text not null,
   valid_from date not null,
   valid_to date
+);
+
+create table rescue_handing (
+  id uuid not null,
+  file_id uuid not null,
+  owner_id uuid not null,
+  carrier_id uuid not null,
+  phone_key text not null,
+  made_at timestamp with time zone not null,
+  begun_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  commands uuid[] not null,
+  records jsonb,
+  photos jsonb
+);
+
+create table rescue_key (
+  no smallint not null,
+  kid text not null,
+  public_key bytea not null,
+  secret bytea not null,
+  made_at timestamp with time zone not null
 );
 
 create table role_grant (
@@ -1201,6 +1232,9 @@ alter table period add constraint period_check CHECK (((submit_by <= verify_by) 
 alter table period add constraint period_pkey PRIMARY KEY (month);
 alter table person add constraint person_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
 alter table person add constraint person_pkey PRIMARY KEY (id);
+alter table phone_key add constraint phone_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table phone_key add constraint phone_key_pkey PRIMARY KEY (kid);
+alter table phone_key add constraint phone_key_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id);
 alter table photo add constraint photo_about_check CHECK ((about = ANY (ARRAY['activity'::text, 'aid-item'::text])));
 alter table photo add constraint photo_check CHECK (((latitude IS NULL) = (longitude IS NULL)));
 alter table photo add constraint photo_large_fkey FOREIGN KEY (large) REFERENCES stored_file(sha256);
@@ -1231,6 +1265,12 @@ alter table report_rule add constraint report_rule_left_code_fkey FOREIGN KEY (l
 alter table report_rule add constraint report_rule_op_check CHECK ((op = ANY (ARRAY['<='::text, '='::text])));
 alter table report_rule add constraint report_rule_pkey PRIMARY KEY (code);
 alter table report_rule add constraint report_rule_right_code_fkey FOREIGN KEY (right_code) REFERENCES measure(code);
+alter table rescue_handing add constraint rescue_handing_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES person(id);
+alter table rescue_handing add constraint rescue_handing_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id);
+alter table rescue_handing add constraint rescue_handing_phone_key_fkey FOREIGN KEY (phone_key) REFERENCES phone_key(kid);
+alter table rescue_handing add constraint rescue_handing_pkey PRIMARY KEY (id);
+alter table rescue_key add constraint rescue_key_kid_key UNIQUE (kid);
+alter table rescue_key add constraint rescue_key_pkey PRIMARY KEY (no);
 alter table role_grant add constraint role_grant_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id);
 alter table role_grant add constraint role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES person(id);
 alter table role_grant add constraint role_grant_period CHECK (((role <> 'auditor'::text) OR ((starts_at IS NOT NULL) AND (ends_at IS NOT NULL))));
@@ -1355,6 +1395,8 @@ CREATE INDEX passkey_person ON public.passkey USING btree (person_id);
 CREATE INDEX passkey_attempt_expiry ON public.passkey_attempt USING btree (expires_at);
 CREATE INDEX passkey_attempt_step ON public.passkey_attempt USING btree (step_id);
 CREATE INDEX person_name ON public.person USING btree (lower(name) COLLATE "C", id);
+CREATE INDEX phone_key_person ON public.phone_key USING btree (person_id);
+CREATE INDEX phone_key_session ON public.phone_key USING btree (session_id);
 CREATE INDEX photo_large ON public.photo USING btree (large);
 CREATE INDEX photo_left ON public.photo USING btree (left_at) WHERE (left_at IS NOT NULL);
 CREATE INDEX photo_record ON public.photo USING btree (record_id, added_at);
@@ -1376,6 +1418,10 @@ CREATE INDEX region_past_fold ON public.region_past USING btree (fold text_patte
 CREATE INDEX region_past_moved ON public.region_past USING btree (province_id) WHERE moved;
 CREATE INDEX region_past_parent ON public.region_past USING btree (parent_id, valid_to);
 CREATE INDEX region_past_region ON public.region_past USING btree (region_id, valid_to);
+CREATE INDEX rescue_handing_carrier ON public.rescue_handing USING btree (carrier_id, begun_at);
+CREATE INDEX rescue_handing_file ON public.rescue_handing USING btree (file_id, begun_at);
+CREATE INDEX rescue_handing_key ON public.rescue_handing USING btree (phone_key);
+CREATE INDEX rescue_handing_owner ON public.rescue_handing USING btree (owner_id, begun_at);
 CREATE INDEX role_grant_ending ON public.role_grant USING btree (ends_at) WHERE ((ends_at IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX role_grant_held ON public.role_grant USING btree (scope_id, granted_at);
 CREATE UNIQUE INDEX role_grant_once ON public.role_grant USING btree (person_id, role, scope_id) WHERE (ended_at IS NULL);
@@ -1464,6 +1510,7 @@ create policy passkey_attempt_own on passkey_attempt as permissive for all using
 create policy person_all on person as permissive for all using (((id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE (g.person_id = person.id))))) with check ();
+create policy phone_key_own on phone_key as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy photo_all on photo as permissive for all using ((((about = 'activity'::text) AND (EXISTS ( SELECT
    FROM activity a
   WHERE (a.id = photo.record_id)))) OR ((about = 'aid-item'::text) AND (EXISTS ( SELECT
@@ -1481,6 +1528,8 @@ create policy question_answer_all on question_answer as permissive for all using
   WHERE (q.id = question_answer.question_id))))) with check ();
 create policy receipt_own on receipt as permissive for all using (((NOT (person_id IS DISTINCT FROM ( SELECT acting_person() AS acting_person))) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy recovery_code_own on recovery_code as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy rescue_handing_own on rescue_handing as permissive for all using (((owner_id = ( SELECT acting_person() AS acting_person)) OR (carrier_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy rescue_key_system on rescue_key as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy role_grant_all on role_grant as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy session_own on session as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy sign_in_step_system on sign_in_step as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
@@ -1526,11 +1575,14 @@ alter table office_notice enable row level security, force row level security;
 alter table passkey enable row level security, force row level security;
 alter table passkey_attempt enable row level security, force row level security;
 alter table person enable row level security, force row level security;
+alter table phone_key enable row level security, force row level security;
 alter table photo enable row level security, force row level security;
 alter table question enable row level security, force row level security;
 alter table question_answer enable row level security, force row level security;
 alter table receipt enable row level security, force row level security;
 alter table recovery_code enable row level security, force row level security;
+alter table rescue_handing enable row level security, force row level security;
+alter table rescue_key enable row level security, force row level security;
 alter table role_grant enable row level security, force row level security;
 alter table session enable row level security, force row level security;
 alter table sign_in_step enable row level security, force row level security;

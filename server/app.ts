@@ -21,6 +21,7 @@ import { reactions as onProgramme } from './programme/reactions.ts'
 import { routes as programme } from './programme/routes.ts'
 import { routes as receipts } from './receipts/routes.ts'
 import { routes as regions } from './regions/routes.ts'
+import { rescueRoutes } from './rescue/routes.ts'
 import { merging as mergingSignatories } from './signatories/merging-queries.ts'
 import { reactions as onSignatories } from './signatories/reactions.ts'
 import { routes as signatories } from './signatories/routes.ts'
@@ -62,6 +63,7 @@ export const routes: readonly Route[] = [
   ...photos,
   ...boundaries,
   ...receipts,
+  ...rescueRoutes([...activities, ...monthlyReports, ...photos]),
   ...talk,
   ...indicators,
   ...exchange,

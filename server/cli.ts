@@ -19,6 +19,7 @@ const usage = `Usage: npm run sinergi -- <command> [options]
   receipt FILE    say whether a signed receipt is real, and what it proves
     --keys FILE   by public keys as /api/receipts.keys gives them, without asking any server or database
   new-signing-key make a new key that signs receipts from the next start on; what was signed stays proved
+  new-rescue-key  make a new key that rescue files are sealed to from now on; old files still open
   doctor          say what is wrong with this installation, and what to do
 
   --help          this text; with a command, its own
@@ -55,6 +56,7 @@ const commands: Record<string, () => Promise<void>> = {
   restore: async () => (await import('./cli/restore.ts')).run(file),
   receipt: async () => (await import('./cli/receipt.ts')).run(file, values.keys),
   'new-signing-key': async () => (await import('./cli/new-signing-key.ts')).run(),
+  'new-rescue-key': async () => (await import('./cli/new-rescue-key.ts')).run(),
   doctor: async () => (await import('./cli/doctor.ts')).run(),
 }
 

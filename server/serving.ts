@@ -18,6 +18,7 @@ import { createHttp } from './platform/http.ts'
 import type { Signing } from './platform/receipt-token.ts'
 import { prepareSigning } from './receipts/signing.ts'
 import { useUploadsFolder } from './platform/resumable.ts'
+import { prepareDeskKey } from './rescue/desk-keys.ts'
 import { loadRegions } from './regions/load.ts'
 import { startWorker } from './worker.ts'
 
@@ -38,6 +39,7 @@ export async function serve(
   const { db } = database
   await sealKept(db, config.secretKey, log)
   const signing = await prepareSigning(db, log)
+  await prepareDeskKey(db, log)
   useProvider(config.provider, log)
   useFiles(filesOf(config))
   useUploadsFolder(join(config.dataRoot, 'uploads'))

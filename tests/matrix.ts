@@ -482,6 +482,14 @@ export const matrix: Record<string, Line> = {
   'receipts.check': placeless(all, { proof: '0000-0000-0000-0000-0000' }),
   'receipts.keys': placeless(all),
 
+  'people.register-phone-key': placeless(all, {
+    x: 'MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4',
+    y: '4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM',
+  }),
+  'rescue.desk-key': placeless(all, { kid: 'kunci' }),
+  'rescue.hand-in': placeless(workers, { id: makeId() }),
+  'rescue.list': placeless(all),
+
   'talk.thread of a report': placed(all, c => ({ ...aboutReport(c) })),
   'talk.thread of an activity': placed(all, c => ({
     ...{ about: 'activity', libraryId: c.library.id, record: c.activities.verified },

@@ -736,6 +736,46 @@ export const sentences = {
     id: 'Sudah ada {most} foto di sini, jadi foto ini tidak ditambahkan. Hapus salah satu dulu bila foto ini lebih baik.',
     en: 'There are {most} photos here already, so this one was not added. Remove one first if this one is better.',
   },
+  'phone-key.another-person': {
+    id: 'Kunci ponsel ini sudah terdaftar atas nama orang lain, jadi tidak didaftarkan lagi. Keluar, lalu masuk kembali di ponsel ini.',
+    en: 'This phone’s key is registered for somebody else, so it was not registered again. Sign out, then in again on this phone.',
+  },
+  'rescue.unreadable': {
+    id: 'Ini bukan berkas penyelamat Sinergi. Tidak ada yang diubah. Pilih berkas yang namanya berakhir dengan .kiriman.',
+    en: 'This is not a rescue file of Sinergi. Nothing was changed. Choose the file whose name ends in .kiriman.',
+  },
+  'rescue.cut-short': {
+    id: 'Berkas ini terpotong: belum tersalin seluruhnya. Tidak ada yang diubah, dan isinya masih ada di ponsel pemiliknya. Salin sekali lagi, atau simpan berkas baru.',
+    en: 'This file is cut short: it was not copied whole. Nothing was changed, and what is in it is still on its owner’s phone. Copy it again, or save a new one.',
+  },
+  'rescue.altered': {
+    id: 'Isi berkas ini tidak lagi seperti saat disimpan ponsel: rusak atau diubah. Tidak ada yang dimasukkan. Mintalah berkas baru dari pemiliknya.',
+    en: 'This file is not as the phone saved it: it is damaged, or was changed. Nothing was taken in. Ask its owner for a new one.',
+  },
+  'rescue.elsewhere': {
+    id: 'Berkas ini dibuat untuk pemasangan Sinergi yang lain, jadi tidak dapat dibuka di sini. Tidak ada yang diubah. Serahkan di alamat Sinergi yang dipakai pemiliknya.',
+    en: 'This file was made for another installation of Sinergi, so it cannot be opened here. Nothing was changed. Hand it in at the address that its owner uses.',
+  },
+  'rescue.key-lost': {
+    id: 'Kunci untuk membuka berkas ini tidak ada lagi di server. Tidak ada yang diubah, dan isinya masih ada di ponsel pemiliknya: sambungkan ponsel itu sekali, lalu simpan berkas baru.',
+    en: 'The key that opens this file is no longer on the server. Nothing was changed, and what is in it is still on its owner’s phone: connect that phone once, then save a new file.',
+  },
+  'rescue.phone-unknown': {
+    id: 'Ponsel yang menyimpan berkas ini tidak dikenal di sini, jadi tidak ada yang dimasukkan. Masuklah dengan ponsel itu sekali selagi ada sinyal, lalu serahkan lagi.',
+    en: 'The phone that saved this file is not known here, so nothing was taken in. Sign in on that phone once while there is signal, then hand it in again.',
+  },
+  'rescue.phone-put-out': {
+    id: 'Ponsel yang menyimpan berkas ini sudah dikeluarkan dari akun pemiliknya, jadi tidak ada yang dimasukkan. Bila itu keliru, pemiliknya masuk lagi di ponsel itu; sesudahnya berkas ini dapat diserahkan.',
+    en: 'The phone that saved this file was signed out from another device of its owner, so nothing was taken in. If that was a mistake, they sign in on it again; this file can be handed in after that.',
+  },
+  'rescue.another-person': {
+    id: 'Berkas ini memakai nama orang lain daripada pemilik ponsel yang menyimpannya, jadi tidak ada yang dimasukkan. Mintalah berkas baru dari ponsel pemiliknya sendiri.',
+    en: 'This file bears the name of somebody other than the owner of the phone that saved it, so nothing was taken in. Ask for a new one from the owner’s own phone.',
+  },
+  'rescue.owner-disabled': {
+    id: 'Akun pemilik berkas ini dinonaktifkan, jadi tidak ada yang dimasukkan. Simpan berkasnya; bila akunnya dibuka lagi, berkas ini dapat diserahkan.',
+    en: 'The account of this file’s owner is disabled, so nothing was taken in. Keep the file; it can be handed in once the account is open again.',
+  },
   'mapping.interrupted': {
     id: 'Pembuatan berkas ini terhenti di tengah jalan; tidak ada yang hilang. Dicoba lagi dengan sendirinya.',
     en: 'Making this file was interrupted; nothing is lost. It is tried again by itself.',

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
 import { shell } from '../text/shell.ts'
 import { useSendingOut } from './data/outbox/use-outbox.ts'
+import { useReadyToRescue } from './data/rescue/use-ready.ts'
 import { useSession, useText } from './data/session.tsx'
 import { NewVersion } from './shell/new-version.tsx'
 import { Unreached } from './shell/unreached.tsx'
@@ -65,6 +66,7 @@ const phone = {
   ),
   '/kiriman': page(() => import('./features/outbox/outbox.tsx'), 'OutboxPage'),
   '/formulir': page(() => import('./features/papers/my-papers.tsx'), 'MyPapersPage'),
+  '/kiriman/serahkan': page(() => import('./features/outbox/hand-in.tsx'), 'HandInPage'),
   '/lainnya': page(() => import('./features/home/more.tsx'), 'MorePage'),
   '/akun': page(() => import('./features/people/account.tsx'), 'AccountPage'),
   '/dokumen-api': page(() => import('./features/api/api.tsx'), 'ApiPage'),
@@ -121,6 +123,7 @@ const office = {
     () => import('./features/talk/thread-page.tsx'),
     'ThreadPage',
   ),
+  '/kiriman/serahkan': page(() => import('./features/outbox/hand-in.tsx'), 'HandInPage'),
   '/instrumen': page(() => import('./features/tallies/instrument.tsx'), 'InstrumentPage'),
   '/akun': page(() => import('./features/people/account.tsx'), 'AccountPage'),
   '/dokumen-api': page(() => import('./features/api/api.tsx'), 'ApiPage'),
@@ -138,6 +141,7 @@ export function App() {
   const wanted = search ? `${path}?${search}` : path
   useEffect(() => followLinks(go), [go])
   useSendingOut()
+  useReadyToRescue()
   const waiting = <Skeleton label={words.loading} kind="block" />
   if (me === undefined && problem) return <Unreached problem={problem} />
   if (me === undefined) return waiting

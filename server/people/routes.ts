@@ -22,6 +22,7 @@ import {
   removePasskey,
   renamePasskey,
 } from '../../contract/passkeys.ts'
+import { registerPhoneKey } from '../../contract/phone-keys.ts'
 import {
   acceptInvitation,
   changePassword,
@@ -76,6 +77,7 @@ import { beginProof } from './passkey-proving.ts'
 import { lockOwn as lockOwnPasskey } from './passkey-queries.ts'
 import * as passkeys from './passkeys.ts'
 import * as people from './people.ts'
+import * as phoneKeys from './phone-keys.ts'
 import * as policy from './policy.ts'
 import { readScopes, type ScopeRow, scopeOf } from './queries.ts'
 import * as resets from './resets.ts'
@@ -99,6 +101,8 @@ export const routes: readonly Route[] = [
     whileHeld: true,
   }),
   handle(revokeOtherSessions, { may: anySignedIn, run: sessions.revokeOthers, whileHeld: true }),
+  // who has a key already is seen past row-level security
+  handle(registerPhoneKey, { may: anySignedIn, run: phoneKeys.register, asSystem: true }),
   handle(dismissDevice, { find: sessions.findNew, may: anySignedIn, run: sessions.dismiss, whileHeld: true }),
   handle(changePassword, { may: anySignedIn, run: account.setPassword, whileHeld: true }),
   handle(setLanguage, { may: anySignedIn, run: account.chooseLanguage, whileHeld: true }),

@@ -19,6 +19,19 @@ export async function byToken(tx: Tx, hash: Buffer, now: Date): Promise<TokenRow
   return rows[0]
 }
 
+/** Somebody as they may act now, without a session: for what they signed before. */
+export async function byPerson(
+  tx: Tx,
+  id: PersonId,
+  now: Date,
+): Promise<(PersonRow & { held: boolean; disabled: boolean }) | undefined> {
+  const { rows } = await sql<PersonRow & { held: boolean; disabled: boolean }>`
+    select p.id, p.name, p.language, ${grantsJson(sql`p.id`, now)} as grants, ${isHeld(now)} as held,
+      p.disabled_at is not null as disabled
+    from person p where p.id = ${id}`.execute(tx)
+  return rows[0]
+}
+
 /** A role in force is obliged to have a second factor, and there is none. */
 const isHeld = (now: Date) => sql`
   (exists (select from setting o join role_grant g on jsonb_exists(o.value, g.role)

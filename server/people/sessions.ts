@@ -7,7 +7,8 @@ import type { Clock } from '../platform/clock.ts'
 import { actingSystem, type Db, type Tx } from '../platform/db.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
-import { grantOf, pathOf, personWithGrants } from './queries.ts'
+import { putOut, putOutOthers } from './phone-key-queries.ts'
+import { grantOf, type PersonRow, pathOf, personWithGrants } from './queries.ts'
 import { forgetPerson, forgetSession, keep, recall } from './session-cache.ts'
 import * as queries from './session-queries.ts'
 import { hashOfToken, makeToken } from './tokens.ts'
@@ -30,15 +31,8 @@ export function createAuthenticate(db: Db, clock: Clock): (token: string) => Pro
     if (recalled) return recalled
     const row = await db.transaction(actingSystem, tx => queries.byToken(tx, hash, now), 'snapshot')
     if (!row) return null
-    const { id, name, language, session_id, seen_at } = row
-    const actor: Actor = {
-      personId: id,
-      sessionId: session_id,
-      name,
-      language,
-      grants: row.grants.map(grantOf),
-    }
-    if (row.held) actor.held = 'second-factor'
+    const { session_id, seen_at } = row
+    const actor = actorOf(row, session_id)
     keep(key, actor, now)
     if (now.getTime() - Date.parse(seen_at) >= touchedEvery) {
       // outside of the request's way; where it fails, the next request tries again
@@ -46,6 +40,16 @@ export function createAuthenticate(db: Db, clock: Clock): (token: string) => Pro
     }
     return actor
   }
+}
+
+/** Somebody as they may act now, for what their phone signed; `disabled`: they may not. Undefined: nobody has that id. */
+export async function withoutSession(
+  tx: Tx,
+  id: PersonId,
+  now: Date,
+): Promise<{ actor: Actor; disabled: boolean } | undefined> {
+  const row = await queries.byPerson(tx, id, now)
+  return row && { actor: actorOf(row, null), disabled: row.disabled }
 }
 
 /** Starts a session on this device; the one that the caller came with ends, so that a token never outlives a sign-in. */
@@ -110,6 +114,7 @@ export async function revoke(
 ): Promise<Record<string, never>> {
   await end(c, sessionId)
   if (sessionId === c.actor.sessionId) c.wish({ end: true })
+  else await putOut(c.tx, sessionId, c.now)
   return {}
 }
 
@@ -158,6 +163,7 @@ export async function signOut(c: Context): Promise<Record<string, never>> {
 /** Ends a person's other sessions. @returns how many there were */
 export async function endOthers(c: Context): Promise<number> {
   const ended = await queries.revokeOthers(c.tx, c.actor.personId, c.actor.sessionId, c.now)
+  await putOutOthers(c.tx, c.actor.personId, c.actor.sessionId, c.now)
   forgetPerson(c.actor.personId)
   return ended
 }
@@ -165,6 +171,7 @@ export async function endOthers(c: Context): Promise<number> {
 /** Ends every session of somebody else. @returns how many there were */
 export async function endAllOf(c: Context, personId: PersonId): Promise<number> {
   const ended = await queries.revokeOthers(c.tx, personId, null, c.now)
+  await putOutOthers(c.tx, personId, null, c.now)
   forgetPerson(personId)
   return ended
 }
@@ -178,6 +185,15 @@ export function homeOf(grants: readonly { path: number[]; scopeId: number }[]) {
 
 /** Scopes that are no regions count from here. */
 const firstOtherScope = 1_000_000
+
+function actorOf(
+  { id, name, language, grants, held }: PersonRow & { held: boolean },
+  sessionId: SessionId | null,
+) {
+  const actor: Actor = { personId: id, sessionId, name, language, grants: grants.map(grantOf) }
+  if (held) actor.held = 'second-factor'
+  return actor
+}
 
 async function end(c: Context, id: SessionId): Promise<void> {
   await queries.revoke(c.tx, id, c.now)

@@ -67,14 +67,21 @@ export type Reaction = { to: string; run: (c: Context, happening: Happening) => 
 export type Ahead = {
   actor: Actor
   now: Date
+  /** What was uploaded; uploads only. */
+  file?: UploadedFile
   /** A short transaction of its own, past row-level security. */
   asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * Carries out another command as somebody, whole: under its own id, in its own transaction, with its own receipt.
+   * Throws a Refusal.
+   */
+  carryOut(route: Route, command: { actor: Actor; id: string; input: unknown }): Promise<void>
 }
 
 type How<E extends Endpoint, Found, Result, Made = undefined> = {
   /**
    * Makes ready what takes long (a picture is made smaller), before the transaction, so that none waits for it. What
-   * it leaves must be harmless where the command is refused after it. Commands only.
+   * it leaves must be harmless where the command is refused after it. `may` was not asked yet. Commands and uploads.
    */
   ahead?: (ahead: Ahead, input: InputOf<E>) => Promise<Made>
   /**

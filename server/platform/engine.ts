@@ -56,7 +56,7 @@ export function createEngine(with_: {
 }): Engine {
   const { db, clock, changes, reactions, signing } = with_
 
-  return {
+  const engine: Engine = {
     async run(route, call) {
       const { endpoint } = route
       letIn(route, call)
@@ -89,6 +89,7 @@ export function createEngine(with_: {
       )
     },
   }
+  return engine
 
   async function read(route: Route, call: Call, input: unknown): Promise<Answer> {
     const wishes: SessionWish[] = []
@@ -139,7 +140,11 @@ export function createEngine(with_: {
     return {
       actor: call.actor ?? nobody,
       now: clock(),
+      file: call.file,
       asSystem: work => db.transaction(actingSystem, work),
+      async carryOut(route, command) {
+        await engine.run(route, { ...command, caller: call.caller })
+      },
     }
   }
 

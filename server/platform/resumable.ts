@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import type { FileStore as Incoming } from '@tus/file-store'
 import type { Server as Tus } from '@tus/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -73,6 +74,27 @@ export async function arrived(id: string, personId: string): Promise<{ path: str
   return { path: upload.storage.path }
 }
 
+/**
+ * Puts down, whole, what came to the server in another way, as if its person had uploaded it.
+ * @param part a UUID of its own; the same one again takes the place of what was there
+ * @returns the upload's id
+ */
+export async function putDown(personId: string, part: string, bytes: Buffer): Promise<string> {
+  const { incoming } = await land()
+  const { Upload } = await import('@tus/server')
+  const id = `${personId}.${part}`.toLowerCase()
+  await incoming.create(new Upload({ id, size: bytes.length, offset: 0 }))
+  await incoming.write(Readable.from([bytes]), id, 0)
+  return id
+}
+
+/** Removes an upload that nothing will be made of. */
+export async function dropUpload(id: string): Promise<void> {
+  if (folder === undefined || !isName.test(id)) return
+  await rm(join(folder, id), { force: true })
+  await rm(join(folder, `${id}.json`), { force: true })
+}
+
 /** Removes uploads that were taken, and those that lie too long. */
 export async function sweepResumable(
   now: Date,
@@ -85,8 +107,7 @@ export async function sweepResumable(
   for (const name of names) {
     const found = await stat(join(into, name)).catch(() => undefined)
     if (!found || (!taken.has(name) && now.getTime() - found.mtimeMs < longestWait)) continue
-    await rm(join(into, name), { force: true })
-    await rm(join(into, `${name}.json`), { force: true })
+    await dropUpload(name)
   }
 }
 

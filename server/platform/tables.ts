@@ -639,6 +639,14 @@ export type Tables = {
     disabled_at: string | null
     seen_at: string | null
   }
+  phone_key: {
+    kid: string
+    person_id: string
+    public_key: Buffer
+    session_id: string | null
+    registered_at: string
+    ended_at: string | null
+  }
   photo: {
     id: string
     about: string
@@ -753,6 +761,26 @@ export type Tables = {
     message_en: string
     valid_from: string
     valid_to: string | null
+  }
+  rescue_handing: {
+    id: string
+    file_id: string
+    owner_id: string
+    carrier_id: string
+    phone_key: string
+    made_at: string
+    begun_at: string
+    done_at: string | null
+    commands: number[]
+    records: Json | null
+    photos: Json | null
+  }
+  rescue_key: {
+    no: number
+    kid: string
+    public_key: Buffer
+    secret: Buffer
+    made_at: string
   }
   role_grant: {
     id: string

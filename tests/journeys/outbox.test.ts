@@ -1,12 +1,16 @@
+import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
+import { dayIn } from '../../server/platform/clock.ts'
+import { factsOfActivity } from '../inputs.ts'
 import { device, findings, picture } from '../support/browser.ts'
 import { enter, journey, month } from '../support/journey.ts'
 import { fillActivity } from '../support/record.ts'
 
-const { served, browser, signIn, inDatabase } = await journey('outbox')
+const { served, browser, signIn, open, contextOf, inDatabase } = await journey('outbox', { keepsFiles: true })
 
 test('a village works a day without a signal; later all of it arrives once, in order, and what is refused can be mended', async () => {
   const phone = await device(browser, { width: 360, scheme: 'dark', keepsPages: true })
@@ -128,6 +132,82 @@ test('what somebody left on a phone is neither seen nor sent by the next, and go
   await phone.close()
 }, 150_000)
 
+test('a phone that stays without signal is rescued by a file that another person hands in', async () => {
+  const phone = await contextOf('salmah', { width: 360 })
+  const page = await phone.newPage()
+  const record = makeId()
+  const recorded = await page.request.post(`${served.url}/api/activities.record`, {
+    data: {
+      id: makeId(),
+      input: {
+        ...{ ...factsOfActivity, id: record, libraryId: served.cast.places.sedanau.id },
+        ...{ heldOn: dayIn(new Date()), title: 'Kelas di teras', revisionReason: null },
+      },
+    },
+  })
+  expect(recorded.status()).toBe(200)
+  await page.goto(`${served.url}/kegiatan/${record}`)
+  await phone.route(/api\/(uploads|activities\.record)/, route => route.abort())
+  const jpeg = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#1f7a5a' } })
+    .jpeg()
+    .toBuffer()
+  const file = { name: 'teras.jpg', mimeType: 'image/jpeg', buffer: jpeg }
+  await page.getByLabel('Pilih foto').setInputFiles(file)
+  await page.getByRole('button', { name: 'Tambahkan', exact: true }).click()
+  await page.getByText('Tersimpan di perangkat ini.').waitFor()
+  await page.goto(`${served.url}/kegiatan/baru`)
+  await recordActivity(page, 'Menenun di balai', 14)
+  await page.getByRole('heading', { name: 'Tersimpan di ponsel ini.' }).waitFor()
+  await expect.poll(() => readyToRescue(page), { timeout: 20_000 }).toBe(true)
+  // from here on nothing reaches the server
+  await phone.route('**/api/**', route => route.abort())
+  await page.goto(`${served.url}/kiriman`)
+  await page.getByText('Berisi 1 kiriman dan 1 foto.').waitFor()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Simpan berkas penyelamat' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/^sinergi-perpustakaan-desa-sedanau-\d{4}-\d\d-\d\d\.kiriman$/)
+  await page.getByText('Berkas tersimpan').waitFor()
+  await picture(page, 'rescue-saved')
+  expect(await findings(page)).toEqual([])
+  const bytes = await readFile(await download.path())
+
+  const desk = await open('yusuf', '/kiriman/serahkan')
+  const bring = (buffer: Buffer) =>
+    desk.getByLabel('Pilih berkas penyelamat').setInputFiles({
+      ...{ name: download.suggestedFilename(), mimeType: 'application/octet-stream', buffer },
+    })
+  await desk.getByText('Belum ada berkas yang diserahkan.').waitFor()
+  const changed = Buffer.from(bytes)
+  changed[bytes.length - 30] = (changed[bytes.length - 30] ?? 0) ^ 1
+  await bring(changed)
+  await desk.getByText('Isi berkas ini tidak lagi seperti saat disimpan ponsel').waitFor()
+  await picture(desk, 'rescue-changed')
+  expect((await activities()).map(({ title }) => title)).not.toContain('Menenun di balai')
+  await bring(bytes)
+  await desk.getByText('Kiriman Salmah sudah diserahkan.').waitFor()
+  await desk.getByRole('cell', { name: 'Yusuf' }).waitFor()
+  await picture(desk, 'rescue-handed-in')
+  expect(await findings(desk)).toEqual([])
+  expect((await activities()).map(({ title }) => title)).toContain('Menenun di balai')
+  expect(await desk.getByText('Menenun').count()).toBe(0)
+
+  // with signal again the phone is told of all of it, and nothing is doubled
+  const before = (await commands()).length
+  await phone.unroute('**/api/**')
+  await phone.unroute(/api\/(uploads|activities\.record)/)
+  await page.goto(`${served.url}/kiriman`)
+  await page.getByText('Tidak ada yang menunggu.').waitFor()
+  await page.getByText('Menenun di balai').waitFor()
+  // the photo too: it waits no more
+  await page.getByRole('button', { name: 'Simpan berkas penyelamat' }).waitFor({ state: 'detached' })
+  expect(await commands()).toHaveLength(before)
+  await page.goto(`${served.url}/kiriman/serahkan`)
+  await page.getByText('Yusuf', { exact: true }).waitFor()
+  await picture(page, 'rescue-told')
+  await phone.close()
+}, 150_000)
+
 test('a command that names its owner is not carried out in the session of somebody else', async () => {
   const phone = await device(browser)
   const page = await signIn(phone, 'maryam')
@@ -140,6 +220,24 @@ test('a command that names its owner is not carried out in the session of somebo
   expect((await send(served.cast.maryam.personId)).status()).toBe(200)
   await phone.close()
 })
+
+/** The phone's own key is made and known, and what files are sealed to is at hand. */
+function readyToRescue(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open('sinergi')
+        opening.addEventListener('error', reject)
+        opening.addEventListener('success', () => {
+          const keys = opening.result.transaction('keys').objectStore('keys').getAll()
+          keys.addEventListener('success', () => {
+            resolve((keys.result as { desk: unknown }[]).some(({ desk }) => desk !== null))
+            opening.result.close()
+          })
+        })
+      }),
+  )
+}
 
 /** The worker has the pages, and the answers that are needed are kept. */
 async function atHand(page: Page): Promise<void> {

@@ -9,6 +9,7 @@ import { actingSystem, type Db, openDb, type Tx } from '../../server/platform/db
 import { createEngine, type Engine } from '../../server/platform/engine.ts'
 import type { Signing } from '../../server/platform/receipt-token.ts'
 import { prepareSigning } from '../../server/receipts/signing.ts'
+import { prepareDeskKey } from '../../server/rescue/desk-keys.ts'
 import { addressOf, maintain, template } from './database.ts'
 import { temporaryFolder } from './folder.ts'
 
@@ -48,6 +49,7 @@ export async function testApp(at = new Date('2026-11-20T03:00:00Z')): Promise<Te
   const db = openDb(addressOf(server, name), { role: 'sinergi_app', size: 6 })
   const now = { at }
   const signing = await prepareSigning(db, () => undefined)
+  await prepareDeskKey(db, () => undefined)
   const engine = createEngine({ db, clock: () => now.at, changes: createChanges(), reactions, signing })
   const caller = { address: '127.0.0.1', device: 'test' }
   const routeOf = (endpointName: string) => {

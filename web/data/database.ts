@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { PhotoId } from '../../contract/ids.ts'
+import type { PublicPoint } from '../../contract/phone-keys.ts'
 import type { PhotoSubject } from '../../contract/photos.ts'
 import type { ProblemBody } from '../../contract/problems.ts'
 import type { Entry } from './outbox/rules.ts'
@@ -26,10 +27,22 @@ export type WaitingPhoto = {
   refused: ProblemBody | null
 }
 
+/** A person's own key on this device, and what their rescue files are sealed to. */
+export type PhoneKey = {
+  personId: string
+  /** The secret half cannot be taken out of this browser. */
+  secret: CryptoKey
+  point: PublicPoint
+  kid: string
+  /** Null until the server was reached. */
+  desk: { installation: string; key: { kid: string } & PublicPoint } | null
+}
+
 interface Stores extends DBSchema {
   outbox: { key: number; value: Omit<Entry, 'seq'> & { seq?: number }; indexes: { owner: string } }
   answers: { key: string; value: KeptAnswer }
   photos: { key: string; value: WaitingPhoto; indexes: { person: string } }
+  keys: { key: string; value: PhoneKey }
 }
 export type Database = IDBPDatabase<Stores>
 
@@ -37,11 +50,14 @@ let opened: Promise<Database> | undefined
 
 /** The database of this device: what waits to be sent, words and photos, and answers to show without a connection. */
 export function database(): Promise<Database> {
-  opened ??= openDB<Stores>('sinergi', 1, {
-    upgrade(db) {
-      db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true }).createIndex('owner', 'owner')
-      db.createObjectStore('answers', { keyPath: 'question' })
-      db.createObjectStore('photos', { keyPath: 'id' }).createIndex('person', 'personId')
+  opened ??= openDB<Stores>('sinergi', 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true }).createIndex('owner', 'owner')
+        db.createObjectStore('answers', { keyPath: 'question' })
+        db.createObjectStore('photos', { keyPath: 'id' }).createIndex('person', 'personId')
+      }
+      if (before < 2) db.createObjectStore('keys', { keyPath: 'personId' })
     },
     blocking: (_, __, event) => (event.target as IDBDatabase).close(),
     terminated: () => {

@@ -44,6 +44,7 @@ export async function dropQueued(id: PhotoId): Promise<void> {
   await dropWaiting(id)
   queue = queue?.filter(photo => photo.id !== id)
   tellAll()
+  refresh(['waiting-photos'])
 }
 
 /** Sends what waits of this person, one after the other, each from where it stopped; what fails waits on. */

@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter'
-import { levelOf } from '../../contract/access.ts'
+import { isSeat, levelOf } from '../../contract/access.ts'
 import { setLanguage, signOut } from '../../contract/people.ts'
 import { security } from '../../text/security.ts'
 import { shell } from '../../text/shell.ts'
@@ -49,6 +49,9 @@ export function MeMenu() {
           ...(grant.role === 'trainer'
             ? []
             : [{ id: 'signatories', label: words.me.signatories, href: '/penanda-tangan' }]),
+          ...(isSeat(grant.role)
+            ? []
+            : [{ id: 'rescue', label: words.me.rescue, href: '/kiriman/serahkan' }]),
           ...(levelOf(grant) === 'nation'
             ? [{ id: 'boundaries', label: words.me.boundaries, href: '/wilayah/keputusan' }]
             : []),

@@ -15,6 +15,7 @@ import { dateTime, number } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { Refused } from './refused.tsx'
+import { Rescue } from './rescue.tsx'
 
 /** What was saved on this phone: what needs the person, what waits, what was accepted. */
 export function OutboxPage() {
@@ -55,6 +56,7 @@ export function OutboxPage() {
           )}
         </Section>
       )}
+      <Rescue />
       {accepted.length > 0 && (
         <Section title={words.sections.accepted}>
           <List entries={accepted} all={entries} />

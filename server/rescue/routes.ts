@@ -1,0 +1,20 @@
+import { carriedCommands, deskKey, handIn, listHandings } from '../../contract/rescue.ts'
+import { attachPhoto } from '../../contract/photos.ts'
+import { anySignedIn, handle, type Route } from '../platform/endpoint.ts'
+import * as policy from './policy.ts'
+import * as rescue from './rescue.ts'
+
+const carried: readonly string[] = [...carriedCommands, attachPhoto.name]
+
+/** @param all routes among which are those of the commands that a rescue file carries */
+export const rescueRoutes = (all: readonly Route[]): readonly Route[] => [
+  handle(deskKey, { may: anySignedIn, run: rescue.readDeskKey, asSystem: true }),
+  handle(handIn, {
+    ahead: rescue.carryOut(all.filter(({ endpoint }) => carried.includes(endpoint.name))),
+    may: policy.mayHandIn,
+    run: rescue.concludeHanding,
+    asSystem: true,
+  }),
+  // names of those whom the person does not see otherwise: who carried for them, whom they carried for
+  handle(listHandings, { may: anySignedIn, run: rescue.list, asSystem: true }),
+]
