@@ -25,6 +25,8 @@ export const rescueForm = {
   tagBytes: 16,
   /** Bytes of all photos in one file at the most, so that it stays below what an upload may have; more go into a second. */
   mostOfPhotos: 32 * 1024 * 1024,
+  /** Bytes of a whole file at the most: what an upload may have. */
+  mostBytes: 40 * 1024 * 1024,
 } as const
 
 const carriedPhoto = z.object({

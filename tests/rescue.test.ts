@@ -1,5 +1,6 @@
 import { createHash, webcrypto } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -17,10 +18,7 @@ import { attachPhoto, listPhotos } from '../contract/photos.ts'
 import { deskKey, handIn, listHandings } from '../contract/rescue.ts'
 import { revokeOtherSessions } from '../contract/second-factor.ts'
 import { routes } from '../server/app.ts'
-import { phonePhoto } from '../server/photos/for-tests.ts'
-import { filesOnDisk } from '../server/platform/files-on-disk.ts'
-import { useFiles } from '../server/platform/files.ts'
-import { useUploadsFolder } from '../server/platform/resumable.ts'
+import { phonePhoto, photoServer } from '../server/photos/for-tests.ts'
 import { verifyToken } from '../server/receipts/token.ts'
 import { useKey } from '../server/people/sealing.ts'
 import { publicKeyOf } from '../server/receipts/keys.ts'
@@ -32,17 +30,14 @@ import { filesOf, makeRescueFile, nameOfFile } from '../web/data/rescue/make-fil
 import { factsOfActivity } from './inputs.ts'
 import { cast } from './people.ts'
 import { refusal, testApp } from './support/app.ts'
-import { temporaryFolder } from './support/folder.ts'
 
 const app = await testApp()
 const { maryam, salmah, yusuf, tiwi, places } = await cast(app)
-const folder = temporaryFolder()
-useFiles(filesOnDisk(join(folder.path, 'files')))
-useUploadsFolder(join(folder.path, 'uploads'))
+const { folder, url, close } = await photoServer(app, { yusuf })
 const picture = new Blob([new Uint8Array(await phonePhoto())])
 afterAll(async () => {
+  await close()
   await app.close()
-  folder.remove()
 })
 
 type Phone = PhoneKey & { desk: NonNullable<PhoneKey['desk']> }
@@ -100,7 +95,7 @@ async function fileOf({ entries, photos = [] }: Content, from = phone): Promise<
 let no = 0
 /** Hands a file in, as a browser sends it. */
 function bring(bytes: Buffer, by = yusuf, id = makeId<RescueHandingId>()) {
-  const path = join(folder.path, `${++no}.kiriman`)
+  const path = join(folder, `${++no}.kiriman`)
   writeFileSync(path, bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return app.upload(by, handIn, { id }, { path, size: bytes.length, sha256 })
@@ -246,6 +241,25 @@ describe('a file that is not as the phone saved it is not taken in', () => {
     swollen.writeUInt32BE(4_000_000_000, 8)
     expect(await code(swollen)).toBe('rescue.altered')
   })
+  test('that is too large', async () => {
+    const headers = {
+      ...{ cookie: 'sinergi=yusuf', 'content-type': 'application/octet-stream' },
+      'content-length': 40 * 1024 * 1024 + 1,
+    }
+    // it is refused by its length, before any of it is sent
+    const answer = await new Promise<string>((resolve, reject) => {
+      const at = new URL(`/api/rescue.hand-in?id=${makeId()}`, url)
+      const sending = request(at, { method: 'POST', headers }, response => {
+        response.once('data', (piece: Buffer) => {
+          resolve(piece.toString())
+          sending.destroy()
+        })
+      })
+      sending.on('error', reject)
+      sending.flushHeaders()
+    })
+    expect(JSON.parse(answer)).toMatchObject({ code: 'request.too-large', status: 413 })
+  })
   test('for another installation, or sealed to a key that is not here', async () => {
     const { desk } = phone
     const elsewhere = { ...phone, desk: { ...desk, installation: makeId<string>() } }
@@ -313,7 +327,7 @@ test('a disabled owner’s file is not taken in; one who has no role any more is
 test('killed in the middle, the same file goes on from there', async () => {
   const entries = [activity('Pertama'), activity('Kedua')]
   const bytes = await fileOf({ entries })
-  const path = join(folder.path, 'half.kiriman')
+  const path = join(folder, 'half.kiriman')
   writeFileSync(path, bytes)
   const id = makeId<RescueHandingId>()
   let left = 1

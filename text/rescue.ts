@@ -19,6 +19,9 @@ const id = {
     'no-room':
       'Berkas tidak dapat disusun: ruang atau memori ponsel ini kurang. Yang menunggu tetap aman di sini; kosongkan ruang, lalu coba lagi.',
   },
+  left: 'Ada kiriman yang belum terkirim di ponsel ini.',
+  leftText:
+    'Terkirim sendiri setelah pemiliknya masuk. Bila ia tidak dapat masuk, simpan berkas terkunci ini; siapa saja yang memakai Sinergi dapat menyerahkannya.',
   toHandIn: 'Serahkan berkas penyelamat',
   handIn: {
     title: 'Berkas penyelamat',
@@ -77,6 +80,9 @@ const en: typeof id = {
     'no-room':
       'The file could not be made: this phone is short of room or memory. What waits is safe here; make room, then try again.',
   },
+  left: 'Something on this phone was not sent yet.',
+  leftText:
+    'It is sent by itself once its owner signs in. If they cannot, save this locked file; anybody who uses Sinergi can hand it in.',
   toHandIn: 'Hand in a rescue file',
   handIn: {
     title: 'Rescue files',

@@ -66,6 +66,7 @@ export function registerUpload(app: FastifyInstance, route: Route, rate: object,
     const config = { rateLimit: rate }
     scope.post(`/api/${route.endpoint.name}`, { config, bodyLimit: mostBytes }, async (request, reply) => {
       requireOwnOrigin(request)
+      if (Number(request.headers['content-length'] ?? 0) > mostBytes) refuse('request.too-large')
       const { id } = request.query as { id?: string }
       const call = { ...(await callOf(request, options, request.query)), id }
       await options.engine.allow(route, call)

@@ -106,6 +106,7 @@ test('what somebody left on a phone is neither seen nor sent by the next, and go
   const phone = await device(browser, { width: 360, keepsPages: true })
   const page = await signIn(phone, 'salmah')
   await atHand(page)
+  await expect.poll(() => readyToRescue(page), { timeout: 20_000 }).toBe(true)
   const before = (await activities()).length
   await page.goto(`${served.url}/kegiatan/baru`)
   await page.getByText('Usaha dan pemasaran').waitFor()
@@ -116,6 +117,15 @@ test('what somebody left on a phone is neither seen nor sent by the next, and go
   await page.goto(`${served.url}/lainnya`)
   await page.getByRole('button', { name: /^Keluar/ }).click()
   await page.locator('#login').waitFor()
+  // who cannot come in any more can still have it saved, and nobody reads it here
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Simpan berkas penyelamat' }).click()
+  await downloading
+  expect(await page.getByText('Menganyam').count()).toBe(0)
+  await page.getByText('Berkas tersimpan').waitFor()
+  await picture(page, 'left-here')
+  expect(await findings(page)).toEqual([])
+  await page.setViewportSize({ width: 360, height: 740 })
   await phone.unroute('**/api/activities.record')
 
   await enter(page, 'maryam')

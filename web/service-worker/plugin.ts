@@ -16,6 +16,7 @@ const offline = [
   'monthly-reports/report-form',
   'outbox/outbox',
   'people/sign-in',
+  'people/left-here',
 ].map(name => `/web/features/${name}.tsx`)
 /** Files without a hash that belong to every page. */
 const loose = ['/theme.js', '/icon.svg', '/app.webmanifest']

@@ -5,11 +5,12 @@ import { type Entry, inOrder, stateOf } from '../outbox/rules.ts'
 import { base64url, utf8 } from './base64url.ts'
 import { seal, sign, uint32 } from './seal.ts'
 
-type Waits = { entries: readonly Entry[]; photos: readonly WaitingPhoto[] }
+/** What is to go into a file. */
+export type Waits = { entries: readonly Entry[]; photos: readonly WaitingPhoto[] }
 
 /** Of what was saved on a phone, what is not with the server: what waits, and what was refused, in their order. */
-export function unsent({ entries, photos }: Waits): Waits {
-  return { entries: inOrder(entries).filter(entry => stateOf(entry) !== 'accepted'), photos }
+export function unsent(entries: readonly Entry[]): Entry[] {
+  return inOrder(entries).filter(entry => stateOf(entry) !== 'accepted')
 }
 
 /** Photos by file: as many as one may hold. All words go into each, so that the files are handed in in any order. */

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks'
 import type { ResultOf } from '../../../contract/endpoint.ts'
 import { makeId, type RescueHandingId } from '../../../contract/ids.ts'
-import { handIn } from '../../../contract/rescue.ts'
+import { handIn, rescueForm } from '../../../contract/rescue.ts'
 import { rescue } from '../../../text/rescue.ts'
-import { Problem, sendFile } from '../../data/client.ts'
+import { plainProblem, Problem, sendFile } from '../../data/client.ts'
 import { refresh } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
@@ -31,6 +31,8 @@ export function HandInPage() {
     if (intent.current?.file !== key) intent.current = { file: key, id: makeId<RescueHandingId>() }
     setProblem(null)
     setDone(null)
+    if (file.size > rescueForm.mostBytes)
+      return setProblem(new Problem(plainProblem('request.too-large', 413)))
     setSent(0)
     try {
       setDone(await sendFile(handIn, { id: intent.current.id }, file, setSent))

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'preact/compat'
 import { useState } from 'preact/hooks'
 import { accounts } from '../../../text/accounts.ts'
 import { door } from '../../../text/door.ts'
@@ -12,6 +13,8 @@ import { ExampleAccounts } from './example-accounts.tsx'
 import { useFormErrors } from './form-errors.tsx'
 import { OtherWays } from './other-ways.tsx'
 import { SecondStep } from './second-step.tsx'
+
+const LeftHere = lazy(() => import('./left-here.tsx').then(module => ({ default: module.LeftHere })))
 
 /** The front door: one form and its second step, and in the example programme its accounts. */
 export function SignInPage() {
@@ -78,6 +81,9 @@ function SignInForm({ entry }: { entry: Entry }) {
         </Button>
       </form>
       <OtherWays target={entry.target} />
+      <Suspense fallback={null}>
+        <LeftHere />
+      </Suspense>
       <dl class="door-help">
         <dt>{code.fromSignIn}</dt>
         <dd>

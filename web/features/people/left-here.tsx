@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks'
+import { rescue } from '../../../text/rescue.ts'
+import { today } from '../../data/months.ts'
+import { type Left, leftHere } from '../../data/rescue/left-here.ts'
+import { makeFiles } from '../../data/rescue/make-files.ts'
+import { canSeal } from '../../data/rescue/phone-key.ts'
+import { useText } from '../../data/session.tsx'
+import { SaveRescue } from '../../shell/save-rescue.tsx'
+
+/** At the front door: what waits on this phone of somebody who cannot come in can still be saved, locked. */
+export function LeftHere() {
+  const words = useText(rescue)
+  const [left, setLeft] = useState<Left[]>([])
+  useEffect(() => {
+    // where storage is off nothing was left
+    if (canSeal()) leftHere().then(setLeft, () => undefined)
+  }, [])
+  if (left.length === 0) return null
+  return (
+    <div class="stack">
+      <b>{words.left}</b>
+      <p class="small sub">{words.leftText}</p>
+      {left.map(one => (
+        <div key={one.key.personId} class="stack">
+          <p class="small">{words.holds(one.entries.length, one.photos.length)}</p>
+          <SaveRescue make={() => makeFiles(one, one.key, '', today())} />
+        </div>
+      ))}
+    </div>
+  )
+}
