@@ -21,6 +21,7 @@ const modules = [
   'receipts',
   'rescue',
   'talk',
+  'reminders',
   'forms',
   'meetings',
   'commitments',

@@ -83,6 +83,8 @@ export const may = {
   'talk.announce': ['national', 'province', 'regency'],
   'talk.ask': ['province', 'regency', 'library'],
   'talk.answer': ['national', 'province', 'regency'],
+  'reminders.choose': ['library'],
+  'reminders.share': ['national', 'province', 'regency'],
   'exchange.see': ['national', 'province', 'regency', 'agency-head'],
   'exchange.import': ['national', 'province', 'regency'],
   'mappings.keep': ['national', 'province', 'regency'],

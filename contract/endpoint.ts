@@ -34,6 +34,11 @@ export type Command<
    * first, and the `version` of its result.
    */
   proof: boolean
+  /**
+   * Of an open command whose input is `{ token }`: a page's path (`/berhenti`), at which a mail program carries it out
+   * with one click, by `POST <path>/<token>` (RFC 8058); whoever opens it sees the page.
+   */
+  oneClick?: `/${string}`
 }
 
 /** A read. Sent as `GET /api/<name>?…`, parameters as plain query values. */
@@ -85,7 +90,7 @@ export type ResultOf<E> = E extends { result: infer R extends Schema } ? z.outpu
 
 export function command<N extends string, I extends Schema, R extends Schema>(
   name: N,
-  shape: Omit<Shape<N, I, R>, 'name'> & { kept?: boolean; proof?: boolean },
+  shape: Omit<Shape<N, I, R>, 'name'> & Partial<Pick<Command, 'kept' | 'proof' | 'oneClick'>>,
 ): Command<N, I, R> {
   return { kind: 'command', kept: true, proof: false, ...shape, name }
 }

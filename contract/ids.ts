@@ -25,6 +25,7 @@ export const announcementId = id<'announcement'>()
 export const questionId = id<'question'>()
 export const signatoryId = id<'signatory'>()
 export const photoId = id<'photo'>()
+export const pushDeviceId = id<'push-device'>()
 export const commandId = id<'command'>()
 export const rescueHandingId = id<'rescue-handing'>()
 
@@ -50,6 +51,7 @@ export type AnnouncementId = z.output<typeof announcementId>
 export type QuestionId = z.output<typeof questionId>
 export type SignatoryId = z.output<typeof signatoryId>
 export type PhotoId = z.output<typeof photoId>
+export type PushDeviceId = z.output<typeof pushDeviceId>
 export type CommandId = z.output<typeof commandId>
 export type RescueHandingId = z.output<typeof rescueHandingId>
 

@@ -154,6 +154,12 @@ export const problems = {
   'boundary.date-ahead': 422,
   'boundary.lines-wrong': 422,
   // receipts
+  'reminder.push-off': 409,
+  'reminder.push-unfit': 422,
+  'reminder.mail-off': 409,
+  'reminder.codes-enough': 429,
+  'reminder.code-wrong': 422,
+  'reminder.code-over': 410,
   'receipt.mistyped': 422,
   'receipt.unknown': 404,
   'receipt.unreadable': 422,

@@ -715,6 +715,25 @@ create table programme_year (
   opened_by uuid
 );
 
+create table push_device (
+  id uuid not null,
+  person_id uuid not null,
+  session_id uuid,
+  endpoint text not null,
+  p256dh bytea not null,
+  auth bytea not null,
+  key_no smallint not null,
+  device text not null,
+  added_at timestamp with time zone not null
+);
+
+create table push_key (
+  no smallint not null,
+  public_key bytea not null,
+  secret bytea not null,
+  made_at timestamp with time zone not null
+);
+
 create table question (
   id uuid not null,
   library_id uuid,
@@ -802,6 +821,41 @@ create table region_past (
   valid_to date not null,
   renamed boolean not null,
   moved boolean not null
+);
+
+create table reminder (
+  id uuid not null,
+  person_id uuid not null,
+  key text not null,
+  step text not null,
+  month date not null,
+  library_id uuid,
+  day date not null,
+  made_at timestamp with time zone not null
+);
+
+create table reminder_email (
+  person_id uuid not null,
+  address text not null,
+  verified_at timestamp with time zone,
+  refused_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  stop_token text not null,
+  code text,
+  code_until timestamp with time zone,
+  code_sent_at timestamp with time zone,
+  codes_on date not null,
+  codes integer not null
+);
+
+create table reminder_sending (
+  id uuid not null,
+  reminder_id uuid not null,
+  device_id uuid,
+  tries integer not null default 0,
+  next_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text
 );
 
 create table report_rule (
@@ -1241,6 +1295,10 @@ alter table photo add constraint photo_large_fkey FOREIGN KEY (large) REFERENCES
 alter table photo add constraint photo_pkey PRIMARY KEY (id);
 alter table photo add constraint photo_small_fkey FOREIGN KEY (small) REFERENCES stored_file(sha256);
 alter table programme_year add constraint "year.exists" PRIMARY KEY (year);
+alter table push_device add constraint push_device_endpoint_key UNIQUE (endpoint);
+alter table push_device add constraint push_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table push_device add constraint push_device_pkey PRIMARY KEY (id);
+alter table push_key add constraint push_key_pkey PRIMARY KEY (no);
 alter table question add constraint question_asker_role_check CHECK ((asker_role = ANY (ARRAY['library'::text, 'regency'::text, 'province'::text])));
 alter table question add constraint question_check CHECK (((answer IS NULL) = (answered_at IS NULL)));
 alter table question add constraint question_check1 CHECK (((answer IS NOT NULL) OR (NOT useful)));
@@ -1261,6 +1319,20 @@ alter table region_past add constraint region_past_check CHECK ((valid_to >= val
 alter table region_past add constraint region_past_decree_id_fkey FOREIGN KEY (decree_id) REFERENCES boundary_decree(id);
 alter table region_past add constraint region_past_pkey PRIMARY KEY (id);
 alter table region_past add constraint region_past_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
+alter table reminder add constraint reminder_check CHECK (((step = 'returned'::text) = (library_id IS NOT NULL)));
+alter table reminder add constraint reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table reminder add constraint reminder_person_id_key_key UNIQUE (person_id, key);
+alter table reminder add constraint reminder_pkey PRIMARY KEY (id);
+alter table reminder add constraint reminder_step_check CHECK ((step = ANY (ARRAY['soon'::text, 'today'::text, 'late'::text, 'later'::text, 'closing'::text, 'returned'::text])));
+alter table reminder_email add constraint reminder_email_check CHECK (((code IS NULL) OR (code_until IS NOT NULL)));
+alter table reminder_email add constraint reminder_email_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table reminder_email add constraint reminder_email_pkey PRIMARY KEY (person_id);
+alter table reminder_email add constraint reminder_email_stop_token_key UNIQUE (stop_token);
+alter table reminder_sending add constraint reminder_sending_check CHECK (((ended_at IS NULL) = (outcome IS NULL)));
+alter table reminder_sending add constraint reminder_sending_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'gone'::text, 'not-needed'::text, 'given-up'::text])));
+alter table reminder_sending add constraint reminder_sending_pkey PRIMARY KEY (id);
+alter table reminder_sending add constraint reminder_sending_reminder_id_device_id_key UNIQUE NULLS NOT DISTINCT (reminder_id, device_id);
+alter table reminder_sending add constraint reminder_sending_reminder_id_fkey FOREIGN KEY (reminder_id) REFERENCES reminder(id) ON DELETE CASCADE;
 alter table report_rule add constraint report_rule_left_code_fkey FOREIGN KEY (left_code) REFERENCES measure(code);
 alter table report_rule add constraint report_rule_op_check CHECK ((op = ANY (ARRAY['<='::text, '='::text])));
 alter table report_rule add constraint report_rule_pkey PRIMARY KEY (code);
@@ -1402,6 +1474,8 @@ CREATE INDEX photo_left ON public.photo USING btree (left_at) WHERE (left_at IS 
 CREATE INDEX photo_record ON public.photo USING btree (record_id, added_at);
 CREATE INDEX photo_small ON public.photo USING btree (small);
 CREATE INDEX photo_upload ON public.photo USING btree (upload);
+CREATE INDEX push_device_person ON public.push_device USING btree (person_id);
+CREATE INDEX push_device_session ON public.push_device USING btree (session_id);
 CREATE INDEX question_open ON public.question USING btree (level, at) WHERE (answered_at IS NULL);
 CREATE INDEX question_province ON public.question USING btree (province_id);
 CREATE INDEX question_regency ON public.question USING btree (regency_id);
@@ -1422,6 +1496,11 @@ CREATE INDEX rescue_handing_carrier ON public.rescue_handing USING btree (carrie
 CREATE INDEX rescue_handing_file ON public.rescue_handing USING btree (file_id, begun_at);
 CREATE INDEX rescue_handing_key ON public.rescue_handing USING btree (phone_key);
 CREATE INDEX rescue_handing_owner ON public.rescue_handing USING btree (owner_id, begun_at);
+CREATE UNIQUE INDEX reminder_a_day ON public.reminder USING btree (person_id, day) WHERE (step <> 'returned'::text);
+CREATE INDEX reminder_made ON public.reminder USING btree (made_at);
+CREATE INDEX reminder_email_address ON public.reminder_email USING btree (address);
+CREATE INDEX reminder_email_code ON public.reminder_email USING btree (person_id) WHERE ((code IS NOT NULL) AND (code_sent_at IS NULL));
+CREATE INDEX reminder_sending_next ON public.reminder_sending USING btree (next_at) WHERE (ended_at IS NULL);
 CREATE INDEX role_grant_ending ON public.role_grant USING btree (ends_at) WHERE ((ends_at IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX role_grant_held ON public.role_grant USING btree (scope_id, granted_at);
 CREATE UNIQUE INDEX role_grant_once ON public.role_grant USING btree (person_id, role, scope_id) WHERE (ended_at IS NULL);
@@ -1516,6 +1595,8 @@ create policy photo_all on photo as permissive for all using ((((about = 'activi
   WHERE (a.id = photo.record_id)))) OR ((about = 'aid-item'::text) AND (EXISTS ( SELECT
    FROM aid_item i
   WHERE (i.id = photo.record_id)))) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy push_device_own on push_device as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy push_key_system on push_key as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy question_all on question as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (asker_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (useful AND ((level = 'national'::text) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE ((g.person_id = ( SELECT acting_person() AS acting_person)) AND (g.ended_at IS NULL) AND ((g.ends_at IS NULL) OR (g.ends_at > now())) AND
@@ -1530,6 +1611,11 @@ create policy receipt_own on receipt as permissive for all using (((NOT (person_
 create policy recovery_code_own on recovery_code as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy rescue_handing_own on rescue_handing as permissive for all using (((owner_id = ( SELECT acting_person() AS acting_person)) OR (carrier_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy rescue_key_system on rescue_key as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
+create policy reminder_own on reminder as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy reminder_email_own on reminder_email as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy reminder_sending_own on reminder_sending as permissive for all using (((EXISTS ( SELECT
+   FROM reminder r
+  WHERE (r.id = reminder_sending.reminder_id))) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy role_grant_all on role_grant as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy session_own on session as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy sign_in_step_system on sign_in_step as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
@@ -1577,12 +1663,17 @@ alter table passkey_attempt enable row level security, force row level security;
 alter table person enable row level security, force row level security;
 alter table phone_key enable row level security, force row level security;
 alter table photo enable row level security, force row level security;
+alter table push_device enable row level security, force row level security;
+alter table push_key enable row level security, force row level security;
 alter table question enable row level security, force row level security;
 alter table question_answer enable row level security, force row level security;
 alter table receipt enable row level security, force row level security;
 alter table recovery_code enable row level security, force row level security;
 alter table rescue_handing enable row level security, force row level security;
 alter table rescue_key enable row level security, force row level security;
+alter table reminder enable row level security, force row level security;
+alter table reminder_email enable row level security, force row level security;
+alter table reminder_sending enable row level security, force row level security;
 alter table role_grant enable row level security, force row level security;
 alter table session enable row level security, force row level security;
 alter table sign_in_step enable row level security, force row level security;
@@ -1613,6 +1704,7 @@ CREATE TRIGGER library_search_update AFTER UPDATE ON public.library REFERENCING 
 CREATE TRIGGER monthly_report_tally_delete AFTER DELETE ON public.monthly_report REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('reports', 'report');
 CREATE TRIGGER monthly_report_tally_insert AFTER INSERT ON public.monthly_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('reports', 'report');
 CREATE TRIGGER monthly_report_tally_update AFTER UPDATE ON public.monthly_report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('sinergi.moving'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION tally_facts('reports', 'report');
+CREATE TRIGGER session_push_ends AFTER UPDATE OF revoked_at ON public.session FOR EACH ROW WHEN (((new.revoked_at IS NOT NULL) AND (old.revoked_at IS NULL))) EXECUTE FUNCTION push_ends_with_session();
 CREATE TRIGGER standard_answer_score_delete AFTER DELETE ON public.standard_answer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION score_answered();
 CREATE TRIGGER standard_answer_score_insert AFTER INSERT ON public.standard_answer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION score_answered();
 CREATE TRIGGER standard_answer_score_update AFTER UPDATE ON public.standard_answer REFERENCING OLD TABLE AS old_rows NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION score_answered();
@@ -1842,6 +1934,15 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.push_ends_with_session()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from push_device where session_id = new.id;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.raise_tally_generation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1861,6 +1962,36 @@ CREATE OR REPLACE FUNCTION public.receipt_of(command uuid)
 AS $function$select r.command_id, r.person_id, r.name, r.body_hash,
      case when r.about is not null then (r.result ->> 'version')::int end, r.at, r.about, r.signature, k.kid
    from receipt r join signing_key k on k.no = r.key_no where r.command_id = command$function$
+;
+CREATE OR REPLACE FUNCTION public.remind_of_return(library uuid, of_month date, at timestamp with time zone, after timestamp with time zone, mail boolean)
+ RETURNS void
+ LANGUAGE sql
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with made as (
+    insert into reminder (id, person_id, key, step, month, library_id, day, made_at)
+    select gen_random_uuid(), g.person_id, concat('returned/', library, '/', of_month, '/', at), 'returned', of_month, library,
+      (after at time zone 'Asia/Jakarta')::date, at
+    from library l join role_grant g on g.scope_id = l.scope_id and g.role = 'library'
+    where l.id = library and g.ended_at is null and (g.ends_at is null or g.ends_at > at)
+      and (g.starts_at is null or g.starts_at <= at)
+      and exists (select from reminder_ways(g.person_id, mail))
+    on conflict do nothing returning id, person_id)
+  insert into reminder_sending (id, reminder_id, device_id, next_at)
+  select gen_random_uuid(), made.id, w.device_id, after from made cross join lateral reminder_ways(made.person_id, mail) w
+$function$
+;
+CREATE OR REPLACE FUNCTION public.reminder_ways(person uuid, mail boolean)
+ RETURNS TABLE(device_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select d.id from push_device d
+  where d.person_id = person and d.key_no = (select max(no) from push_key)
+  union all
+  select null from reminder_email e where mail and e.person_id = person and e.verified_at is not null
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.returned_then(region integer, of_month date)
  RETURNS TABLE(child integer, n integer)

@@ -20,6 +20,8 @@ import { merging as mergingProgramme } from './programme/merging-queries.ts'
 import { reactions as onProgramme } from './programme/reactions.ts'
 import { routes as programme } from './programme/routes.ts'
 import { routes as receipts } from './receipts/routes.ts'
+import { reactions as onReminders } from './reminders/reactions.ts'
+import { routes as reminders } from './reminders/routes.ts'
 import { routes as regions } from './regions/routes.ts'
 import { rescueRoutes } from './rescue/routes.ts'
 import { merging as mergingSignatories } from './signatories/merging-queries.ts'
@@ -65,6 +67,7 @@ export const routes: readonly Route[] = [
   ...receipts,
   ...rescueRoutes([...activities, ...monthlyReports, ...photos]),
   ...talk,
+  ...reminders,
   ...indicators,
   ...exchange,
   ...mappings,
@@ -76,5 +79,6 @@ export const reactions: readonly Reaction[] = [
   ...onProgramme,
   ...onPhotos,
   ...onTalk,
+  ...onReminders,
   ...onMappings,
 ]

@@ -18,6 +18,7 @@ import { createHttp } from './platform/http.ts'
 import type { Signing } from './platform/receipt-token.ts'
 import { prepareSigning } from './receipts/signing.ts'
 import { useUploadsFolder } from './platform/resumable.ts'
+import { preparePost } from './reminders/posting.ts'
 import { prepareDeskKey } from './rescue/desk-keys.ts'
 import { loadRegions } from './regions/load.ts'
 import { startWorker } from './worker.ts'
@@ -38,8 +39,11 @@ export async function serve(
 ): Promise<{ url: string; example: boolean; stop(): Promise<void> }> {
   const { db } = database
   await sealKept(db, config.secretKey, log)
-  const signing = await prepareSigning(db, log)
-  await prepareDeskKey(db, log)
+  const [signing, postFrom] = await Promise.all([
+    prepareSigning(db, log),
+    preparePost(db, config, log),
+    prepareDeskKey(db, log),
+  ])
   useProvider(config.provider, log)
   useFiles(filesOf(config))
   useUploadsFolder(join(config.dataRoot, 'uploads'))
@@ -62,13 +66,13 @@ export async function serve(
       openTries: options.openTries,
     }),
   ])
+  // example accounts have known passwords: they are reachable from this machine only
+  const url = await http.listen({ port: config.port, host: example ? '127.0.0.1' : config.host })
   const worker = startWorker(
-    { db, owner: database.owner, clock: systemClock, changes, reactions },
+    { db, owner: database.owner, clock: systemClock, changes, reactions, post: postFrom(url) },
     config.backup,
     log,
   )
-  // example accounts have known passwords: they are reachable from this machine only
-  const url = await http.listen({ port: config.port, host: example ? '127.0.0.1' : config.host })
   usePasskeys(siteOf(config.publicUrl, url), log)
   return {
     url,

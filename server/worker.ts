@@ -8,12 +8,14 @@ import { startTidying } from './photos/tidying.ts'
 import type { BackupPlan } from './platform/config.ts'
 import type { Database } from './platform/database.ts'
 import { fileStore } from './platform/files.ts'
+import { startReminding } from './reminders/reminding.ts'
+import type { Post } from './reminders/sending.ts'
 import { startScoring } from './standards/scoring.ts'
 import { startFolding } from './tallies/folding.ts'
 
 /** Everything that happens by the clock. */
 export function startWorker(
-  desk: Desk & Pick<Database, 'owner'>,
+  desk: Desk & Pick<Database, 'owner'> & { post: Omit<Post, 'db' | 'clock'> },
   backup: BackupPlan,
   log: (line: string) => void,
 ): { stop(): Promise<void> } {
@@ -27,6 +29,7 @@ export function startWorker(
     startScoring(db, desk.clock, log),
     startMaking(desk, log),
     startTidying(db, log),
+    startReminding({ ...desk.post, db, clock: desk.clock }, log),
     startBackups(owner, backup, log, { files: fileStore() }),
   ]
   return {

@@ -11,6 +11,8 @@ import { filesOnDisk } from '../server/platform/files-on-disk.ts'
 import { useFiles } from '../server/platform/files.ts'
 import { createHttp } from '../server/platform/http.ts'
 import { useUploadsFolder } from '../server/platform/resumable.ts'
+import { useMail } from '../server/reminders/mail.ts'
+import { preparePush, usePush } from '../server/reminders/push-keys.ts'
 import { inputsOf } from './fuzz-inputs.ts'
 import { type Line, matrix } from './matrix.ts'
 import { testApp } from './support/app.ts'
@@ -26,6 +28,8 @@ const time = process.env.FUZZ_RUNS ? 60_000 : 110
 
 const app = await testApp()
 usePasskeys({ rpId: 'sinergi.example', origin: 'https://sinergi.example' })
+usePush(await preparePush(app.db, () => undefined))
+useMail({ url: 'smtp://127.0.0.1', from: 'sinergi@sinergi.example' })
 const w = await world(app)
 const folder = temporaryFolder()
 useFiles(filesOnDisk(folder.path))

@@ -8,6 +8,8 @@ import { csvOf } from '../server/platform/download.ts'
 import type { Route } from '../server/platform/endpoint.ts'
 import { createEngine } from '../server/platform/engine.ts'
 import { useUploadsFolder } from '../server/platform/resumable.ts'
+import { useMail } from '../server/reminders/mail.ts'
+import { preparePush, usePush } from '../server/reminders/push-keys.ts'
 import { type Line, matrix } from './matrix.ts'
 import { testApp } from './support/app.ts'
 import { undone } from './support/undone.ts'
@@ -15,6 +17,8 @@ import { type Standing, standings, world } from './world.ts'
 
 const app = await testApp()
 usePasskeys({ rpId: 'sinergi.example', origin: 'https://sinergi.example' })
+usePush(await preparePush(app.db, () => undefined))
+useMail({ url: 'smtp://127.0.0.1', from: 'sinergi@sinergi.example' })
 const w = await world(app)
 // nobody has sent anything
 useUploadsFolder('/nonexistent')

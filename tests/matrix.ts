@@ -81,6 +81,8 @@ const announced = (c: Corner) => ({ id: c.announcementId })
 const notForHeads = { unseen: ['village-head'] } as const
 /** A regency's work is out of its libraries' sight. */
 const hidden = { unseen: belowRegency }
+/** A month for which nobody sent anything. */
+const silent = (libraries: string) => ({ month: '2026-07-01', libraries })
 const decreed = (ids: string[]) => ({
   ...{ ids, decreeId: makeId(), number: '12/2026' },
   ...{ date: '2026-11-02', activeFrom: '2026-12-01' },
@@ -541,6 +543,28 @@ export const matrix: Record<string, Line> = {
   'talk.question': placed(all, c => ({ id: c.questionId })),
   'talk.news': { yes: all, inside: () => ({}) },
   'talk.unseen': placeless(all),
+
+  'reminders.choice': placeless(library),
+  'reminders.push-here': placeless(library, {
+    ...{ endpoint: 'https://push.example.id/x', auth: 'AAAAAAAAAAAAAAAAAAAAAA' },
+    p256dh: 'BB4YUy_UdUwC8wQdnHXOszuD_9gax85P6ILMscmLxYlupGwxHE4v9A3ZajZT5uRURdMt_khuztdcepDGoYiBwKM',
+  }),
+  'reminders.stop-push': {
+    yes: all,
+    inside: (w, as) => ({ id: w.pushDevices[as] }),
+    outside: w => ({ id: w.outside.pushDeviceId }),
+    own: true,
+  },
+  'reminders.set-email': placeless(library, { address: 'maryam@desa.example.id' }),
+  'reminders.confirm-email': placeless(library, { code: '123456' }),
+  'reminders.stop-email': placeless(library),
+  'reminders.unsubscribe': placeless(all, { token: 'tidak-ada' }),
+  'reminders.silent': {
+    yes: offices,
+    inside: ({ inside, outside }) => silent(`${inside.library.id},${outside.library.id}`),
+    outside: ({ outside }) => silent(outside.library.id),
+    scoped: 'list',
+  },
 
   'boundaries.preview': placeless(nation, boundary),
   'boundaries.apply': placeless(nation, {

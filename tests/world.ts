@@ -36,6 +36,7 @@ export type Corner = {
   personId: string
   sessionId: SessionId
   passkeyId: PasskeyId
+  pushDeviceId: string
   /** A view of the list of libraries that the colleague made. */
   viewId: ViewId
   /** Of what its manager said about the report that waits. */
@@ -70,6 +71,8 @@ export type World = {
   newSessions: Record<Standing, SessionId>
   /** A passkey of each. */
   passkeys: Record<Standing, PasskeyId>
+  /** A device of each that is reminded on. */
+  pushDevices: Record<Standing, string>
   /** Natuna: in sight of all of them. Palangka Raya: in sight of the nation only. */
   inside: Corner
   outside: Corner
@@ -144,10 +147,12 @@ export async function world(app: TestApp): Promise<World> {
     const sessions = {} as World['sessions']
     const newSessions = {} as World['newSessions']
     const passkeys = {} as World['passkeys']
+    const pushDevices = {} as World['pushDevices']
     for (const standing of standings) {
       sessions[standing] = await session(app, tx, all[standing])
       newSessions[standing] = await newSession(app, tx, all[standing])
       passkeys[standing] = await passkey(app, tx, all[standing])
+      pushDevices[standing] = await pushDevice(app, tx, all[standing])
     }
     await target(tx, regions.kepri)
     await target(tx, regions.kalteng)
@@ -161,6 +166,7 @@ export async function world(app: TestApp): Promise<World> {
       sessions,
       newSessions,
       passkeys,
+      pushDevices,
       views,
       inside: inside.corner,
       outside: marked(outside.corner, people),
@@ -251,6 +257,7 @@ async function corner(
     personId: colleague.personId,
     sessionId: await session(app, tx, colleague),
     passkeyId: await passkey(app, tx, colleague),
+    pushDeviceId: await pushDevice(app, tx, colleague),
     viewId: await listView(app, tx, colleague),
     mapping: await mapping(app, tx, officer, 'regency'),
     questionId: await question(tx, home, manager, at),
@@ -468,6 +475,17 @@ async function newSession(app: TestApp, tx: Tx, actor: Actor): Promise<SessionId
 }
 
 /** Added on another device, a moment after the sessions began. */
+async function pushDevice(app: TestApp, tx: Tx, { personId }: Actor): Promise<string> {
+  const id = makeId(app.now.at.getTime())
+  const bytes = Buffer.alloc(16)
+  await sql`
+    insert into push_device (id, person_id, endpoint, p256dh, auth, key_no, device, added_at)
+    values (${id}, ${personId}, ${`https://push.example.id/${id}`}, ${bytes}, ${bytes}, 1, 'Ponsel', ${app.now.at})`.execute(
+    tx,
+  )
+  return id
+}
+
 async function passkey(app: TestApp, tx: Tx, { personId }: Actor): Promise<PasskeyId> {
   const id = makeId<PasskeyId>()
   await sql`

@@ -512,6 +512,30 @@ export const sentences = {
     id: 'Ada baris keputusan yang belum dapat diterapkan. Tidak ada yang berubah; periksa kembali dan perbaiki baris yang ditandai.',
     en: 'Some lines of the decree cannot be applied. Nothing changed; check it again and mend the marked lines.',
   },
+  'reminder.push-off': {
+    id: 'Server ini belum dapat mengirim pemberitahuan. Pilihan Anda tidak berubah; pakai e-mail, atau coba lagi nanti.',
+    en: 'This server cannot send notifications yet. Your choice has not changed; use e-mail, or try again later.',
+  },
+  'reminder.push-unfit': {
+    id: 'Alamat pemberitahuan dari peramban ini tidak dapat dipakai, jadi pemberitahuan tidak dinyalakan. Perbarui peramban, atau pakai e-mail.',
+    en: 'The notification address of this browser cannot be used, so notifications were not turned on. Update the browser, or use e-mail.',
+  },
+  'reminder.mail-off': {
+    id: 'Server ini tidak mengirim e-mail. Pilihan Anda tidak berubah; pakai pemberitahuan di perangkat.',
+    en: 'This server sends no e-mail. Your choice has not changed; use notifications on a device.',
+  },
+  'reminder.codes-enough': {
+    id: 'Sudah cukup banyak kode yang dikirim hari ini. Pakai kode yang terakhir, atau coba lagi besok.',
+    en: 'Enough codes were sent today. Use the last one, or try again tomorrow.',
+  },
+  'reminder.code-wrong': {
+    id: 'Kode tidak cocok. Periksa e-mail terakhir dari Sinergi, lalu ketik enam angkanya.',
+    en: 'The code does not fit. Look at the last e-mail from Sinergi and type its six figures.',
+  },
+  'reminder.code-over': {
+    id: 'Kode sudah lewat waktunya. Minta kode baru; alamat Anda tetap tersimpan.',
+    en: 'The code is over. Ask for a new one; your address is kept.',
+  },
   'receipt.mistyped': {
     id: 'Kode ini tidak lengkap atau salah ketik. Bandingkan huruf demi huruf dengan kode pada bukti, lalu ketik lagi.',
     en: 'This code is incomplete or mistyped. Compare it sign by sign with the code on the proof, then type it again.',

@@ -28,6 +28,7 @@ const open = {
   '/pulihkan/:token': page(() => import('./features/people/restore-access.tsx'), 'RestoreAccessPage'),
   '/bukti': page(() => import('./features/receipts/enter-proof.tsx'), 'EnterProofPage'),
   '/bukti/:proof': page(() => import('./features/receipts/proof.tsx'), 'ProofPage'),
+  '/berhenti/:token': page(() => import('./features/people/stop-email.tsx'), 'StopEmailPage'),
   '/mulai': page(() => import('./features/people/first-run.tsx'), 'FirstRunPage'),
 }
 /** The phone part: a library's manager, and the head of its village. */

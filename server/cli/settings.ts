@@ -11,10 +11,11 @@ export function readSettings(): Config | ConfigProblem[] {
   return readConfig(process.env)
 }
 
-/** A line for each; an address of a database may hold a password, and a secret is one: neither is told. */
+/** A line for each; an address of a database or mail server may hold a password, and a secret is one: neither is told. */
 export function wrongSettings(problems: ConfigProblem[]): string[] {
   return problems.map(
-    ({ name, value, says }) => `  ${name}="${/^DATABASE|SECRET/.test(name) && value ? '…' : value}": ${says}`,
+    ({ name, value, says }) =>
+      `  ${name}="${/^DATABASE|SECRET|SMTP_URL/.test(name) && value ? '…' : value}": ${says}`,
   )
 }
 

@@ -21,11 +21,15 @@ export type Config = {
   files?: S3Settings
   /** The organisation's own sign-in (OpenID Connect); undefined: none. */
   provider?: ProviderSettings
+  /** The mail server that letters are handed to; undefined: none are sent. */
+  mail?: MailSettings
   /** What secrets of code apps are sealed with, 32 bytes; undefined: they are kept as they are. */
   secretKey?: Buffer
 }
 /** `every`: milliseconds between two backups by the clock, undefined: none. `keep`: how many, undefined: all. */
 export type BackupPlan = { every: number | undefined; to: string; keep: number | undefined }
+/** `url`: `smtp://` (with STARTTLS) or `smtps://`, with the login; `from`: the sender, also with a name. */
+export type MailSettings = { url: string; from: string }
 export type ProviderSettings = {
   issuer: string
   clientId: string
@@ -75,6 +79,7 @@ export function readConfig(env: Record<string, string | undefined>): Config | Co
     bad('SINERGI_SECRET_KEY', 'must be 32 bytes in base 64: openssl rand -base64 32')
   const provider = readProvider(env, bad)
   const files = readFiles(env, bad)
+  const mail = readMail(env, bad)
   if (wrong.length > 0) return wrong
   const dataRoot = resolve(env.SINERGI_DATA ?? 'data')
   return {
@@ -89,6 +94,7 @@ export function readConfig(env: Record<string, string | undefined>): Config | Co
     backup: { every, to: resolve(env.SINERGI_BACKUP_TO || join(dataRoot, 'backups')), keep },
     files,
     provider,
+    mail,
     secretKey,
   }
 }
@@ -123,6 +129,24 @@ function readFiles(
     keyId: env.SINERGI_S3_KEY_ID ?? '',
     secret: env.SINERGI_S3_SECRET ?? '',
   }
+}
+
+/** Both or neither; letters hold links, so they need an address. */
+function readMail(
+  env: Record<string, string | undefined>,
+  bad: (name: string, says: string) => void,
+): MailSettings | undefined {
+  const { SINERGI_SMTP_URL: url, SINERGI_SMTP_FROM: from = '' } = env
+  if (!url) {
+    if (from) bad('SINERGI_SMTP_FROM', 'needs SINERGI_SMTP_URL beside it')
+    return undefined
+  }
+  if (!URL.canParse(url) || !/^smtps?:\/\/[^/]+\/?$/.test(url))
+    bad('SINERGI_SMTP_URL', 'must look like smtps://user:password@mail.example.id or smtp://…:587')
+  if (!/^(?:[^<>"\r\n]{1,60} )?<?[^\s@<>]+@[^\s@<>]+>?$/.test(from))
+    bad('SINERGI_SMTP_FROM', 'must be an address such as Sinergi <pengingat@sinergi.example.id>')
+  if (!env.SINERGI_URL) bad('SINERGI_URL', 'is needed beside SINERGI_SMTP_URL: letters lead to it')
+  return { url, from }
 }
 
 /** All of it, or nothing: with the issuer given, each of the others is needed. */

@@ -9,6 +9,7 @@ import type { Route } from './endpoint.ts'
 import type { Engine } from './engine.ts'
 import { type Authenticate, callOf, grantWish, requireOwnOrigin } from './http-call.ts'
 import { registerUpload, sendDownload, sendPaper, sendPicture } from './http-files.ts'
+import { registerOneClick } from './http-one-click.ts'
 import { registerPages } from './http-pages.ts'
 import { answerProblem } from './http-problem.ts'
 import { openApiOf } from './openapi.ts'
@@ -82,6 +83,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     return document
   })
   for (const route of options.routes) register(app, route, options)
+  await registerOneClick(app, options)
   registerResumable(app, options)
   registerChanges(app, options)
   await registerPages(app)

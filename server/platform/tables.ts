@@ -669,6 +669,23 @@ export type Tables = {
     opened_at: string
     opened_by: string | null
   }
+  push_device: {
+    id: string
+    person_id: string
+    session_id: string | null
+    endpoint: string
+    p256dh: Buffer
+    auth: Buffer
+    key_no: number
+    device: string
+    added_at: string
+  }
+  push_key: {
+    no: number
+    public_key: Buffer
+    secret: Buffer
+    made_at: string
+  }
   question: {
     id: string
     library_id: string | null
@@ -751,6 +768,38 @@ export type Tables = {
     valid_to: string
     renamed: boolean
     moved: boolean
+  }
+  reminder: {
+    id: string
+    person_id: string
+    key: string
+    step: string
+    month: string
+    library_id: string | null
+    day: string
+    made_at: string
+  }
+  reminder_email: {
+    person_id: string
+    address: string
+    verified_at: string | null
+    refused_at: string | null
+    changed_at: string
+    stop_token: string
+    code: string | null
+    code_until: string | null
+    code_sent_at: string | null
+    codes_on: string
+    codes: number
+  }
+  reminder_sending: {
+    id: string
+    reminder_id: string
+    device_id: string | null
+    tries: ColumnType<number, number | undefined, number>
+    next_at: string
+    ended_at: string | null
+    outcome: string | null
   }
   report_rule: {
     code: string

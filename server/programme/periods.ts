@@ -28,6 +28,15 @@ export async function list(
   return { periods: months.map(month => judged(byMonth.get(month) ?? usualPeriod(month), c.now)) }
 }
 
+/** The months between two, both included, with their deadlines. */
+export async function between(tx: Tx, from: string, to: string, now: Date): Promise<Period[]> {
+  const changed = new Map((await queries.periods(tx, from, to)).map(one => [one.month, one]))
+  const months: Period[] = []
+  for (let month = from; month <= to; month = addMonths(month, 1))
+    months.push(judged(changed.get(month) ?? usualPeriod(month), now))
+  return months
+}
+
 /** Tells of each month between two (both included) the day from which it is locked. */
 export async function locks(tx: Tx, from: string, to: string): Promise<(month: string) => string> {
   const changed = new Map((await queries.periods(tx, from, to)).map(one => [one.month, one.locksOn]))

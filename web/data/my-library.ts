@@ -1,4 +1,4 @@
-import { type Zone, zoneOf } from './zone.ts'
+import { type Zone, zoneOf } from '../../contract/zones.ts'
 import { useSession, useSignedIn } from './session.tsx'
 
 /** The library that a manager works for: its id, its name, and the time of its place. */

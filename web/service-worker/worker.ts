@@ -1,3 +1,5 @@
+import { listenToPush } from './push.ts'
+
 /** Put in when it is built: the pages' entry file, and what is kept so that they open without a connection. */
 declare const __SHELL__: { entry: string; version: string; files: string[] }
 
@@ -8,6 +10,7 @@ const cacheName = `shell ${entry} ${version}`
 /** How long the server is waited for before the page that is kept is shown, ms. */
 const patience = 3_000
 
+listenToPush(worker)
 worker.addEventListener('install', event => event.waitUntil(keepShell().then(() => worker.skipWaiting())))
 worker.addEventListener('activate', event => event.waitUntil(tidy().then(() => worker.clients.claim())))
 worker.addEventListener('message', event => {

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { isSeat } from '../../../contract/access.ts'
+import { isSeat, may, type Role } from '../../../contract/access.ts'
 import { exportReports, listReports, type ReportState } from '../../../contract/monthly-reports.ts'
 import { mappingWords } from '../../../text/mappings.ts'
+import { reminders } from '../../../text/reminders.ts'
 import { verify as dictionary } from '../../../text/verify.ts'
 import { ask } from '../../data/client.ts'
 import { addMonths, daysUntil, dueMonth, today } from '../../data/months.ts'
@@ -18,6 +19,7 @@ import { date, month as monthText, number } from '../../ui/format.ts'
 import type { GlyphName } from '../../ui/glyph.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { RemindDialog, type Reminding } from './remind-dialog.tsx'
 import { columnsIn } from './report-columns.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import { type Key, useJudging } from './judging.ts'
@@ -35,6 +37,7 @@ const chips: { id: string; states: ReportState[]; glyph?: GlyphName }[] = [
 /** The officer's Friday afternoon: a month's reports as one list, with what needs looking at, verified in one go. */
 export function ReportsPage() {
   const words = useText(dictionary)
+  const { share } = useText(reminders)
   const { link: toOthers } = useText(mappingWords)
   const { language } = useSession()
   const { grant } = useSignedIn()
@@ -61,10 +64,13 @@ export function ReportsPage() {
   const answer = useAsk(listReports, { ...input, limit: size, offset: list.offset } as never)
   const rows: Row[] = answer.data?.reports ?? []
   const [returning, setReturning] = useState<Key[] | null>(null)
+  const [reminding, setReminding] = useState<Reminding | null>(null)
   const judging = useJudging(() => list.choose(new Map()))
   const mineOf = (picked: readonly Row[]) => picked.filter(row => row.mine)
   const fresh = (row: Row) => rows.find(({ libraryId }) => libraryId === row.libraryId) ?? row
   const picked = mineOf([...list.chosen.values()].map(fresh))
+  const mayShare = (may['reminders.share'] as readonly Role[]).includes(grant.role)
+  const quiet = mayShare ? [...list.chosen.values()].map(fresh).filter(row => row.state === 'silent') : []
   const openRow = rows.find(row => row.libraryId === list.open)
   const acted = picked.length > 0 ? picked : mineOf(openRow ? [openRow] : [])
   const verifyActed = () => acted.length > 0 && void judging.verify(acted.map(keyOf), picked.length === 0)
@@ -92,6 +98,11 @@ export function ReportsPage() {
         }
         actions={
           <>
+            {mayShare && countOf(['silent']) > 0 && (
+              <Button variant="line" size="sm" icon="chat" onClick={() => setReminding({})}>
+                {share.open}
+              </Button>
+            )}
             {grant.role !== 'trainer' && (
               <Button variant="bare" size="sm" icon="external" href="/pemetaan">
                 {toOthers}
@@ -142,12 +153,12 @@ export function ReportsPage() {
           />
         )}
         keys={{ v: verifyActed, r: () => acted.length > 0 && setReturning(acted.map(keyOf)) }}
-        keysOff={returning !== null}
+        keysOff={returning !== null || reminding !== null}
         bulk={{
           pickOne: row => words.pickOne(row.libraryName),
           pickAll: words.pickAll,
           load: async page => (await ask(listReports, { ...input, ...page } as never)).reports,
-          bar: (_, more) => picked.length > 0 && bar(more),
+          bar: (_, more) => picked.length + quiet.length > 0 && bar(more),
         }}
         filters={
           <FilterChips
@@ -180,6 +191,13 @@ export function ReportsPage() {
           setReturning(null)
         }}
       />
+      {reminding && (
+        <RemindDialog
+          reminding={reminding}
+          filter={{ month: input.month, q: input.q, region: input.region as never }}
+          onClose={() => setReminding(null)}
+        />
+      )}
     </>
   )
 
@@ -187,18 +205,31 @@ export function ReportsPage() {
     const flagged = picked.filter(row => row.flags.length > 0).length
     return (
       <BulkBar
-        count={words.chosen(picked.length)}
-        note={flagged > 0 ? words.someFlags(flagged) : words.noFlags}
+        count={words.chosen(picked.length + quiet.length)}
+        note={picked.length === 0 ? '' : flagged > 0 ? words.someFlags(flagged) : words.noFlags}
         more={more}
         clearLabel={words.clearChoice}
         onClear={() => list.choose(new Map())}
       >
-        <Button variant="line" kbd="r" onClick={() => setReturning(picked.map(keyOf))}>
-          {words.returnMany}
-        </Button>
-        <Button variant="go" kbd="v" busy={judging.busy} onClick={verifyActed}>
-          {words.verifyMany(picked.length)}
-        </Button>
+        {quiet.length > 0 && (
+          <Button
+            variant="line"
+            icon="chat"
+            onClick={() => setReminding({ picked: quiet.map(({ libraryId }) => libraryId) })}
+          >
+            {share.openMany(quiet.length)}
+          </Button>
+        )}
+        {picked.length > 0 && (
+          <>
+            <Button variant="line" kbd="r" onClick={() => setReturning(picked.map(keyOf))}>
+              {words.returnMany}
+            </Button>
+            <Button variant="go" kbd="v" busy={judging.busy} onClick={verifyActed}>
+              {words.verifyMany(picked.length)}
+            </Button>
+          </>
+        )}
       </BulkBar>
     )
   }

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { may, type Role } from '../../../contract/access.ts'
+import type { Me } from '../../../contract/people.ts'
 import { readSecurity } from '../../../contract/second-factor.ts'
 import { door } from '../../../text/door.ts'
 import { people } from '../../../text/people.ts'
@@ -15,10 +17,11 @@ import { Devices } from './devices.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { Preferences } from './preferences.tsx'
 import { ProviderLink } from './provider-link.tsx'
+import { ReminderChoice } from './reminder-choice.tsx'
 import { TwoSteps } from './two-steps.tsx'
 import './people.css'
 
-/** The person's own account: roles, devices, password, second factor, language and appearance. */
+/** The person's own account: roles, devices, password, second factor, reminders, language and appearance. */
 export function AccountPage() {
   const words = useText(people).account
   const { me } = useSignedIn()
@@ -34,11 +37,16 @@ export function AccountPage() {
         <PasswordForm />
       </Section>
       <Security />
+      {isReminded(me) && <ReminderChoice />}
       <Preferences />
       <SignOut />
     </Frame>
   )
 }
+
+/** Who has a library to report for. */
+const isReminded = ({ grants }: Pick<Me, 'grants'>) =>
+  grants.some(({ role }) => (may['reminders.choose'] as readonly Role[]).includes(role))
 
 function Security() {
   const answer = useAsk(readSecurity, {})

@@ -13,6 +13,9 @@ export function zoneOf(regionCode: string | null): Zone {
   return central.includes(province) ? 'WITA' : 'WIB'
 }
 
+/** As time zones are named by IANA. */
+export const zoneNames = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const
+
 /** The hour of the day there, 0 to 23. */
 export function hourIn(zone: Zone, now = new Date()): number {
   return new Date(now.getTime() + hours[zone] * 3_600_000).getUTCHours()

@@ -1,0 +1,33 @@
+import { readChoice } from '../../../contract/reminders.ts'
+import { reminders } from '../../../text/reminders.ts'
+import { useAsk } from '../../data/queries.ts'
+import { useText } from '../../data/session.tsx'
+import { Waiting } from '../../shell/waiting.tsx'
+import { Section } from '../../ui/page.tsx'
+import { State } from '../../ui/state.tsx'
+import { ReminderEmail } from './reminder-email.tsx'
+import { ReminderPush } from './reminder-push.tsx'
+
+/** How a manager is reminded of a report that did not come: on this device, by e-mail, or not at all. */
+export function ReminderChoice() {
+  const words = useText(reminders).choice
+  const answer = useAsk(readChoice, {})
+  return (
+    <Section title={words.title}>
+      <p class="sub account-text">{words.lead}</p>
+      <Waiting answer={answer}>
+        {choice => (
+          <div class="reminder-ways">
+            {choice.devices.length === 0 && choice.email.state !== 'on' && (
+              <p>
+                <State glyph="missing">{words.none}</State>
+              </p>
+            )}
+            <ReminderPush choice={choice} />
+            <ReminderEmail choice={choice} />
+          </div>
+        )}
+      </Waiting>
+    </Section>
+  )
+}
