@@ -127,6 +127,7 @@ test('restored into an empty folder it is the same, row by row; people sign in, 
     expect(await done(command(['receipt', inFolder('bukti.jws')], env))).toContain(
       'Verified: activities.record was accepted',
     )
+    expect(doctor.says).toMatch(/ok {3}notifications: their key opens/)
     expect(doctor.says).toMatch(/ok {3}signing key: \S+ opens; 1 to verify with/)
     const second = await command(['restore', file], env).ended
     expect(second.says).toContain('Another Sinergi')

@@ -51,7 +51,7 @@ const id = {
     group: 'Satu teks untuk grup',
     each: 'Satu teks untuk tiap perpustakaan',
     groupText: (month: string, submitBy: string, places: readonly string[], url: string) =>
-      `Yth. Bapak/Ibu pengelola perpustakaan,\n\nLaporan ${month} ditunggu sampai ${submitBy}. Yang belum kami terima:\n${places.map((place, n) => `${n + 1}. ${place}`).join('\n')}\n\n${id.onPhone}\n\n${url}\n\nTerima kasih.`,
+      `Yth. Bapak/Ibu pengelola perpustakaan,\n\nLaporan ${month} (batas ${submitBy}) dari perpustakaan berikut belum kami terima:\n${places.map((place, n) => `${n + 1}. ${place}`).join('\n')}\n\n${id.onPhone}\n\n${url}\n\nTerima kasih.`,
     text: (library: string, month: string, submitBy: string, url: string) =>
       `Yth. pengelola ${library},\n\nLaporan ${month} belum kami terima; batasnya ${submitBy}. ${id.onPhone}\n\n${url}\n\nTerima kasih.`,
     whatsapp: 'WhatsApp',
@@ -171,7 +171,7 @@ const en: typeof id = {
     group: 'One text for the group',
     each: 'A text for each library',
     groupText: (month, submitBy, places, url) =>
-      `Dear library managers,\n\nThe report of ${month} is awaited by ${submitBy}. Not received yet:\n${places.map((place, n) => `${n + 1}. ${place}`).join('\n')}\n\n${en.onPhone}\n\n${url}\n\nThank you.`,
+      `Dear library managers,\n\nThe report of ${month} (due on ${submitBy}) is not received yet from these libraries:\n${places.map((place, n) => `${n + 1}. ${place}`).join('\n')}\n\n${en.onPhone}\n\n${url}\n\nThank you.`,
     text: (library, month, submitBy, url) =>
       `Dear manager of ${library},\n\nThe report of ${month} is not received yet; it is due on ${submitBy}. ${en.onPhone}\n\n${url}\n\nThank you.`,
     whatsapp: 'WhatsApp',

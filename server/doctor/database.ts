@@ -9,6 +9,7 @@ import type { Address } from '../platform/db.ts'
 import { migrationNames, migrationText, unfinishedRestore } from '../platform/migrate.ts'
 import type { KeyRow } from '../receipts/key-queries.ts'
 import { openKey } from '../receipts/signing.ts'
+import { reminders } from './reminders.ts'
 import { bad, type Finding, ok, warn } from './finding.ts'
 import { sumsOff } from './recount.ts'
 
@@ -33,6 +34,7 @@ export async function database(owner: Address, config: Config): Promise<Finding[
       await drift(client),
       await backups(client, config),
       await signing(client, config),
+      ...(await reminders(client)),
     ]
   })
 }

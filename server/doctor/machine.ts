@@ -6,6 +6,7 @@ import { siteOf } from '../people/passkey-site.ts'
 import { filesOf } from '../platform/files-of.ts'
 import { arePagesBuilt } from '../platform/pages.ts'
 import { bad, type Finding, ok, warn } from './finding.ts'
+import { mailServer } from './reminders.ts'
 
 /** What can be seen from outside the database: program, folders, port, addresses, who may read what. */
 export async function machine(config: Config): Promise<Finding[]> {
@@ -17,6 +18,7 @@ export async function machine(config: Config): Promise<Finding[]> {
     await port(config),
     address(config),
     passkeys(config),
+    await mailServer(config),
     ...(await privacy(config)),
   ]
 }

@@ -6,6 +6,7 @@ import { cast } from '../../tests/people.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
 import { mailServer } from '../../tests/support/mail-server.ts'
 import { routes } from '../app.ts'
+import { mailServer as mailServerFinding } from '../doctor/reminders.ts'
 import { createChanges } from '../platform/changes.ts'
 import { readConfig } from '../platform/config.ts'
 import { createHttp } from '../platform/http.ts'
@@ -108,7 +109,7 @@ test('while the mail server is busy nothing is lost; an address that there is no
   await app.send(salmah, setEmail, { address: 'salmah@desa.example.id' })
   server.state.busy = true
   await look()
-  expect(log.at(-1)).toMatch(/451/)
+  expect(log.at(-1)).toContain('451')
   expect(log.join()).not.toContain('salmah')
   server.state.busy = false
   await look()
@@ -131,6 +132,14 @@ test('five codes a day are sent to one address, whoever asks', async () => {
   useMail(undefined)
   expect(await refusal(app.send(maryam, setEmail, { address }))).toBe('reminder.mail-off')
   useMail(settings)
+})
+
+test('the doctor says whether the mail server answers and takes the login, and tells neither', async () => {
+  expect(await mailServerFinding({ mail: settings })).toMatchObject({ level: 'ok' })
+  const wrong = { ...settings, url: server.url.replace('kata%20sandi', 'bukan-ini') }
+  const found = await mailServerFinding({ mail: wrong })
+  expect(found).toMatchObject({ level: 'bad' })
+  expect(found.says).not.toContain('bukan-ini')
 })
 
 test.each([

@@ -1,11 +1,16 @@
-import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import type { BrowserContext, Page, Worker } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
 import { dayIn } from '../../server/platform/clock.ts'
 import { device, findings, picture } from '../support/browser.ts'
 import { journey, month } from '../support/journey.ts'
+import { mailServer } from '../support/mail-server.ts'
 import { password } from '../support/served.ts'
 
-const { served, browser, signIn } = await journey('report')
+const mail = await mailServer()
+afterAll(mail.stop)
+const { served, browser, signIn, contextOf } = await journey('report', {
+  mail: { url: mail.url, from: 'Sinergi <pengingat@sinergi.example.id>' },
+})
 
 test('a village records an activity and sends its month; the regency verifies; the nation’s number follows by itself', async () => {
   const [phone, desk, capital] = await Promise.all([
@@ -40,6 +45,7 @@ test('a village records an activity and sends its month; the regency verifies; t
     .last()
     .click()
   await yusuf.getByText('1 laporan diverifikasi').waitFor()
+  await takeTexts(yusuf)
 
   await expect
     .poll(() => numbers(ratna))
@@ -95,6 +101,48 @@ test('an activity of last week is recorded again in eight taps, on a small scree
   }
   expect(await smallTargets(page)).toEqual([])
   expect(await findings(page)).toEqual([])
+  await context.close()
+})
+
+test('a manager chooses how to be reminded, is told what cannot be, and a notification is shown and leads on', async () => {
+  const context = await contextOf('salmah', { width: 360, keepsPages: true })
+  const salmah = await context.newPage()
+  await salmah.goto(`${served.url}/akun`)
+  await salmah.getByText('Sekarang Anda tidak diingatkan.').waitFor()
+  await salmah.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await context.grantPermissions(['notifications'], { origin: served.url })
+  await salmah.getByRole('button', { name: 'Nyalakan di perangkat ini' }).click()
+  // this browser comes without a push service
+  await salmah.getByText(/^Layanan pemberitahuan peramban ini tidak dapat dihubungi/).waitFor()
+
+  await salmah.getByLabel('Alamat e-mail').fill('salmah@desa.example.id')
+  await salmah.getByRole('button', { name: 'Kirim kode' }).click()
+  await expect.poll(() => mail.letters.length, { timeout: 15_000 }).toBe(1)
+  await picture(salmah, 'reminders-code')
+  const [code = ''] = /\d{6}/.exec(mail.letters[0]?.text ?? '') ?? []
+  await salmah.getByLabel('Kode enam angka').fill(code)
+  await salmah.getByRole('button', { name: 'Pastikan' }).click()
+  await salmah.getByText('Pengingat dikirim ke salmah@desa.example.id.').waitFor()
+  await salmah.locator('h3', { hasText: 'Di perangkat ini' }).scrollIntoViewIfNeeded()
+  await picture(salmah, 'reminders-choice')
+  expect(await findings(salmah)).toEqual([])
+
+  // nor with a screen to show on: what its worker asks for is noted in the worker
+  await noting(context)
+  const told = { title: 'Laporan ditunggu', body: 'Perpustakaan Desa Sedanau', url: `/laporan/${month}` }
+  await pushTo(salmah, JSON.stringify({ ...told, tag: 'laporan', lang: 'id' }))
+  await pushTo(salmah, 'not what we send')
+  await expect
+    .poll(() => noted(context))
+    .toMatchObject([
+      ['Laporan ditunggu', { body: told.body, tag: 'laporan', lang: 'id', data: { url: told.url } }],
+      ['Sinergi', {}],
+    ])
+  await press(context, told.url)
+  await press(context, 'https://elsewhere.example/x')
+  await expect
+    .poll(() => noted(context).then(all => all.slice(2)))
+    .toEqual([[`${served.url}/laporan/${month}`], [`${served.url}/`]])
   await context.close()
 })
 
@@ -246,4 +294,73 @@ async function numbers(page: Page): Promise<Record<string, { reported: number; v
     numbers: { code: string; value: { reported: number; verified: number } | null }[]
   }
   return Object.fromEntries(list.map(({ code, value }) => [code, value ?? { reported: 0, verified: 0 }]))
+}
+
+/** Hands a message to the pages' service worker as the browser does when one arrives. */
+async function pushTo(page: Page, data: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  const found = new Promise<string>(resolve => {
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [first] }) => {
+      if (first) resolve(first.registrationId)
+    })
+  })
+  await devtools.send('ServiceWorker.enable')
+  await devtools.send('ServiceWorker.deliverPushMessage', {
+    ...{ origin: served.url, registrationId: await found, data },
+  })
+  await devtools.detach()
+}
+
+type Note = (...given: unknown[]) => Promise<void>
+/** The worker's own, which the types of a server do not know. */
+type Noting = {
+  noted: unknown[][]
+  registration: { showNotification: Note }
+  clients: { openWindow: Note }
+}
+
+/** From now on the worker's notifications and windows are noted, in the place of being opened. */
+async function noting(context: BrowserContext): Promise<void> {
+  await workerOf(context).evaluate(() => {
+    const scope = self as unknown as Noting
+    scope.noted = []
+    const note = async (...given: unknown[]) => void scope.noted.push(given)
+    scope.registration.showNotification = note
+    scope.clients.openWindow = note
+  })
+}
+const noted = (context: BrowserContext): Promise<unknown[][]> =>
+  workerOf(context).evaluate(() => (self as unknown as Noting).noted)
+
+/** Presses a notification that leads to an address, as the browser tells the worker of it. */
+async function press(context: BrowserContext, url: string): Promise<void> {
+  await workerOf(context).evaluate(leadsTo => {
+    const notification = { close: () => undefined, data: { url: leadsTo } }
+    self.dispatchEvent(
+      Object.assign(new Event('notificationclick'), { notification, waitUntil: () => undefined }),
+    )
+  }, url)
+}
+
+function workerOf(context: BrowserContext): Worker {
+  const [worker] = context.serviceWorkers()
+  return worker ?? expect.fail('there is no service worker')
+}
+
+/** The officer takes a text for the silent: one for the group, and one for each manager. */
+async function takeTexts(yusuf: Page): Promise<void> {
+  await yusuf.goto(`${served.url}/laporan?bulan=${month}&keadaan=silent`)
+  await yusuf.getByRole('row', { name: /Sedanau/ }).waitFor()
+  await yusuf.getByRole('button', { name: 'Teks pengingat' }).click()
+  const group = yusuf.getByLabel('Satu teks untuk grup')
+  await group.waitFor()
+  expect(await group.inputValue()).toContain('1. Sedanau (Bunguran Barat)')
+  const link = yusuf.getByRole('link', {
+    name: 'WhatsApp: kirim pengingat kepada Perpustakaan Desa Sedanau',
+  })
+  const address = new URL((await link.getAttribute('href')) ?? '')
+  expect(address.href).toMatch(/^https:\/\/wa\.me\/\?text=/)
+  expect(address.searchParams.get('text')).toContain('buka Sinergi saat ada sinyal agar terkirim')
+  await picture(yusuf, 'reminders-texts')
+  expect(await findings(yusuf)).toEqual([])
 }

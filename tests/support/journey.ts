@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, inject } from 'vitest'
 import type { Actor } from '../../contract/access.ts'
 import { addMonths, dayIn, monthOf } from '../../server/platform/clock.ts'
+import type { MailSettings } from '../../server/platform/config.ts'
 import { actingSystem, openDb, type Tx } from '../../server/platform/db.ts'
 import type { Cast } from '../people.ts'
 import { device, type Look, openBrowser } from './browser.ts'
@@ -35,13 +36,19 @@ export const month = addMonths(monthOf(dayIn(new Date())), -1)
  * closed too, which does not hold for what fails at the top of a file.
  * @param name tells its database from those of the other journeys
  * @param options.keepsFiles has a folder for files that are sent, and removes it in the end
+ * @param options.mail what letters are sent by
  * @throws where it cannot start; what was open by then is closed
  */
-export async function journey(name: string, options: { keepsFiles?: boolean } = {}): Promise<Journey> {
+export async function journey(
+  name: string,
+  options: { keepsFiles?: boolean; mail?: MailSettings } = {},
+): Promise<Journey> {
   const { opened, close } = closing()
   try {
     const folder = options.keepsFiles ? opened(temporaryFolder(), it => it.remove()) : undefined
-    const served = opened(await serve(inject('server'), `journey_${name}`, folder?.path), it => it.stop())
+    const served = opened(await serve(inject('server'), `journey_${name}`, folder?.path, options.mail), it =>
+      it.stop(),
+    )
     const db = opened(openDb(served.databaseUrl), it => it.close())
     const browser = opened(await openBrowser(), it => it.close())
     afterAll(close)

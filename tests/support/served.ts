@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { makeId } from '../../contract/ids.ts'
 import { start } from '../../server/main.ts'
 import { hashPassword } from '../../server/people/people.ts'
+import type { MailSettings } from '../../server/platform/config.ts'
 import { actingSystem, type Db, openDb } from '../../server/platform/db.ts'
 import { cast, type Cast } from '../people.ts'
 import { addressOf, maintain, type Server, template } from './database.ts'
@@ -16,8 +17,14 @@ export const password = 'lampu di desa'
  * The real server with built pages over a database of its own, with the cast in it: everybody has a password, and
  * the libraries of Natuna and Palangka Raya are active beneficiaries.
  * @param dataRoot a folder, where files are sent
+ * @param mail what letters are sent by; none where left out
  */
-export async function serve(server: Server, name: string, dataRoot = '/nonexistent'): Promise<Served> {
+export async function serve(
+  server: Server,
+  name: string,
+  dataRoot = '/nonexistent',
+  mail?: MailSettings,
+): Promise<Served> {
   await maintain(
     server,
     `drop database if exists ${name} with (force)`,
@@ -58,6 +65,7 @@ export async function serve(server: Server, name: string, dataRoot = '/nonexiste
       trustProxy: false,
       logLevel: 'error',
       backup: { every: undefined, to: '/nonexistent', keep: undefined },
+      mail,
     },
     { openTries: 1000 },
   )

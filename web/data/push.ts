@@ -28,7 +28,7 @@ export async function markHere(key: string): Promise<string | null> {
  */
 export async function askToPush(key: string): Promise<Here | Cannot> {
   const cannot = cannotPush()
-  if (cannot) return cannot
+  if (cannot && cannot !== 'denied') return cannot
   const permission = await Notification.requestPermission()
   if (permission !== 'granted') return permission === 'denied' ? 'denied' : 'dismissed'
   const registration = await navigator.serviceWorker.getRegistration()
@@ -41,8 +41,8 @@ export async function askToPush(key: string): Promise<Here | Cannot> {
     const made = await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey })
     const { endpoint = '', keys = {} } = made.toJSON()
     return { endpoint, p256dh: keys.p256dh ?? '', auth: keys.auth ?? '' }
-  } catch {
-    return 'service'
+  } catch (error) {
+    return (error as Error).name === 'NotAllowedError' ? 'denied' : 'service'
   }
 }
 

@@ -25,12 +25,12 @@ export function RemindTexts({ month, answer }: { month: string; answer: Silent }
   const ofAll = group ?? words.groupText(inMonth, by, places, location.origin)
   return (
     <>
-      <section class="stack">
+      <section class="stack remind-group">
         <TextArea label={words.group} value={ofAll} onChange={setGroup} rows={8} maxLength={20_000} />
         <Ways name={words.forGroup} text={ofAll} />
       </section>
       <section>
-        <h3>{words.each}</h3>
+        <h3 class="remind-each">{words.each}</h3>
         <ul class="remind-list">
           {answer.libraries.map(library => (
             <li key={library.libraryId}>
