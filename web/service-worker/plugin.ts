@@ -17,7 +17,9 @@ const offline = [
   'outbox/outbox',
   'people/sign-in',
   'people/left-here',
-].map(name => `/web/features/${name}.tsx`)
+]
+  .map(name => `/web/features/${name}.tsx`)
+  .concat('/web/shell/compare.tsx')
 /** Files without a hash that belong to every page. */
 const loose = ['/theme.js', '/icon.svg', '/app.webmanifest']
 

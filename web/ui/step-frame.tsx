@@ -21,6 +21,8 @@ export type StepFrameProps = {
   /** Above the title: an ErrorSummary or a Notice. */
   problem?: ComponentChildren
   banner?: ComponentChildren
+  /** Its title takes the focus at once, where it takes the place of another screen. */
+  takesFocus?: boolean
   onSubmit?: () => void
   children: ComponentChildren
 }
@@ -30,7 +32,7 @@ export function StepFrame(props: StepFrameProps) {
   const title = useRef<HTMLHeadingElement>(null)
   const first = useRef(true)
   useEffect(() => {
-    if (!first.current) title.current?.focus()
+    if (!first.current || props.takesFocus) title.current?.focus()
     first.current = false
     scrollTo(0, 0)
   }, [props.step])

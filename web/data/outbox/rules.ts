@@ -1,4 +1,4 @@
-import type { ProblemBody } from '../../../contract/problems.ts'
+import type { ProblemBody, ProblemCode } from '../../../contract/problems.ts'
 
 /** What is shown of a command without reading its input. */
 export type About = { title: string; day: string; people: number | null }
@@ -36,6 +36,15 @@ export function stateOf({ answer }: Pick<Entry, 'answer'>): EntryState {
   if (answer === null) return 'waiting'
   return 'problem' in answer ? 'refused' : 'accepted'
 }
+
+/** The code of its refusal; undefined where it was not refused. */
+export function refusalOf({ answer }: Pick<Entry, 'answer'>): ProblemCode | undefined {
+  return answer && 'problem' in answer ? answer.problem.code : undefined
+}
+
+/** Whether it was refused because somebody else changed the record meanwhile. */
+export const isChanged = (entry: Entry | undefined): boolean =>
+  entry !== undefined && refusalOf(entry) === 'record.changed-meanwhile'
 
 export const inOrder = (entries: readonly Entry[]): Entry[] => entries.toSorted((a, b) => a.seq - b.seq)
 

@@ -49,12 +49,16 @@ export async function store(sent: Entry, answer: Answer): Promise<void> {
   await tx.done
 }
 
-/** Takes a refused command off this phone, with what waits behind it. */
-export async function discard(owner: string, seq: number): Promise<void> {
+/**
+ * Takes a refused command off this phone, with what waits behind it.
+ * @param of `alone`: what waits behind it stays, where what is on record has taken its place
+ */
+export async function discard(owner: string, seq: number, of: { alone?: boolean } = {}): Promise<void> {
   const db = await database()
   const tx = db.transaction('outbox', 'readwrite', strict)
   const all = (await tx.store.index('owner').getAll(owner)) as Entry[]
-  for (const entry of discarded(seq, all)) await tx.store.delete(entry.seq)
+  const gone = discarded(seq, all).filter(entry => !of.alone || entry.seq === seq)
+  for (const entry of gone) await tx.store.delete(entry.seq)
   await tx.done
 }
 

@@ -41,7 +41,11 @@ export type ActivityDraft = {
   need: string
   notes: string
   revisionReason: string
+  /** What stood there when it was begun, to tell who has changed what; not known of an older draft. */
+  seen?: Answers
 }
+/** All that is answered, without what only the form needs. */
+export type Answers = Omit<ActivityDraft, 'step' | 'seen'>
 
 const noParts = Object.fromEntries([...ageGroups, ...groups].map(key => [key, null])) as Record<
   Age | Group,
@@ -78,6 +82,16 @@ export function emptyDraft(heldOn: string): ActivityDraft {
 
 /** What was saved, to be mended. Whom nobody told apart stays so. */
 export function draftOf(activity: Activity, step: number): ActivityDraft {
+  const seen = answersIn(activity)
+  return { ...seen, step, seen }
+}
+
+/** A draft's answers alone. */
+export function answersOf({ step: _, seen: __, ...answers }: ActivityDraft): Answers {
+  return answers
+}
+
+function answersIn(activity: Activity): Answers {
   const { reached } = activity
   const people = reached.people ?? reached.attendances
   const apart = reached.female !== null || reached.male !== null
@@ -85,7 +99,6 @@ export function draftOf(activity: Activity, step: number): ActivityDraft {
   return {
     id: activity.id,
     version: activity.version,
-    step,
     quick: false,
     kind: kindOf(activity),
     title: activity.title,
@@ -111,14 +124,14 @@ export function draftOf(activity: Activity, step: number): ActivityDraft {
 }
 
 /** Different people, null where nobody answered. A blank beside an answer counts as none. */
-export function peopleOf(draft: ActivityDraft): number | null {
+export function peopleOf(draft: Answers): number | null {
   const answers = draft.apart ? [draft.female, draft.male, draft.unknown] : [draft.unknown]
   const given = answers.filter(answer => answer !== null)
   return given.length === 0 ? null : given.reduce((sum, answer) => sum + answer, 0)
 }
 
 /** Who came, as the programme counts it. */
-export function reachedOf(draft: ActivityDraft): Reached {
+export function reachedOf(draft: Answers): Reached {
   const people = peopleOf(draft)
   return {
     attendances: (draft.again ? draft.attendances : people) ?? 0,

@@ -9,21 +9,23 @@ import { shell } from '../../../text/shell.ts'
 import { today } from '../../data/months.ts'
 import { useFormDraft } from '../../data/form-draft.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
-import type { Entry } from '../../data/outbox/rules.ts'
-import { tell } from '../../data/outbox/sending.ts'
+import { type Entry, isChanged } from '../../data/outbox/rules.ts'
+import { sendNow, tell } from '../../data/outbox/sending.ts'
 import { discard } from '../../data/outbox/store.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { depth, useSteps } from '../../data/steps.ts'
-import { Conflict } from '../../shell/conflict.tsx'
+import { differencesBetween, picked } from '../../data/conflict.ts'
+import { ChangedMeanwhile, CompareScreen, NotComparable } from '../../shell/comparing.tsx'
+import { toldOf } from '../../shell/told.ts'
 import { Resumed, SendingTrouble } from '../../shell/form-notices.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { clock } from '../../ui/format.ts'
+import { clock, dateTime } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { StepFrame } from '../../ui/step-frame.tsx'
-import { type ActivityDraft, peopleOf, type Trouble, troublesOf } from './activity-draft.ts'
-import { differencesOf } from './differences.ts'
+import { type ActivityDraft, draftOf, peopleOf, type Trouble, troublesOf } from './activity-draft.ts'
+import { fieldsOf } from './conflict-fields.ts'
 import { type StepProps, sentenceOf, stepOfPath } from './form-parts.ts'
 import { type Recent, repeatOf } from './recent.ts'
 import { Saved } from './saved.tsx'
@@ -70,11 +72,16 @@ export function ActivityForm(props: {
   const [beganAt] = useState(way.at)
   const [arrived] = useState(() => depth() === 0)
   const [tried, setTried] = useState({ step: 0, times: 0 })
-  const locked = useLocked(draft, saved?.heldOn ?? null)
+  // what comes from the list of what needs the person begins with the comparison
+  const [comparing, setComparing] = useState(mends !== undefined)
+  const [compared, setCompared] = useState(false)
+  const locked = useLocked(draft, saved?.heldOn ?? null) || saving.isLocked(draft.heldOn)
 
   if (saving.done) return <Saved {...saving.done} amended={amends} onAnother={props.onAnother} />
 
   const conflict = (kept.touched || mends !== undefined) && saved !== null && draft.version !== saved.version
+  // it was told to have changed, and the newest is not here: an answer that was kept from before is not it
+  const unknown = isChanged(mends) && !conflict && (saved === null || saved.version === mends?.input.version)
   const all = troublesOf(draft, today(), locked)
   const here = way.at === steps ? all : all.filter(trouble => trouble.step === way.at)
   const shown = tried.step === way.at ? here : []
@@ -129,10 +136,38 @@ export function ActivityForm(props: {
   /** The newest is taken: nothing is left of one's own, neither here nor on the list of what needs the person. */
   async function takeNewest() {
     kept.clear()
+    setComparing(false)
     if (mends === undefined) return
-    await discard(mends.owner, mends.seq)
+    await discard(mends.owner, mends.seq, { alone: true })
     tell(['outbox'])
+    void sendNow()
     go(`/kegiatan/${draft.id}`)
+  }
+
+  if (conflict && saved && comparing) {
+    const newest = draftOf(saved, steps)
+    const fields = fieldsOf(words, language)
+    const when = (at: string) => dateTime(at, language, library.zone)
+    return (
+      <CompareScreen
+        rows={differencesBetween(fields, { newest, mine: draft, seen: draft.seen ?? null })}
+        name={saved.title}
+        changed={{ by: saved.submittedBy, at: saved.submittedAt }}
+        told={toldOf(saved, shared.conflict, when)}
+        onApply={mine => {
+          edit({
+            ...picked(fields, { newest, mine: draft }, mine),
+            version: saved.version,
+            seen: newest.seen,
+          })
+          setComparing(false)
+          setCompared(true)
+          way.go(steps)
+        }}
+        onDrop={() => void takeNewest()}
+        onBack={() => (mends ? go(props.backHref) : setComparing(false))}
+      />
+    )
   }
 
   const screens = [
@@ -169,19 +204,15 @@ export function ActivityForm(props: {
       title={screen.text.title}
       hint={screen.text.hint}
       banner={example && <Banner label={exampleMark}>{exampleText}</Banner>}
+      takesFocus={compared}
       onSubmit={onSubmit}
       problem={
         <>
           {way.at === beganAt && arrived && !conflict && (
             <Resumed kept={kept} onFresh={() => way.go(props.start.step)} />
           )}
-          {conflict && saved && (
-            <Conflict
-              rows={differencesOf(saved, draft, words, language, shared.conflict.empty)}
-              onKeep={() => edit({ version: saved.version })}
-              onDrop={() => void takeNewest()}
-            />
-          )}
+          {conflict && <ChangedMeanwhile onCompare={() => setComparing(true)} />}
+          {unknown && <NotComparable />}
           {last && saved?.state === 'returned' && (
             <Notice kind="warning" title={words.check.returned}>
               {saved.returnReason}
@@ -196,7 +227,7 @@ export function ActivityForm(props: {
             attempt={tried.times}
             errors={shown.map(trouble => ({ fieldId: idOf(trouble), text: say(trouble) }))}
           />
-          {last && !conflict && (
+          {last && !conflict && !unknown && (
             <SendingTrouble problem={saving.problem} stepOf={stepOf} onChange={to => way.go(to, true)} />
           )}
         </>
@@ -208,7 +239,7 @@ export function ActivityForm(props: {
             size="big"
             type="submit"
             busy={saving.busy}
-            disabledReason={conflict && last ? shared.conflict.title : undefined}
+            disabledReason={(conflict || unknown) && last ? shared.conflict.title : undefined}
           >
             {last ? saveWord : going}
           </Button>

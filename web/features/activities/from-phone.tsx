@@ -1,9 +1,9 @@
 import { Redirect } from 'wouter'
 import { getActivity } from '../../../contract/activities.ts'
-import { type Entry, stateOf, versionAfter } from '../../data/outbox/rules.ts'
+import { type Entry, refusalOf, stateOf, versionAfter } from '../../data/outbox/rules.ts'
 import { useOpened, useOutbox } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
-import type { ActivityDraft } from './activity-draft.ts'
+import { type ActivityDraft, answersOf } from './activity-draft.ts'
 import { ActivityForm } from './activity-form.tsx'
 
 /**
@@ -20,12 +20,7 @@ function Opened({ entry }: { entry: Entry }) {
   const draft = entry.draft as ActivityDraft
   const entries = useOutbox()
   const refused = stateOf(entry) === 'refused'
-  const { answer } = entry
-  const gone =
-    draft.version !== null &&
-    answer !== null &&
-    'problem' in answer &&
-    answer.problem.code === 'access.not-found'
+  const gone = draft.version !== null && refusalOf(entry) === 'access.not-found'
   // what is on record now, where it is a correction that was refused
   const ofRecord = useAsk(
     getActivity,
@@ -36,7 +31,11 @@ function Opened({ entry }: { entry: Entry }) {
   return (
     <ActivityForm
       draftKey={`activity/kiriman/${entry.id}`}
-      start={{ ...draft, step: 6, version: gone ? null : version }}
+      // what follows one that waits was begun from it
+      start={{
+        ...{ ...draft, step: 6, version: gone ? null : version },
+        seen: refused ? draft.seen : answersOf(draft),
+      }}
       saved={(refused && !gone && ofRecord.data?.activity) || null}
       backHref="/kiriman"
       mends={refused ? entry : undefined}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { getActivity } from '../../../contract/activities.ts'
 import { ask } from '../../data/client.ts'
 import type { FormDraft } from '../../data/form-draft.ts'
-import { type Entry, stateOf, versionAfter, type Write } from '../../data/outbox/rules.ts'
+import { type Entry, refusalOf, stateOf, versionAfter, type Write } from '../../data/outbox/rules.ts'
 import { useKeeping, useOutbox } from '../../data/outbox/use-outbox.ts'
 import { refresh } from '../../data/queries.ts'
 import { saysOf } from '../../data/says.ts'
@@ -21,6 +21,7 @@ export function useSaving(libraryId: string, kept: FormDraft<ActivityDraft>, men
   const keeping = useKeeping(mends)
   const entries = useOutbox()
   const [done, setDone] = useState<{ draft: ActivityDraft; entry: Entry } | null>(null)
+  const [locked, setLocked] = useState(lockedIn(mends))
   const { draft } = kept
   const { problem } = keeping
 
@@ -43,7 +44,8 @@ export function useSaving(libraryId: string, kept: FormDraft<ActivityDraft>, men
     const entry = await keeping.keep(write)
     if (entry === null) return
     if (stateOf(entry) !== 'refused') return finish(entry)
-    const { code } = (entry.answer as { problem: { code: string } }).problem
+    const code = refusalOf(entry)
+    setLocked(before => lockedIn(entry) ?? before)
     if (code === 'command.id-reused' && draft.version === null) await settle(entry)
     if (code === 'record.changed-meanwhile') refresh(['activities'])
   }
@@ -56,7 +58,14 @@ export function useSaving(libraryId: string, kept: FormDraft<ActivityDraft>, men
   function forget() {
     if (problem !== null) keeping.forget()
   }
-  return { done, save: () => void save(), forget, busy: keeping.busy, problem, errorOf }
+  /** Whether the server asked for a reason for that month, whatever this phone knows of it. */
+  const isLocked = (day: string) => locked !== null && day.startsWith(locked)
+  return { done, save: () => void save(), forget, busy: keeping.busy, problem, isLocked, errorOf }
+}
+
+/** The month, `2026-10`, for which it was refused without a reason; null where that is not why. */
+function lockedIn(entry: Entry | undefined): string | null {
+  return entry && refusalOf(entry) === 'activity.month-locked' ? entry.about.day.slice(0, 7) : null
 }
 
 /** The command of a draft; null while something is missing. */

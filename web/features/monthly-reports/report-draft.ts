@@ -13,20 +13,24 @@ export type ReportDraft = {
   notes: Record<string, string>
   remark: string
   reason: string
+  /** What stood there when it was begun, and of which library: it may be merged into another meanwhile. */
+  seen?: Answers & { libraryId: string }
 }
+/** What is answered and compared. */
+export type Answers = Pick<ReportDraft, 'figures' | 'notes' | 'remark'>
 
 /** A question with its breakdown. */
 export type Question = { measure: Measure; parts: Measure[] }
 
 /** What stands there to begin with: what was sent last, to be mended, or nothing. */
 export function startOf(report: Report, step: number): ReportDraft {
+  const answers = { figures: report.figures, notes: report.notes, remark: report.remark ?? '' }
   return {
+    ...answers,
     version: report.state === 'silent' ? null : report.version,
     step,
-    figures: report.figures,
-    notes: report.notes,
-    remark: report.remark ?? '',
     reason: '',
+    seen: { ...answers, libraryId: report.libraryId },
   }
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter'
+import type { Report } from '../../../contract/monthly-reports.ts'
 import { forms } from '../../../text/forms.ts'
 import { myReports } from '../../../text/my-reports.ts'
 import { fill } from '../../../text/fill.ts'
@@ -8,23 +9,26 @@ import { lastDayOf } from '../../data/days.ts'
 import { useFormDraft } from '../../data/form-draft.ts'
 import { today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
-import { type Entry, stateOf } from '../../data/outbox/rules.ts'
-import { tell } from '../../data/outbox/sending.ts'
+import { differencesBetween, picked } from '../../data/conflict.ts'
+import { type Entry, isChanged, stateOf } from '../../data/outbox/rules.ts'
+import { sendNow, tell } from '../../data/outbox/sending.ts'
 import { discard } from '../../data/outbox/store.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { useSteps } from '../../data/steps.ts'
-import { Conflict } from '../../shell/conflict.tsx'
+import { ChangedMeanwhile, CompareScreen, NotComparable } from '../../shell/comparing.tsx'
+import { toldOf } from '../../shell/told.ts'
 import { Resumed, SendingTrouble } from '../../shell/form-notices.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { clock, date, month } from '../../ui/format.ts'
+import { clock, date, dateTime, month } from '../../ui/format.ts'
 import { StepFrame } from '../../ui/step-frame.tsx'
 import { useMedia } from '../../ui/use-media.ts'
 import { shortName } from './measure-names.ts'
-import { differencesOf } from './differences.ts'
+import { fieldsOf } from './conflict-fields.ts'
 import { MeasureQuestion } from './measure-question.tsx'
 import {
+  type Answers,
   flagsIn,
   isAnswered,
   placeOf,
@@ -38,7 +42,7 @@ import { Sent } from './sent.tsx'
 import { StepActivities } from './step-activities.tsx'
 import { StepSend } from './step-send.tsx'
 import { type Trouble, troublesOf } from './troubles.ts'
-import { useSending } from './use-sending.ts'
+import { recordOf, useSending } from './use-sending.ts'
 
 /** The report as questions: what is counted already, then one measure at a time, then the summary. */
 export function ReportQuestions({ data, from }: { data: ReportData; from?: Entry }) {
@@ -67,6 +71,9 @@ export function ReportQuestions({ data, from }: { data: ReportData; from?: Entry
   const [tried, setTried] = useState({ step: 0, times: 0 })
   const [beganAt] = useState(way.at)
   const flags = flagsIn(draft, data)
+  // what comes from the list of what needs the person begins with the comparison
+  const [comparing, setComparing] = useState(mends !== undefined)
+  const [compared, setCompared] = useState(false)
   const sending = useSending(data, kept, questions, flags, mends)
 
   if (sending.done) return <Sent {...sending.done} data={data} />
@@ -74,9 +81,13 @@ export function ReportQuestions({ data, from }: { data: ReportData; from?: Entry
   const screen = screens[way.at - 2]
   const last = way.at === steps
   const early = today() < lastDayOf(report.month)
+  const newest = startOf(report, steps)
   // of what waits here the server knows nothing yet: its version is told when it is sent
   const conflict =
-    (mends ? true : kept.touched && from === undefined) && draft.version !== startOf(report, 1).version
+    (mends ? true : kept.touched && from === undefined) &&
+    (draft.version !== newest.version || isElsewhere(draft, report, mends))
+  // it was told to have changed, and the newest is not here: an answer that was kept from before is not it
+  const unknown = isChanged(mends) && !conflict && newest.version === mends?.input.version && !compared
   const stepOf = (code: string) =>
     screens.findIndex(list => list.some(({ measure }) => measure.code === code)) + 2
   const all = troublesOf({ draft, questions, flags, invalid, locked: period.locked })
@@ -110,9 +121,11 @@ export function ReportQuestions({ data, from }: { data: ReportData; from?: Entry
   /** The newest is taken: nothing is left of one's own, neither here nor on the list of what needs the person. */
   async function takeNewest() {
     kept.clear()
+    setComparing(false)
     if (mends === undefined) return
-    await discard(mends.owner, mends.seq)
+    await discard(mends.owner, mends.seq, { alone: true })
     tell(['outbox'])
+    void sendNow()
     goTo(`/laporan/${report.month.slice(0, 7)}`)
   }
 
@@ -120,6 +133,27 @@ export function ReportQuestions({ data, from }: { data: ReportData; from?: Entry
     if (!last) return goOn()
     setTried({ step: steps, times: tried.times + 1 })
     if (all.length === 0 && !early) sending.send()
+  }
+
+  if (conflict && comparing) {
+    const fields = fieldsOf(questions, words, language)
+    const { version, seen } = newest
+    return (
+      <CompareScreen
+        rows={differencesBetween(fields, { newest, mine: draft, seen: draft.seen ?? null })}
+        name={words.view.title(month(report.month, language))}
+        changed={report.submittedAt === null ? null : { by: report.submittedBy, at: report.submittedAt }}
+        told={toldOf(report, shared.conflict, at => dateTime(at, language, zone))}
+        onApply={mine => {
+          edit({ ...picked<Answers>(fields, { newest, mine: draft }, mine), version, seen })
+          setComparing(false)
+          setCompared(true)
+          way.go(steps)
+        }}
+        onDrop={() => void takeNewest()}
+        onBack={() => (mends ? goTo('/kiriman') : setComparing(false))}
+      />
+    )
   }
 
   const only = narrow ? screen?.[0]?.measure : undefined
@@ -140,21 +174,17 @@ export function ReportQuestions({ data, from }: { data: ReportData; from?: Entry
       title={title}
       hint={hint}
       banner={example && <Banner label={exampleMark}>{exampleText}</Banner>}
+      takesFocus={compared}
       onSubmit={onSubmit}
       problem={
         <>
           {way.at === beganAt && !conflict && (
             <Resumed kept={kept} onFresh={() => way.go(isAgain ? steps : 1)} />
           )}
-          {conflict && (
-            <Conflict
-              rows={differencesOf(data, draft, questions, words, language)}
-              onKeep={() => edit({ version: startOf(report, 1).version })}
-              onDrop={() => void takeNewest()}
-            />
-          )}
+          {conflict && <ChangedMeanwhile onCompare={() => setComparing(true)} />}
+          {unknown && <NotComparable />}
           <ErrorSummary title={shared.unsent} attempt={tried.times} errors={shown.map(errorLine)} />
-          {last && !conflict && (
+          {last && !conflict && !unknown && (
             <SendingTrouble
               problem={sending.problem}
               stepOf={path => (path.startsWith('figures.') ? stepOf(path.slice('figures.'.length)) : null)}
@@ -213,8 +243,16 @@ export function ReportQuestions({ data, from }: { data: ReportData; from?: Entry
   }
 
   function whyNot(): string | undefined {
-    if (conflict) return shared.conflict.title
+    if (conflict || unknown) return shared.conflict.title
     if (early) return say.early(date(lastDayOf(report.month), language))
     return data.can.submit ? undefined : say.notAllowed
   }
+}
+
+/** Whether what is on record now is another library's month than the one it was begun from: the two were merged. */
+function isElsewhere(draft: ReportDraft, report: Report, mends: Entry | undefined): boolean {
+  if (mends === undefined) return false
+  return draft.seen === undefined
+    ? mends.record !== recordOf(report)
+    : draft.seen.libraryId !== report.libraryId
 }
