@@ -1,6 +1,8 @@
 /** What is said at a field that does not fit, by the rule that failed; and when there is no connection. */
 export const faults = {
   id: {
+    unkept:
+      'Belum ada sambungan, dan ponsel ini tidak dapat menyimpannya: ruangnya penuh atau penyimpanannya dimatikan. Isian Anda tetap di halaman ini. Kosongkan ruang, lalu coba lagi sebelum menutupnya.',
     offline: 'Belum ada sambungan. Isian Anda tetap tersimpan di perangkat ini; coba lagi saat ada sinyal.',
     fields: {
       invalid_type: 'Isian ini belum diisi atau bukan jenis yang diminta.',
@@ -19,6 +21,8 @@ export const faults = {
     },
   },
   en: {
+    unkept:
+      'No connection, and this phone cannot keep it: it is out of room, or storage is off. What you typed is still on this page. Make room, then try again before you close it.',
     offline: 'No connection yet. What you typed is kept on this device; try again when there is signal.',
     fields: {
       invalid_type: 'This is empty or of another kind than asked.',

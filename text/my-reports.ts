@@ -122,6 +122,8 @@ const id = {
     returnedTitle: 'Dikembalikan dengan permintaan ini:',
     lockedTitle: (month: string) => `${month} sudah dikunci.`,
     lockedText: 'Kiriman ini masuk sebagai revisi, dan angka lama tetap tersimpan.',
+    retired: (answers: string) =>
+      `Tidak ditanyakan lagi untuk bulan ini, jadi tidak ikut dikirim: ${answers}. Jawabannya tetap tersimpan sampai laporan diterima.`,
     lockedFirst: 'Laporan masih dapat dikirim, sebagai revisi.',
     reason: 'Alasan revisi',
     reasonHint: 'Mengapa baru sekarang, atau mengapa berubah.',
@@ -313,6 +315,8 @@ const en: typeof id = {
     returnedTitle: 'Returned with this request:',
     lockedTitle: month => `${month} is locked.`,
     lockedText: 'What you send enters as a revision, and the former figures are kept.',
+    retired: answers =>
+      `Not asked for this month any more, so not sent: ${answers}. The answers are kept until the report is accepted.`,
     lockedFirst: 'The report can still be sent, as a revision.',
     reason: 'Reason for the revision',
     reasonHint: 'Why only now, or why it changed.',

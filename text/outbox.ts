@@ -42,10 +42,15 @@ const id = {
     hint: 'Terkirim sendiri begitu ada sinyal. Anda boleh menutup Sinergi atau mematikan ponsel.',
     refused: 'Belum diterima.',
     open: 'Buka kiriman',
+    photo: 'Tambah foto',
     savedAt: 'Disimpan di ponsel',
     acceptedAt: 'Diterima',
   },
   gone: 'Kegiatan ini sudah dihapus di perangkat lain. Bila disimpan lagi, tercatat sebagai kegiatan baru.',
+  activityHere: {
+    waiting: 'Kegiatan ini menunggu di ponsel ini. Fotonya dikirim setelah kegiatannya diterima.',
+    refused: 'Kegiatan ini belum diterima. Buka kiriman untuk melihat alasannya; fotonya tetap tersimpan.',
+  },
   reportHere: {
     waiting: 'Laporan ini sudah Anda isi dan menunggu di ponsel ini. Terkirim sendiri begitu ada sinyal.',
     refused: 'Laporan ini belum diterima:',
@@ -96,10 +101,15 @@ const en: typeof id = {
     hint: 'It is sent by itself once there is signal. You may close Sinergi or switch the phone off.',
     refused: 'Not accepted yet.',
     open: 'Open what is to be sent',
+    photo: 'Add a photo',
     savedAt: 'Saved on the phone',
     acceptedAt: 'Accepted',
   },
   gone: 'This activity was removed on another device. If you save it again, it is recorded as a new one.',
+  activityHere: {
+    waiting: 'This activity waits on this phone. Its photos are sent once it was accepted.',
+    refused: 'This activity was not accepted. Open what is to be sent to see why; its photos are kept.',
+  },
   reportHere: {
     waiting:
       'You have filled this report in and it waits on this phone. It is sent by itself once there is signal.',

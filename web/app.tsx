@@ -6,6 +6,7 @@ import { shell } from '../text/shell.ts'
 import { useSendingOut } from './data/outbox/use-outbox.ts'
 import { useReadyToRescue } from './data/rescue/use-ready.ts'
 import { useSession, useText } from './data/session.tsx'
+import { Leaving } from './shell/leaving.tsx'
 import { NewVersion } from './shell/new-version.tsx'
 import { Unreached } from './shell/unreached.tsx'
 import { Skeleton } from './ui/skeleton.tsx'
@@ -65,7 +66,6 @@ const phone = {
     () => import('./features/talk/thread-page.tsx'),
     'ThreadPage',
   ),
-  '/kiriman': page(() => import('./features/outbox/outbox.tsx'), 'OutboxPage'),
   '/formulir': page(() => import('./features/papers/my-papers.tsx'), 'MyPapersPage'),
   '/kiriman/serahkan': page(() => import('./features/outbox/hand-in.tsx'), 'HandInPage'),
   '/lainnya': page(() => import('./features/home/more.tsx'), 'MorePage'),
@@ -129,6 +129,8 @@ const office = {
   '/akun': page(() => import('./features/people/account.tsx'), 'AccountPage'),
   '/dokumen-api': page(() => import('./features/api/api.tsx'), 'ApiPage'),
 }
+/** What waits on this device stays its owner's, whatever their role is now. */
+const anybody = { '/kiriman': page(() => import('./features/outbox/outbox.tsx'), 'OutboxPage') }
 const Held = page(() => import('./features/people/held.tsx'), 'HeldPage')
 const NotFound = page(() => import('./shell/not-found.tsx'), 'NotFoundPage')
 
@@ -146,11 +148,13 @@ export function App() {
   const waiting = <Skeleton label={words.loading} kind="block" />
   if (me === undefined && problem) return <Unreached problem={problem} />
   if (me === undefined) return waiting
-  const own = grant === undefined || held ? {} : grant.libraryId !== null ? phone : office
+  const role = grant === undefined || held ? {} : grant.libraryId !== null ? phone : office
+  const own = me && !held ? { ...role, ...anybody } : role
   const entry = firstRun ? '/mulai' : '/masuk'
   return (
     <ToastHost label={words.notices} closeLabel={words.close}>
       <NewVersion />
+      <Leaving />
       <Suspense fallback={waiting}>
         <Switch>
           {Object.entries({ ...open, ...own }).map(([pattern, component]) => (

@@ -11,15 +11,18 @@ import type {
 import { makeId } from '../../contract/ids.ts'
 import type { ProblemBody } from '../../contract/problems.ts'
 import { ownSentences } from '../../text/own-problems.ts'
+import { hear } from './clock.ts'
 
-/** A refusal as it reached this page; `offline` where nothing was reached at all. */
+/** A refusal as it reached this page; `offline` where nothing was reached at all, `unkept` where nor could this device keep it. */
 export class Problem extends Error {
   readonly body: ProblemBody
   readonly offline: boolean
-  constructor(body: ProblemBody, offline = false) {
+  readonly unkept: boolean
+  constructor(body: ProblemBody, offline = false, unkept = false) {
     super(body.code)
     this.body = body
     this.offline = offline
+    this.unkept = unkept
   }
 }
 
@@ -136,6 +139,7 @@ async function reach(
     if (error.name === 'AbortError') throw error
     throw new Problem(plainProblem('server.busy', 503), true)
   })
+  hear(response.headers.get('date'))
   if (response.ok) return response
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')
   throw new Problem(

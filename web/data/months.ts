@@ -1,3 +1,5 @@
+import { now } from './clock.ts'
+
 /** The month (its first day) `n` months before or after another. */
 export function addMonths(month: string, n: number): string {
   const [year = 0, of = 1] = month.split('-').map(Number)
@@ -6,7 +8,7 @@ export function addMonths(month: string, n: number): string {
 
 /** Today in Jakarta, where deadlines are kept, ISO 8601. */
 export function today(): string {
-  return dayAt(new Date())
+  return dayAt(now())
 }
 
 /** The day of a moment in Jakarta, ISO 8601. */

@@ -4,6 +4,8 @@ import type { PhotoId } from '../../contract/ids.ts'
 import { attachPhoto, type PhotoSubject } from '../../contract/photos.ts'
 import { type Problem, problemOf, sendKept } from './client.ts'
 import type { WaitingPhoto } from './database.ts'
+import { notThereYet } from './outbox/rules.ts'
+import { entriesOf } from './outbox/store.ts'
 import { dropWaiting, keepWaiting, readWaiting } from './photo-store.ts'
 import { uploadPhoto } from './photo-upload.ts'
 import { refresh } from './queries.ts'
@@ -18,6 +20,11 @@ const watchers = new Set<() => void>()
 
 /** The photos of a record that wait on this device; they are sent meanwhile. */
 export function useQueuedPhotos(about: PhotoSubject, record: string, personId: string): QueuedPhoto[] {
+  return useAllQueued(personId).filter(photo => photo.about === about && photo.record === record)
+}
+
+/** All photos of a person that wait on this device; they are sent meanwhile. */
+export function useAllQueued(personId: string): QueuedPhoto[] {
   const [, tell] = useReducer((n: number, _: void) => n + 1, 0)
   useEffect(() => {
     const watch = () => tell()
@@ -25,9 +32,7 @@ export function useQueuedPhotos(about: PhotoSubject, record: string, personId: s
     void sendPhotos(personId)
     return () => void watchers.delete(watch)
   }, [personId])
-  return (queue ?? []).filter(
-    photo => photo.personId === personId && photo.about === about && photo.record === record,
-  )
+  return (queue ?? []).filter(photo => photo.personId === personId)
 }
 
 /** Keeps a photo on this device and begins to send it. @throws where there is no room */
@@ -58,7 +63,15 @@ const sender = createSender('photos', async went => {
   await load()
   const aside = new Set<PhotoId>()
   for (;;) {
-    const photo = queue?.find(one => one.personId === person && one.refused === null && !aside.has(one.id))
+    // of an activity that only this phone has, they wait until it was accepted
+    const held = notThereYet(await entriesOf(person ?? '').catch(() => []))
+    const photo = queue?.find(
+      one =>
+        one.personId === person &&
+        one.refused === null &&
+        !aside.has(one.id) &&
+        !held.has(`${one.about}/${one.record}`),
+    )
     if (!photo) return aside.size > 0 ? 'later' : 'done'
     const miss = await trySending(photo)
     if (miss === 'unreached') return 'later'

@@ -6,6 +6,12 @@ export async function countWaiting(personId: string): Promise<number> {
   return (await database()).countFromIndex('photos', 'person', personId)
 }
 
+/** The ids of a person's photos that wait for a record, `activity/<id>`. */
+export async function photosOf(personId: string, record: string): Promise<PhotoId[]> {
+  const all = await (await database()).getAllFromIndex('photos', 'person', personId)
+  return all.filter(photo => `${photo.about}/${photo.record}` === record).map(({ id }) => id)
+}
+
 export async function readWaiting(): Promise<WaitingPhoto[]> {
   // ids begin with the moment
   return (await database()).getAll('photos')

@@ -6,6 +6,7 @@ import type { Language } from './session.tsx'
 
 /** The sentence of a problem in the language of the page; for no connection, one of its own. */
 export function says(problem: Problem, language: Language): string {
+  if (problem.unkept) return faults[language].unkept
   return problem.offline ? faults[language].offline : problem.body.titles[language]
 }
 

@@ -12,7 +12,8 @@ export function useWaitingPhotos(): void {
   }, [personId])
 }
 
-async function sendWaiting(personId: string): Promise<void> {
+/** Sends the photos that wait of a person, if there are any. */
+export async function sendWaiting(personId: string): Promise<void> {
   // storage that is off keeps nothing
   if ((await countWaiting(personId).catch(() => 0)) === 0) return
   const { sendPhotos } = await import('./photo-queue.ts')

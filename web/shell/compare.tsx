@@ -1,7 +1,7 @@
 import './compare.css'
 import { useState } from 'preact/hooks'
 import { forms } from '../../text/forms.ts'
-import { fill } from '../../text/problems.ts'
+import { fill } from '../../text/fill.ts'
 import { useZone } from '../data/my-library.ts'
 import { type Choice, type Difference, isWhole, onlyOf, proposed } from '../data/conflict.ts'
 import { useSession, useText } from '../data/session.tsx'
@@ -78,7 +78,7 @@ export function Compare(props: CompareProps) {
         {props.told && <Notice kind="warning">{props.told}</Notice>}
         <p>{rows.length === 0 ? words.sameText : words.choose}</p>
         {rows.length > 1 && (
-          <div class="row">
+          <div class="compare-all">
             <Button onClick={() => all('newest')}>{words.allNewest}</Button>
             <Button onClick={() => all('mine')}>{words.allMine}</Button>
           </div>

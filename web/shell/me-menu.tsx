@@ -1,14 +1,18 @@
 import { useLocation } from 'wouter'
 import { isSeat, levelOf } from '../../contract/access.ts'
 import { setLanguage, signOut } from '../../contract/people.ts'
+import { outbox } from '../../text/outbox.ts'
 import { security } from '../../text/security.ts'
 import { shell } from '../../text/shell.ts'
 import { forgetAnswers } from '../data/kept-answers.ts'
+import { onlyHere } from '../data/outbox/rules.ts'
+import { useOutbox } from '../data/outbox/use-outbox.ts'
 import { useSend } from '../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../data/session.tsx'
 import { Avatar } from '../ui/office-frame.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { setTheme, theme } from '../ui/theme.ts'
+import { leaveKnowing } from './leaving.tsx'
 
 /** Who is signed in: roles to work in, language, appearance, sign out. */
 export function MeMenu() {
@@ -19,6 +23,8 @@ export function MeMenu() {
   const [, go] = useLocation()
   const leave = useSignOut()
   const keepLanguage = useSend(setLanguage)
+  const { title: toSend } = useText(outbox)
+  const unsent = onlyHere(useOutbox()).length
   const other = session.language === 'id' ? 'en' : 'id'
   const roles = me.grants.map(g => ({
     id: g.id,
@@ -46,6 +52,8 @@ export function MeMenu() {
         ...(roles.length > 1 ? [roles] : []),
         [
           { id: 'account', label: words.me.account, icon: 'settings' as const, href: '/akun' },
+          // left from a time as a library's manager
+          ...(unsent > 0 ? [{ id: 'outbox', label: toSend, href: '/kiriman' }] : []),
           ...(grant.role === 'trainer'
             ? []
             : [{ id: 'signatories', label: words.me.signatories, href: '/penanda-tangan' }]),
@@ -83,10 +91,11 @@ export function MeMenu() {
   )
 }
 
-/** Ends the session; drafts and what waits to be sent stay on the device. */
+/** Ends the session, after a question where something waits; drafts and what waits to be sent stay on the device. */
 export function useSignOut(): () => void {
   const end = useSend(signOut)
-  return () =>
+  const { me } = useSession()
+  const leave = () =>
     end.mutate(
       {},
       {
@@ -96,4 +105,5 @@ export function useSignOut(): () => void {
         },
       },
     )
+  return () => void leaveKnowing(me?.personId ?? '', leave)
 }

@@ -1,8 +1,12 @@
 import { shell } from '../../text/shell.ts'
+import { unsent } from '../../text/unsent.ts'
+import { onlyHere } from '../data/outbox/rules.ts'
+import { useOutbox } from '../data/outbox/use-outbox.ts'
 import { useSession, useText } from '../data/session.tsx'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { GateFrame } from '../ui/gate-frame.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Wrap } from '../ui/page.tsx'
 import { useSignOut } from './me-menu.tsx'
 import { OfficePage } from './office-page.tsx'
@@ -43,8 +47,23 @@ function NoRole() {
   const words = useText(shell)
   const leave = useSignOut()
   const { title, text } = words.noRole
+  const { noRole: unsentHere } = useText(unsent)
+  const left = onlyHere(useOutbox()).length
   return (
     <GateFrame brand={{ word: words.brand, href: '/' }} skipLabel={words.skip} title={title} sub={text}>
+      {left > 0 && (
+        <Notice
+          kind="warning"
+          title={unsentHere.title(left)}
+          actions={
+            <Button variant="go" href="/kiriman">
+              {unsentHere.open}
+            </Button>
+          }
+        >
+          {unsentHere.text}
+        </Notice>
+      )}
       <Button variant="line" icon="logout" onClick={leave}>
         {words.me.signOut}
       </Button>

@@ -31,13 +31,16 @@ export function EntryMark({ entry }: { entry: Entry }) {
   )
 }
 
-/** One activity or report that is not with the server, as it stands on this phone. */
-export function EntryItem({ entry }: { entry: Entry }) {
+/**
+ * One activity or report that is not with the server, as it stands on this phone.
+ * @param href where its page is; else it leads to its form
+ */
+export function EntryItem({ entry, href }: { entry: Entry; href?: string | undefined }) {
   const { kinds } = useText(outbox)
   const { language } = useSession()
   const day = entry.name !== 'reports.submit' && dayDate(entry.about.day, language)
   return (
-    <a class="phone-item" href={formOf(entry) ?? '/kiriman'}>
+    <a class="phone-item" href={href ?? formOf(entry) ?? '/kiriman'}>
       <div>
         <b>{nameOf(entry, language)}</b>
         <span class="small sub">

@@ -1,3 +1,4 @@
+import './photos.css'
 import { photos as texts } from '../../text/photos.ts'
 import { dropQueued, type QueuedPhoto, sendPhotos } from '../data/photo-queue.ts'
 import { useObjectUrl } from '../data/object-url.ts'

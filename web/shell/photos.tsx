@@ -46,6 +46,20 @@ export function MyPhotos(props: Of) {
   )
 }
 
+/** Photos for a record that only this phone has: they wait here with it. */
+export function PhotosHere(props: Of) {
+  const words = useText(texts)
+  const { me } = useSignedIn()
+  const queued = useQueuedPhotos(props.about, props.record, me.personId)
+  return (
+    <div class="stack">
+      {queued.length === 0 && <p class="sub small">{words.none}</p>}
+      <PhotoQueue photos={queued} />
+      <PhotoAdd {...props} room={mostPhotos - queued.length} />
+    </div>
+  )
+}
+
 function Gallery({ photos, mine }: { photos: Photo[]; mine?: boolean }) {
   const words = useText(texts)
   const [open, setOpen] = useState<string | null>(null)

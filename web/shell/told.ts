@@ -1,5 +1,5 @@
 import type { forms } from '../../text/forms.ts'
-import { fill } from '../../text/problems.ts'
+import { fill } from '../../text/fill.ts'
 
 /** What happened to a record beside a change of its fields: it was verified, or given back. */
 export function toldOf(

@@ -2,11 +2,13 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   answered,
+  begun,
   discarded,
   type Entry,
   isHeld,
   mended,
   nextToSend,
+  notThereYet,
   onlyHere,
   outlived,
   stateOf,
@@ -66,14 +68,37 @@ test('what waits behind a refused one is told to need the person', () => {
   expect(entries.map(one => isHeld(one, entries))).toEqual([false, true, false])
 })
 
-test('throwing a refused one away takes what hangs on it, and nothing else', () => {
+test('throwing one away takes what hangs on it and nothing else, and never what was accepted', () => {
   const entries = [
     ...[entry(1, 'a', 'accepted'), entry(2, 'a', 'refused'), entry(3, 'b', 'waiting')],
     entry(4, 'a', 'waiting'),
   ]
   expect(discarded(2, entries).map(({ seq }) => seq)).toEqual([2, 4])
   expect(discarded(1, entries)).toEqual([])
-  expect(discarded(3, entries)).toEqual([])
+  expect(discarded(3, entries).map(({ seq }) => seq)).toEqual([3])
+})
+
+test('what was on its way is thrown away only by who knows that it may have been accepted', () => {
+  const entries = [entry(1, 'a', 'waiting'), entry(2, 'a', 'waiting', { tried: true })]
+  expect(discarded(1, entries, false)).toEqual([])
+  expect(discarded(1, entries).map(({ seq }) => seq)).toEqual([1, 2])
+  // a refusal is the server's word that it was not accepted
+  expect(discarded(1, [entry(1, 'a', 'refused', { tried: true })], false)).toHaveLength(1)
+})
+
+test('nothing is sent of what was thrown away, mended or answered before it left', () => {
+  expect(begun(undefined, 'c1')).toBeUndefined()
+  expect(begun(entry(1, 'a', 'waiting'), 'c2')).toBeUndefined()
+  expect(begun(entry(1, 'a', 'accepted'), 'c1')).toBeUndefined()
+  expect(begun(entry(1, 'a', 'waiting'), 'c1')).toMatchObject({ tried: true })
+})
+
+test('photos wait for an activity as long as only this phone has it', () => {
+  const entries = [
+    ...[entry(1, 'a', 'accepted'), entry(2, 'b', 'waiting'), entry(3, 'c', 'refused')],
+    entry(4, 'd', 'waiting', write('d', 'activities.amend', 3)),
+  ]
+  expect([...notThereYet(entries)]).toEqual(['b', 'c'])
 })
 
 test.each([
@@ -115,6 +140,8 @@ function world() {
   const done: Entry[] = []
   const saved: Entry[] = []
   const letGo = new Set<string>()
+  /** What has left the phone and not arrived; one at a time. */
+  let onItsWay: Entry | undefined
   let seq = 0
   let ids = 0
   const all = () => [...disk.values()]
@@ -125,17 +152,29 @@ function world() {
       disk.set(one.seq, one)
       saved.push(one)
     },
-    /** One try; the answer, where there is one, is stored only if `crash` does not come between. */
-    send(says: 'yes' | 'no' | 'unreached' | 'answer-lost', crash: boolean) {
+    /** Something leaves. What was thrown away between it was chosen and it left stays here. */
+    leave(thrownAway: boolean) {
       const one = nextToSend(all())
-      if (!one || says === 'unreached') return
+      if (!one || onItsWay) return
       for (const earlier of all().filter(e => e.record === one.record && e.seq < one.seq))
         expect(stateOf(earlier)).toBe('accepted')
+      if (thrownAway) this.throwAway(all().indexOf(one), true)
+      const after = begun(disk.get(one.seq), one.id)
+      if (!after) return
+      disk.set(after.seq, after)
+      onItsWay = after
+    },
+    /** It arrives, or not; the answer, where there is one, is stored only if `crash` does not come between. */
+    arrive(says: 'yes' | 'no' | 'unreached' | 'answer-lost', crash: boolean) {
+      const one = onItsWay
+      onItsWay = undefined
+      if (!one || says === 'unreached') return
       const known = done.some(({ id }) => id === one.id)
       const yes = known || says !== 'no'
       if (yes && !known) done.push(one)
       if (crash || says === 'answer-lost') return
-      const after = answered(one, one.id, yes ? states.accepted : states.refused)
+      const now = disk.get(one.seq)
+      const after = now && answered(now, one.id, yes ? states.accepted : states.refused)
       if (after) disk.set(after.seq, after)
     },
     mend(at: number) {
@@ -146,8 +185,13 @@ function world() {
       disk.set(after.seq, after)
       saved.push(after)
     },
-    throwAway(at: number) {
-      for (const one of discarded(all()[at % Math.max(1, disk.size)]?.seq ?? 0, all())) {
+    /** @returns what the person was told may have been accepted */
+    throwAway(at: number, knowing: boolean) {
+      for (const one of discarded(all()[at % Math.max(1, disk.size)]?.seq ?? 0, all(), knowing)) {
+        // what the server has done is never thrown away by somebody who takes it for unsent
+        const unknown = stateOf(one) === 'waiting' && !knowing
+        if (unknown) expect(done.some(({ id }) => id === one.id)).toBe(false)
+        if (unknown) expect(onItsWay?.id).not.toBe(one.id)
         letGo.add(one.id)
         disk.delete(one.seq)
       }
@@ -158,21 +202,25 @@ function world() {
 test('whatever the order of saves, answers, crashes and restarts: nothing is dropped, doubled or sent too early', () => {
   const step = fc.oneof(
     fc.record({ do: fc.constant('save' as const), record: fc.constantFrom('a', 'b', 'c') }),
+    fc.record({ do: fc.constant('leave' as const), thrownAway: fc.boolean() }),
     fc.record({
-      do: fc.constant('send' as const),
+      do: fc.constant('arrive' as const),
       says: fc.constantFrom('yes' as const, 'no' as const, 'unreached' as const, 'answer-lost' as const),
       crash: fc.boolean(),
     }),
-    fc.record({ do: fc.constantFrom('mend' as const, 'throwAway' as const), at: fc.nat(20) }),
+    fc.record({ do: fc.constant('mend' as const), at: fc.nat(20) }),
+    fc.record({ do: fc.constant('throwAway' as const), at: fc.nat(20), knowing: fc.boolean() }),
   )
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 60 }), steps => {
+    fc.property(fc.array(step, { maxLength: 80 }), steps => {
       const of = world()
       for (const one of steps) {
         if (one.do === 'save') of.save(one.record)
-        else if (one.do === 'send') of.send(one.says, one.crash)
-        else of[one.do](one.at)
-        // each command that was saved is on the disk, or the person let it go after it was refused
+        else if (one.do === 'leave') of.leave(one.thrownAway)
+        else if (one.do === 'arrive') of.arrive(one.says, one.crash)
+        else if (one.do === 'mend') of.mend(one.at)
+        else of.throwAway(one.at, one.knowing)
+        // each command that was saved is on the disk, or the person let it go
         const here = new Set(of.all().map(({ id }) => id))
         for (const { id } of of.saved) expect(here.has(id) || of.letGo.has(id)).toBe(true)
         // the server did each once, and those of one record in the order of their places

@@ -1,7 +1,13 @@
 import type { ProblemBody, ProblemCode } from '../../../contract/problems.ts'
 
 /** What is shown of a command without reading its input. */
-export type About = { title: string; day: string; people: number | null }
+export type About = {
+  title: string
+  day: string
+  people: number | null
+  /** The library it is about; not known of what an older version kept. */
+  libraryId?: string
+}
 
 /** A write as a form hands it over: one command about one record. */
 export type Write = {
@@ -28,6 +34,8 @@ export type Entry = Write & {
   owner: string
   savedAt: string
   answer: Answer | null
+  /** It has been on its way, so that it may be with the server although no answer came back. */
+  tried?: boolean
 }
 
 export type EntryState = 'waiting' | 'accepted' | 'refused'
@@ -83,16 +91,35 @@ export function answered(entry: Entry, commandId: string, answer: Answer): Entry
 /** A refused command, mended: the new one stands in its place; undefined where it is not refused (any more). */
 export function mended(entry: Entry, by: Write, with_: { id: string; at: string }): Entry | undefined {
   if (stateOf(entry) !== 'refused') return undefined
-  return { ...entry, ...by, id: with_.id, savedAt: with_.at, answer: null }
+  return { ...entry, ...by, id: with_.id, savedAt: with_.at, answer: null, tried: false }
 }
 
-/** What goes when a refused command is thrown away: it, and what waits behind it. Others cannot be thrown away. */
-export function discarded(seq: number, entries: readonly Entry[]): Entry[] {
-  const refused = entries.find(entry => entry.seq === seq)
-  if (!refused || stateOf(refused) !== 'refused') return []
-  return entries.filter(
-    entry => entry.record === refused.record && entry.seq >= seq && stateOf(entry) !== 'accepted',
+/** An entry on its way; undefined where it is no longer that command, or has its answer: then nothing is sent. */
+export function begun(entry: Entry | undefined, commandId: string): Entry | undefined {
+  return entry?.id === commandId && entry.answer === null ? { ...entry, tried: true } : undefined
+}
+
+/**
+ * What goes when a command is thrown away: it, and what waits behind it. What was accepted cannot be thrown away, nor
+ * can what the person does not know to have been on its way.
+ * @param knowing whether the person was told that it may have been accepted
+ */
+export function discarded(seq: number, entries: readonly Entry[], knowing = true): Entry[] {
+  const first = entries.find(entry => entry.seq === seq)
+  if (!first || stateOf(first) === 'accepted') return []
+  const all = entries.filter(
+    entry => entry.record === first.record && entry.seq >= seq && stateOf(entry) !== 'accepted',
   )
+  return knowing || !all.some(mayBeAccepted) ? all : []
+}
+
+/** Whether it waits for an answer that may have been lost on the way. */
+export const mayBeAccepted = (entry: Entry): boolean => stateOf(entry) === 'waiting' && entry.tried === true
+
+/** The records that only this phone has: nothing can be added to them at the server yet. */
+export function notThereYet(entries: readonly Entry[]): Set<string> {
+  const begun = entries.filter(entry => entry.name === 'activities.record' && stateOf(entry) !== 'accepted')
+  return new Set(begun.map(({ record }) => record))
 }
 
 /** The version a record has once what this phone knows of it is done; undefined where it knows nothing. */

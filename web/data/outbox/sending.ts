@@ -1,8 +1,9 @@
 import { Problem, sendKept } from '../client.ts'
 import { refresh } from '../queries.ts'
+import { sendWaiting } from '../waiting-photos.ts'
 import { createSender, type Miss, missOf } from '../sender.ts'
 import { type Answer, type Entry, nextToSend, type Result } from './rules.ts'
-import { entriesOf, store } from './store.ts'
+import { begin, entriesOf, store } from './store.ts'
 
 /** How long one command may take, ms. */
 const patience = 30_000
@@ -40,6 +41,8 @@ async function drain(went: () => void): Promise<'done' | 'later'> {
     if (owner === null) return 'done'
     const next = nextToSend(await entriesOf(owner).catch(() => []), aside)
     if (next === undefined) return aside.size > 0 ? 'later' : 'done'
+    // without a connection nothing leaves the phone; else it is noted before, so that nobody takes it for unsent
+    if (navigator.onLine && !(await begin(next).catch(() => true))) continue
     const answer = await trySending(next)
     if (answer === 'unreached') return 'later'
     if (answer === 'stumbled') {
@@ -49,6 +52,8 @@ async function drain(went: () => void): Promise<'done' | 'later'> {
     went()
     await store(next, answer)
     tell(['outbox', next.name.slice(0, next.name.indexOf('.'))])
+    // its photos have waited for it
+    if (next.name === 'activities.record' && 'result' in answer) void sendWaiting(next.owner)
   }
 }
 

@@ -3,6 +3,7 @@ import { database, strict } from '../database.ts'
 import {
   type Answer,
   answered,
+  begun,
   discarded,
   type Entry,
   mended,
@@ -50,16 +51,42 @@ export async function store(sent: Entry, answer: Answer): Promise<void> {
 }
 
 /**
- * Takes a refused command off this phone, with what waits behind it.
- * @param of `alone`: what waits behind it stays, where what is on record has taken its place
+ * Marks a command as on its way.
+ * @returns whether it may be sent: it is still here, and has no answer
  */
-export async function discard(owner: string, seq: number, of: { alone?: boolean } = {}): Promise<void> {
+export async function begin(entry: Entry): Promise<boolean> {
+  const db = await database()
+  const tx = db.transaction('outbox', 'readwrite', strict)
+  const after = begun((await tx.store.get(entry.seq)) as Entry | undefined, entry.id)
+  if (after && entry.tried !== true) await tx.store.put(after)
+  await tx.done
+  return after !== undefined
+}
+
+/**
+ * Takes a command off this phone, with what waits behind it.
+ * @param of `alone`: what waits behind it stays, where what is on record has taken its place; `knowing`: whether the
+ * person was told that it may have been accepted
+ * @returns whether it is gone
+ */
+export async function discard(
+  owner: string,
+  seq: number,
+  of: { alone?: boolean; knowing?: boolean } = {},
+): Promise<boolean> {
   const db = await database()
   const tx = db.transaction('outbox', 'readwrite', strict)
   const all = (await tx.store.index('owner').getAll(owner)) as Entry[]
-  const gone = discarded(seq, all).filter(entry => !of.alone || entry.seq === seq)
+  const gone = discarded(seq, all, of.knowing).filter(entry => !of.alone || entry.seq === seq)
   for (const entry of gone) await tx.store.delete(entry.seq)
   await tx.done
+  return gone.length > 0
+}
+
+/** How many of whoever's commands on this device the server has not accepted. */
+export async function countUnsent(): Promise<number> {
+  const all = (await (await database()).getAll('outbox')) as Entry[]
+  return all.filter(entry => stateOf(entry) !== 'accepted').length
 }
 
 function isSame(entry: Entry, write: Write): boolean {

@@ -7,10 +7,9 @@ import { type Entry, onlyHere, type Result, stateOf, type Write } from './rules.
 import { sendFor, sendNow, tell } from './sending.ts'
 import { add, discard, entriesOf } from './store.ts'
 
-/** The person where they keep what they save on this device first: who works for a library. */
+/** Whoever is signed in: what they have saved here stays theirs also when they work for no library any more. */
 function useKeeper(): string | null {
-  const { me } = useSession()
-  return me?.grants.some(({ role }) => role === 'library') ? me.personId : null
+  return useSession().me?.personId ?? null
 }
 
 /** Sends what waits on this phone for who is signed in. */
@@ -123,7 +122,8 @@ async function sendUnkept(write: Write, owner: string): Promise<Entry> {
     const result = (await sendKept(entry)) as Result
     return { ...entry, answer: { at: new Date().toISOString(), result } }
   } catch (error) {
-    if (!(error instanceof Problem) || error.offline) throw error
+    if (!(error instanceof Problem)) throw error
+    if (error.offline) throw new Problem(error.body, true, true)
     return { ...entry, answer: { at: savedAt, problem: error.body } }
   }
 }

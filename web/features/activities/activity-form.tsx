@@ -6,6 +6,7 @@ import { forms } from '../../../text/forms.ts'
 import { outbox } from '../../../text/outbox.ts'
 import { fill } from '../../../text/fill.ts'
 import { shell } from '../../../text/shell.ts'
+import { isClockWrong } from '../../data/clock.ts'
 import { today } from '../../data/months.ts'
 import { useFormDraft } from '../../data/form-draft.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
@@ -82,7 +83,8 @@ export function ActivityForm(props: {
   const conflict = (kept.touched || mends !== undefined) && saved !== null && draft.version !== saved.version
   // it was told to have changed, and the newest is not here: an answer that was kept from before is not it
   const unknown = isChanged(mends) && !conflict && (saved === null || saved.version === mends?.input.version)
-  const all = troublesOf(draft, today(), locked)
+  // by a clock that is far off no day can be said to lie ahead: the server decides
+  const all = troublesOf(draft, isClockWrong() ? '9999-12-31' : today(), locked)
   const here = way.at === steps ? all : all.filter(trouble => trouble.step === way.at)
   const shown = tried.step === way.at ? here : []
   const people = peopleOf(draft) ?? 0

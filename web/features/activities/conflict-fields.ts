@@ -1,7 +1,7 @@
 import { ageGroups, groups } from '../../../contract/activities.ts'
 import { activities as labels } from '../../../text/activities.ts'
 import { forms } from '../../../text/forms.ts'
-import { fill } from '../../../text/problems.ts'
+import { fill } from '../../../text/fill.ts'
 import type { Field } from '../../data/conflict.ts'
 import type { Language } from '../../data/session.tsx'
 import { dayDate, number } from '../../ui/format.ts'

@@ -4,7 +4,7 @@ import { outbox } from '../../../text/outbox.ts'
 import { lastDayOf, monthOf } from '../../data/days.ts'
 import { hasDraft } from '../../data/drafts.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
-import { type Entry, onlyHere } from '../../data/outbox/rules.ts'
+import { type Entry, notThereYet, onlyHere } from '../../data/outbox/rules.ts'
 import { useOutbox } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
@@ -48,7 +48,9 @@ export function MyActivitiesPage() {
   const answer = useAsk(listActivities, { ...sieve, limit: size, offset })
   const filtered = filters.cari !== '' || filters.keadaan !== '' || filters.bulan !== ''
   const n = (value: number) => number(value, language)
-  const here = onlyHere(useOutbox()).filter(({ name }) => name !== 'reports.submit')
+  const entries = useOutbox()
+  const begun = notThereYet(entries)
+  const here = onlyHere(entries).filter(({ name }) => name !== 'reports.submit')
   return (
     <PhonePage
       at="activities"
@@ -103,7 +105,14 @@ export function MyActivitiesPage() {
           <ul>
             {here.toReversed().map(entry => (
               <li key={entry.id}>
-                <EntryItem entry={entry} />
+                <EntryItem
+                  entry={entry}
+                  href={
+                    begun.has(entry.record)
+                      ? `/kegiatan/${entry.record.slice('activity/'.length)}`
+                      : undefined
+                  }
+                />
               </li>
             ))}
           </ul>

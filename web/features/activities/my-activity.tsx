@@ -6,6 +6,8 @@ import { photos as photoTexts } from '../../../text/photos.ts'
 import { talk } from '../../../text/talk.ts'
 import { monthOf } from '../../data/days.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
+import { notThereYet, onlyHere } from '../../data/outbox/rules.ts'
+import { useOutbox } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
@@ -18,13 +20,24 @@ import { Facts } from '../../ui/facts.tsx'
 import { dateTime, dayDate, month, number } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
+import { ActivityHere } from './activity-here.tsx'
 import { MyState } from './my-state.tsx'
 import { RemoveActivity } from './remove.tsx'
+import { recordOf } from './use-saving.ts'
 
 /** One activity of the library: what was recorded, and how it stands. */
 export function MyActivityPage() {
   const { id = '' } = useParams<{ id: string }>()
-  const answer = useAsk(getActivity, { id }, { fresh: true })
+  const entries = useOutbox()
+  const here = notThereYet(entries).has(recordOf(id))
+  const entry = here && onlyHere(entries).find(({ record }) => record === recordOf(id))
+  const answer = useAsk(getActivity, { id }, { fresh: true, enabled: !here })
+  if (entry)
+    return (
+      <PhonePage at="activities">
+        <ActivityHere entry={entry} id={id} />
+      </PhonePage>
+    )
   return (
     <PhonePage at="activities">
       <Waiting answer={answer}>{({ activity }) => <Whole activity={activity} />}</Waiting>

@@ -28,7 +28,10 @@ export function RemoveActivity({ activity }: { activity: Activity }) {
   const { keep, busy, problem } = useKeeping()
   const write = {
     record: recordOf(activity.id),
-    about: { title: activity.title, day: activity.heldOn, people: activity.reached.people },
+    about: {
+      ...{ title: activity.title, day: activity.heldOn, people: activity.reached.people },
+      libraryId: activity.libraryId,
+    },
   }
 
   async function carryOut() {

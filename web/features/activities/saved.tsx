@@ -40,6 +40,11 @@ export function Saved(props: {
           >
             {done.finish}
           </Button>
+          {!props.amended && (
+            <Button variant="bare" icon="camera" href={`/kegiatan/${props.draft.id}`}>
+              {kept.photo}
+            </Button>
+          )}
           {props.onAnother && (
             <Button variant="bare" onClick={props.onAnother}>
               {done.another}

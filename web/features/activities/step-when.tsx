@@ -1,4 +1,5 @@
 import { addDays, lastDayOf, monthOf } from '../../data/days.ts'
+import { isClockWrong } from '../../data/clock.ts'
 import { today } from '../../data/months.ts'
 import { usePeriod } from '../../data/periods.ts'
 import { fill } from '../../../text/fill.ts'
@@ -64,7 +65,7 @@ export function DayField({ draft, edit, errorOf, words, language, month: of }: D
       hint={of === null ? undefined : fill(words.when.onPaper, { month: month(`${of}-01`, language) })}
       error={errorOf('heldOn')}
       value={draft.heldOn}
-      max={last < now ? last : now}
+      max={last < now ? last : isClockWrong() ? undefined : now}
       min={of === null ? firstDay : `${of}-01`}
       onChange={heldOn => edit({ heldOn })}
     />

@@ -74,7 +74,7 @@ function writeOf(draft: ActivityDraft, libraryId: string, entries: readonly Entr
   if (facts === null) return null
   const record = recordOf(draft.id)
   const input = { ...facts, id: draft.id, revisionReason: draft.revisionReason.trim() || null }
-  const about = { title: facts.title, day: facts.heldOn, people: peopleOf(draft) }
+  const about = { title: facts.title, day: facts.heldOn, people: peopleOf(draft), libraryId }
   if (draft.version === null)
     return {
       name: 'activities.record',

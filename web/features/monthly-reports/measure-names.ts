@@ -8,8 +8,14 @@ import type { Question } from './report-draft.ts'
 
 /** A measure's short name; where it has none, its wording. */
 export function shortName(measure: Measure, language: Language): string {
+  const name = nameOfCode(measure.code, language)
+  return name === measure.code ? measure.wording[language] : name
+}
+
+/** The name of a measure of which only the code is known. */
+export function nameOfCode(code: string, language: Language): string {
   const names: Record<string, string> = indicators[language].measures
-  return names[measure.code] ?? measure.wording[language]
+  return names[code] ?? code
 }
 
 /** A question's answer in words: `142 kunjungan (80 perempuan, 62 laki-laki)`. */

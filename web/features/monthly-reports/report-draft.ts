@@ -48,6 +48,14 @@ export function figuresOf(draft: ReportDraft, questions: readonly Question[]): F
   return Object.fromEntries(codes.map(code => [code, draft.figures[code] ?? null]))
 }
 
+/** What was answered and is not asked any more, by measure code. */
+export function retiredIn(draft: ReportDraft, measures: readonly Measure[]): [string, number][] {
+  const known = new Set(measures.map(({ code }) => code))
+  return Object.entries(draft.figures).flatMap(([code, value]) =>
+    value === null || known.has(code) ? [] : [[code, value]],
+  )
+}
+
 /** Whether a question is answered: with a figure, or, where that is allowed, with "not counted". */
 export function isAnswered(draft: ReportDraft, { measure }: Question): boolean {
   const answer = draft.figures[measure.code]

@@ -7,6 +7,7 @@ import { fill } from '../../../text/fill.ts'
 import { shell } from '../../../text/shell.ts'
 import { lastDayOf } from '../../data/days.ts'
 import { useFormDraft } from '../../data/form-draft.ts'
+import { isClockWrong } from '../../data/clock.ts'
 import { today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { differencesBetween, picked } from '../../data/conflict.ts'
@@ -80,7 +81,7 @@ export function ReportQuestions({ data, from }: { data: ReportData; from?: Entry
 
   const screen = screens[way.at - 2]
   const last = way.at === steps
-  const early = today() < lastDayOf(report.month)
+  const early = !isClockWrong() && today() < lastDayOf(report.month)
   const newest = startOf(report, steps)
   // of what waits here the server knows nothing yet: its version is told when it is sent
   const conflict =

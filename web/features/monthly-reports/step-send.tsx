@@ -7,13 +7,13 @@ import { talk } from '../../../text/talk.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { Review } from '../../shell/review.tsx'
 import { Button } from '../../ui/button.tsx'
-import { month } from '../../ui/format.ts'
+import { month, number } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { FlagNote } from './flag-note.tsx'
-import { answerOf, shortName } from './measure-names.ts'
+import { answerOf, nameOfCode, shortName } from './measure-names.ts'
 import type { Answering } from './report-data.ts'
-import type { Question } from './report-draft.ts'
+import { type Question, retiredIn } from './report-draft.ts'
 
 /** Everything once more, the word on what is odd, a remark, and the reason where the month is locked. */
 export function StepSend(
@@ -28,6 +28,9 @@ export function StepSend(
   const { language } = useSession()
   const { form } = words
   const room = (n: number) => fill(left, { n })
+  const retired = retiredIn(draft, data.measures).map(
+    ([code, value]) => `${nameOfCode(code, language)} ${number(value, language)}`,
+  )
   return (
     <>
       {report.state === 'returned' && (
@@ -55,6 +58,7 @@ export function StepSend(
           onChange: () => props.onChange(question.measure.code),
         }))}
       />
+      {retired.length > 0 && <Notice kind="warning">{form.retired(retired.join(', '))}</Notice>}
       {flags.map(flag => (
         <FlagNote key={flag.code} {...props} flag={flag} />
       ))}

@@ -54,7 +54,8 @@ export function useSending(
       version,
       revisionReason: period.locked ? draft.reason.trim() || null : null,
     }
-    const about = { title: report.libraryName, day: report.month, people: null }
+    const { libraryName: title, month: day, libraryId } = report
+    const about = { title, day, people: null, libraryId }
     return { name: 'reports.submit', input, record, about, draft }
   }
 

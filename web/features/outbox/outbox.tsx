@@ -1,41 +1,58 @@
-import { useEffect, useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
 import { outbox } from '../../../text/outbox.ts'
 import { shell } from '../../../text/shell.ts'
-import { useMyLibrary } from '../../data/my-library.ts'
+import { unsent } from '../../../text/unsent.ts'
+import { isClockWrong, now } from '../../data/clock.ts'
+import { useZone } from '../../data/my-library.ts'
 import { useOnline } from '../../data/online.ts'
 import { type Entry, inOrder, isHeld, stateOf } from '../../data/outbox/rules.ts'
 import { sendNow } from '../../data/outbox/sending.ts'
 import { useOutbox } from '../../data/outbox/use-outbox.ts'
+import { useAllQueued } from '../../data/photo-queue.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { OfficePage } from '../../shell/office-page.tsx'
 import { EntryMark, nameOf } from '../../shell/outbox-entry.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
+import { PhotoQueue } from '../../shell/photo-queue.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { dateTime, number } from '../../ui/format.ts'
+import { dateTime } from '../../ui/format.ts'
+import { GateFrame } from '../../ui/gate-frame.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { Refused } from './refused.tsx'
 import { Rescue } from './rescue.tsx'
+import { ThrowAway } from './throw-away.tsx'
+import { Used } from './used.tsx'
 
 /** What was saved on this phone: what needs the person, what waits, what was accepted. */
 export function OutboxPage() {
   const words = useText(outbox)
+  const { clock } = useText(unsent)
+  const { me, grant, language } = useSession()
+  const zone = useZone()
   const entries = inOrder(useOutbox())
+  const photos = useAllQueued(me?.personId ?? '')
   const online = useOnline()
   const of = (state: ReturnType<typeof stateOf>) => entries.filter(entry => stateOf(entry) === state)
   const waiting = of('waiting')
   const refused = of('refused')
   const accepted = of('accepted').toReversed()
   return (
-    <PhonePage at="more">
-      <Wrap>
-        <PageHead title={words.title} sub={words.hint} />
-        {refused.length + waiting.length === 0 ? (
-          <Empty title={words.nothing} text={accepted.length === 0 && words.nothingText} />
-        ) : (
-          !online && <Notice>{words.offline}</Notice>
-        )}
-      </Wrap>
+    <Frame
+      top={
+        <>
+          {refused.length + waiting.length + photos.length === 0 ? (
+            <Empty title={words.nothing} text={accepted.length === 0 && words.nothingText} />
+          ) : (
+            !online && <Notice>{words.offline}</Notice>
+          )}
+          {isClockWrong() && (
+            <Notice kind="warning">{clock(dateTime(now().toISOString(), language, zone))}</Notice>
+          )}
+        </>
+      }
+    >
       {refused.length > 0 && (
         <Section title={words.sections.refused}>
           {refused.map(entry => (
@@ -56,7 +73,8 @@ export function OutboxPage() {
           )}
         </Section>
       )}
-      <Rescue />
+      <Photos photos={photos} />
+      {grant && <Rescue />}
       {accepted.length > 0 && (
         <Section title={words.sections.accepted}>
           <List entries={accepted} all={entries} />
@@ -65,14 +83,39 @@ export function OutboxPage() {
       <Wrap>
         <Used />
       </Wrap>
-    </PhonePage>
+    </Frame>
   )
+}
+
+/** In the frame of what the person is now: what they left here stays theirs also without the role it was saved in. */
+function Frame(props: { top: ComponentChildren; children: ComponentChildren }) {
+  const words = useText(outbox)
+  const general = useText(shell)
+  const { grant } = useSession()
+  const { title, hint } = words
+  if (grant === undefined)
+    return (
+      <GateFrame brand={{ word: general.brand, href: '/' }} skipLabel={general.skip} title={title} sub={hint}>
+        {props.top}
+        {props.children}
+      </GateFrame>
+    )
+  const all = (
+    <>
+      <Wrap>
+        <PageHead title={title} sub={hint} />
+        {props.top}
+      </Wrap>
+      {props.children}
+    </>
+  )
+  return grant.libraryId === null ? <OfficePage>{all}</OfficePage> : <PhonePage at="more">{all}</PhonePage>
 }
 
 function List(props: { entries: Entry[]; all: Entry[] }) {
   const words = useText(outbox)
   const { language } = useSession()
-  const { zone } = useMyLibrary()
+  const zone = useZone()
   return (
     <ul>
       {props.entries.map(entry => (
@@ -88,23 +131,23 @@ function List(props: { entries: Entry[]; all: Entry[] }) {
             {isHeld(entry, props.all) && <span class="small">{words.held}</span>}
           </div>
           <EntryMark entry={entry} />
+          {entry.answer === null && (
+            <div class="entry-do">
+              <ThrowAway entry={entry} entries={props.all} />
+            </div>
+          )}
         </li>
       ))}
     </ul>
   )
 }
 
-/** How much of the phone's storage is used. */
-function Used() {
-  const words = useText(outbox)
-  const { noData } = useText(shell)
-  const { language } = useSession()
-  const [used, setUsed] = useState<StorageEstimate>({})
-  useEffect(() => {
-    void navigator.storage?.estimate?.().then(setUsed)
-  }, [])
-  if (used.usage === undefined) return null
-  const size = (bytes: number) => `${number(bytes / 1_048_576, language, 1)} MB`
-  const room = used.quota === undefined ? noData : size(used.quota)
-  return <p class="small sub after-section">{words.usedOf(size(used.usage), room)}</p>
+function Photos({ photos }: { photos: ReturnType<typeof useAllQueued> }) {
+  const words = useText(unsent)
+  if (photos.length === 0) return null
+  return (
+    <Section title={words.photos}>
+      <PhotoQueue photos={photos} />
+    </Section>
+  )
 }

@@ -1,33 +1,39 @@
-import { useState } from 'preact/hooks'
 import { outbox } from '../../../text/outbox.ts'
-import { shell } from '../../../text/shell.ts'
-import { useMyLibrary } from '../../data/my-library.ts'
-import { discarded, type Entry } from '../../data/outbox/rules.ts'
+import { unsent } from '../../../text/unsent.ts'
+import { useZone } from '../../data/my-library.ts'
+import type { Entry } from '../../data/outbox/rules.ts'
 import { sendNow, tell } from '../../data/outbox/sending.ts'
-import { discard } from '../../data/outbox/store.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { add } from '../../data/outbox/store.ts'
+import { type Language, useSession, useText } from '../../data/session.tsx'
 import { EntryMark, formOf, nameOf } from '../../shell/outbox-entry.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { dateTime } from '../../ui/format.ts'
+import { save } from '../../ui/save-file.ts'
+import { copyOf } from './copy.ts'
+import { type Situation, situationOf, type Step, stepsOf } from './situation.ts'
+import { ThrowAway } from './throw-away.tsx'
 
-/** A command that was refused: why, and the two ways on. */
+/** A command that was refused: what came between, what is kept, and the ways on. */
 export function Refused({ entry, entries }: { entry: Entry; entries: Entry[] }) {
   const words = useText(outbox)
-  const { close } = useText(shell)
-  const { language } = useSession()
-  const { zone } = useMyLibrary()
-  const [asking, setAsking] = useState(false)
-  const form = formOf(entry)
-  const behind = discarded(entry.seq, entries).length - 1
+  const { situations, askText } = useText(unsent)
+  const { language, me } = useSession()
+  const zone = useZone()
   const { answer } = entry
   if (answer === null || !('problem' in answer)) return null
-
-  async function throwAway() {
-    await discard(entry.owner, entry.seq)
-    setAsking(false)
-    tell(['outbox'])
-    void sendNow()
+  const name = nameOf(entry, language)
+  const situation = situationOf(
+    entry,
+    (me?.grants ?? []).flatMap(({ role, libraryId }) => (role === 'library' && libraryId ? [libraryId] : [])),
+  )
+  const said = situations[situation] || answer.problem.titles[language]
+  const copy = () => copyOf(entry, name, dateTime(entry.savedAt, language, zone), language)
+  const form = formOf(entry)
+  const addresses = {
+    compare: form,
+    mend: form,
+    open: `/kegiatan/${entry.record.slice('activity/'.length)}`,
+    ask: `https://wa.me/?text=${encodeURIComponent(`${askText(name, said)}\n\n${copy()}`)}`,
   }
 
   return (
@@ -40,37 +46,57 @@ export function Refused({ entry, entries }: { entry: Entry; entries: Entry[] }) 
       </div>
       <EntryMark entry={entry} />
       <div class="entry-do">
-        <p class="small">{answer.problem.titles[language]}</p>
+        <p class="small">{said}</p>
         <div class="row">
-          {form && (
-            <Button variant="go" icon="edit" href={form}>
-              {words.mend}
-            </Button>
+          {stepsOf[situation].map((step, at) =>
+            step === 'retry' ? (
+              <Button key={step} icon="refresh" onClick={() => void sendAgain(entry)}>
+                {labelOf(step, situation, language)}
+              </Button>
+            ) : step === 'copy' ? (
+              <Button
+                key={step}
+                icon="download"
+                onClick={() => save(new Blob([copy()], { type: 'text/plain' }), fileNameOf(entry))}
+              >
+                {labelOf(step, situation, language)}
+              </Button>
+            ) : (
+              addresses[step] && (
+                <Button
+                  key={step}
+                  variant={at === 0 ? 'go' : 'line'}
+                  icon={step === 'ask' ? 'chat' : step === 'mend' ? 'edit' : undefined}
+                  href={addresses[step]}
+                  newTab={step === 'ask'}
+                >
+                  {labelOf(step, situation, language)}
+                </Button>
+              )
+            ),
           )}
-          <Button icon="trash" onClick={() => setAsking(true)}>
-            {words.discard}
-          </Button>
+          <ThrowAway entry={entry} entries={entries} />
         </div>
       </div>
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={words.askDiscard}
-        closeLabel={close}
-        footer={
-          <>
-            <Button size="big" onClick={() => setAsking(false)}>
-              {words.keepIt}
-            </Button>
-            <Button variant="warn" size="big" onClick={() => void throwAway()}>
-              {words.discard}
-            </Button>
-          </>
-        }
-      >
-        <p>{words.askDiscardText(nameOf(entry, language))}</p>
-        {behind > 0 && <p>{words.askDiscardMore(behind)}</p>}
-      </Dialog>
     </div>
   )
 }
+
+/** The same once more, in its place: what stood in the way may be settled. */
+async function sendAgain(entry: Entry): Promise<void> {
+  await add(entry, entry.owner, entry.seq)
+  tell(['outbox'])
+  await sendNow()
+}
+
+/** The step by what it means here. */
+function labelOf(step: Step, situation: Situation, language: Language): string {
+  const { steps, again, reason, answer } = unsent[language]
+  if (step !== 'mend') return steps[step]
+  if (situation === 'gone') return again
+  if (situation === 'locked') return reason
+  return situation === 'asked-otherwise' ? answer : steps.mend
+}
+
+const fileNameOf = ({ name, about }: Entry) =>
+  `${name === 'reports.submit' ? 'laporan' : 'kegiatan'}-${about.day}.txt`

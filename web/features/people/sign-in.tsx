@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { accounts } from '../../../text/accounts.ts'
 import { door } from '../../../text/door.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { UnsentHere } from '../../shell/unsent-here.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
@@ -46,6 +47,7 @@ function SignInForm({ entry }: { entry: Entry }) {
       <h1>{words.title}</h1>
       {entry.trying === null && <WhyHere target={entry.target} />}
       {errors.summary}
+      <UnsentHere disabled={entry.refusal?.problem.body.code === 'person.disabled'} />
       <form
         class="stack"
         noValidate

@@ -1,0 +1,65 @@
+import type { ActivityFacts } from '../../../contract/activities.ts'
+import type { Figures } from '../../../contract/monthly-reports.ts'
+import { activities } from '../../../text/activities.ts'
+import { indicators } from '../../../text/indicators.ts'
+import { myReports } from '../../../text/my-reports.ts'
+import { unsent } from '../../../text/unsent.ts'
+import type { Entry } from '../../data/outbox/rules.ts'
+import type { Language } from '../../data/session.tsx'
+import { dayDate } from '../../ui/format.ts'
+
+/** All that was filled in, to be read by a person: a line for each answer. */
+export function copyOf(entry: Entry, name: string, savedAt: string, language: Language): string {
+  const words = unsent[language]
+  const lines =
+    entry.name === 'reports.submit' ? reportLines(entry, language) : activityLines(entry, language)
+  return [words.copyHead, name, words.copyOf(savedAt), '', ...lines, ''].join('\r\n')
+}
+
+function activityLines({ input }: Entry, language: Language): string[] {
+  const { columns, reached, strategies, topics } = activities[language]
+  const { yes, no } = unsent[language]
+  const facts = input as Partial<ActivityFacts> & { revisionReason?: string | null }
+  const said = {
+    heldOn: facts.heldOn && dayDate(facts.heldOn, language),
+    title: facts.title,
+    topic: facts.topic && topics[facts.topic],
+    strategy: facts.strategy && strategies[facts.strategy],
+    place: facts.place,
+    outreach: facts.outreach === undefined ? undefined : facts.outreach ? yes : no,
+    partner: facts.partner,
+    need: facts.need,
+    notes: facts.notes,
+    revisionReason: facts.revisionReason,
+  }
+  return [
+    ...Object.entries(said).map(([key, value]) => line(columns[key as keyof typeof said], value)),
+    ...Object.entries(facts.reached ?? {}).map(([key, value]) =>
+      line(reached[key as keyof typeof reached], value),
+    ),
+  ].filter(one => one !== '')
+}
+
+function reportLines({ input, about }: Entry, language: Language): string[] {
+  const names: Record<string, string> = indicators[language].measures
+  const { view, notCounted } = myReports[language]
+  const {
+    figures = {},
+    notes = {},
+    remark,
+  } = input as {
+    figures?: Figures
+    notes?: Record<string, string>
+    remark?: string | null
+  }
+  return [
+    about.title,
+    ...Object.entries(figures).map(([code, value]) => line(names[code] ?? code, value ?? notCounted)),
+    ...Object.values(notes).map(note => line(view.notes, note)),
+    line(view.remark, remark),
+  ].filter(one => one !== '')
+}
+
+function line(label: string, value: string | number | null | undefined): string {
+  return value === undefined || value === null || value === '' ? '' : `${label}: ${value}`
+}
