@@ -2,7 +2,7 @@ import './photos.css'
 import { photos as texts } from '../../text/photos.ts'
 import { dropQueued, type QueuedPhoto, sendPhotos } from '../data/photo-queue.ts'
 import { useObjectUrl } from '../data/object-url.ts'
-import { useSession, useSignedIn, useText } from '../data/session.tsx'
+import { useSession, useText } from '../data/session.tsx'
 import { Button } from '../ui/button.tsx'
 import { number } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -11,8 +11,9 @@ import { Progress } from '../ui/progress.tsx'
 /** Photos on their way, or waiting on this device, each with how far it has come. */
 export function PhotoQueue({ photos }: { photos: QueuedPhoto[] }) {
   const { queue: words } = useText(texts)
-  const { me } = useSignedIn()
-  if (photos.length === 0) return null
+  // also without a role: what waits stays its owner's
+  const { me } = useSession()
+  if (photos.length === 0 || !me) return null
   return (
     <>
       <ul class="photo-queue">

@@ -10,6 +10,7 @@ import {
   placeOf,
   questionsOf,
   type ReportDraft,
+  retiredIn,
   usualOf,
 } from './report-draft.ts'
 
@@ -79,6 +80,12 @@ test('everything asked for is sent, and what is asked no longer is left out', ()
     users: 60,
     loans: null,
   })
+})
+
+test('an answer to a question that was retired meanwhile is told, and kept in the draft', () => {
+  const before = { ...answered, figures: { ...answered.figures, radio: 3, tv: null } }
+  expect(retiredIn(before, measures)).toEqual([['radio', 3]])
+  expect(retiredIn(answered, measures)).toEqual([])
 })
 
 test('a figure far from the usual is flagged at its question until it is explained', () => {
