@@ -7,7 +7,7 @@ import { dayIn } from '../../server/platform/clock.ts'
 import { device, findings, picture } from '../support/browser.ts'
 import { front } from '../support/front.ts'
 import { enter, journey, month } from '../support/journey.ts'
-import { recordActivity } from '../support/recording.ts'
+import { fillActivity } from '../support/record.ts'
 import { password } from '../support/served.ts'
 
 const { served, browser, signIn, contextOf, inDatabase } = await journey('unsent', { keepsFiles: true })
@@ -125,7 +125,7 @@ test('whatever comes between a phone and the server, what was saved stays, and i
   await page.getByText('tidak pernah terkirim').waitFor()
   expect(await page.getByText('mungkin sudah diterima').count()).toBe(0)
   await page.getByRole('dialog').getByRole('button', { name: 'Buang', exact: true }).click()
-  await page.getByText('Salah catat').waitFor({ state: 'detached' })
+  await page.getByText('Salah catat', { exact: true }).waitFor({ state: 'detached' })
   await picture(page, 'waiting')
   expect(await findings(page)).toEqual([])
 
@@ -222,7 +222,8 @@ const blank = { create: { width: 640, height: 480, channels: 3, background: '#33
 
 async function recordNew(page: Page, title: string, heldOn?: string): Promise<void> {
   await page.goto(`${served.url}/kegiatan/baru`)
-  await recordActivity(page, title, 9, heldOn)
+  await fillActivity(page, title, 9, heldOn)
+  await page.getByRole('button', { name: 'Simpan kegiatan' }).click()
   await page.getByRole('heading', { name: 'Tersimpan di ponsel ini.' }).waitFor({ timeout: 30_000 })
 }
 
