@@ -65,14 +65,9 @@ const sender = createSender('photos', async went => {
   for (;;) {
     // of an activity that only this phone has, they wait until it was accepted
     const held = notThereYet(await entriesOf(person ?? '').catch(() => []))
-    const photo = queue?.find(
-      one =>
-        one.personId === person &&
-        one.refused === null &&
-        !aside.has(one.id) &&
-        !held.has(`${one.about}/${one.record}`),
-    )
-    if (!photo) return aside.size > 0 ? 'later' : 'done'
+    const left = queue?.filter(one => one.personId === person && one.refused === null && !aside.has(one.id))
+    const photo = left?.find(one => !held.has(`${one.about}/${one.record}`))
+    if (!photo) return aside.size > 0 || (left ?? []).length > 0 ? 'later' : 'done'
     const miss = await trySending(photo)
     if (miss === 'unreached') return 'later'
     if (miss === 'stumbled') aside.add(photo.id)
