@@ -17,6 +17,7 @@ const modules = [
   'monthly-reports',
   'papers',
   'photos',
+  'sync',
   'boundaries',
   'receipts',
   'rescue',

@@ -200,6 +200,29 @@ export const yearOfReports = query('reports.year', {
   }),
 })
 
+/** True from the last day of the month on. @param today in Jakarta */
+export function hasEnded(of: string, today: string): boolean {
+  const [year = 0, at = 1] = of.split('-').map(Number)
+  return today >= new Date(Date.UTC(year, at, 0)).toISOString().slice(0, 10)
+}
+
+/**
+ * Months without a report up to this one, at most twelve.
+ * @param since the first month the library is expected in without a break
+ * @param last the latest month that came, this one or before; null: none in the last twelve
+ */
+export function silentFor(of: string, since: string | null, last: string | null): number {
+  const starts = [...(last === null ? [] : [countOf(last) + 1]), ...(since === null ? [] : [countOf(since)])]
+  if (starts.length === 0) return 0
+  return Math.min(Math.max(countOf(of) - Math.max(...starts) + 1, 0), 12)
+}
+
+/** Months since the year zero. */
+function countOf(of: string): number {
+  const [year = 0, at = 0] = of.split('-').map(Number)
+  return year * 12 + at
+}
+
 /**
  * Looks over a report before it is sent and again when it arrives.
  * - a rule across fields that does not hold;

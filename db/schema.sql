@@ -1418,6 +1418,7 @@ CREATE INDEX enrolment_scope ON public.enrolment USING btree (scope_id);
 CREATE INDEX enrolment_year ON public.enrolment USING btree (year, kind);
 CREATE INDEX event_scope ON public.event USING btree (scope_id, seq);
 CREATE INDEX event_subject ON public.event USING btree (subject_kind, subject_id, seq);
+CREATE INDEX event_sync ON public.event USING btree (regency_id, xid, seq);
 CREATE INDEX import_job_changed ON public.import_job USING btree (changed_at);
 CREATE INDEX import_job_person ON public.import_job USING btree (person_id, created_at);
 CREATE INDEX import_job_scope ON public.import_job USING btree (scope_id, created_at);

@@ -32,6 +32,7 @@ import { routes as standards } from './standards/routes.ts'
 import { merging as mergingTalk } from './talk/merging-queries.ts'
 import { reactions as onTalk } from './talk/reactions.ts'
 import { routes as talk } from './talk/routes.ts'
+import { routes as sync } from './sync/routes.ts'
 import { routes as tallies } from './tallies/routes.ts'
 import { routes as views } from './views/routes.ts'
 
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   ...monthlyReports,
   ...papers,
   ...photos,
+  ...sync,
   ...boundaries,
   ...receipts,
   ...rescueRoutes([...activities, ...monthlyReports, ...photos]),

@@ -114,6 +114,13 @@ const ofPasskey = (input: (id: string) => unknown): Line => ({
   outside: w => input(w.outside.passkeyId),
   own: true,
 })
+/** Of a regency, for who works in it: a library has none in sight, and above it nobody carries it along. */
+const syncing = (more: object | ((corner: Corner) => object)): Line =>
+  placed(
+    ['regency', 'agency-head'],
+    c => ({ scopeId: c.regencyId, ...(typeof more === 'function' ? more(c) : more) }),
+    hidden,
+  )
 const mapped = {
   ...{ name: 'Rekap', system: 'Aplikasi lama', rowsOf: 'library', span: 'month', population: 'programme' },
   ...{ silence: 'blank', dates: 'iso', compared: true },
@@ -597,6 +604,10 @@ export const matrix: Record<string, Line> = {
   'exchange.apply': placed(regency, c => ({ ...file(c), version: 1, mode: 'valid' }), hidden),
   'exchange.withdraw': placed(regency, c => ({ ...file(c), version: 1 }), hidden),
 
+  'sync.first': syncing({}),
+  'sync.again': syncing(c => ({ ids: c.library.id })),
+  'sync.changes': syncing({ epoch: makeId(), xid: '1', seq: 0, frame: '' }),
+  'sync.marks': syncing({}),
   'mappings.list': placeless(offices),
   'mappings.get': ofMapping(({ id }) => ({ id })),
   'mappings.begin': beginning({ template: 'iplm' }),

@@ -36,6 +36,11 @@ const id = {
   },
   here: 'Di ponsel ini',
   asOf: (when: string) => `Luring. Data per ${when}.`,
+  judgingNeedsSignal: 'Memverifikasi dan mengembalikan perlu sambungan.',
+  lacks: {
+    activities: 'Kegiatan sebelum bulan ini perlu sambungan.',
+    libraries: 'Baru sebagian perpustakaan ada di ponsel ini; sisanya diambil saat tersambung.',
+  },
   kept: {
     activity: 'Tersimpan di ponsel ini.',
     report: 'Laporan tersimpan di ponsel ini.',
@@ -95,6 +100,11 @@ const en: typeof id = {
   },
   here: 'On this phone',
   asOf: when => `Offline. Data as of ${when}.`,
+  judgingNeedsSignal: 'Verifying and returning need a connection.',
+  lacks: {
+    activities: 'Activities before this month need a connection.',
+    libraries: 'Only some of the libraries are on this phone yet; the others come with a connection.',
+  },
   kept: {
     activity: 'Saved on this phone.',
     report: 'Report saved on this phone.',

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'preact/compat'
 import { useEffect, useRef } from 'preact/hooks'
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
 import { shell } from '../text/shell.ts'
+import { useKeptRegency } from './data/kept-regency.ts'
 import { useSendingOut } from './data/outbox/use-outbox.ts'
 import { useReadyToRescue } from './data/rescue/use-ready.ts'
 import { useSession, useText } from './data/session.tsx'
@@ -145,6 +146,7 @@ export function App() {
   useEffect(() => followLinks(go), [go])
   useSendingOut()
   useReadyToRescue()
+  useKeptRegency()
   const waiting = <Skeleton label={words.loading} kind="block" />
   if (me === undefined && problem) return <Unreached problem={problem} />
   if (me === undefined) return waiting

@@ -29,17 +29,19 @@ export async function postsPerSecond(
 
 /**
  * One who asks as a browser does, compressed answers taken; what an answer says is read when the clock has stopped.
- * @returns asks for a path; milliseconds to the answer's last byte, and the answer; throws where it is not 200
+ * @returns asks for a path; milliseconds to the answer's last byte, its bytes with the head, and the answer; throws
+ * where it is not 200
  */
 export function asker(base: string, cookie: string) {
   const line = connection(base, cookie)
-  async function get(path: string): Promise<{ took: number; json: () => unknown }> {
+  async function get(path: string): Promise<{ took: number; bytes: number; json: () => unknown }> {
     const began = performance.now()
     const { head, body } = await line.exchange(`GET ${path}`, 'accept-encoding: br')
     const took = performance.now() - began
     const packed = /content-encoding: br/i.test(head)
     return {
       took,
+      bytes: head.length + 4 + body.length,
       json: () => JSON.parse((packed ? brotliDecompressSync(body) : body).toString()) as unknown,
     }
   }

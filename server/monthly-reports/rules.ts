@@ -4,17 +4,14 @@ import type { Period } from '../../contract/programme.ts'
 import type { Measure } from '../../contract/tallies.ts'
 import { addMonths } from '../platform/clock.ts'
 
+export { hasEnded, silentFor } from '../../contract/monthly-reports.ts'
+
 /** Reports begin with the programme: no month before this one is asked for. */
 export const firstMonth = '2018-01-01'
 /** How many months before are looked at for what is usual. */
 export const pastMonths = 12
 /** For how long a judgement can be taken back by the one who gave it, in milliseconds. */
 export const undoTime = 10 * 60_000
-
-/** True from the last day of the month on. @param today in Jakarta */
-export function hasEnded(month: string, today: string): boolean {
-  return today >= dayBefore(addMonths(month, 1))
-}
 
 /** True where a report sent today comes after its day. What is sent anew keeps the lateness of the first sending. */
 export function isLate(
@@ -119,26 +116,5 @@ export function whyNotUndo(row: Standing, me: string, seen: number, now: Date): 
   return now.getTime() - Date.parse(at) <= undoTime ? undefined : 'report.undo-over'
 }
 
-/**
- * Months without a report up to this one, at most twelve.
- * @param since the first month the library is expected in without a break
- * @param last the latest month that came, this one or before; null: none in the last twelve
- */
-export function silentFor(month: string, since: string | null, last: string | null): number {
-  const after = last === null ? null : addMonths(last, 1)
-  const from = [after, since]
-    .filter(start => start !== null)
-    .toSorted()
-    .at(-1)
-  return from === undefined ? 0 : Math.min(Math.max(monthsBetween(from, month) + 1, 0), pastMonths)
-}
-
-function monthsBetween(from: string, to: string): number {
-  const [fromYear = 0, fromMonth = 0] = from.split('-').map(Number)
-  const [toYear = 0, toMonth = 0] = to.split('-').map(Number)
-  return (toYear - fromYear) * 12 + toMonth - fromMonth
-}
-
-const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 const fieldsOf = (codes: readonly string[], rule: string) =>
   codes.map(code => ({ path: `figures.${code}`, rule }))

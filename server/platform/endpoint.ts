@@ -12,6 +12,7 @@ import type {
 } from '../../contract/endpoint.ts'
 import type { CompiledQuery } from 'kysely'
 import type { Tx } from './db.ts'
+import type { Turns } from './turns.ts'
 
 /** Something that happened, to be written with the command: ids, field names and counts, never personal values. */
 export type Happening = {
@@ -96,6 +97,8 @@ type How<E extends Endpoint, Found, Result, Made = undefined> = {
   asSystem?: boolean
   /** Answers also while the person is held to do something first. */
   whileHeld?: boolean
+  /** Begins when it is its turn, before its transaction. Queries only. */
+  turns?: Turns
 }
 
 /** A column of a download; `value` may be text, number, boolean or null. */
@@ -127,6 +130,7 @@ export type Route = {
   run: (c: Context, input: unknown, found: unknown, made?: unknown) => Promise<unknown>
   asSystem: boolean
   whileHeld: boolean
+  turns: Turns | undefined
 }
 
 /** Binds a command, query, upload, download, picture or paper to what carries it out. There is no route without `may`. */
@@ -141,8 +145,11 @@ export function handle<E extends PictureOf, Found = undefined>(
 ): Route
 export function handle<E extends PaperOf, Found = undefined>(endpoint: E, how: How<E, Found, Paper>): Route
 export function handle(endpoint: Endpoint, how: object): Route {
-  const { ahead, find, may, run, asSystem, whileHeld } = how as Route
-  return { endpoint, ahead, find, may, run, asSystem: asSystem ?? false, whileHeld: whileHeld ?? false }
+  const { ahead, find, may, run, asSystem, whileHeld, turns } = how as Route
+  return {
+    ...{ endpoint, ahead, find, may, run, turns },
+    ...{ asSystem: asSystem ?? false, whileHeld: whileHeld ?? false },
+  }
 }
 
 /** For `may`: open to all, signed in or not. */

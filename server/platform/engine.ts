@@ -31,6 +31,8 @@ export type Call = {
   caller: Caller
   /** The file that came with an upload. */
   file?: UploadedFile
+  /** Aborted when the caller is gone: who waits for a turn waits no longer. */
+  gone?: AbortSignal
 }
 /** `receipt`: that a kept command was accepted, signed; a resend has the same. */
 export type Answer = { result: unknown; wishes: SessionWish[]; receipt?: string }
@@ -61,7 +63,10 @@ export function createEngine(with_: {
       const { endpoint } = route
       letIn(route, call)
       const input = valid(endpoint.input, call.input)
-      if (endpoint.kind !== 'command' && endpoint.kind !== 'upload') return read(route, call, input)
+      if (endpoint.kind !== 'command' && endpoint.kind !== 'upload') {
+        const work = () => read(route, call, input)
+        return route.turns ? route.turns.take(call.actor?.personId ?? '', work, call.gone) : work()
+      }
       if (!commandIdSchema.safeParse(call.id).success) {
         refuse('request.invalid', undefined, [{ path: 'id', rule: 'uuid' }])
       }

@@ -3,7 +3,7 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance, LogController } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify'
 import type { Changes } from './changes.ts'
 import type { Route } from './endpoint.ts'
 import type { Engine } from './engine.ts'
@@ -67,7 +67,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     threshold: 1400,
     encodings: ['br', 'gzip'],
     // at once and not as a stream, whose turns cost twenty times what the compressing does
-    syncThreshold: 128 * 1024,
+    syncThreshold: 256 * 1024,
     brotliOptions: { params: { [brotli.BROTLI_PARAM_QUALITY]: 3, [brotli.BROTLI_PARAM_LGWIN]: 18 } },
   })
   app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply))
@@ -117,7 +117,9 @@ function register(app: FastifyInstance, route: Route, options: HttpOptions): voi
     registerUpload(app, route, rate, options)
   } else if (endpoint.kind === 'query') {
     app.get(url, { config }, async (request, reply) => {
-      const { result } = await options.engine.run(route, await callOf(request, options, request.query))
+      const call = await callOf(request, options, request.query)
+      const gone = route.turns && goneOf(reply)
+      const { result } = await options.engine.run(route, { ...call, gone })
       return reply.header('cache-control', 'no-store').send(result)
     })
   } else if (endpoint.kind === 'picture') {
@@ -127,6 +129,13 @@ function register(app: FastifyInstance, route: Route, options: HttpOptions): voi
   } else {
     app.get(url, { compress: false }, (request, reply) => sendDownload(route, request, reply, options))
   }
+}
+
+/** Aborted when the caller hangs up before the answer. */
+function goneOf(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  reply.raw.once('close', () => reply.raw.writableFinished || gone.abort(new Refusal('server.busy')))
+  return gone.signal
 }
 
 function registerChanges(app: FastifyInstance, options: HttpOptions): void {

@@ -21,11 +21,16 @@ export async function list(
   c: Context,
   input: InputOf<typeof listPeriods>,
 ): Promise<ResultOf<typeof listPeriods>> {
-  const january = `${input.year}-01-01`
-  const months = Array.from({ length: 12 }, (_, n) => addMonths(january, n))
-  const changed = await queries.periods(c.tx, january, addMonths(january, 11))
+  const periods = await since(c.tx, `${input.year}-01-01`, 12)
+  return { periods: periods.map(period => judged(period, c.now)) }
+}
+
+/** So many months from one on, each with the usual deadlines unless others were set. */
+export async function since(tx: Tx, month: string, count: number): Promise<Omit<Period, 'locked'>[]> {
+  const months = Array.from({ length: count }, (_, n) => addMonths(month, n))
+  const changed = await queries.periods(tx, month, addMonths(month, count - 1))
   const byMonth = new Map(changed.map(period => [period.month, period]))
-  return { periods: months.map(month => judged(byMonth.get(month) ?? usualPeriod(month), c.now)) }
+  return months.map(of => byMonth.get(of) ?? usualPeriod(of))
 }
 
 /** The months between two, both included, with their deadlines. */

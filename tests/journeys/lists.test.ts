@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
+import { dayIn } from '../../server/platform/clock.ts'
 import { library } from '../people.ts'
 import { findings, type Look, picture } from '../support/browser.ts'
-import { journey } from '../support/journey.ts'
+import { journey, month } from '../support/journey.ts'
 
-const { served, open, inDatabase } = await journey('lists')
+const { served, open, contextOf, sessionOf, inDatabase } = await journey('lists')
 let page: Page
 
 beforeAll(async () => {
@@ -139,6 +140,110 @@ test('all that fit are chosen beyond the page, and what cannot be undone asks fi
   await picture(province, 'lists-empty-1280-light')
   await province.context().close()
 })
+
+test('an officer among villages without a signal has the regency at hand, and leaves nothing of it behind', async () => {
+  const { sepempang, sedanau } = served.cast.places
+  await inDatabase(async tx => {
+    await sql`insert into monthly_report (library_id, month, province_id, regency_id, scope_id, figures, from_activities, submitted_at, late)
+      select id, ${month}, province_id, regency_id, scope_id, '{"visits": 412}', '{"activities": 3}', now(), false
+      from library where id = ${sepempang.id}`.execute(tx)
+    await sql`insert into activity (id, library_id, province_id, regency_id, scope_id, held_on, title, strategy, topic, outreach, figures, submitted_at)
+      select ${makeId()}, id, province_id, regency_id, scope_id, ${dayIn(new Date())}, 'Kelas kerupuk ikan', 'advocacy', 'health', false, '{"attendances": 12}', now()
+      from library where id = ${sedanau.id}`.execute(tx)
+  })
+  const phone = await contextOf('yusuf', { width: 360, keepsPages: true })
+  const at = await phone.newPage()
+  await at.goto(`${served.url}/perpustakaan`)
+  await expect.poll(() => keptOn(at), { timeout: 30_000 }).toMatchObject({ libraries: 63, whole: true })
+
+  await phone.setOffline(true)
+  await at.goto(`${served.url}/perpustakaan`)
+  await at.getByText(/^Luring. Data per/).waitFor()
+  await at.getByRole('searchbox').fill('desa sedanau')
+  await expect
+    .poll(() => at.locator('tbody .row-main').allInnerTexts())
+    .toEqual(['Perpustakaan Desa Sedanau'])
+  expect(await findings(at)).toEqual([])
+  await picture(at, 'officer-offline-libraries')
+  await at.goto(`${served.url}/perpustakaan/${sedanau.id}`)
+  await at.getByRole('heading', { level: 1, name: 'Perpustakaan Desa Sedanau' }).waitFor()
+  await picture(at, 'officer-offline-library')
+
+  await at.goto(`${served.url}/laporan`)
+  await at.getByRole('button', { name: 'Menunggu 1' }).click()
+  await at.locator('tbody .row-main', { hasText: 'Sepempang' }).click()
+  await at.getByRole('dialog').getByText('412').waitFor()
+  await at.getByRole('dialog').getByText('Memverifikasi dan mengembalikan perlu sambungan.').waitFor()
+  await picture(at, 'officer-offline-report')
+
+  await at.goto(`${served.url}/kegiatan`)
+  await at.locator('tbody .row-main', { hasText: 'Kelas kerupuk ikan' }).waitFor()
+  await at.getByText('Kegiatan sebelum bulan ini perlu sambungan.').waitFor()
+  await picture(at, 'officer-offline-activities')
+
+  await phone.setOffline(false)
+  await at.goto(`${served.url}/perpustakaan`)
+  await at.locator('table').waitFor()
+  await at.getByRole('button', { name: /Yusuf/ }).click()
+  await at.getByRole('menuitem', { name: 'Keluar' }).click()
+  await at.locator('#login').waitFor()
+  expect(await keptOn(at)).toEqual({ libraries: 0, whole: false })
+  await phone.close()
+}, 120_000)
+
+test('three hundred phones that come at once are all served in their turn, and others do not wait behind them', async () => {
+  const tokens = Array.from({ length: 300 }, () => makeId())
+  const { palangkaRaya } = served.cast.regions
+  await inDatabase(tx =>
+    sql`with who as (
+        insert into person (id, name, created_at) select t::uuid, 'Petugas', now() from unnest(${tokens}::text[]) t returning id),
+      role as (insert into role_grant (id, person_id, role, scope_id, province_id, regency_id, granted_at)
+        select gen_random_uuid(), who.id, 'regency', s.id, s.province_id, s.regency_id, now() from who, scope s where s.id = ${palangkaRaya})
+      insert into session (id, token_hash, person_id, device, started_at, seen_at, expires_at)
+        select gen_random_uuid(), sha256(convert_to(who.id::text, 'UTF8')), who.id, 'test', now(), now(), now() + interval '1 day' from who`.execute(
+      tx,
+    ),
+  )
+  const ask = (token: string, path: string) =>
+    fetch(`${served.url}/api/${path}`, { headers: { cookie: `sinergi=${token}` } })
+  const ended: string[] = []
+  const storm = tokens.map(async token => {
+    // the last page: all of them have to be let in, and none takes long
+    const response = await ask(token, `sync.first?scopeId=${palangkaRaya}&after=${lastOfAll}`)
+    ended.push('sync')
+    return { status: response.status, ...((await response.json()) as { next: string | null; total: number }) }
+  })
+  // signed in already, as everybody else who works meanwhile
+  const other = await sessionOf('maryam')
+  await ask(other, 'people.me')
+  for (let n = 0; n < 5; n++) {
+    expect((await ask(other, 'programme.periods?year=2026')).status).toBe(200)
+    ended.push('other')
+  }
+  expect(
+    (await Promise.all(storm)).every(one => one.status === 200 && one.next === null && one.total === 1),
+  ).toBe(true)
+  expect(ended.lastIndexOf('other')).toBeLessThan(150)
+}, 60_000)
+const lastOfAll = 'ffffffff-ffff-7fff-bfff-ffffffffffff'
+
+/** What this device keeps of the regency; nothing is opened that the page has not made. */
+const keptOn = (at: Page) =>
+  at.evaluate(async () => {
+    const none = { libraries: 0, whole: false }
+    if (!(await indexedDB.databases()).some(({ name, version }) => name === 'sinergi' && (version ?? 0) >= 3))
+      return none
+    const open = indexedDB.open('sinergi')
+    await new Promise(resolve => open.addEventListener('success', resolve))
+    const tx = open.result.transaction(['syncBundles', 'syncProgress'])
+    const count = tx.objectStore('syncBundles').count()
+    const progress = tx.objectStore('syncProgress').get('progress')
+    await new Promise(resolve => tx.addEventListener('complete', resolve))
+    open.result.close()
+    const pages = await caches.match('/?office')
+    const whole = progress.result !== undefined && progress.result.after === null && pages !== undefined
+    return { libraries: count.result, whole }
+  })
 
 /** So many reading gardens of Natuna, each proposed for the year. */
 async function propose(count: number): Promise<void> {

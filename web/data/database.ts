@@ -3,8 +3,10 @@ import type { PhotoId } from '../../contract/ids.ts'
 import type { PublicPoint } from '../../contract/phone-keys.ts'
 import type { PhotoSubject } from '../../contract/photos.ts'
 import type { ProblemBody } from '../../contract/problems.ts'
+import type { Bundle } from '../../contract/sync.ts'
 import type { Entry } from './outbox/rules.ts'
 import type { Place } from './photo-place.ts'
+import type { Progress } from './sync/filling.ts'
 
 /** What is kept of an answer: for which question, when it was fetched. */
 export type KeptAnswer = { question: string; at: string; answer: unknown }
@@ -43,14 +45,19 @@ interface Stores extends DBSchema {
   answers: { key: string; value: KeptAnswer }
   photos: { key: string; value: WaitingPhoto; indexes: { person: string } }
   keys: { key: string; value: PhoneKey }
+  syncProgress: { key: string; value: Progress }
+  syncBundles: { key: string; value: Bundle }
 }
 export type Database = IDBPDatabase<Stores>
 
 let opened: Promise<Database> | undefined
 
-/** The database of this device: what waits to be sent, words and photos, and answers to show without a connection. */
+/**
+ * The database of this device: what waits to be sent, words and photos, answers to show without a connection, and
+ * what an officer keeps of a regency.
+ */
 export function database(): Promise<Database> {
-  opened ??= openDB<Stores>('sinergi', 2, {
+  opened ??= openDB<Stores>('sinergi', 3, {
     upgrade(db, before) {
       if (before < 1) {
         db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true }).createIndex('owner', 'owner')
@@ -58,6 +65,10 @@ export function database(): Promise<Database> {
         db.createObjectStore('photos', { keyPath: 'id' }).createIndex('person', 'personId')
       }
       if (before < 2) db.createObjectStore('keys', { keyPath: 'personId' })
+      if (before < 3) {
+        db.createObjectStore('syncProgress')
+        db.createObjectStore('syncBundles', { keyPath: 'id' })
+      }
     },
     blocking: (_, __, event) => (event.target as IDBDatabase).close(),
     terminated: () => {

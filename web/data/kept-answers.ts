@@ -1,7 +1,9 @@
 import type { GivenOf, Query, ResultOf } from '../../contract/endpoint.ts'
+import { levelOf } from '../../contract/access.ts'
 import type { Me } from '../../contract/people.ts'
 import { ask, parametersOf, Problem } from './client.ts'
 import { database, type KeptAnswer } from './database.ts'
+import type { Lacks } from './sync/kept.ts'
 
 /** The questions whose answers a village's manager needs to go on working without a connection. */
 const chosen = [
@@ -15,9 +17,14 @@ const chosen = [
 ]
 const whoAmI = 'people.me?'
 
-/** Whose answers may be kept: one person's on a device, and only of who works for a library; null: nobody's. */
-let keeper: string | null = null
-let asOf: string | null = null
+/**
+ * Whose answers may be kept: one person's on a device, and only of who works for a library or a regency; null:
+ * nobody's. An officer of a regency keeps who they are; the rest stands in what is kept of the regency (`sync/`).
+ */
+type Keeper = { personId: string; library: boolean; regency: boolean }
+let keeper: Keeper | null = null
+type AsOf = { at: string; lacks: Lacks | null }
+let asOf: AsOf | null = null
 const listeners = new Set<() => void>()
 
 /**
@@ -29,25 +36,27 @@ export async function askOrRecall<Q extends Query>(
   input: GivenOf<Q>,
   signal: AbortSignal,
 ): Promise<ResultOf<Q>> {
-  if (!chosen.includes(query.name)) return ask(query, input, signal)
+  if (!chosen.includes(query.name) && !keeper?.regency) return ask(query, input, signal)
   const question = `${query.name}?${parametersOf(input)}`
   try {
     const answer = await ask(query, input, signal)
     setAsOf(null)
     if (question === whoAmI) await becomes((answer as { me: Me | null }).me)
-    void keep(question, answer)
+    void keep(query.name, question, answer)
     return answer
   } catch (error) {
     if (!(error instanceof Problem) || error.body.status < 500) throw error
-    const kept = await recall(question)
+    const kept = (await recall(question)) ?? (await recallOfRegency(query.name, input))
     if (kept === undefined) throw error
     if (question === whoAmI) keeper = keeperOf((kept.answer as { me: Me | null }).me)
-    setAsOf(asOf === null || kept.at < asOf ? kept.at : asOf)
+    const at = asOf === null || kept.at < asOf.at ? kept.at : asOf.at
+    // who one is lacks nothing, and says nothing of what else is on the page
+    setAsOf({ at, lacks: kept.lacks === undefined ? (asOf?.lacks ?? null) : kept.lacks })
     return kept.answer as ResultOf<Q>
   }
 }
 
-/** When the answers in sight were fetched, where they are kept ones; null where they are of now. */
+/** When the answers in sight were fetched, where they are kept ones, and what they may lack; null where they are of now. */
 export const whenKept = {
   get: () => asOf,
   watch(listener: () => void): () => void {
@@ -56,42 +65,52 @@ export const whenKept = {
   },
 }
 
-/** Forgets every answer: somebody signs out, or another person has signed in. */
+/** Forgets every answer, and what is kept of a regency: somebody signs out, or another person has signed in. */
 export async function forgetAnswers(): Promise<void> {
   keeper = null
+  const stores = ['answers', 'syncProgress', 'syncBundles'] as const
   await database()
-    .then(db => db.clear('answers'))
+    .then(db => Promise.all(stores.map(name => db.clear(name))))
     .catch(() => undefined)
 }
 
 async function becomes(me: Me | null): Promise<void> {
   const now = keeperOf(me)
   const before = keeper ?? keeperOf(((await recall(whoAmI))?.answer as { me: Me | null } | undefined)?.me)
-  if (now !== before) await forgetAnswers()
+  if (JSON.stringify(now) !== JSON.stringify(before)) await forgetAnswers()
   keeper = now
 }
 
-function keeperOf(me: Me | null | undefined): string | null {
-  return me?.grants.some(({ role }) => role === 'library') ? me.personId : null
+function keeperOf(me: Me | null | undefined): Keeper | null {
+  const library = me?.grants.some(({ role }) => role === 'library') ?? false
+  const regency = me?.grants.some(grant => levelOf(grant) === 'regency') ?? false
+  return me && (library || regency) ? { personId: me.personId, library, regency } : null
 }
 
-async function keep(question: string, answer: unknown): Promise<void> {
+/** Only who works for a regency loads what answers from it. */
+async function recallOfRegency(name: string, input: unknown): Promise<Recalled | undefined> {
+  if (!keeper?.regency) return undefined
+  return import('./sync/phone.ts').then(phone => phone.recallFromPhone(name, input)).catch(() => undefined)
+}
+type Recalled = { at: string; answer: unknown; lacks?: Lacks | null }
+
+async function keep(name: string, question: string, answer: unknown): Promise<void> {
   const whose = keeper
-  if (whose === null) return
+  if (whose === null || !(question === whoAmI || (whose.library && chosen.includes(name)))) return
   // storage that is off or full keeps nobody from going on
   const db = await database().catch(() => null)
   if (db === null || keeper !== whose) return
   await db.put('answers', { question, at: new Date().toISOString(), answer }).catch(() => undefined)
 }
 
-async function recall(question: string): Promise<KeptAnswer | undefined> {
+async function recall(question: string): Promise<(KeptAnswer & Recalled) | undefined> {
   return database()
     .then(db => db.get('answers', question))
     .catch(() => undefined)
 }
 
-function setAsOf(at: string | null): void {
-  if (at === asOf) return
-  asOf = at
+function setAsOf(next: AsOf | null): void {
+  if (next?.at === asOf?.at && next?.lacks === asOf?.lacks) return
+  asOf = next
   for (const listener of listeners) listener()
 }

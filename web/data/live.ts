@@ -9,7 +9,10 @@ export function useLive(signedIn: boolean): void {
     const listen = () => {
       if (document.hidden || source) return
       source = new EventSource('/api/changes')
-      source.addEventListener('message', message => refresh(JSON.parse(message.data) as string[]))
+      source.addEventListener('message', message => {
+        refresh(JSON.parse(message.data) as string[])
+        dispatchEvent(new Event('changed-elsewhere'))
+      })
     }
     const rest = () => {
       if (!document.hidden) return listen()

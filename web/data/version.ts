@@ -16,6 +16,12 @@ export function keepPages(ownEntry: string): void {
   addEventListener('load', () => void begin())
 }
 
+/** Has the pages of an office at hand too, which who works in a village never opens. */
+export function keepOfficePages(): void {
+  if (!('serviceWorker' in navigator)) return
+  void navigator.serviceWorker.ready.then(({ active }) => active && say(active, 'office'))
+}
+
 async function begin(): Promise<void> {
   // a private window may refuse: then pages are fetched as ever
   const registration = await navigator.serviceWorker.register('/sw.js').catch(() => undefined)
@@ -41,7 +47,7 @@ function whichOf(worker: ServiceWorker): Promise<string> {
   })
 }
 
-function say(worker: ServiceWorker, what: 'tidy' | 'which', ports: MessagePort[] = []): void {
+function say(worker: ServiceWorker, what: 'tidy' | 'which' | 'office', ports: MessagePort[] = []): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker is of this origin
   worker.postMessage(what, ports)
 }

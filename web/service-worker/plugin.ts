@@ -20,6 +20,15 @@ const offline = [
 ]
   .map(name => `/web/features/${name}.tsx`)
   .concat('/web/shell/compare.tsx')
+/** And of who works in a regency; kept when such a person signs in. */
+const office = [
+  'features/indicators/dashboard.tsx',
+  'features/libraries/libraries.tsx',
+  'features/libraries/library.tsx',
+  'features/monthly-reports/reports.tsx',
+  'features/activities/activities.tsx',
+  'data/sync/phone.ts',
+].map(name => `/web/${name}`)
 /** Files without a hash that belong to every page. */
 const loose = ['/theme.js', '/icon.svg', '/app.webmanifest']
 
@@ -37,18 +46,22 @@ export function serviceWorker(): Plugin {
       const own = chunks.find(({ fileName }) => fileName === 'sw.js')
       const entry = chunks.find(chunk => chunk.isEntry && chunk !== own)
       if (!own || !entry || own.imports.length > 0) throw new Error('the service worker stands alone')
-      const pages = offline.map(name => {
+      const pageOf = (name: string) => {
         const page = chunks.find(({ moduleIds }) => moduleIds.some(id => id.endsWith(name)))
         if (!page) throw new Error(`a page to open offline is not there: ${name}`)
         return page
-      })
-      const files = [...filesOf([entry, ...pages], chunks)].toSorted().map(name => `/${name}`)
-      const hash = createHash('sha256').update(files.join('\n'))
+      }
+      const filesFor = (names: readonly string[]) =>
+        [...filesOf([entry, ...names.map(pageOf)], chunks)].toSorted().map(name => `/${name}`)
+      const files = filesFor(offline)
+      const further = filesFor(office).filter(name => !files.includes(name))
+      const hash = createHash('sha256').update([...files, ...further].join('\n'))
       for (const file of ['index.html', ...loose.map(name => `public${name}`)])
         hash.update(readFileSync(here(`../${file}`)))
       const shell = {
         ...{ entry: `/${entry.fileName}`, version: hash.digest('hex').slice(0, 12) },
         files: ['/', ...loose, ...files],
+        office: further,
       }
       own.code = own.code.replace('__SHELL__', JSON.stringify(shell))
     },

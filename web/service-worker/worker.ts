@@ -1,10 +1,12 @@
 import { listenToPush } from './push.ts'
 
 /** Put in when it is built: the pages' entry file, and what is kept so that they open without a connection. */
-declare const __SHELL__: { entry: string; version: string; files: string[] }
+declare const __SHELL__: { entry: string; version: string; files: string[]; office: string[] }
 
 const worker = self as unknown as ServiceWorkerGlobalScope
-const { entry, version, files } = __SHELL__
+const { entry, version, files, office } = __SHELL__
+/** Stands in a cache that has the pages of an office too. */
+const officeMark = '/?office'
 /** A shell's cache bears its entry's name, by which a tab that runs it holds it fast. */
 const cacheName = `shell ${entry} ${version}`
 /** How long the server is waited for before the page that is kept is shown, ms. */
@@ -15,6 +17,7 @@ worker.addEventListener('install', event => event.waitUntil(keepShell().then(() 
 worker.addEventListener('activate', event => event.waitUntil(tidy().then(() => worker.clients.claim())))
 worker.addEventListener('message', event => {
   if (event.data === 'tidy') event.waitUntil(tidy())
+  if (event.data === 'office') event.waitUntil(keepOffice())
   if (event.data === 'which') event.ports[0]?.postMessage(entry)
 })
 
@@ -28,10 +31,23 @@ worker.addEventListener('fetch', event => {
   else if (files.includes(url.pathname)) event.respondWith(fetch(request).catch(() => kept(url.pathname)))
 })
 
-/** Keeps every file of the shell, or none. What an earlier version has under the same name is not fetched again. */
+/** Keeps every file of the shell, or none; those of an office too where they were kept before. */
 async function keepShell(): Promise<void> {
+  await keep(files)
+  if (await caches.match(officeMark)) await keepOffice()
+}
+
+async function keepOffice(): Promise<void> {
   const cache = await caches.open(cacheName)
-  const left = [...files]
+  if (await cache.match(officeMark)) return
+  await keep(office)
+  await cache.put(officeMark, new Response())
+}
+
+/** What an earlier version has under the same name is not fetched again. */
+async function keep(wanted: readonly string[]): Promise<void> {
+  const cache = await caches.open(cacheName)
+  const left = [...wanted]
   const lane = async () => {
     for (let file = left.pop(); file; file = left.pop()) {
       const lasting = file.startsWith('/assets/')

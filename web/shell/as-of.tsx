@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'preact/hooks'
 import { outbox } from '../../text/outbox.ts'
-import { whenKept } from '../data/kept-answers.ts'
+import { useAsOf } from '../data/as-of.ts'
 import { useZone } from '../data/my-library.ts'
 import { useSession, useText } from '../data/session.tsx'
 import { dateTime } from '../ui/format.ts'
@@ -10,15 +9,11 @@ export function AsOf() {
   const words = useText(outbox)
   const { language } = useSession()
   const zone = useZone()
-  const [at, setAt] = useState(whenKept.get())
-  useEffect(() => {
-    setAt(whenKept.get())
-    return whenKept.watch(() => setAt(whenKept.get()))
-  }, [])
-  if (at === null) return null
+  const kept = useAsOf()
+  if (kept === null) return null
   return (
     <p class="as-of small" role="status">
-      {words.asOf(dateTime(at, language, zone))}
+      {words.asOf(dateTime(kept.at, language, zone))} {kept.lacks && words.lacks[kept.lacks]}
     </p>
   )
 }

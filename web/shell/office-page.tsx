@@ -7,6 +7,7 @@ import { Banner } from '../ui/banner.tsx'
 import { OfficeFrame } from '../ui/office-frame.tsx'
 import { FindButton } from '../ui/search-box.tsx'
 import { AnnouncementsToRead } from './announcements-to-read.tsx'
+import { AsOf } from './as-of.tsx'
 import { Bell } from './bell.tsx'
 import { MeMenu } from './me-menu.tsx'
 import { NewDevices } from './new-devices.tsx'
@@ -60,6 +61,7 @@ export function OfficePage(props: {
       banner={
         <>
           {example && <Banner label={words.exampleMark}>{words.example}</Banner>}
+          <AsOf />
           <NewDevices />
         </>
       }

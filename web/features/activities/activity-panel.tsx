@@ -8,7 +8,9 @@ import {
 } from '../../../contract/activities.ts'
 import { activities as names } from '../../../text/activities.ts'
 import { activityList } from '../../../text/activity-list.ts'
+import { outbox } from '../../../text/outbox.ts'
 import { shell } from '../../../text/shell.ts'
+import { useAsOf } from '../../data/as-of.ts'
 import { useSend } from '../../data/queries.ts'
 import { says, saysOf } from '../../data/says.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
@@ -29,6 +31,8 @@ export function ActivityPanel(props: { activity: Activity; onClose: () => void }
   const words = useText(activityList)
   const labels = useText(names)
   const general = useText(shell)
+  const { judgingNeedsSignal } = useText(outbox)
+  const offline = useAsOf() !== null
   const { language } = useSession()
   const { grant } = useSignedIn()
   const toasts = useToasts()
@@ -49,7 +53,10 @@ export function ActivityPanel(props: { activity: Activity; onClose: () => void }
       closeLabel={general.close}
       head={<ActivityStateMark state={a.state} tag />}
       footer={
-        judges && (
+        judges &&
+        (offline ? (
+          <p class="sub small">{judgingNeedsSignal}</p>
+        ) : (
           <div class="two-actions">
             <Button variant="line" wide onClick={() => setReturning(true)}>
               {words.return}
@@ -68,7 +75,7 @@ export function ActivityPanel(props: { activity: Activity; onClose: () => void }
               {words.verify}
             </Button>
           </div>
-        )
+        ))
       }
     >
       <h2>{a.title}</h2>

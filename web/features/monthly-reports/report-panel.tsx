@@ -1,7 +1,9 @@
 import { getReport, type Flag } from '../../../contract/monthly-reports.ts'
 import type { Measure } from '../../../contract/tallies.ts'
+import { outbox } from '../../../text/outbox.ts'
 import { shell } from '../../../text/shell.ts'
 import { verify as dictionary } from '../../../text/verify.ts'
+import { useAsOf } from '../../data/as-of.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { Thread } from '../../shell/thread.tsx'
@@ -31,6 +33,8 @@ export function ReportPanel(props: {
 }) {
   const words = useText(dictionary)
   const general = useText(shell)
+  const { judgingNeedsSignal } = useText(outbox)
+  const offline = useAsOf() !== null
   const { language } = useSession()
   const { row } = props
   const answer = useAsk(getReport, { libraryId: row.libraryId, month: row.month }, { fresh: true })
@@ -46,7 +50,10 @@ export function ReportPanel(props: {
         </>
       }
       footer={
-        row.mine && (
+        row.mine &&
+        (offline ? (
+          <p class="sub small">{judgingNeedsSignal}</p>
+        ) : (
           <div class="two-actions">
             <Button variant="line" kbd="r" wide onClick={props.onReturn}>
               {words.return}
@@ -55,7 +62,7 @@ export function ReportPanel(props: {
               {words.verify}
             </Button>
           </div>
-        )
+        ))
       }
     >
       <h2>{row.libraryName}</h2>
