@@ -148,7 +148,7 @@ test('a phone without a signal shows the lists as the server would', async () =>
   for (const [query, inputs] of lists)
     await fc.assert(
       fc.asyncProperty(inputs as fc.Arbitrary<object>, input => expectAlike(query, input)),
-      { numRuns: 20 },
+      { numRuns: 14 },
     )
 })
 

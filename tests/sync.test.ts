@@ -150,7 +150,7 @@ test('whatever the order of commits, a phone ends as the server is, by its curso
       expect(mine.bundles()).toEqual(await fresh())
       expect(mine.asked).not.toContain('sync.marks')
     }),
-    { numRuns: 8 },
+    { numRuns: 6 },
   )
 })
 
