@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import { describe, write } from '../db/generate.ts'
 import { migrate } from '../server/platform/migrate.ts'
@@ -7,16 +8,18 @@ import { startPostgres } from '../server/platform/postgres.ts'
 import { temporaryFolder } from '../tests/support/folder.ts'
 
 const fix = process.argv.includes('--write')
-const run = (command: string, ...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-  })
-  return { ok: status === 0, says: `${stdout}${stderr}`.trim() }
+async function run(command: string, ...args: string[]): Promise<Outcome> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = new Promise<number | null>((resolve, reject) =>
+    child.once('close', resolve).once('error', reject),
+  )
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
+  return { ok: (await ended) === 0, says: `${out}${err}`.trim() }
 }
+type Outcome = { ok: boolean; says: string }
 
 /** Format, types, lint, structure, unused code, and whether the generated files are fresh. `--write` mends what it can. */
-const checks: Record<string, () => { ok: boolean; says: string } | Promise<{ ok: boolean; says: string }>> = {
+const checks: Record<string, () => Promise<Outcome>> = {
   format: () => run('biome', 'format', ...(fix ? ['--write'] : []), '.'),
   'types (contract)': () => run('tsc', '-p', 'contract'),
   'types (server)': () => run('tsc', '-p', 'server'),
@@ -28,23 +31,34 @@ const checks: Record<string, () => { ok: boolean; says: string } | Promise<{ ok:
   schema,
 }
 
+/** Files may be changed by this one: it goes before the others, which read them. */
+const first = 'format'
+
 let failed = 0
-for (const [name, check] of Object.entries(checks)) {
-  const began = performance.now()
-  const { ok, says } = await check()
-  process.stdout.write(`${ok ? 'ok    ' : 'FAILED'} ${name} (${Math.round(performance.now() - began)} ms)\n`)
-  if (!ok) {
-    failed++
-    process.stdout.write(`${says}\n\n`)
-  }
-}
+await look(first)
+const left = Object.keys(checks).filter(name => name !== first)
+// two at a time: most of them keep one core busy
+await Promise.all([lane(), lane()])
 process.exitCode = failed > 0 ? 1 : 0
 
-function structure() {
+async function lane(): Promise<void> {
+  for (let name = left.shift(); name !== undefined; name = left.shift()) await look(name)
+}
+
+async function look(name: string): Promise<void> {
+  const began = performance.now()
+  const { ok, says } = (await checks[name]?.()) ?? { ok: false, says: 'there is no such check' }
+  process.stdout.write(`${ok ? 'ok    ' : 'FAILED'} ${name} (${Math.round(performance.now() - began)} ms)\n`)
+  if (ok) return
+  failed++
+  process.stdout.write(`${says}\n\n`)
+}
+
+async function structure(): Promise<Outcome> {
   const folders = ['contract', 'text', 'server', 'web', 'demo', 'tests', 'bench', 'db', 'checks'].filter(
     existsSync,
   )
-  const { says } = run('depcruise', '--config', 'structure.cjs', '--output-type', 'json', ...folders)
+  const { says } = await run('depcruise', '--config', 'structure.cjs', '--output-type', 'json', ...folders)
   const { summary } = JSON.parse(says) as {
     summary: {
       totalCruised: number
@@ -57,7 +71,7 @@ function structure() {
   return { ok: wrong.length === 0, says: `${summary.totalCruised} modules read\n${wrong.join('\n')}` }
 }
 
-async function schema() {
+async function schema(): Promise<Outcome> {
   const root = temporaryFolder()
   const postgres = await startPostgres({ root: root.path, settings: { fsync: 'off' } })
   try {

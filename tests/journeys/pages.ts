@@ -2,15 +2,23 @@ import { expect, test } from 'vitest'
 import { findings, picture } from '../support/browser.ts'
 import { journey, month } from '../support/journey.ts'
 
-/** Opens every page as each person in one look: axe finds nothing, nothing fails, nothing is wider than the window. */
-export async function seePages(look: { width: number; scheme: 'light' | 'dark' }): Promise<void> {
-  const { served, contextOf } = await journey(`pages_${look.scheme}`)
+const looks = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 360, colorScheme: 'dark' },
+] as const
 
-  test.each(['nobody', 'maryam', 'yusuf', 'rismarini', 'ratna'] as const)(
-    `axe finds nothing on any page of %s at ${look.width} px, ${look.scheme}`,
+/**
+ * Opens every page as each person and looks at it wide and light, then narrow and dark: axe finds nothing, nothing
+ * fails, nothing is wider than the window.
+ * @param name of the journey
+ */
+export async function seePages(name: string, people: readonly (Who | 'nobody')[]): Promise<void> {
+  const { served, contextOf } = await journey(`pages_${name}`)
+
+  test.each(people)(
+    'axe finds nothing on any page of %s',
     async who => {
-      // tall, so that nothing stands behind what sticks to the bottom
-      const context = await contextOf(who === 'nobody' ? null : who, { ...look, height: 2400 })
+      const context = await contextOf(who === 'nobody' ? null : who)
       const page = await context.newPage()
       const faults: string[] = []
       page.on('pageerror', error => faults.push(`${page.url()}: ${error.message}`))
@@ -19,23 +27,37 @@ export async function seePages(look: { width: number; scheme: 'light' | 'dark' }
           faults.push(message.text())
       })
       for (const path of pagesOf(served.cast.places.sepempang.id)[who]) {
-        await page.setViewportSize({ width: look.width, height: 820 })
+        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+        await page.setViewportSize({ width: 1280, height: 820 })
         await page.goto(served.url + path)
         await page.getByRole('heading', { level: 1 }).first().waitFor()
         await page
           .waitForFunction(() => document.querySelector('.skeleton') === null)
           .catch(() => faults.push(`${path} goes on waiting`))
-        await picture(page, `${who}${path.replace(/\W+/g, '-')}-${look.width}-${look.scheme}`)
-        faults.push(...(await findings(page)))
-        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1)
-        if (tooWide) faults.push(`${path} is wider than the window`)
+        for (const { width, colorScheme } of looks) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          await page.setViewportSize({ width, height: 820 })
+          await page.evaluate(settled)
+          await picture(page, `${who}${path.replace(/\W+/g, '-')}-${width}-${colorScheme}`)
+          faults.push(...(await findings(page)).map(finding => `${width} px: ${finding}`))
+          const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1)
+          if (tooWide) faults.push(`${path} is wider than ${width} px`)
+        }
       }
       expect(faults).toEqual([])
       await context.close()
     },
-    // a dozen pages, each seen whole: a minute is short on a busy machine
+    // dozens of pages, each seen whole: a minute is short on a busy machine
     240_000,
   )
+}
+
+/** In the page: colours that change little by little have changed. */
+async function settled(): Promise<void> {
+  const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+  await frame()
+  for (const change of document.getAnimations()) if (change instanceof CSSTransition) change.finish()
+  await frame()
 }
 
 type Who = 'ratna' | 'rismarini' | 'yusuf' | 'maryam'

@@ -51,7 +51,8 @@ export async function testApp(at = new Date('2026-11-20T03:00:00Z')): Promise<Te
   const signing = await prepareSigning(db, () => undefined)
   await prepareDeskKey(db, () => undefined)
   const engine = createEngine({ db, clock: () => now.at, changes: createChanges(), reactions, signing })
-  const caller = { address: '127.0.0.1', device: 'test' }
+  // tries are counted by address, for all that run in one process
+  const caller = { address: name, device: 'test' }
   const routeOf = (endpointName: string) => {
     const route = routes.find(r => r.endpoint.name === endpointName)
     if (!route) throw new Error(`no route for ${endpointName}`)

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import chromium from '@sparticuz/chromium'
+import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium as engine, type Page } from 'playwright-core'
 
 export type Look = {
@@ -45,16 +45,19 @@ export async function findings(page: Page): Promise<string[]> {
   const { width = 1280 } = page.viewportSize() ?? {}
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width, height: Math.max(820, height) })
-  const { violations } = await new AxeBuilder({ page })
-    // pages have no frames of others: what it finds need not be put together in a page of its own
-    .setLegacyMode()
-    .options({
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+  const violations = await page.evaluate(async () => {
+    const found = await (globalThis as unknown as { axe: typeof axe }).axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
       resultTypes: ['violations'],
     })
-    .analyze()
-  return violations.flatMap(v =>
-    v.nodes.slice(0, 3).map(node => `${new URL(page.url()).pathname}: ${v.id}: ${node.target.join(' ')}`),
+    return found.violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ target }) => target.join(' ')),
+    }))
+  })
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(node => `${new URL(page.url()).pathname}: ${id}: ${node}`),
   )
 }
 

@@ -1,3 +1,0 @@
-import { seePages } from './pages.ts'
-
-await seePages({ width: 360, scheme: 'dark' })

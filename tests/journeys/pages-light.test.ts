@@ -1,3 +1,0 @@
-import { seePages } from './pages.ts'
-
-await seePages({ width: 1280, scheme: 'light' })

@@ -1,0 +1,3 @@
+import { seePages } from './pages.ts'
+
+await seePages('office', ['yusuf', 'rismarini', 'ratna'])
