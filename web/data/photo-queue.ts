@@ -7,7 +7,7 @@ import type { WaitingPhoto } from './database.ts'
 import { notThereYet } from './outbox/rules.ts'
 import { entriesOf } from './outbox/store.ts'
 import { dropWaiting, keepWaiting, readWaiting } from './photo-store.ts'
-import { uploadPhoto } from './photo-upload.ts'
+import { dropUpload, uploadPhoto } from './photo-upload.ts'
 import { refresh } from './queries.ts'
 import { createSender, type Miss, missOf } from './sender.ts'
 
@@ -86,6 +86,7 @@ async function trySending(photo: QueuedPhoto): Promise<Miss | null> {
     const { id, about, record, caption, place, command, personId } = photo
     const input: GivenOf<typeof attachPhoto> = { id, about, record, upload, caption, place }
     await sendKept({ name: attachPhoto.name, input, id: command, owner: personId })
+    dropUpload(upload)
     refresh(['photos'])
     await dropQueued(id)
     return null

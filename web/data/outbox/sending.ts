@@ -37,23 +37,62 @@ export function tell(nouns: readonly string[]): void {
 async function drain(went: () => void): Promise<'done' | 'later'> {
   // what the server stumbles over is tried again later, and holds nothing up but its own record
   const aside = new Set<string>()
-  for (;;) {
-    if (owner === null) return 'done'
-    const next = nextToSend(await entriesOf(owner).catch(() => []), aside)
-    if (next === undefined) return aside.size > 0 ? 'later' : 'done'
+  const told = telling()
+  try {
+    for (;;) {
+      if (owner === null) return 'done'
+      const all = await entriesOf(owner).catch(() => [])
+      if (nextToSend(all, aside) === undefined) return aside.size > 0 ? 'later' : 'done'
+      if ((await sendAll(all, aside, { went, told })) === 'unreached') return 'later'
+    }
+  } finally {
+    told.flush()
+  }
+}
+
+/** Sends what is in a list, without reading all of it anew for each. */
+async function sendAll(
+  all: Entry[],
+  aside: Set<string>,
+  { went, told }: { went: () => void; told: ReturnType<typeof telling> },
+): Promise<'unreached' | 'through'> {
+  for (let next = nextToSend(all, aside); next; next = nextToSend(all, aside)) {
+    if (owner !== next.owner) return 'through'
     // without a connection nothing leaves the phone; else it is noted before, so that nobody takes it for unsent
-    if (navigator.onLine && !(await begin(next).catch(() => true))) continue
+    const isHere = !navigator.onLine || (await begin(next).catch(() => true))
+    // thrown away, mended or answered meanwhile: read anew
+    if (!isHere) return 'through'
     const answer = await trySending(next)
-    if (answer === 'unreached') return 'later'
+    if (answer === 'unreached') return 'unreached'
     if (answer === 'stumbled') {
       aside.add(next.record)
       continue
     }
     went()
     await store(next, answer)
-    tell(['outbox', next.name.slice(0, next.name.indexOf('.'))])
+    all[all.indexOf(next)] = { ...next, answer }
+    told.of(['outbox', next.name.slice(0, next.name.indexOf('.'))])
     // its photos have waited for it
     if (next.name === 'activities.record' && 'result' in answer) void sendWaiting(next.owner)
+  }
+  return 'through'
+}
+
+/** Told of one after another, what is on screen is fetched anew now and then, and at the end, not for each of many. */
+function telling() {
+  const nouns = new Set<string>()
+  let last = 0
+  function flush(): void {
+    if (nouns.size > 0) tell([...nouns])
+    nouns.clear()
+    last = Date.now()
+  }
+  return {
+    flush,
+    of(some: readonly string[]) {
+      for (const noun of some) nouns.add(noun)
+      if (Date.now() - last > 1_000) flush()
+    },
   }
 }
 
