@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import type { MailSettings } from '../platform/config.ts'
 
 export type Letter = {
@@ -34,19 +33,23 @@ export function createMail({ url, from }: MailSettings, log: (line: string) => v
   const { hostname, port, protocol, username, password } = new URL(url)
   const secure = protocol === 'smtps:'
   const near = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-  const transport = createTransport({
+  const options = {
     ...{ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || (secure ? 465 : 587), secure },
     // a password is given to a server over TLS only, but for one on this machine
     requireTLS: !secure && !near && username !== '',
     auth: username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : undefined,
     ...{ pool: true, maxConnections: 4, disableFileAccess: true, disableUrlAccess: true },
     ...{ connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 },
-  })
+  }
+  // loaded when something is sent: a start does without it
+  let opened: ReturnType<typeof open> | undefined
+  const open = async () => (await import('nodemailer')).createTransport(options)
+  const transport = () => (opened ??= open())
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'sinergi'
   return {
     async send({ id, to, subject, text, language, stop }) {
       try {
-        await transport.sendMail({
+        await (await transport()).sendMail({
           ...{ from, to: { name: '', address: to }, subject, text, messageId: `<${id}@${domain}>` },
           headers: {
             ...{ 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
@@ -71,8 +74,12 @@ export function createMail({ url, from }: MailSettings, log: (line: string) => v
       }
     },
     async verify() {
-      await transport.verify()
+      await (await transport()).verify()
     },
-    close: () => transport.close(),
+    close: () =>
+      void opened?.then(
+        it => it.close(),
+        () => undefined,
+      ),
   }
 }

@@ -1,5 +1,4 @@
 import { Agent, request, type RequestOptions } from 'node:https'
-import webPush from 'web-push'
 import { publicLookup } from './addresses.ts'
 import type { PushKey } from './push-keys.ts'
 
@@ -27,7 +26,9 @@ const mostOfAnswer = 16 * 1024
  */
 export function createPush(subject: string, way: Pick<RequestOptions, 'lookup' | 'port' | 'ca'> = {}): Push {
   const agent = new Agent({ keepAlive: true, maxSockets: 8, timeout: patience })
-  return (target, { payload, ttl, topic }, { publicKey, secret }) => {
+  return async (target, { payload, ttl, topic }, { publicKey, secret }) => {
+    // loaded when something is sent: a start does without it
+    const { default: webPush } = await import('web-push')
     const keys = { p256dh: target.p256dh.toString('base64url'), auth: target.auth.toString('base64url') }
     const { headers, method, body } = webPush.generateRequestDetails(
       { endpoint: target.endpoint, keys },
