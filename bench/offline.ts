@@ -97,6 +97,7 @@ async function emptied(page: Page): Promise<number> {
     if (waiting.refused > 0) throw new Error(`${waiting.refused} were refused`)
     if (waiting.commands + waiting.photos === 0) return (performance.now() - began) / 1000
     if (performance.now() - began > 120_000) throw new Error(`${JSON.stringify(waiting)} still wait`)
-    await delay(100)
+    // looking is work for the phone too
+    await delay(500)
   }
 }

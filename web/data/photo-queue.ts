@@ -9,6 +9,7 @@ import { entriesOf } from './outbox/store.ts'
 import { dropWaiting, keepWaiting, readWaiting } from './photo-store.ts'
 import { dropUpload, uploadPhoto } from './photo-upload.ts'
 import { refresh } from './queries.ts'
+import { isQuick } from './online.ts'
 import { createSender, type Miss, missOf } from './sender.ts'
 
 /** As it is shown: how many of its bytes have arrived, and whether it is on its way now. */
@@ -66,12 +67,14 @@ const sender = createSender('photos', async went => {
     // of an activity that only this phone has, they wait until it was accepted
     const held = notThereYet(await entriesOf(person ?? '').catch(() => []))
     const left = queue?.filter(one => one.personId === person && one.refused === null && !aside.has(one.id))
-    const photo = left?.find(one => !held.has(`${one.about}/${one.record}`))
-    if (!photo) return aside.size > 0 || (left ?? []).length > 0 ? 'later' : 'done'
-    const miss = await trySending(photo)
-    if (miss === 'unreached') return 'later'
-    if (miss === 'stumbled') aside.add(photo.id)
-    else went()
+    const free = left?.filter(one => !held.has(`${one.about}/${one.record}`)) ?? []
+    if (free.length === 0) return aside.size > 0 || (left ?? []).length > 0 ? 'later' : 'done'
+    // on a weak line one after the other, so that something of them arrives
+    const batch = free.slice(0, isQuick() ? 2 : 1)
+    const misses = await Promise.all(batch.map(trySending))
+    if (misses.some(miss => miss === null || miss === 'refused')) went()
+    if (misses.includes('unreached')) return 'later'
+    for (const [at, { id }] of batch.entries()) if (misses[at] === 'stumbled') aside.add(id)
   }
 })
 

@@ -1,8 +1,11 @@
 import { plainProblem, Problem } from './client.ts'
 import type { WaitingPhoto } from './database.ts'
+import { isQuick } from './online.ts'
 
 /** Bytes that are sent at a time: what arrived of them is kept also where something on the way holds a request back. */
 const piece = 96 * 1024
+/** Where the line is good a photo goes in one piece: there each request costs more than it saves. */
+const wholePiece = 1024 * 1024
 
 /**
  * Sends a photo by tus, from where it stopped.
@@ -19,7 +22,7 @@ export async function uploadPhoto(
     const upload = new Upload(photo.picture, {
       endpoint: '/api/uploads',
       uploadUrl: photo.upload,
-      chunkSize: piece,
+      chunkSize: isQuick() ? wholePiece : piece,
       retryDelays: [1000, 3000],
       // where it goes on stands with the photo
       storeFingerprintForResuming: false,

@@ -7,6 +7,7 @@ import {
   type Entry,
   isHeld,
   mended,
+  nextBatch,
   nextToSend,
   notThereYet,
   onlyHere,
@@ -61,6 +62,20 @@ test('what the server stumbles over waits with all of its record, and lets other
   const entries = [entry(1, 'a', 'waiting'), entry(2, 'a', 'waiting'), entry(3, 'b', 'waiting')]
   expect(nextToSend(entries, new Set(['a']))?.seq).toBe(3)
   expect(nextToSend(entries, new Set(['a', 'b']))).toBeUndefined()
+})
+
+test('some of different records go at the same time, three at the most; a report goes after what was saved before it', () => {
+  const report = write('report', 'reports.submit')
+  const entries = [
+    ...[entry(1, 'a', 'waiting'), entry(2, 'a', 'waiting'), entry(3, 'b', 'waiting')],
+    ...[entry(4, 'report', 'waiting', report), entry(5, 'c', 'waiting')],
+  ]
+  const seqs = (of: readonly Entry[]) => nextBatch(of, 3).map(({ seq }) => seq)
+  expect(seqs(entries)).toEqual([1, 3])
+  expect(seqs(entries.slice(3))).toEqual([4])
+  expect(nextBatch(entries, 1).map(({ seq }) => seq)).toEqual([1])
+  expect(seqs(['a', 'b', 'c', 'd'].map((record, n) => entry(n, record, 'waiting')))).toEqual([0, 1, 2])
+  expect(nextBatch(entries, 3, new Set(['a', 'b', 'report'])).map(({ seq }) => seq)).toEqual([5])
 })
 
 test('what waits behind a refused one is told to need the person', () => {

@@ -73,6 +73,30 @@ export function nextToSend(
   return undefined
 }
 
+/**
+ * Those to send next, at the same time: each of a record of its own, in the order they were saved. What is no activity
+ * (a month's report counts its activities) goes alone, after what was saved before it.
+ * @param most how many at the same time
+ * @param aside records that are left for later
+ */
+export function nextBatch(
+  entries: readonly Entry[],
+  most: number,
+  aside: ReadonlySet<string> = new Set(),
+): Entry[] {
+  const batch: Entry[] = []
+  const held = new Set(aside)
+  while (batch.length < most) {
+    const next = nextToSend(entries, held)
+    const isAlone = !next?.name.startsWith('activities.')
+    if (!next || (isAlone && batch.length > 0)) break
+    batch.push(next)
+    held.add(next.record)
+    if (isAlone) break
+  }
+  return batch
+}
+
 /** Whether it waits for a refused one of the same record, and so for the person. */
 export function isHeld(entry: Entry, entries: readonly Entry[]): boolean {
   return (

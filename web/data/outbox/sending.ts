@@ -2,7 +2,7 @@ import { Problem, sendKept } from '../client.ts'
 import { refresh } from '../queries.ts'
 import { sendWaiting } from '../waiting-photos.ts'
 import { createSender, type Miss, missOf } from '../sender.ts'
-import { type Answer, type Entry, nextToSend, type Result } from './rules.ts'
+import { type Answer, type Entry, nextBatch, nextToSend, type Result } from './rules.ts'
 import { begin, entriesOf, store } from './store.ts'
 
 /** How long one command may take, ms. */
@@ -50,33 +50,46 @@ async function drain(went: () => void): Promise<'done' | 'later'> {
   }
 }
 
-/** Sends what is in a list, without reading all of it anew for each. */
+/** How many are under way at a time: the page wants some of the browser's six connections too. */
+const atOnce = 3
+
+/** Sends what is in a list, some at a time, without reading all of it anew for each. */
 async function sendAll(
   all: Entry[],
   aside: Set<string>,
   { went, told }: { went: () => void; told: ReturnType<typeof telling> },
 ): Promise<'unreached' | 'through'> {
-  for (let next = nextToSend(all, aside); next; next = nextToSend(all, aside)) {
-    if (owner !== next.owner) return 'through'
+  // the first goes alone: where the line does not carry it, no other has left the phone
+  let most = 1
+  for (;;) {
+    const batch = nextBatch(all, most, aside)
+    if (batch.length === 0) return 'through'
+    if (batch.some(entry => entry.owner !== owner)) return 'through'
     // without a connection nothing leaves the phone; else it is noted before, so that nobody takes it for unsent
-    const isHere = !navigator.onLine || (await begin(next).catch(() => true))
-    // thrown away, mended or answered meanwhile: read anew
-    if (!isHere) return 'through'
-    const answer = await trySending(next)
-    if (answer === 'unreached') return 'unreached'
-    if (answer === 'stumbled') {
-      aside.add(next.record)
-      continue
+    const areHere = !navigator.onLine || (await begin(batch).catch(() => true))
+    // one was thrown away, mended or answered meanwhile: read anew
+    if (!areHere) return 'through'
+    const tried = await Promise.all(batch.map(async sent => ({ sent, answer: await trySending(sent) })))
+    const answers = tried.filter(isAnswered)
+    if (answers.length > 0) {
+      went()
+      most = atOnce
+      await store(answers)
     }
-    went()
-    await store(next, answer)
-    all[all.indexOf(next)] = { ...next, answer }
-    told.of(['outbox', next.name.slice(0, next.name.indexOf('.'))])
-    // its photos have waited for it
-    if (next.name === 'activities.record' && 'result' in answer) void sendWaiting(next.owner)
+    for (const { sent, answer } of answers) {
+      all[all.indexOf(sent)] = { ...sent, answer }
+      told.of(['outbox', sent.name.slice(0, sent.name.indexOf('.'))])
+    }
+    // their photos have waited for them
+    const added = answers.find(({ sent, answer }) => sent.name === 'activities.record' && 'result' in answer)
+    if (added) void sendWaiting(added.sent.owner)
+    if (tried.some(({ answer }) => answer === 'unreached')) return 'unreached'
+    for (const { sent, answer } of tried) if (answer === 'stumbled') aside.add(sent.record)
   }
-  return 'through'
 }
+
+type Tried = { sent: Entry; answer: Answer | Exclude<Miss, 'refused'> }
+const isAnswered = (tried: Tried): tried is Tried & { answer: Answer } => typeof tried.answer !== 'string'
 
 /** Told of one after another, what is on screen is fetched anew now and then, and at the end, not for each of many. */
 function telling() {

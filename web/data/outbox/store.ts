@@ -40,27 +40,31 @@ export async function add(write: Write, owner: string, mends?: number): Promise<
   return same ?? { ...kept, seq }
 }
 
-/** Stores the server's answer. Of what was accepted only what is shown stays. */
-export async function store(sent: Entry, answer: Answer): Promise<void> {
+/** Stores what the server answered. Of what was accepted only what is shown stays. */
+export async function store(answers: readonly { sent: Entry; answer: Answer }[]): Promise<void> {
   const db = await database()
   const tx = db.transaction('outbox', 'readwrite', strict)
-  const now = (await tx.store.get(sent.seq)) as Entry | undefined
-  const after = now && answered(now, sent.id, answer)
-  if (after) await tx.store.put('result' in answer ? { ...after, draft: null } : after)
+  for (const { sent, answer } of answers) {
+    const now = (await tx.store.get(sent.seq)) as Entry | undefined
+    const after = now && answered(now, sent.id, answer)
+    if (after) await tx.store.put('result' in answer ? { ...after, draft: null } : after)
+  }
   await tx.done
 }
 
 /**
- * Marks a command as on its way.
- * @returns whether it may be sent: it is still here, and has no answer
+ * Marks commands as on their way.
+ * @returns whether they may be sent: each is still here, and has no answer; else none is marked
  */
-export async function begin(entry: Entry): Promise<boolean> {
+export async function begin(entries: readonly Entry[]): Promise<boolean> {
   const db = await database()
   const tx = db.transaction('outbox', 'readwrite', strict)
-  const after = begun((await tx.store.get(entry.seq)) as Entry | undefined, entry.id)
-  if (after && entry.tried !== true) await tx.store.put(after)
+  const marked: (Entry | undefined)[] = []
+  for (const { seq, id } of entries) marked.push(begun((await tx.store.get(seq)) as Entry | undefined, id))
+  const areHere = !marked.includes(undefined)
+  if (areHere) for (const entry of marked) await tx.store.put(entry as Entry)
   await tx.done
-  return after !== undefined
+  return areHere
 }
 
 /**
