@@ -1,5 +1,6 @@
 // The architecture as rules. Each module may import only those before it; see docs/architecture.md.
 const modules = [
+  'themes',
   'regions',
   'scopes',
   'people',
@@ -11,6 +12,7 @@ const modules = [
   'tallies',
   'programme',
   'partners',
+  'policy-basis',
   'needs',
   'plans',
   'activities',
@@ -23,6 +25,7 @@ const modules = [
   'rescue',
   'talk',
   'reminders',
+  'advocacy',
   'forms',
   'meetings',
   'commitments',

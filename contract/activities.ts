@@ -16,19 +16,8 @@ import {
   sorting,
 } from './fields.ts'
 import { activityId, libraryId } from './ids.ts'
+import { strategies, topics } from './themes.ts'
 
-/** The three strategies of the programme; the third has two legs. */
-export const strategies = ['information-service', 'community-involvement', 'advocacy', 'publication'] as const
-/** Outcome areas of the Global Libraries initiative, used as topics. */
-export const topics = [
-  'digital-inclusion',
-  'health',
-  'education',
-  'economic-development',
-  'communication',
-  'culture-leisure',
-  'government-governance',
-] as const
 export const ageGroups = ['child', 'teen', 'adult', 'elder'] as const
 /** Groups that the programme names for special care. */
 export const groups = [

@@ -28,6 +28,10 @@ export const photoId = id<'photo'>()
 export const pushDeviceId = id<'push-device'>()
 export const commandId = id<'command'>()
 export const rescueHandingId = id<'rescue-handing'>()
+export const partnerId = id<'partner'>()
+export const needId = id<'need'>()
+export const offerId = id<'offer'>()
+export const planItemId = id<'plan-item'>()
 
 export type PersonId = z.output<typeof personId>
 export type SessionId = z.output<typeof sessionId>
@@ -72,3 +76,7 @@ export function makeId<Id extends string>(
   const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id
 }
+export type PartnerId = z.output<typeof partnerId>
+export type NeedId = z.output<typeof needId>
+export type OfferId = z.output<typeof offerId>
+export type PlanItemId = z.output<typeof planItemId>

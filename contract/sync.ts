@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { strategies, topics } from './activities.ts'
 import { query } from './endpoint.ts'
 import { day, intParam, listParam, moment, month } from './fields.ts'
 import { activityId, libraryId } from './ids.ts'
@@ -7,6 +6,7 @@ import { buildings, connections, libraryKinds, powers } from './libraries.ts'
 import { flag } from './monthly-reports.ts'
 import { regionCode } from './regions.ts'
 import { measure, rule } from './tallies.ts'
+import { strategies, topics } from './themes.ts'
 
 /** So many libraries, with all that hangs on them, make a page. */
 export const pageSize = 50

@@ -1,4 +1,4 @@
-import type { strategies, topics } from '../contract/activities.ts'
+import type { strategies, topics } from '../contract/themes.ts'
 
 export type Idea = {
   title: string

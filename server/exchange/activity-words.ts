@@ -1,4 +1,4 @@
-import type { strategies, topics } from '../../contract/activities.ts'
+import type { strategies, topics } from '../../contract/themes.ts'
 import type { Field } from './headings.ts'
 
 /** Columns of lists of activities, besides those that tell the library. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { renderSVG } from 'uqr'
-import { ageGroups, groups, strategies, topics } from '../../contract/activities.ts'
+import { ageGroups, groups } from '../../contract/activities.ts'
+import { strategies, topics } from '../../contract/themes.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { Language } from '../../contract/fields.ts'
 import type { printForms } from '../../contract/papers.ts'

@@ -1,10 +1,5 @@
-import {
-  activityStates,
-  exportActivities,
-  listActivities,
-  strategies,
-  topics,
-} from '../../../contract/activities.ts'
+import { activityStates, exportActivities, listActivities } from '../../../contract/activities.ts'
+import { strategies, topics } from '../../../contract/themes.ts'
 import { activities as names } from '../../../text/activities.ts'
 import { activityList } from '../../../text/activity-list.ts'
 import { addMonths, today } from '../../data/months.ts'

@@ -1,4 +1,4 @@
-import { strategies, topics } from '../../../contract/activities.ts'
+import { strategies, topics } from '../../../contract/themes.ts'
 import { activities as labels } from '../../../text/activities.ts'
 import { activityForm } from '../../../text/activity-form.ts'
 import { fill } from '../../../text/fill.ts'
