@@ -16,6 +16,11 @@ export function zoneOf(regionCode: string | null): Zone {
 /** As time zones are named by IANA. */
 export const zoneNames = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const
 
+/** The day there, ISO 8601. */
+export function dayIn(zone: Zone, now: Date): string {
+  return new Date(now.getTime() + hours[zone] * 3_600_000).toISOString().slice(0, 10)
+}
+
 /** The hour of the day there, 0 to 23. */
 export function hourIn(zone: Zone, now = new Date()): number {
   return new Date(now.getTime() + hours[zone] * 3_600_000).getUTCHours()

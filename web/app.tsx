@@ -10,6 +10,7 @@ import { useSession, useText } from './data/session.tsx'
 import { Leaving } from './shell/leaving.tsx'
 import { NewVersion } from './shell/new-version.tsx'
 import { Unreached } from './shell/unreached.tsx'
+import { Opening } from './ui/opening.tsx'
 import { Skeleton } from './ui/skeleton.tsx'
 import { followLinks } from './ui/follow-links.ts'
 import { ToastHost } from './ui/toast.tsx'
@@ -147,9 +148,8 @@ export function App() {
   useSendingOut()
   useReadyToRescue()
   useKeptRegency()
-  const waiting = <Skeleton label={words.loading} kind="block" />
   if (me === undefined && problem) return <Unreached problem={problem} />
-  if (me === undefined) return waiting
+  if (me === undefined) return <Opening label={words.loading} />
   const role = grant === undefined || held ? {} : grant.libraryId !== null ? phone : office
   const own = me && !held ? { ...role, ...anybody } : role
   const entry = firstRun ? '/mulai' : '/masuk'
@@ -157,7 +157,7 @@ export function App() {
     <ToastHost label={words.notices} closeLabel={words.close}>
       <NewVersion />
       <Leaving />
-      <Suspense fallback={waiting}>
+      <Suspense fallback={<Skeleton label={words.loading} kind="block" />}>
         <Switch>
           {Object.entries({ ...open, ...own }).map(([pattern, component]) => (
             <Route key={pattern} path={pattern} component={component} />

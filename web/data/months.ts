@@ -1,3 +1,4 @@
+import { dayIn } from '../../contract/zones.ts'
 import { now } from './clock.ts'
 
 /** The month (its first day) `n` months before or after another. */
@@ -13,7 +14,7 @@ export function today(): string {
 
 /** The day of a moment in Jakarta, ISO 8601. */
 export function dayAt(moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta', dateStyle: 'short' }).format(moment)
+  return dayIn('WIB', moment)
 }
 
 /** The last month that is over: the one whose reports are due. */

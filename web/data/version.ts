@@ -1,6 +1,9 @@
 /** The version that this page runs, by the name of its entry file; a tab holds its files fast by it. */
 let entry = ''
 
+/** The pages are kept once the first of them is at rest, ms: what is looked at comes before what may be needed later. */
+const aside = 1_000
+
 /**
  * Registers the service worker, which keeps the pages at hand without a connection. A new one takes over in silence:
  * what is open goes on with the files it began with, and is told that there is a new version.
@@ -13,7 +16,7 @@ export function keepPages(ownEntry: string): void {
   if (!able || !entry.startsWith('/assets/')) return
   void navigator.locks.request(`version ${entry}`, { mode: 'shared' }, () => new Promise(() => {}))
   navigator.serviceWorker.addEventListener('controllerchange', () => void compare())
-  addEventListener('load', () => void begin())
+  addEventListener('load', () => setTimeout(() => void begin(), aside))
 }
 
 /** Has the pages of an office at hand too, which who works in a village never opens. */

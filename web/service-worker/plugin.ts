@@ -30,7 +30,7 @@ const office = [
   'data/sync/phone.ts',
 ].map(name => `/web/${name}`)
 /** Files without a hash that belong to every page. */
-const loose = ['/theme.js', '/icon.svg', '/app.webmanifest']
+const loose = ['/before.js', '/icon.svg', '/app.webmanifest']
 
 /** Builds the service worker as `/sw.js`, and gives it the list of the files that make the shell. */
 export function serviceWorker(): Plugin {

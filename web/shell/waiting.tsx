@@ -11,13 +11,15 @@ import { Skeleton } from '../ui/skeleton.tsx'
 export function Waiting<T>(props: {
   answer: { data: T | undefined; error: Problem | null; refetch: () => unknown }
   kind?: 'lines' | 'rows' | 'block'
+  lines?: number
   children: (data: T) => ComponentChildren
 }) {
   const words = useText(shell)
   const { language } = useSession()
   const { data, error, refetch } = props.answer
   if (data !== undefined) return <>{props.children(data)}</>
-  if (error === null) return <Skeleton label={words.loading} kind={props.kind ?? 'lines'} lines={6} />
+  if (error === null)
+    return <Skeleton label={words.loading} kind={props.kind ?? 'lines'} lines={props.lines ?? 6} />
   return (
     <Notice
       kind="problem"

@@ -9,6 +9,8 @@ export type Answer = {
   href?: string
   onClick?: () => void
   main?: boolean
+  /** Holds the place of one that is not known yet. */
+  toCome?: boolean
 }
 
 /** The phone's one question, answered by going on: large links under each other, the likeliest first and green. */
@@ -36,6 +38,13 @@ function AnswerLink(answer: Answer) {
       <Icon name="chevron-right" />
     </>
   )
+  if (answer.toCome) {
+    return (
+      <span class={classNames(look, 'to-come')} aria-hidden="true">
+        {inside}
+      </span>
+    )
+  }
   if (answer.href !== undefined) {
     return (
       <a class={look} href={answer.href} onClick={answer.onClick}>

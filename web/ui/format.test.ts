@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   clock,
@@ -100,4 +101,29 @@ test('what is no number is refused rather than guessed', () => {
   expect(parseNumber('3,5', 'id')).toBeUndefined()
   expect(parseNumber('Rp', 'id')).toBeUndefined()
   expect(parseNumber('99999999999999999999', 'id')).toBeUndefined()
+})
+
+test('days and months are named as the standard names them, in both languages and all three times', () => {
+  const locales = { id: 'id-ID', en: 'en-GB' } as const
+  const places = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const
+  fc.assert(
+    fc.property(
+      fc.date({
+        min: new Date('1970-01-01T00:00:00Z'),
+        max: new Date('2199-12-31T00:00:00Z'),
+        noInvalidDate: true,
+      }),
+      fc.constantFrom('id' as const, 'en' as const),
+      fc.constantFrom('WIB' as const, 'WITA' as const, 'WIT' as const),
+      (at, language, zone) => {
+        const as = (options: Intl.DateTimeFormatOptions) =>
+          new Intl.DateTimeFormat(locales[language], { ...options, timeZone: places[zone] }).format(at)
+        expect(date(at, language, zone)).toBe(as({ day: 'numeric', month: 'long', year: 'numeric' }))
+        expect(dayDate(at, language, zone)).toBe(`${as({ weekday: 'long' })}, ${date(at, language, zone)}`)
+        expect(shortDate(at, language, zone)).toBe(as({ day: 'numeric', month: 'short' }))
+        expect(month(at, language, zone)).toBe(as({ month: 'long', year: 'numeric' }))
+        expect(clock(at, language, zone)).toBe(as({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }))
+      },
+    ),
+  )
 })

@@ -1,13 +1,13 @@
-/** The two languages of the screens. */
-export type Language = 'id' | 'en'
-/** The three times of Indonesia: west (UTC+7), central (UTC+8), east (UTC+9). */
-export type Zone = 'WIB' | 'WITA' | 'WIT'
+import { type Language, wordsOf, type Zone } from './calendar.ts'
+
+export type { Language, Zone } from './calendar.ts'
 
 const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }
-const places: Record<Zone, string> = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' }
 
 /** `1.396` in Indonesian, `1,396` in English; at most `digits` decimals (default none). */
 export function number(value: number, language: Language, digits = 0): string {
+  // most are: the first page of a phone needs no formatter for them
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value)
   return numbers(language, { maximumFractionDigits: digits }).format(value)
 }
 
@@ -35,33 +35,35 @@ export function rupiahShort(value: number, language: Language): string {
 
 /** `9 Agustus 2022`. Takes a plain date `2022-08-09`, or an instant that is shown in the zone. */
 export function date(value: string | Date, language: Language, zone: Zone = 'WIB'): string {
-  return dates(value, language, zone, { day: 'numeric', month: 'long', year: 'numeric' })
+  const { day, month: of, year } = wordsOf(value, language, zone)
+  return `${day} ${of} ${year}`
 }
 
 /** `9 Agu`, for dense lists where the year is plain from the page. */
 export function shortDate(value: string | Date, language: Language, zone: Zone = 'WIB'): string {
-  return dates(value, language, zone, { day: 'numeric', month: 'short' })
+  const { day, shortMonth: of } = wordsOf(value, language, zone)
+  return `${day} ${of}`
 }
 
 /** `Selasa, 9 Agustus 2022`. */
 export function dayDate(value: string | Date, language: Language, zone: Zone = 'WIB'): string {
-  const day = dates(value, language, zone, { weekday: 'long' })
-  return `${day}, ${date(value, language, zone)}`
+  return `${wordsOf(value, language, zone).weekday}, ${date(value, language, zone)}`
 }
 
 /** `Oktober 2026`, from `2026-10` or any date in it. */
 export function month(value: string | Date, language: Language, zone: Zone = 'WIB'): string {
-  return dates(value, language, zone, { month: 'long', year: 'numeric' })
+  const { month: of, year } = wordsOf(value, language, zone)
+  return `${of} ${year}`
 }
 
 /** `Oktober`, for places where the year is plain from the page. */
 export function monthName(value: string | Date, language: Language, zone: Zone = 'WIB'): string {
-  return dates(value, language, zone, { month: 'long' })
+  return wordsOf(value, language, zone).month
 }
 
 /** `Okt`, for axes. */
 export function shortMonth(value: string | Date, language: Language, zone: Zone = 'WIB'): string {
-  return dates(value, language, zone, { month: 'short' })
+  return wordsOf(value, language, zone).shortMonth
 }
 
 /** `19.22 WIB` in Indonesian, `19:22 WIB` in English. Takes an instant. */
@@ -71,7 +73,7 @@ export function time(value: string | Date, language: Language, zone: Zone): stri
 
 /** `19.22`, without the zone, for two times in a row that share one. */
 export function clock(value: string | Date, language: Language, zone: Zone): string {
-  return dates(value, language, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return wordsOf(value, language, zone).clock
 }
 
 /** `18 November 2026, 19.22 WIB`. Takes an instant. */
@@ -79,39 +81,14 @@ export function dateTime(value: string | Date, language: Language, zone: Zone): 
   return `${date(value, language, zone)}, ${time(value, language, zone)}`
 }
 
-function dates(
-  value: string | Date,
-  language: Language,
-  zone: Zone,
-  options: Intl.DateTimeFormatOptions,
-): string {
-  const calendar = typeof value === 'string' && /^\d{4}-\d{2}(-\d{2})?$/.test(value)
-  const instant = new Date(calendar ? `${value.length === 7 ? `${value}-01` : value}T00:00:00Z` : value)
-  const timeZone = calendar ? 'UTC' : places[zone]
-  return formatter('date', language, { ...options, timeZone }).format(instant)
-}
-
-function numbers(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return formatter('number', language, options)
-}
-
-const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+const made = new Map<string, Intl.NumberFormat>()
 
 // An Intl formatter costs about 50 µs to make and is asked for in every cell of a table.
-function formatter(kind: 'number', language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat
-function formatter(kind: 'date', language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat
-function formatter(
-  kind: 'number' | 'date',
-  language: Language,
-  options: Intl.NumberFormatOptions & Intl.DateTimeFormatOptions,
-): Intl.NumberFormat | Intl.DateTimeFormat {
-  const key = `${kind}${language}${JSON.stringify(options)}`
+function numbers(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language}${JSON.stringify(options)}`
   const known = made.get(key)
   if (known) return known
-  const fresh =
-    kind === 'number'
-      ? new Intl.NumberFormat(locales[language], options)
-      : new Intl.DateTimeFormat(locales[language], options)
+  const fresh = new Intl.NumberFormat(locales[language], options)
   made.set(key, fresh)
   return fresh
 }

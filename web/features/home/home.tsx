@@ -21,7 +21,7 @@ import { HomeHead } from './home-head.tsx'
 import { InstallHint } from './install-hint.tsx'
 import { LastActivities } from './last-activities.tsx'
 import { lastEnded, type MonthOfYear, monthToFill, othersOpen, useMonths } from './my-year.ts'
-import { ReportNow } from './report-now.tsx'
+import { ReportNow, ReportToCome } from './report-now.tsx'
 import { ToDo } from './to-do.tsx'
 
 /** The library's home: one question, then how the report stands and, for its manager, what came back. */
@@ -34,7 +34,7 @@ export function HomePage() {
   // what is filled in and waits on this phone is not asked for again
   const here = onlyHere(useOutbox()).filter(({ name }) => name === 'reports.submit')
   const open = months?.all.filter(({ month }) => !here.some(({ about }) => about.day === month))
-  const fill = open ? monthToFill(open, day) : null
+  const fill = open ? monthToFill(open, day) : months && null
   const onlySees = useOnlySees()
   useToHand(library.id, !onlySees)
   const toDo = useAnswers(fill)
@@ -65,8 +65,14 @@ export function HomePage() {
         </Section>
       )}
       {months && (
-        <ReportNow months={months.all} fill={fill} others={othersOpen(open ?? [], fill)} today={day} />
+        <ReportNow
+          months={months.all}
+          fill={fill ?? null}
+          others={othersOpen(open ?? [], fill ?? null)}
+          today={day}
+        />
       )}
+      {months === undefined && <ReportToCome today={day} />}
       <LastActivities />
     </PhonePage>
   )
@@ -89,7 +95,8 @@ function useSights(last: string): Answer[] {
   ]
 }
 
-function useAnswers(fill: MonthOfYear | null): Answer[] {
+/** @param fill undefined while it is not known: its place is held, so that nothing moves when it is */
+function useAnswers(fill: MonthOfYear | null | undefined): Answer[] {
   const words = useText(home)
   const { language } = useSession()
   const library = useMyLibrary()
@@ -109,6 +116,7 @@ function useAnswers(fill: MonthOfYear | null): Answer[] {
       main: true,
     },
   ]
+  if (fill === undefined) answers.push({ label: '\u00a0', hint: '\u00a0', icon: 'report', toCome: true })
   if (fill) {
     const month = monthName(fill.month, language)
     const again = fill.state === 'returned'

@@ -8,16 +8,17 @@ export type MonthOfYear = ResultOf<typeof yearOfReports>['months'][number]
 
 /**
  * The library's months up to the end of this year; in January the year before comes first, since its December is due.
- * Undefined while it is not known.
+ * Undefined while it is not known, null where it could not be had.
  */
 export function useMonths(
   libraryId: string,
   today: string,
-): { all: MonthOfYear[]; year: MonthOfYear[] } | undefined {
+): { all: MonthOfYear[]; year: MonthOfYear[] } | undefined | null {
   const year = Number(today.slice(0, 4))
   const now = useAsk(yearOfReports, { libraryId, year }, { fresh: true })
   const isJanuary = today.slice(5, 7) === '01'
   const before = useAsk(yearOfReports, { libraryId, year: year - 1 }, { fresh: true, enabled: isJanuary })
+  if (now.error && !now.data) return null
   if (!now.data || (isJanuary && !before.data)) return undefined
   return { all: [...(before.data?.months ?? []), ...now.data.months], year: now.data.months }
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { getReport, type Report } from '../../../contract/monthly-reports.ts'
 import type { Period } from '../../../contract/programme.ts'
 import { home } from '../../../text/home.ts'
+import { shell } from '../../../text/shell.ts'
 import { lastDayOf } from '../../data/days.ts'
 import { hasDraft } from '../../data/drafts.ts'
 import { daysUntil } from '../../data/months.ts'
@@ -12,6 +13,7 @@ import { Waiting } from '../../shell/waiting.tsx'
 import { date, dateTime, month, number } from '../../ui/format.ts'
 import type { GlyphName } from '../../ui/glyph.tsx'
 import { Section } from '../../ui/page.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { State } from '../../ui/state.tsx'
 import { lastEnded, type MonthOfYear } from './my-year.ts'
 
@@ -56,6 +58,18 @@ export function ReportNow(props: {
   )
 }
 
+/** Its place before the months are known, so that what follows does not move. */
+export function ReportToCome(props: { today: string }) {
+  const words = useText(home)
+  const { loading } = useText(shell)
+  const { language } = useSession()
+  return (
+    <Section title={words.report(month(lastEnded(props.today), language))}>
+      <Skeleton label={loading} lines={3} />
+    </Section>
+  )
+}
+
 function OneReport(props: { month: string; actions: ComponentChildren }) {
   const words = useText(home)
   const { language } = useSession()
@@ -64,7 +78,7 @@ function OneReport(props: { month: string; actions: ComponentChildren }) {
   const counted = answer.data?.activities.figures.activities ?? 0
   return (
     <Section title={words.report(month(props.month, language))} actions={props.actions}>
-      <Waiting answer={answer}>
+      <Waiting answer={answer} lines={3}>
         {({ report, period }) => (
           <div class="report-now">
             <Mark report={report} period={period} />

@@ -6,3 +6,6 @@ try {
 } catch (_) {
   document.documentElement.lang = 'id'
 }
+// Who is signed in is asked while the pages are on their way; `client.ts` takes the answer.
+window.who = fetch('/api/people.me?', { headers: { 'accept-language': document.documentElement.lang } })
+window.who.catch(() => {})
