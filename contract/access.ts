@@ -70,6 +70,12 @@ export const may = {
   'programme.replicate': ['regency', 'library'],
   'programme.confirm-replication': ['province', 'regency'],
   'programme.end': ['national', 'province'],
+  'partners.see': [...sight, 'partner'],
+  // whom to reach at a partner is personal data: for offices, who write to them, and for the partner itself
+  'partners.see-contacts': ['national', 'province', 'regency', 'agency-head', 'partner'],
+  'partners.register': ['national', 'province', 'regency'],
+  'partners.amend': ['national', 'province', 'regency'],
+  'partners.keep-contacts': ['national', 'province', 'regency', 'partner'],
   'tallies.define': ['national'],
   'activities.see': sight,
   'activities.record': ['library'],

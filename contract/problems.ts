@@ -108,6 +108,10 @@ export const problems = {
   'aid.more-than-sent': 422,
   'aid.date-ahead': 422,
   'aid.date-before': 422,
+  // partners
+  'partner.name-taken': 409,
+  'partner.region-beyond': 422,
+  'partner.merged': 409,
   // programme
   'year.unknown': 422,
   'year.exists': 409,

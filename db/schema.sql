@@ -638,6 +638,51 @@ create table office_notice (
   at timestamp with time zone not null
 );
 
+create table partner (
+  id uuid not null,
+  scope_id integer not null,
+  name text not null,
+  short_name text,
+  kind text not null,
+  province_id integer,
+  regency_id integer,
+  serves integer[] not null,
+  reach integer[] not null,
+  topics text[] not null,
+  help text[] not null,
+  address text,
+  phone text,
+  email text,
+  website text,
+  note text,
+  names text not null,
+  registered_at timestamp with time zone not null,
+  registered_by uuid not null,
+  merged_into uuid,
+  version integer not null default 1
+);
+
+create table partner_contact (
+  id uuid not null,
+  partner_id uuid not null,
+  name text not null,
+  position text,
+  phone text,
+  email text,
+  rank integer not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null
+);
+
+create table partner_version (
+  partner_id uuid not null,
+  version integer not null,
+  what text not null,
+  at timestamp with time zone not null,
+  by_person uuid not null,
+  facts jsonb not null
+);
+
 create table passkey (
   id uuid not null,
   person_id uuid not null,
@@ -1273,6 +1318,16 @@ alter table moved_row add constraint moved_row_pkey PRIMARY KEY (act_id, n);
 alter table office_notice add constraint office_notice_office_role_check CHECK ((office_role = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text])));
 alter table office_notice add constraint office_notice_office_scope_fkey FOREIGN KEY (office_scope) REFERENCES scope(id);
 alter table office_notice add constraint office_notice_pkey PRIMARY KEY (id);
+alter table partner add constraint partner_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES partner(id);
+alter table partner add constraint partner_pkey PRIMARY KEY (id);
+alter table partner add constraint partner_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table partner add constraint partner_scope_id_key UNIQUE (scope_id);
+alter table partner add constraint partner_serves_check CHECK ((cardinality(serves) > 0));
+alter table partner_contact add constraint partner_contact_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
+alter table partner_contact add constraint partner_contact_pkey PRIMARY KEY (id);
+alter table partner_version add constraint partner_version_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
+alter table partner_version add constraint partner_version_pkey PRIMARY KEY (partner_id, version);
+alter table partner_version add constraint partner_version_what_check CHECK ((what = ANY (ARRAY['registered'::text, 'amended'::text, 'contacts'::text, 'merged'::text, 'unmerged'::text])));
 alter table passkey add constraint "passkey.known" UNIQUE (credential_id);
 alter table passkey add constraint passkey_device_id_fkey FOREIGN KEY (device_id) REFERENCES known_device(id);
 alter table passkey add constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1463,6 +1518,12 @@ CREATE INDEX monthly_report_province ON ONLY public.monthly_report USING btree (
 CREATE INDEX monthly_report_regency ON ONLY public.monthly_report USING btree (regency_id, month);
 CREATE INDEX monthly_report_returned ON ONLY public.monthly_report USING btree (month, province_id, regency_id, scope_id) WHERE (returned_at IS NOT NULL);
 CREATE INDEX office_notice_office ON public.office_notice USING btree (office_scope, at);
+CREATE INDEX partner_merged ON public.partner USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX partner_names ON public.partner USING gin (names gin_trgm_ops);
+CREATE INDEX partner_place ON public.partner USING btree (province_id, regency_id);
+CREATE INDEX partner_reach ON public.partner USING gin (reach);
+CREATE INDEX partner_serves ON public.partner USING gin (serves);
+CREATE INDEX partner_contact_partner ON public.partner_contact USING btree (partner_id, rank);
 CREATE INDEX passkey_device ON public.passkey USING btree (device_id);
 CREATE INDEX passkey_person ON public.passkey USING btree (person_id);
 CREATE INDEX passkey_attempt_expiry ON public.passkey_attempt USING btree (expires_at);
@@ -1585,6 +1646,13 @@ create policy moved_row_all on moved_row as permissive for all using ((EXISTS ( 
   WHERE (m.id = moved_row.act_id)))) with check ();
 create policy moved_row_system on moved_row as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy office_notice_all on office_notice as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (office_scope = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy partner_all on partner as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (reach && ( SELECT acting_scopes() AS acting_scopes)) OR (serves && ( SELECT acting_within() AS acting_within)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy partner_contact_all on partner_contact as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM partner p
+  WHERE (p.id = partner_contact.partner_id))))) with check ();
+create policy partner_version_all on partner_version as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM partner p
+  WHERE (p.id = partner_version.partner_id))))) with check ();
 create policy passkey_own on passkey as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy passkey_attempt_own on passkey_attempt as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy person_all on person as permissive for all using (((id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
@@ -1659,6 +1727,9 @@ alter table monthly_report_revision enable row level security, force row level s
 alter table monthly_report_verification enable row level security, force row level security;
 alter table moved_row enable row level security, force row level security;
 alter table office_notice enable row level security, force row level security;
+alter table partner enable row level security, force row level security;
+alter table partner_contact enable row level security, force row level security;
+alter table partner_version enable row level security, force row level security;
 alter table passkey enable row level security, force row level security;
 alter table passkey_attempt enable row level security, force row level security;
 alter table person enable row level security, force row level security;
@@ -1729,6 +1800,16 @@ CREATE OR REPLACE FUNCTION public.acting_system()
  LANGUAGE sql
  STABLE
 RETURN (COALESCE(current_setting('sinergi.system'::text, true), ''::text) = 'on'::text)
+;
+CREATE OR REPLACE FUNCTION public.acting_within()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(array_agg(distinct up.id), '{}') from scope s
+  cross join lateral unnest(array[1, s.province_id, s.regency_id, s.id]) up (id)
+  where s.id = any (acting_scopes()) and s.kind in ('region', 'library') and up.id is not null
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.compare_libraries()
  RETURNS trigger
@@ -1916,6 +1997,18 @@ AS $function$
   select npp from library where npp = any (asked) and merged_into is null
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.partner_now(asked uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive led as (
+    select id, merged_into from partner where id = asked
+    union all
+    select p.id, p.merged_into from led join partner p on p.id = led.merged_into)
+  select id from led where merged_into is null
+$function$
+;
 CREATE OR REPLACE FUNCTION public.photos_left(record uuid, at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -1963,6 +2056,16 @@ CREATE OR REPLACE FUNCTION public.receipt_of(command uuid)
 AS $function$select r.command_id, r.person_id, r.name, r.body_hash,
      case when r.about is not null then (r.result ->> 'version')::int end, r.at, r.about, r.signature, k.kid
    from receipt r join signing_key k on k.no = r.key_no where r.command_id = command$function$
+;
+CREATE OR REPLACE FUNCTION public.regions_with_above(ids integer[])
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(array_agg(distinct up.id order by up.id), '{}') from region r
+  cross join lateral unnest(array[1, r.province_id, r.regency_id]) up (id)
+  where r.id = any (ids) and up.id is not null
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.remind_of_return(library uuid, of_month date, at timestamp with time zone, after timestamp with time zone, mail boolean)
  RETURNS void

@@ -15,6 +15,7 @@ import { merging as mergingPeople } from './people/merging-queries.ts'
 import { reactions as onPhotos } from './photos/reactions.ts'
 import { routes as photos } from './photos/routes.ts'
 import { routes as papers } from './papers/routes.ts'
+import { routes as partners } from './partners/routes.ts'
 import { routes as people } from './people/routes.ts'
 import { merging as mergingProgramme } from './programme/merging-queries.ts'
 import { reactions as onProgramme } from './programme/reactions.ts'
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
   ...aid,
   ...tallies,
   ...programme,
+  ...partners,
   ...activities,
   ...monthlyReports,
   ...papers,

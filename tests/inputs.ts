@@ -79,3 +79,10 @@ export const signatoryInput = {
   ...{ name: 'Baharuddin', numberKind: 'nip', number: '19700412 199503 1 002', rank: 'III/d' },
   ...{ position: 'Kepala Desa', acting: null, from: '2026-01-01', until: null },
 } as const
+
+/** What is entered of a partner, but for the regions that it serves. */
+export const partnerInput = {
+  ...{ name: 'Dinas Perikanan', shortName: null, kind: 'fisheries' },
+  ...{ topics: ['economic-development'], help: ['expert'] },
+  ...{ address: null, phone: null, email: null, website: null, note: null },
+} as const

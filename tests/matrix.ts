@@ -6,6 +6,7 @@ import {
   factsOfLibrary,
   figureInput,
   measureInput,
+  partnerInput,
   signatoryInput,
 } from './inputs.ts'
 import { type Corner, type Mapped, type Standing, seats, standings, type World } from './world.ts'
@@ -351,6 +352,23 @@ export const matrix: Record<string, Line> = {
     version: 1,
     lastDay: '2026-12-31',
   }),
+
+  'partners.list': list(all, {}, region),
+  'partners.get': placed(all, c => ({ partnerId: c.partnerId })),
+  'partners.register': placed(
+    offices,
+    c => ({
+      ...{ id: makeId(), placeId: c.regencyId, ...partnerInput, serves: [c.regencyId] },
+    }),
+    hidden,
+  ),
+  'partners.amend': placed(offices, c => ({
+    ...{ partnerId: c.partnerId, version: 1, ...partnerInput, serves: [c.regencyId] },
+  })),
+  'partners.keep-contacts': placed(offices, c => ({
+    ...{ partnerId: c.partnerId, version: 1 },
+    contacts: [{ id: makeId(), name: 'Nurhayati', position: null, phone: null, email: null }],
+  })),
 
   'aid.list': list(all, {}, region),
   'aid.list of one library': list(all, {}, c => ({ libraryId: c.library.id })),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, Role } from '../contract/access.ts'
-import { makeId, type LibraryId, type PersonId } from '../contract/ids.ts'
+import { makeId, type LibraryId, type PartnerId, type PersonId } from '../contract/ids.ts'
 import type { LibraryKind } from '../contract/libraries.ts'
 import type { Tx } from '../server/platform/db.ts'
 import type { TestApp } from './support/app.ts'
@@ -109,6 +109,29 @@ export async function library(
   )
   const path = [1, region.province_id, region.regency_id, scopeId].filter(part => typeof part === 'number')
   return { id, scopeId, path, kind, name }
+}
+
+/** Enters an organisation that stands in a region and serves it, with the scope that it is. */
+export async function partnerIn(
+  tx: Tx,
+  at: Date,
+  regionId: number,
+  name: string,
+): Promise<{ id: PartnerId; scopeId: number; path: number[] }> {
+  const id = makeId<PartnerId>(at.getTime())
+  const { rows } = await sql<{ scope_id: number; province_id: number | null; regency_id: number | null }>`
+    with s as (
+      insert into scope (id, kind, parent_id, province_id, regency_id, name)
+      select nextval('scope_id'), 'partner', id, province_id, regency_id, ${name} from region where id = ${regionId}
+      returning id, province_id, regency_id)
+    insert into partner (id, scope_id, name, kind, province_id, regency_id, serves, reach, topics, help, names,
+      registered_at, registered_by)
+    select ${id}, id, ${name}, 'cooperatives', province_id, regency_id, array[${regionId}::int],
+      regions_with_above(array[${regionId}::int]), '{economic-development}', '{market}', lower(${name}), ${at}, ${id}
+    from s returning scope_id, province_id, regency_id`.execute(tx)
+  const [row] = rows
+  const path = [1, row?.province_id, row?.regency_id, row?.scope_id].filter(part => typeof part === 'number')
+  return { id, scopeId: row?.scope_id ?? 0, path }
 }
 
 /** Puts a person with one role into the register. */

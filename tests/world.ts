@@ -4,7 +4,7 @@ import { makeId, type PasskeyId, type SessionId, type ViewId } from '../contract
 import type { EnrolmentState } from '../contract/programme.ts'
 import { hashOfCode, hashOfToken } from '../server/people/tokens.ts'
 import type { Tx } from '../server/platform/db.ts'
-import { type Cast, cast, library, person, type Place } from './people.ts'
+import { type Cast, cast, library, partnerIn, person, type Place } from './people.ts'
 import type { TestApp } from './support/app.ts'
 
 export type Standing = Exclude<Role, 'partner'>
@@ -53,6 +53,8 @@ export type Corner = {
   signatoryId: string
   /** Of the activity that is verified. */
   photoId: string
+  /** The regency's office for cooperatives. */
+  partnerId: string
   /** Ids and names by which something of this corner is known where it shows up. */
   marks: string[]
 }
@@ -241,6 +243,7 @@ async function corner(
   }
   const colleague = await person(tx, at, `Rekan ${home.name}`, 'library', home)
   const importId = await importOf(app, tx, officer, { regencyId, scopeId: home.scopeId })
+  const partner = await partnerIn(tx, at, regencyId, `Dinas Koperasi di ${home.name}`)
   const made: Corner = {
     regencyId,
     provinceId,
@@ -266,7 +269,8 @@ async function corner(
     mergeId: await merger(app, tx, closed, home, gardens[0] ?? closed),
     signatoryId: await signatory(tx, home, manager, at),
     photoId: await photo(tx, activities.verified, manager, at),
-    marks: [home.name, home.id, colleague.personId, importId],
+    partnerId: partner.id,
+    marks: [home.name, home.id, colleague.personId, importId, partner.id],
   }
   const role = manager.grants[0]
   return {

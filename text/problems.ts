@@ -376,6 +376,18 @@ export const sentences = {
     id: 'Standar ini untuk perpustakaan desa dan kelurahan. Tidak ada yang berubah.',
     en: 'This standard is for village libraries. Nothing changed.',
   },
+  'partner.name-taken': {
+    id: 'Mitra dengan nama dan jenis ini sudah tercatat di tempat yang sama. Isian Anda tetap tersimpan; pakai yang sudah ada, atau bedakan namanya.',
+    en: 'A partner of this name and kind is already entered in the same place. What you typed is kept; use that one, or give yours a name that tells it apart.',
+  },
+  'partner.region-beyond': {
+    id: 'Ada wilayah layanan di luar wilayah Anda. Isian Anda tetap tersimpan; hapus wilayah itu, atau minta petugas jenjang di atas Anda menambahkannya.',
+    en: 'One of the regions served lies outside your area. What you typed is kept; take it out, or ask the office above you to add it.',
+  },
+  'partner.merged': {
+    id: 'Mitra ini sudah digabung dengan mitra lain, jadi tidak ada yang diubah. Isian Anda tetap tersimpan; buka mitra yang sekarang, lalu ulangi.',
+    en: 'This partner was merged into another, so nothing was changed. What you typed is kept; open the one it became and try again.',
+  },
   'aid.wrong-state': {
     id: 'Bantuan ini sudah berada di tahap lain. Tidak ada yang berubah; muat ulang untuk melihat tahapnya.',
     en: 'This item is at another stage by now. Nothing changed; reload to see it.',

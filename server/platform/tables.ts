@@ -599,6 +599,48 @@ export type Tables = {
     link: string
     at: string
   }
+  partner: {
+    id: string
+    scope_id: number
+    name: string
+    short_name: string | null
+    kind: string
+    province_id: number | null
+    regency_id: number | null
+    serves: number[]
+    reach: number[]
+    topics: string[]
+    help: string[]
+    address: string | null
+    phone: string | null
+    email: string | null
+    website: string | null
+    note: string | null
+    names: string
+    registered_at: string
+    registered_by: string
+    merged_into: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  partner_contact: {
+    id: string
+    partner_id: string
+    name: string
+    position: string | null
+    phone: string | null
+    email: string | null
+    rank: number
+    recorded_at: string
+    recorded_by: string
+  }
+  partner_version: {
+    partner_id: string
+    version: number
+    what: string
+    at: string
+    by_person: string
+    facts: Json
+  }
   passkey: {
     id: string
     person_id: string
