@@ -1,10 +1,11 @@
 import { listPeriods, type Period, usualPeriod } from '../../contract/programme.ts'
+import { useAtRest } from './at-rest.ts'
 import { today } from './months.ts'
 import { useAsk } from './queries.ts'
 
 /** The deadlines of the months of a year; the usual ones stand in for what is not known yet. */
 export function usePeriods(year: number): (month: string) => Period {
-  const { data } = useAsk(listPeriods, { year }, { fresh: true })
+  const { data } = useAsk(listPeriods, { year }, { fresh: true, enabled: useAtRest() })
   return month => data?.periods.find(period => period.month === month) ?? usual(month)
 }
 

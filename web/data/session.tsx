@@ -4,6 +4,7 @@ import { isSeat } from '../../contract/access.ts'
 import type { ResultOf } from '../../contract/endpoint.ts'
 import { getMe, type Me } from '../../contract/people.ts'
 import type { Problem } from './client.ts'
+import { useAtRest } from './at-rest.ts'
 import { useLive } from './live.ts'
 import { useAsk } from './queries.ts'
 
@@ -43,7 +44,7 @@ export function SessionProvider(props: { children: ComponentChildren }) {
   const [chosen] = useState(() => localStorage.getItem('language') !== null)
   const [grantId, choose] = useStored('grant')
   const me = data?.me
-  useLive(Boolean(me) && data?.held === null)
+  useLive(useAtRest() && Boolean(me) && data?.held === null)
   useEffect(() => {
     // on a device where no language was chosen, the account's own
     if (me && !chosen) setLanguage(me.language)

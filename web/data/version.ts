@@ -1,8 +1,7 @@
+import { atRest } from './at-rest.ts'
+
 /** The version that this page runs, by the name of its entry file; a tab holds its files fast by it. */
 let entry = ''
-
-/** The pages are kept once the first of them is at rest, ms: what is looked at comes before what may be needed later. */
-const aside = 1_000
 
 /**
  * Registers the service worker, which keeps the pages at hand without a connection. A new one takes over in silence:
@@ -16,7 +15,7 @@ export function keepPages(ownEntry: string): void {
   if (!able || !entry.startsWith('/assets/')) return
   void navigator.locks.request(`version ${entry}`, { mode: 'shared' }, () => new Promise(() => {}))
   navigator.serviceWorker.addEventListener('controllerchange', () => void compare())
-  addEventListener('load', () => setTimeout(() => void begin(), aside))
+  void atRest.then(begin)
 }
 
 /** Has the pages of an office at hand too, which who works in a village never opens. */

@@ -6,6 +6,7 @@ import { LightsLabels, type MapLabel } from './lights-labels.tsx'
 import { aspect, nearest, readPoints } from './lights-points.ts'
 import { between, type Focus, focusView, type Size, type View, wholeView, zoomed } from './lights-view.ts'
 import { mapGestures } from './map-gestures.ts'
+import './css/map.css'
 
 export type LightsMapProps = {
   /** uint32 count, uint16 x[count], uint16 y[count] over the country's box; 65535, 65535 is no place. */

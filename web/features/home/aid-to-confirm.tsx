@@ -15,11 +15,8 @@ export function AidToConfirm() {
   const names = useText(aid)
   const { language } = useSession()
   const library = useMyLibrary()
-  const { data } = useAsk(listAid, {
-    libraryId: library.id as LibraryId,
-    state: 'shipped',
-    limit: 5,
-  } as never)
+  const asked = { libraryId: library.id as LibraryId, state: 'shipped', limit: 5 } as never
+  const { data } = useAsk(listAid, asked)
   const waiting = (data?.items ?? []).filter(item => item.receivedOn === null)
   if (waiting.length === 0) return null
   return (

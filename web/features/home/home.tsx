@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'preact/compat'
 import { home } from '../../../text/home.ts'
 import { outbox } from '../../../text/outbox.ts'
+import { atRest } from '../../data/at-rest.ts'
 import { lastDayOf, monthOf } from '../../data/days.ts'
 import { hasDraft } from '../../data/drafts.ts'
 import { daysUntil, today } from '../../data/months.ts'
@@ -9,20 +11,23 @@ import { useOutbox } from '../../data/outbox/use-outbox.ts'
 import { usePeriod } from '../../data/periods.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { useToHand } from '../../data/to-hand.ts'
-import { AnnouncementsToRead } from '../../shell/announcements-to-read.tsx'
 import { EntryItem } from '../../shell/outbox-entry.tsx'
 import { OutboxLine } from '../../shell/outbox-line.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { type Answer, AnswerList } from '../../ui/answer-list.tsx'
 import { date, monthName } from '../../ui/format.ts'
 import { Section } from '../../ui/page.tsx'
-import { AidToConfirm } from './aid-to-confirm.tsx'
 import { HomeHead } from './home-head.tsx'
 import { InstallHint } from './install-hint.tsx'
 import { LastActivities } from './last-activities.tsx'
 import { lastEnded, type MonthOfYear, monthToFill, othersOpen, useMonths } from './my-year.ts'
 import { ReportNow, ReportToCome } from './report-now.tsx'
 import { ToDo } from './to-do.tsx'
+
+const ForYou = lazy(async () => {
+  await atRest
+  return { default: (await import('./for-you.tsx')).ForYou }
+})
 
 /** The library's home: one question, then how the report stands and, for its manager, what came back. */
 export function HomePage() {
@@ -50,8 +55,9 @@ export function HomePage() {
         <AnswerList answers={onlySees ? toSee : toDo} />
       </section>
       <InstallHint />
-      <AnnouncementsToRead />
-      {!onlySees && <AidToConfirm />}
+      <Suspense fallback={null}>
+        <ForYou />
+      </Suspense>
       {months && !onlySees && <ToDo returned={months.all.filter(({ state }) => state === 'returned')} />}
       {here.length > 0 && (
         <Section title={onPhone}>

@@ -1,0 +1,14 @@
+import { useOnlySees } from '../../data/session.tsx'
+import { AnnouncementsToRead } from '../../shell/announcements-to-read.tsx'
+import { AidToConfirm } from './aid-to-confirm.tsx'
+
+/** What others wait for: announcements to confirm, and aid that was shipped. Mostly nothing, so it comes once the page is at rest. */
+export function ForYou() {
+  const onlySees = useOnlySees()
+  return (
+    <>
+      <AnnouncementsToRead />
+      {!onlySees && <AidToConfirm />}
+    </>
+  )
+}
