@@ -105,11 +105,16 @@ const patience = 6_000
 async function save(write: Write, owner: string, mends?: number): Promise<Entry> {
   const kept = await add(write, owner, mends).catch(() => null)
   if (kept === null) return sendUnkept(write, owner)
-  tell(['outbox'])
-  const sending = sendNow()
-  // known to be out of reach: nobody waits to hear it once more
-  if (!navigator.onLine) return kept
-  await Promise.race([sending, new Promise(resolve => setTimeout(resolve, patience))])
+  const sending = () => {
+    tell(['outbox'])
+    return sendNow()
+  }
+  if (!navigator.onLine) {
+    // out of reach: that it is kept is said first
+    setTimeout(sending)
+    return kept
+  }
+  await Promise.race([sending(), new Promise(resolve => setTimeout(resolve, patience))])
   return (await entriesOf(owner)).find(({ seq }) => seq === kept.seq) ?? kept
 }
 
