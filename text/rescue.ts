@@ -21,7 +21,8 @@ const id = {
   },
   left: 'Ada kiriman yang belum terkirim di ponsel ini.',
   leftText:
-    'Terkirim sendiri setelah pemiliknya masuk. Bila ia tidak dapat masuk, simpan berkas terkunci ini; siapa saja yang memakai Sinergi dapat menyerahkannya.',
+    'Simpan semuanya dalam satu berkas terkunci; siapa saja yang memakai Sinergi dapat menyerahkannya.',
+  cannotSignIn: 'Pemiliknya tidak dapat masuk?',
   toHandIn: 'Serahkan berkas penyelamat',
   handIn: {
     title: 'Berkas penyelamat',
@@ -81,8 +82,8 @@ const en: typeof id = {
       'The file could not be made: this phone is short of room or memory. What waits is safe here; make room, then try again.',
   },
   left: 'Something on this phone was not sent yet.',
-  leftText:
-    'It is sent by itself once its owner signs in. If they cannot, save this locked file; anybody who uses Sinergi can hand it in.',
+  leftText: 'Save all of it in one locked file; anybody who uses Sinergi can hand it in.',
+  cannotSignIn: 'Can its owner not sign in?',
   toHandIn: 'Hand in a rescue file',
   handIn: {
     title: 'Rescue files',

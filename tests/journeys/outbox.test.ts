@@ -8,7 +8,9 @@ import { dayIn } from '../../server/platform/clock.ts'
 import { factsOfActivity } from '../inputs.ts'
 import { device, findings, picture } from '../support/browser.ts'
 import { enter, journey, month } from '../support/journey.ts'
-import { fillActivity } from '../support/record.ts'
+import { fillActivity, sendReport } from '../support/record.ts'
+import { atHand } from '../support/at-hand.ts'
+import { keyOn, tabTo } from '../support/keyboard.ts'
 
 const { served, browser, signIn, open, contextOf, inDatabase } = await journey('outbox', { keepsFiles: true })
 
@@ -36,7 +38,7 @@ test('a village works a day without a signal; later all of it arrives once, in o
   await page.getByRole('button', { name: 'Catat kegiatan lain' }).click()
   await recordActivity(page, 'Temu petani lada', 30)
   await page.getByRole('heading', { name: 'Tersimpan di ponsel ini.' }).waitFor()
-  await sendReport(page)
+  await sendReport(page, served.url)
   await page.getByRole('heading', { name: 'Laporan tersimpan di ponsel ini.' }).waitFor()
   await page.close()
 
@@ -46,6 +48,21 @@ test('a village works a day without a signal; later all of it arrives once, in o
   expect(await page.getByText('Di ponsel ini', { exact: true }).count()).toBe(4)
   await picture(page, 'offline-outbox')
   expect(await findings(page)).toEqual([])
+  // axe finds nothing on any page of a phone without a signal either
+  for (const path of [
+    '/kegiatan',
+    '/kegiatan/baru',
+    '/laporan',
+    `/laporan/${month.slice(0, 7)}`,
+    '/lainnya',
+  ]) {
+    await page.goto(served.url + path)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+    await picture(page, `offline${path.replaceAll('/', '-')}`)
+    expect(await findings(page)).toEqual([])
+    await page.setViewportSize({ width: 360, height: 740 })
+  }
   await page.goto(`${served.url}/kegiatan`)
   await page.getByText('Kelas kemasan kerupuk').waitFor()
   await picture(page, 'offline-list')
@@ -125,6 +142,8 @@ test('what somebody left on a phone is neither seen nor sent by the next, and go
   await page.getByRole('dialog').getByRole('button', { name: 'Keluar' }).click()
   await page.locator('#login').waitFor()
   // who cannot come in any more can still have it saved, and nobody reads it here
+  await picture(page, 'left-here-closed')
+  await page.getByRole('button', { name: 'Pemiliknya tidak dapat masuk?' }).click()
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Simpan berkas penyelamat' }).click()
   await downloading
@@ -225,6 +244,42 @@ test('a phone that stays without signal is rescued by a file that another person
   await phone.close()
 }, 150_000)
 
+test('an activity, a month and what waits are worked by keyboard alone', async () => {
+  const phone = await contextOf('maryam', { width: 360 })
+  const page = await phone.newPage()
+  await phone.route('**/api/activities.record', route => route.abort())
+  await page.goto(served.url)
+  await keyOn(page, page.getByRole('link', { name: /^Ada kegiatan/ }))
+  await keyOn(page, page.getByRole('button', { name: /Kelas kemasan kerupuk/ }))
+  await tabTo(page, page.getByRole('textbox', { name: 'Perempuan', exact: true }))
+  await page.keyboard.type('21')
+  await keyOn(page, page.getByRole('button', { name: 'Tambah Laki-laki' }), 'Space')
+  await keyOn(page, page.getByRole('button', { name: 'Simpan kegiatan' }))
+  await page.getByRole('heading', { name: 'Tersimpan di ponsel ini.' }).waitFor()
+  await keyOn(page, page.getByRole('link', { name: 'Selesai' }))
+  await keyOn(page, page.getByRole('link', { name: /menunggu di ponsel ini/ }))
+  const away = page.getByRole('button', { name: 'Buang: Kelas kemasan kerupuk' })
+  await keyOn(page, away)
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await away.evaluate(button => button === document.activeElement)).toBe(true)
+  await phone.unroute('**/api/activities.record')
+  await keyOn(page, page.getByRole('button', { name: 'Kirim sekarang' }))
+  await page.getByText('Tidak ada yang menunggu.').waitFor()
+
+  await page.goto(`${served.url}/laporan/${month.slice(0, 7)}?isi=1`)
+  await keyOn(page, page.getByRole('button', { name: /^Ubah / }).first())
+  await tabTo(page, page.locator('input[inputmode=numeric]').first())
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('413')
+  await page.keyboard.press('Enter')
+  await keyOn(page, page.getByRole('button', { name: 'Kirim lagi' }))
+  await page.getByText('Laporan terkirim.').waitFor()
+  expect(await reports()).toEqual([{ visits: 413, version: 2 }])
+  await phone.close()
+}, 120_000)
+
 test('a command that names its owner is not carried out in the session of somebody else', async () => {
   const phone = await device(browser)
   const page = await signIn(phone, 'maryam')
@@ -256,52 +311,9 @@ function readyToRescue(page: Page): Promise<boolean> {
   )
 }
 
-/** The worker has the pages, and the answers that are needed are kept. */
-async function atHand(page: Page): Promise<void> {
-  const controlled = () => page.evaluate(() => navigator.serviceWorker.controller !== null)
-  await expect.poll(controlled, { timeout: 30_000 }).toBe(true)
-  await expect
-    .poll(() =>
-      page.evaluate(
-        () =>
-          new Promise<string[]>((resolve, reject) => {
-            const open = indexedDB.open('sinergi')
-            open.addEventListener('error', reject)
-            open.addEventListener('success', () => {
-              const keys = open.result.transaction('answers').objectStore('answers').getAllKeys()
-              keys.addEventListener('success', () => {
-                resolve(keys.result as string[])
-                open.result.close()
-              })
-            })
-          }),
-      ),
-    )
-    .toContainEqual(expect.stringMatching(new RegExp(`^reports\\.get.*month=${month}`)))
-}
-
 async function recordActivity(page: Page, title: string, women: number): Promise<void> {
   await fillActivity(page, title, women)
   await page.getByRole('button', { name: 'Simpan kegiatan' }).click()
-}
-
-const figures: Record<string, string> = {
-  ...{ kunjung: '412', berbeda: '187', baru: '9', seluruhnya: '140', internet: '35', dipinjam: '60' },
-}
-
-async function sendReport(page: Page): Promise<void> {
-  await page.goto(`${served.url}/laporan/${month.slice(0, 7)}`)
-  const send = page.getByRole('button', { name: 'Kirim laporan' })
-  for (let step = 0; step < 15; step++) {
-    await page.getByRole('heading').first().waitFor()
-    if (await send.isVisible()) break
-    const title = await page.getByRole('heading', { level: 1 }).first().innerText()
-    const answer = Object.entries(figures).find(([word]) => title.includes(word))?.[1]
-    if (answer) await page.locator('input[inputmode=numeric]').first().fill(answer)
-    await page.locator('form button[type=submit]').first().click()
-    await page.waitForTimeout(150)
-  }
-  await send.click()
 }
 
 const activities = () =>

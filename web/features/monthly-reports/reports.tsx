@@ -89,7 +89,9 @@ export function ReportsPage() {
         note={
           period && (
             <>
-              {words.count(number(all, language))} ·{' '}
+              {words.count(number(all, language))}
+              {/* the dot stays with what it follows */}
+              {'\u00a0· '}
               {period.locked
                 ? words.locked
                 : words.deadline(date(period.verifyBy, language), daysUntil(period.verifyBy))}

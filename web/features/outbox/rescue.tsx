@@ -4,7 +4,7 @@ import { today } from '../../data/months.ts'
 import { useRescue } from '../../data/rescue/use-rescue.ts'
 import { useText } from '../../data/session.tsx'
 import { SaveRescue } from '../../shell/save-rescue.tsx'
-import { Section } from '../../ui/page.tsx'
+import { Section, Wrap } from '../../ui/page.tsx'
 
 /** For a phone that stays without signal: all that waits as a file that somebody else hands in. */
 export function Rescue() {
@@ -12,7 +12,12 @@ export function Rescue() {
   const { name } = useMyLibrary()
   const { possible, records, photos, make } = useRescue()
   const toHandIn = <a href="/kiriman/serahkan">{words.toHandIn}</a>
-  if (!possible || records + photos === 0) return <p class="small after-section wrap">{toHandIn}</p>
+  if (!possible || records + photos === 0)
+    return (
+      <Wrap>
+        <p class="small after-section">{toHandIn}</p>
+      </Wrap>
+    )
   return (
     <Section title={words.title}>
       <div class="stack activity-do">

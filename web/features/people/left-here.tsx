@@ -5,9 +5,10 @@ import { type Left, leftHere } from '../../data/rescue/left-here.ts'
 import { makeFiles } from '../../data/rescue/make-files.ts'
 import { canSeal } from '../../data/rescue/phone-key.ts'
 import { useText } from '../../data/session.tsx'
+import { Button } from '../../ui/button.tsx'
 import { SaveRescue } from '../../shell/save-rescue.tsx'
 
-/** At the front door: what waits on this phone of somebody who cannot come in can still be saved, locked. */
+/** What waits on this phone of somebody who cannot come in can still be saved, locked. */
 export function LeftHere() {
   const words = useText(rescue)
   const [left, setLeft] = useState<Left[]>([])
@@ -15,10 +16,11 @@ export function LeftHere() {
     // where storage is off nothing was left
     if (canSeal()) leftHere().then(setLeft, () => undefined)
   }, [])
+  const [opened, setOpened] = useState(false)
   if (left.length === 0) return null
+  if (!opened) return <Button onClick={() => setOpened(true)}>{words.cannotSignIn}</Button>
   return (
     <div class="stack">
-      <b>{words.left}</b>
       <p class="small sub">{words.leftText}</p>
       {left.map(one => (
         <div key={one.key.personId} class="stack">

@@ -1,9 +1,7 @@
-import { lazy, Suspense } from 'preact/compat'
 import { useState } from 'preact/hooks'
 import { accounts } from '../../../text/accounts.ts'
 import { door } from '../../../text/door.ts'
 import { useSession, useText } from '../../data/session.tsx'
-import { UnsentHere } from '../../shell/unsent-here.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
@@ -14,8 +12,7 @@ import { ExampleAccounts } from './example-accounts.tsx'
 import { useFormErrors } from './form-errors.tsx'
 import { OtherWays } from './other-ways.tsx'
 import { SecondStep } from './second-step.tsx'
-
-const LeftHere = lazy(() => import('./left-here.tsx').then(module => ({ default: module.LeftHere })))
+import { UnsentHere } from './unsent-here.tsx'
 
 /** The front door: one form and its second step, and in the example programme its accounts. */
 export function SignInPage() {
@@ -83,9 +80,6 @@ function SignInForm({ entry }: { entry: Entry }) {
         </Button>
       </form>
       <OtherWays target={entry.target} />
-      <Suspense fallback={null}>
-        <LeftHere />
-      </Suspense>
       <dl class="door-help">
         <dt>{code.fromSignIn}</dt>
         <dd>
