@@ -3,11 +3,13 @@ import type { BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
-import { dayIn } from '../../server/platform/clock.ts'
+import { addMonths, dayIn } from '../../server/platform/clock.ts'
+import { library, person } from '../people.ts'
 import { device, findings, picture } from '../support/browser.ts'
 import { front } from '../support/front.ts'
 import { enter, journey, month } from '../support/journey.ts'
-import { fillActivity } from '../support/record.ts'
+import { keyOn, tabTo } from '../support/keyboard.ts'
+import { fillActivity, sendReport } from '../support/record.ts'
 import { password } from '../support/served.ts'
 
 const { served, browser, signIn, contextOf, inDatabase } = await journey('unsent', { keepsFiles: true })
@@ -33,7 +35,7 @@ test('two phones change one record: both versions side by side, by keyboard, and
   await picture(page, 'changed')
   expect(await findings(page)).toEqual([])
   await page.setViewportSize({ width: 360, height: 740 })
-  await page.getByRole('link', { name: 'Bandingkan' }).press('Enter')
+  await keyOn(page, page.getByRole('link', { name: 'Bandingkan' }))
   await page.getByText(/^Diubah Maryam/).waitFor()
   expect(await page.locator('h1').evaluate(title => title === document.activeElement)).toBe(true)
   const group = (name: string) => page.getByRole('group', { name, exact: true })
@@ -51,16 +53,18 @@ test('two phones change one record: both versions side by side, by keyboard, and
   expect(await findings(page)).toEqual([])
   await page.setViewportSize({ width: 360, height: 740 })
   // what both have changed is nobody's to pick but the person's
-  await page.getByRole('button', { name: 'Pakai pilihan ini' }).press('Enter')
+  await keyOn(page, page.getByRole('button', { name: 'Pakai pilihan ini' }))
   await page.getByText('Masih ada yang belum dipilih').waitFor()
   await picture(page, 'compare-missing')
-  await group('Catatan')
-    .getByRole('radio', { name: /Isian Anda/ })
-    .press('Space')
-  await page.getByRole('button', { name: 'Pakai pilihan ini' }).press('Enter')
+  await tabTo(page, group('Catatan').getByRole('radio').first())
+  const mine = group('Catatan').getByRole('radio', { name: /Isian Anda/ })
+  if (!(await mine.evaluate(one => one === document.activeElement))) await page.keyboard.press('ArrowDown')
+  else await page.keyboard.press('Space')
+  expect(await mine.isChecked()).toBe(true)
+  await keyOn(page, page.getByRole('button', { name: 'Pakai pilihan ini' }))
   await page.getByRole('heading', { name: 'Periksa, lalu kirim lagi.' }).waitFor()
   await picture(page, 'compared')
-  await page.getByRole('button', { name: 'Kirim perbaikan' }).press('Enter')
+  await keyOn(page, page.getByRole('button', { name: 'Kirim perbaikan' }))
   await page.getByRole('heading', { name: 'Perbaikan terkirim.' }).waitFor()
   expect(await activities()).toMatchObject([
     { notes: 'Tujuh belas kelompok', partner: 'PKK', female: 34, version: 3 },
@@ -88,6 +92,127 @@ test('two phones change one record: both versions side by side, by keyboard, and
   await phone.close()
   await desk.close()
 }, 240_000)
+
+test('the questions of a month change, and a library becomes a part of another, while a phone waits: nothing is lost', async () => {
+  const { menteng } = served.cast.places
+  const umi = await inDatabase(async tx => {
+    const { region_id } = await tx
+      .selectFrom('library')
+      .select('region_id')
+      .where('id', '=', menteng.id)
+      .executeTakeFirstOrThrow()
+    const place = await library(tx, new Date(), 'community', region_id ?? 0, 'TBM Menteng Lama')
+    await sql`insert into enrolment (id, library_id, province_id, regency_id, scope_id, year, kind, proposed_on, reviewed_on, decreed_on, active_from)
+      select ${makeId()}, ${place.id}, province_id, regency_id, ${place.scopeId}, year, kind, proposed_on, reviewed_on, decreed_on, active_from
+      from enrolment where library_id = ${menteng.id}`.execute(tx)
+    return { place, person: await person(tx, new Date(), 'Umi', 'library', place) }
+  })
+  const old = await contextOf(umi.person, { width: 360 })
+  const page = await old.newPage()
+  await old.route(/api\/(activities|reports)\.(record|submit)/, route => route.abort())
+  await recordNew(page, 'Kelas menjahit')
+  await sendReport(page, served.url)
+  await page.getByRole('heading', { name: 'Laporan tersimpan di ponsel ini.' }).waitFor()
+
+  const phone = await contextOf('bayu', { width: 360, scheme: 'dark' })
+  const other = await phone.newPage()
+  await phone.route('**/api/reports.submit', route => route.abort())
+  await sendReport(other, served.url)
+  await other.getByRole('heading', { name: 'Laporan tersimpan di ponsel ini.' }).waitFor()
+  const nation = await contextOf('ratna')
+  await command(nation, 'tallies.retire-measure', {
+    ...{ code: 'loans', lastMonth: addMonths(month, -1), reason: null },
+  })
+  const wording = { id: 'Berapa anak yang belajar membaca?', en: 'How many children learned to read?' }
+  const definition = { id: 'Anak yang dibimbing membaca.', en: 'Children who were taught to read.' }
+  await command(nation, 'tallies.add-measure', {
+    ...{ code: 'readers', unit: 'people', nature: 'flow', required: true, validFrom: month, parts: [] },
+    ...{ wording, definition },
+  })
+  await phone.unroute('**/api/reports.submit')
+  await other.goto(`${served.url}/kiriman`)
+  await other.getByText('Pertanyaan laporan ini berubah setelah Anda mengisinya.').waitFor()
+  await picture(other, 'asked-otherwise')
+  expect(await findings(other)).toEqual([])
+  await other.setViewportSize({ width: 360, height: 740 })
+  await other.getByRole('link', { name: 'Lengkapi' }).click()
+  await other.getByText('412').first().waitFor()
+  await picture(other, 'asked-otherwise-summary')
+  await other.getByRole('button', { name: 'Kirim laporan' }).click()
+  await picture(other, 'asked-otherwise-missing')
+  // what is asked no more is nobody's to mend
+  expect(await other.getByText('tidak berlaku untuk bulan ini').count()).toBe(0)
+  await other.getByRole('button', { name: /^Ubah .*[Aa]nak/ }).click()
+  await other.locator('input[inputmode=numeric]').first().fill('23')
+  await other.getByRole('button', { name: 'Kembali ke ringkasan' }).click()
+  await other.getByRole('button', { name: 'Kirim laporan' }).click()
+  await other.getByText('Laporan terkirim.').waitFor()
+  const figures = await inDatabase(async tx => {
+    const query = sql<{
+      figures: object
+    }>`select figures from monthly_report where library_id = ${menteng.id}`
+    return (await query.execute(tx)).rows.map(row => row.figures)
+  })
+  expect(figures).toMatchObject([{ visits: 412, readers: 23 }])
+  expect(figures[0]).not.toHaveProperty('loans')
+
+  // the other phone's library is a part of this one by now, which has a report of that month
+  const desk = await contextOf('tiwi')
+  await command(desk, 'libraries.merge', {
+    ...{ id: makeId(), from: umi.place.id, into: menteng.id, fromVersion: 1, intoVersion: 1, take: [] },
+  })
+  await old.unroute(/api\/(activities|reports)\.(record|submit)/)
+  await page.goto(`${served.url}/kiriman`)
+  await page.getByText('sudah diubah di tempat lain').waitFor()
+  await picture(page, 'merged')
+  expect(await findings(page)).toEqual([])
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.getByRole('link', { name: 'Bandingkan' }).click()
+  await page.getByText(/^Diubah Bayu/).waitFor()
+  await picture(page, 'merged-compare')
+  await page.getByRole('button', { name: 'Buang isian saya' }).click()
+  await page.waitForURL(url => url.pathname.startsWith('/laporan/'))
+  await page.goto(`${served.url}/kiriman`)
+  await page.getByText('Tidak ada yang menunggu.').waitFor()
+  const where = await inDatabase(async tx => {
+    const query = sql<{ library_id: string }>`select library_id from activity where title = 'Kelas menjahit'`
+    return (await query.execute(tx)).rows
+  })
+  expect(where).toEqual([{ library_id: menteng.id }])
+  for (const context of [old, phone, nation, desk]) await context.close()
+}, 240_000)
+
+test('a phone without room says so and loses nothing; with a signal the work is sent all the same', async () => {
+  const phone = await contextOf('bayu', { width: 360 })
+  const page = await phone.newPage()
+  const before = (await activities()).length
+  await phone.addInitScript(failWhenFull)
+  await phone.route('**/api/activities.record', route => route.abort())
+  await recordNew(page, 'Masih muat')
+  const setFull = (full: boolean) => page.evaluate(is => localStorage.setItem('full', is ? '1' : ''), full)
+  await setFull(true)
+  await page.goto(`${served.url}/kegiatan/baru`)
+  await fillActivity(page, 'Tidak muat lagi', 12)
+  await page.getByRole('button', { name: 'Simpan kegiatan' }).click()
+  await page.getByText('ponsel ini tidak dapat menyimpannya').waitFor()
+  await picture(page, 'no-room')
+  expect(await findings(page)).toEqual([])
+  await page.setViewportSize({ width: 360, height: 740 })
+  // closed in spite of it: what was typed is there
+  await page.reload()
+  await page.getByText('Tidak muat lagi').first().waitFor()
+  expect(await activities()).toHaveLength(before)
+  await phone.unroute('**/api/activities.record')
+  await page.getByRole('button', { name: 'Simpan kegiatan' }).click()
+  await page.getByRole('heading', { name: 'Tersimpan.', exact: true }).waitFor()
+  await expect.poll(async () => (await activities()).length).toBe(before + 2)
+  // what the server has taken of the other could not be noted here: it is told once there is room, and is there once
+  await setFull(false)
+  await page.goto(`${served.url}/kiriman`)
+  await page.getByText('Tidak ada yang menunggu.').waitFor()
+  expect(await activities()).toHaveLength(before + 2)
+  await phone.close()
+}, 120_000)
 
 test('whatever comes between a phone and the server, what was saved stays, and its owner is told what to do', async () => {
   const phone = await device(browser, { width: 360 })
@@ -217,6 +342,18 @@ test('a new version of the application interrupts nobody who is typing', async (
   await phone.close()
   await before.close()
 }, 180_000)
+
+/** In the page: while it is said to be full, what is written is not kept, as where there is no room. */
+function failWhenFull(): void {
+  for (const name of ['add', 'put'] as const) {
+    const write = IDBObjectStore.prototype[name]
+    IDBObjectStore.prototype[name] = function (...given) {
+      const request = write.apply(this, given)
+      if (localStorage.getItem('full')) this.transaction.abort()
+      return request
+    }
+  }
+}
 
 const blank = { create: { width: 640, height: 480, channels: 3, background: '#335544' } } as const
 

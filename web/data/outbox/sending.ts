@@ -72,9 +72,14 @@ async function sendAll(
     const tried = await Promise.all(batch.map(async sent => ({ sent, answer: await trySending(sent) })))
     const answers = tried.filter(isAnswered)
     if (answers.length > 0) {
+      // where this phone has no room to note them, they are asked for once more later, which is harmless
+      const areNoted = await store(answers).then(
+        () => true,
+        () => false,
+      )
+      if (!areNoted) return 'unreached'
       went()
       most = atOnce
-      await store(answers)
     }
     for (const { sent, answer } of answers) {
       all[all.indexOf(sent)] = { ...sent, answer }

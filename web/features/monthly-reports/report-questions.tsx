@@ -6,6 +6,7 @@ import { myReports } from '../../../text/my-reports.ts'
 import { fill } from '../../../text/fill.ts'
 import { shell } from '../../../text/shell.ts'
 import { lastDayOf } from '../../data/days.ts'
+import type { Problem } from '../../data/client.ts'
 import { useFormDraft } from '../../data/form-draft.ts'
 import { isClockWrong } from '../../data/clock.ts'
 import { today } from '../../data/months.ts'
@@ -187,7 +188,7 @@ export function ReportQuestions({ data, from }: { data: ReportData; from?: Entry
           <ErrorSummary title={shared.unsent} attempt={tried.times} errors={shown.map(errorLine)} />
           {last && !conflict && !unknown && (
             <SendingTrouble
-              problem={sending.problem}
+              problem={isSettled(sending.problem, questions) ? null : sending.problem}
               stepOf={path => (path.startsWith('figures.') ? stepOf(path.slice('figures.'.length)) : null)}
               onChange={to => way.go(to, true)}
             />
@@ -248,6 +249,13 @@ export function ReportQuestions({ data, from }: { data: ReportData; from?: Entry
     if (early) return say.early(date(lastDayOf(report.month), language))
     return data.can.submit ? undefined : say.notAllowed
   }
+}
+
+/** Whether it was refused for questions that are asked no more: they are not here, and are not sent again. */
+function isSettled(problem: Problem | null, questions: readonly Question[]): boolean {
+  if (problem?.body.code !== 'report.figure-unknown') return false
+  const asked = questions.flatMap(({ measure, parts }) => [measure, ...parts]).map(({ code }) => code)
+  return (problem.body.fields ?? []).every(({ path }) => !asked.includes(path.slice('figures.'.length)))
 }
 
 /** Whether what is on record now is another library's month than the one it was begun from: the two were merged. */
