@@ -1,11 +1,16 @@
 import { connect, createServer, type Socket } from 'node:net'
+import { Transform } from 'node:stream'
 
-/** A line between a browser and the server that can be cut in the middle of something, and mended. */
-export async function line(to: string) {
+/**
+ * A line between a browser and the server that can be cut in the middle of something, and mended.
+ * @param rate how many bytes a second it carries to the server, on each connection; all there are where left out
+ */
+export async function line(to: string, rate = Number.POSITIVE_INFINITY) {
   const target = new URL(to)
   const sockets = new Set<Socket>()
   let cut = false
   let left = Number.POSITIVE_INFINITY
+  let unheard: string | undefined
   const server = createServer(near => {
     if (cut) return near.destroy()
     const far = connect(Number(target.port), target.hostname)
@@ -19,15 +24,23 @@ export async function line(to: string) {
       })
     }
     let counts = false
-    near.on('data', bytes => {
+    let isUnheard = false
+    const away = rate === Number.POSITIVE_INFINITY ? near : near.pipe(atMost(rate))
+    away.on('data', (bytes: Buffer) => {
+      isUnheard ||= unheard !== undefined && bytes.includes(unheard)
       counts ||= bytes.includes('PATCH /api/uploads')
       if (counts) left -= bytes.length
       if (left > 0) return far.write(bytes)
       // what was on its way still arrives; then nothing does
-      near.pause()
+      away.pause()
       far.write(bytes.subarray(0, Math.max(0, bytes.length + left)))
       left = Number.POSITIVE_INFINITY
       setTimeout(sever, 400)
+    })
+    far.on('data', () => {
+      if (!isUnheard) return
+      unheard = undefined
+      sever()
     })
     far.pipe(near)
   })
@@ -43,6 +56,12 @@ export async function line(to: string) {
     cutAfter(bytes: number) {
       left = bytes
     },
+    /** Cuts once, when the server has answered to what begins so, and before the answer arrives. */
+    cutAnswerTo(request: string) {
+      unheard = request
+    },
+    /** Cuts now, whatever is on its way. */
+    cut: sever,
     isCut: () => cut,
     mend() {
       cut = false
@@ -52,4 +71,12 @@ export async function line(to: string) {
       await new Promise(resolve => server.close(resolve))
     },
   }
+}
+
+function atMost(rate: number): Transform {
+  return new Transform({
+    transform(bytes: Buffer, _, done) {
+      setTimeout(() => done(null, bytes), (bytes.length / rate) * 1000)
+    },
+  })
 }

@@ -10,6 +10,8 @@ import { factsOfActivity } from '../inputs.ts'
 export type Phone = {
   browser: Browser
   context: BrowserContext
+  /** Switches it off as a person does: it may finish what it writes. */
+  switchOff(): Promise<void>
   /** Kills all of it at once, as a battery does. */
   kill(): Promise<void>
   /** Kills what runs the page, as a system short of memory does; the page is gone with it. */
@@ -33,6 +35,11 @@ export async function switchOn(folder: string): Promise<Phone> {
   return {
     browser,
     context,
+    async switchOff() {
+      const session = await browser.newBrowserCDPSession()
+      await session.send('Browser.close')
+      await gone
+    },
     async kill() {
       child.kill('SIGKILL')
       await gone
