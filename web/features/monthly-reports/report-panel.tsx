@@ -69,8 +69,8 @@ export function ReportPanel(props: {
       <p class="sub small">
         {[row.district, row.submittedBy, row.submittedAt && dateTime(row.submittedAt, language, 'WIB')]
           .filter(Boolean)
-          .join(' · ')}
-        {row.late && ` · ${words.late}`}
+          .join('\u00a0· ')}
+        {row.late && `\u00a0· ${words.late}`}
       </p>
       {row.state === 'silent' ? (
         <Notice kind="info" title={words.silentNotice} />
