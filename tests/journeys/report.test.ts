@@ -46,7 +46,14 @@ test('a village records an activity and sends its month; the regency verifies; t
     .getByRole('button', { name: /^Verifikasi/ })
     .last()
     .click()
-  await yusuf.getByText('1 laporan diverifikasi').waitFor()
+  const done = yusuf.locator('.toast', { hasText: '1 laporan diverifikasi' })
+  await done.waitFor()
+  // a dialog that is opened meanwhile does not lie on it, nor keep it from being put away
+  await yusuf.getByRole('button', { name: 'Teks pengingat' }).click()
+  await yusuf.getByLabel('Satu teks untuk grup').waitFor()
+  await picture(yusuf, 'toast-over-dialog')
+  await done.getByRole('button').last().click()
+  await done.waitFor({ state: 'detached' })
   await takeTexts(yusuf)
 
   await expect

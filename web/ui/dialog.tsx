@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
+import { tellOfModals } from './modals.ts'
 
 /** A native modal dialog. It closes by its button, by Escape and by a press beside it; focus returns by itself. */
 export function Dialog(props: {
@@ -18,16 +19,23 @@ export function Dialog(props: {
   const titleId = useId()
 
   useEffect(() => {
-    if (props.open && !dialog.current?.open) dialog.current?.showModal()
+    if (props.open && !dialog.current?.open) {
+      dialog.current?.showModal()
+      tellOfModals()
+    }
     if (!props.open && dialog.current?.open) dialog.current.close()
   }, [props.open])
+  useEffect(() => tellOfModals, [])
 
   return (
     <dialog
       ref={dialog}
       class={classNames('dialog', props.wide && 'wide')}
       aria-labelledby={titleId}
-      onClose={props.onClose}
+      onClose={() => {
+        tellOfModals()
+        props.onClose()
+      }}
       onClick={event => {
         if (event.target === dialog.current) dialog.current?.close()
       }}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Button } from './button.tsx'
 import { useMedia } from './use-media.ts'
+import { tellOfModals } from './modals.ts'
 
 export type SidePanelProps = {
   /** The panel's name, for assistive technology. */
@@ -52,7 +53,11 @@ function OverPanel(props: SidePanelProps) {
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
-    return () => element?.close()
+    tellOfModals()
+    return () => {
+      element?.close()
+      tellOfModals()
+    }
   }, [])
   return (
     <dialog

@@ -1,9 +1,11 @@
 import { createContext, type ComponentChildren } from 'preact'
+import { createPortal } from 'preact/compat'
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Button } from './button.tsx'
 import { Glyph, type GlyphName } from './glyph.tsx'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon-paths.ts'
+import { watchModals } from './modals.ts'
 
 export type ToastMessage = {
   /** What happened, in bold. */
@@ -41,16 +43,22 @@ export function ToastHost(props: { label: string; closeLabel: string; children: 
     }),
     [],
   )
+  const [front, setFront] = useState<Element | null>(null)
+  useEffect(() => watchModals(setFront), [])
   const drop = (id: number) => setShown(before => before.filter(toast => toast.id !== id))
+  const section = (
+    <section class="toasts" aria-label={props.label} aria-live="polite" aria-relevant="additions">
+      {shown.map(toast => (
+        <Toast key={toast.id} {...toast} closeLabel={props.closeLabel} onGone={() => drop(toast.id)} />
+      ))}
+    </section>
+  )
 
   return (
     <Host.Provider value={toasts}>
       {props.children}
-      <section class="toasts" aria-label={props.label} aria-live="polite" aria-relevant="additions">
-        {shown.map(toast => (
-          <Toast key={toast.id} {...toast} closeLabel={props.closeLabel} onGone={() => drop(toast.id)} />
-        ))}
-      </section>
+      {/* behind a modal dialog nothing is seen or can be pressed: it stands in it */}
+      {front ? createPortal(section, front) : section}
     </Host.Provider>
   )
 }
