@@ -38,13 +38,15 @@ async function sizesOf(path: string): Promise<Made> {
     .catch((error: Error) => refuseBroken(error))
   if (about.width * about.height > mostPixels) refuse('photo.too-many-pixels', { most: mostPixels / 1e6 })
   if ((about.pages ?? 1) > 1) refuse('photo.animated')
+  // a photo as phones make them is hardly smaller with more, and takes twice as long
+  const effort = 2
   const side = (pixels: number) =>
     ({ width: pixels, height: pixels, fit: 'inside', withoutEnlargement: true }) as const
   try {
     const large = await read()
       .autoOrient()
       .resize(side(photoSizes.large))
-      .webp({ quality: 80 })
+      .webp({ quality: 80, effort })
       .toBuffer({ resolveWithObject: true })
     const small = await sharp(large.data).resize(side(photoSizes.small)).webp({ quality: 72 }).toBuffer()
     return { large: large.data, small, width: large.info.width, height: large.info.height }

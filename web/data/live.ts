@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { nowAndThen } from './now-and-then.ts'
 import { refresh } from './queries.ts'
 
 /** Listens for changes in the person's sight while the page is shown; what is on screen follows without a reload. */
@@ -6,11 +7,12 @@ export function useLive(signedIn: boolean): void {
   useEffect(() => {
     if (!signedIn) return
     let source: EventSource | undefined
+    const changed = nowAndThen(refresh, 2_000)
     const listen = () => {
       if (document.hidden || source) return
       source = new EventSource('/api/changes')
       source.addEventListener('message', message => {
-        refresh(JSON.parse(message.data) as string[])
+        changed.of(JSON.parse(message.data) as string[])
         dispatchEvent(new Event('changed-elsewhere'))
       })
     }
@@ -23,6 +25,7 @@ export function useLive(signedIn: boolean): void {
     document.addEventListener('visibilitychange', rest)
     return () => {
       document.removeEventListener('visibilitychange', rest)
+      changed.flush()
       source?.close()
     }
   }, [signedIn])

@@ -1,4 +1,5 @@
 import { Problem, sendKept } from '../client.ts'
+import { nowAndThen } from '../now-and-then.ts'
 import { refresh } from '../queries.ts'
 import { sendWaiting } from '../waiting-photos.ts'
 import { createSender, type Miss, missOf } from '../sender.ts'
@@ -37,7 +38,7 @@ export function tell(nouns: readonly string[]): void {
 async function drain(went: () => void): Promise<'done' | 'later'> {
   // what the server stumbles over is tried again later, and holds nothing up but its own record
   const aside = new Set<string>()
-  const told = telling()
+  const told = nowAndThen(tell, 2_000)
   try {
     for (;;) {
       if (owner === null) return 'done'
@@ -57,7 +58,7 @@ const atOnce = 3
 async function sendAll(
   all: Entry[],
   aside: Set<string>,
-  { went, told }: { went: () => void; told: ReturnType<typeof telling> },
+  { went, told }: { went: () => void; told: ReturnType<typeof nowAndThen> },
 ): Promise<'unreached' | 'through'> {
   // the first goes alone: where the line does not carry it, no other has left the phone
   let most = 1
@@ -95,24 +96,6 @@ async function sendAll(
 
 type Tried = { sent: Entry; answer: Answer | Exclude<Miss, 'refused'> }
 const isAnswered = (tried: Tried): tried is Tried & { answer: Answer } => typeof tried.answer !== 'string'
-
-/** Told of one after another, what is on screen is fetched anew now and then, and at the end, not for each of many. */
-function telling() {
-  const nouns = new Set<string>()
-  let last = 0
-  function flush(): void {
-    if (nouns.size > 0) tell([...nouns])
-    nouns.clear()
-    last = Date.now()
-  }
-  return {
-    flush,
-    of(some: readonly string[]) {
-      for (const noun of some) nouns.add(noun)
-      if (Date.now() - last > 1_000) flush()
-    },
-  }
-}
 
 /** The server's last word, or why it was not spoken yet. */
 async function trySending(entry: Entry): Promise<Answer | Exclude<Miss, 'refused'>> {
