@@ -38,5 +38,9 @@ test.each<[string, number[], string | null, string]>([
   ['a village library', [1, 21, 2103, 1_000_001], 'id', 'library'],
   ['a province’s library', [1, 21, 1_000_002], 'id', 'library'],
 ])('the level of %s', (_, path, libraryId, expected) => {
-  expect(levelOf({ path, libraryId })).toBe(expected)
+  expect(levelOf({ role: 'auditor', path, libraryId })).toBe(expected)
+})
+
+test('a partner’s scope is of no level, wherever it stands', () => {
+  expect(levelOf({ role: 'partner', path: [1, 21, 1_000_003], libraryId: null })).toBeUndefined()
 })

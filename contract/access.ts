@@ -76,6 +76,13 @@ export const may = {
   'partners.register': ['national', 'province', 'regency'],
   'partners.amend': ['national', 'province', 'regency'],
   'partners.keep-contacts': ['national', 'province', 'regency', 'partner'],
+  'partners.record-gifts': ['national', 'province', 'regency'],
+  'partners.merge': ['national', 'province', 'regency'],
+  // who does what in a region, for all who work in it and the partners that serve it
+  'partners.see-roles': [...sight, 'partner'],
+  'partners.set-roles': ['national', 'province', 'regency'],
+  'policy-basis.see': sight,
+  'policy-basis.keep': ['national', 'province', 'regency', 'library'],
   'tallies.define': ['national'],
   'activities.see': sight,
   'activities.record': ['library'],
@@ -146,7 +153,8 @@ export function onlySees(actor: Pick<Actor, 'grants'>): boolean {
 }
 
 /** The level that a grant's scope is of; a partner's is none of these. */
-export function levelOf({ libraryId, path }: Pick<Grant, 'libraryId' | 'path'>) {
+export function levelOf({ role, libraryId, path }: Pick<Grant, 'role' | 'libraryId' | 'path'>) {
+  if (role === 'partner') return undefined
   if (libraryId !== null) return 'library'
   return (['nation', 'province', 'regency'] as const)[path.length - 1]
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { command, query } from './endpoint.ts'
-import { intParam, line, maybeText, moment, paging, sorting } from './fields.ts'
-import { partnerId } from './ids.ts'
-import { helpKinds, topics } from './themes.ts'
+import { command, download, query } from './endpoint.ts'
+import { columnsParam, day, format, intParam, line, maybeText, moment, paging, sorting } from './fields.ts'
+import { partnerGiftId, partnerId, partnerMergeId, partnerRoleId } from './ids.ts'
+import { helpKinds, strategies, topics } from './themes.ts'
 
 /** Organisations of the ecosystem, as the programme's articles name them: agencies first, then the economy, then society. */
 export const partnerKinds = [
@@ -92,15 +92,69 @@ export const listPartners = query('partners.list', {
   result: z.object({ total: z.int(), partners: z.array(partner) }),
 })
 
+export const partnerColumns = [
+  ...(['name', 'kind', 'place', 'serves', 'topics', 'help'] as const),
+  ...(['address', 'phone', 'email', 'website', 'note'] as const),
+] as const
+export const exportPartners = download('partners.export', {
+  summary: 'Partners as filtered, as a file, without contacts; with the columns asked for, in their order',
+  input: z.object({ ...filter, columns: columnsParam(partnerColumns), format }),
+})
+
+/** Whole rupiah, of one thing given; nothing costs Rp0, and nothing Rp100 trillion. Null: not known. */
+export const worth = z.nullable(z.int().check(z.minimum(1), z.maximum(100_000_000_000_000)))
+
+/** What a partner gave before, to a library or a region. */
+const gift = z.object({
+  id: partnerGiftId,
+  year: z.int(),
+  what: z.string(),
+  kind: z.enum(helpKinds),
+  value: worth,
+  /** The library or region that got it. */
+  to: z.object({ scopeId: z.int(), name: z.string() }),
+})
+export type PartnerGift = z.output<typeof gift>
+
+/** Who is responsible in a region for a strategy and a theme. */
+const partnerRole = z.object({
+  id: partnerRoleId,
+  partner: z.object({
+    id: partnerId,
+    name: z.string(),
+    shortName: z.nullable(z.string()),
+    kind: z.enum(partnerKinds),
+  }),
+  region: namedRegion,
+  strategy: z.enum(strategies),
+  topic: z.enum(topics),
+  since: day,
+  /** The last day; null: until it is ended. */
+  until: z.nullable(day),
+  setBy: z.nullable(z.string()),
+})
+export type PartnerRole = z.output<typeof partnerRole>
+
 export const getPartner = query('partners.get', {
   summary: 'One partner; of one that was merged, what it became. Contacts for those who may see them',
   input: z.object({ partnerId }),
   result: z.object({
     partner,
+    /** What I may change: the facts (and invite for it, merge it), its contacts. */
+    mine: z.object({ amend: z.boolean(), contacts: z.boolean() }),
     /** The name under which the one that was asked for was entered, where it was merged. */
     former: z.nullable(z.string()),
     /** Null: not for me. */
     contacts: z.nullable(z.array(contact)),
+    /** Who can sign in for it (grants) and who is invited to (invitations that wait), for those who may see contacts. */
+    representatives: z.nullable(z.array(z.object({ id: z.uuid(), name: z.string(), waiting: z.boolean() }))),
+    /** The newest first. */
+    gifts: z.array(gift),
+    roles: z.array(partnerRole),
+    /** What was merged into it, and can be taken apart again. */
+    merges: z.array(
+      z.object({ id: partnerMergeId, name: z.string(), at: moment, by: z.nullable(z.string()) }),
+    ),
     history: z.array(
       z.object({
         version: z.int(),
@@ -137,4 +191,96 @@ export const keepPartnerContacts = command('partners.keep-contacts', {
   input: z.object({ ...seen, contacts: z.array(contact).check(z.maxLength(20)) }),
   result: z.object({ version: z.int() }),
   problems: ['record.changed-meanwhile', 'partner.merged'],
+})
+
+export const recordPartnerGift = command('partners.record-gift', {
+  summary: 'Enter what a partner gave before to a library or a region in my scope',
+  input: z.object({
+    id: partnerGiftId,
+    partnerId,
+    /** Of a library or a region. */
+    scopeId: z.int().check(z.minimum(1), z.maximum(2_000_000_000)),
+    year: z.int().check(z.minimum(2000), z.maximum(2100)),
+    what: line(200),
+    kind: z.enum(helpKinds),
+    value: worth,
+  }),
+  result: z.object({ id: partnerGiftId }),
+  problems: ['partner-gift.year-ahead'],
+})
+export const removePartnerGift = command('partners.remove-gift', {
+  summary: 'Take out a gift that was entered by mistake, to a library or a region in my scope',
+  input: z.object({ id: partnerGiftId }),
+  result: z.object({}),
+})
+
+export const alikePartners = query('partners.alike', {
+  summary: 'Partners in sight that are likely the one being typed, the likeliest first',
+  input: z.object({
+    name: z.string().check(z.trim(), z.maxLength(160)),
+    kind: z.enum(partnerKinds),
+    placeId: intParam(1, 9_999_999),
+  }),
+  result: z.object({ alike: z.array(partner) }),
+})
+
+export const duplicatePartners = query('partners.duplicates', {
+  summary: 'Pairs of partners in my scope that are likely one, the likeliest first',
+  input: z.object({ region: z.optional(intParam(1, 9_999_999)), ...paging }),
+  result: z.object({
+    total: z.int(),
+    pairs: z.array(z.object({ a: partner, b: partner, /** Percent. */ likeness: z.int() })),
+  }),
+})
+export const keepPartnersApart = command('partners.keep-apart', {
+  summary: 'Record that two partners are two; the pair comes back only where a name changes',
+  input: z.object({ a: partnerId, b: partnerId }),
+  result: z.object({}),
+  problems: ['partner.merge-itself', 'partner.merged'],
+})
+export const mergePartners = command('partners.merge', {
+  summary: 'Make two entries of one partner one: whoever names the former is led to the survivor',
+  input: z.object({
+    id: partnerMergeId,
+    from: partnerId,
+    into: partnerId,
+    /** The versions that were compared. */
+    fromVersion: z.int(),
+    intoVersion: z.int(),
+  }),
+  result: z.object({ version: z.int() }),
+  problems: ['partner.merge-itself', 'partner.merged', 'record.changed-meanwhile'],
+})
+export const unmergePartners = command('partners.unmerge', {
+  summary: 'Take a merger apart again; what was entered of the survivor since stays with it',
+  input: z.object({ id: partnerMergeId }),
+  result: z.object({}),
+  problems: ['partner.merged-further', 'partner.merge-undone'],
+})
+
+export const listPartnerRoles = query('partners.roles', {
+  summary: 'Who does what in a region: every strategy and theme, also those of which nobody is responsible',
+  input: z.object({ region: intParam(1, 9_999_999) }),
+  result: z.object({
+    region: namedRegion,
+    /** Those in force and those to come. */
+    roles: z.array(partnerRole),
+    /** Strategy and theme for which nobody is responsible today. */
+    empty: z.array(z.object({ strategy: z.enum(strategies), topic: z.enum(topics) })),
+  }),
+})
+const term = { since: day, until: z.nullable(day) }
+export const setPartnerRole = command('partners.set-role', {
+  summary: 'Say that a partner is responsible for a strategy and a theme in a region of my scope',
+  input: z.object({
+    ...{ id: partnerRoleId, partnerId, regionId: region },
+    ...{ strategy: z.enum(strategies), topic: z.enum(topics), ...term },
+  }),
+  result: z.object({ id: partnerRoleId }),
+  problems: ['partner-role.until-before', 'partner-role.taken', 'partner-role.not-serving'],
+})
+export const endPartnerRole = command('partners.end-role', {
+  summary: 'Say until when a partner is responsible; a day before the first takes the role out',
+  input: z.object({ id: partnerRoleId, until: day }),
+  result: z.object({}),
 })

@@ -12,6 +12,8 @@ export const viewedLists = [
   'aid',
   'people',
   'standards',
+  'partners',
+  'policy-basis',
 ] as const
 export type ViewedList = (typeof viewedLists)[number]
 

@@ -656,10 +656,20 @@ create table partner (
   website text,
   note text,
   names text not null,
+  name_key text not null,
   registered_at timestamp with time zone not null,
   registered_by uuid not null,
   merged_into uuid,
+  seen_by integer not null,
   version integer not null default 1
+);
+
+create table partner_apart (
+  a uuid not null,
+  b uuid not null,
+  seen text not null,
+  at timestamp with time zone not null,
+  by_person uuid not null
 );
 
 create table partner_contact (
@@ -672,6 +682,47 @@ create table partner_contact (
   rank integer not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null
+);
+
+create table partner_gift (
+  id uuid not null,
+  partner_id uuid not null,
+  scope_id integer not null,
+  year integer not null,
+  what text not null,
+  kind text not null,
+  value bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null
+);
+
+create table partner_merge (
+  id uuid not null,
+  from_id uuid not null,
+  into_id uuid not null,
+  added jsonb not null,
+  grants uuid[] not null,
+  ended uuid[] not null,
+  invitations uuid[] not null,
+  at timestamp with time zone not null,
+  by_person uuid not null,
+  undone_at timestamp with time zone,
+  undone_by uuid
+);
+
+create table partner_role (
+  id uuid not null,
+  partner_id uuid not null,
+  region_id integer not null,
+  province_id integer,
+  regency_id integer,
+  strategy text not null,
+  topic text not null,
+  since date not null,
+  until date,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  ended_by uuid
 );
 
 create table partner_version (
@@ -751,6 +802,30 @@ create table photo (
   added_at timestamp with time zone not null,
   added_by uuid,
   left_at timestamp with time zone
+);
+
+create table policy_basis (
+  id uuid not null,
+  scope_id integer not null,
+  province_id integer,
+  regency_id integer,
+  kind text not null,
+  number text not null,
+  title text not null,
+  dated date not null,
+  valid_until date,
+  amount bigint,
+  partner_id uuid,
+  link text,
+  file text,
+  file_type text,
+  upload text,
+  topics text[] not null,
+  ended_on date,
+  ended_reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  version integer not null default 1
 );
 
 create table programme_year (
@@ -1322,9 +1397,24 @@ alter table partner add constraint partner_merged_into_fkey FOREIGN KEY (merged_
 alter table partner add constraint partner_pkey PRIMARY KEY (id);
 alter table partner add constraint partner_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
 alter table partner add constraint partner_scope_id_key UNIQUE (scope_id);
+alter table partner add constraint partner_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES scope(id);
 alter table partner add constraint partner_serves_check CHECK ((cardinality(serves) > 0));
+alter table partner_apart add constraint partner_apart_a_fkey FOREIGN KEY (a) REFERENCES partner(id);
+alter table partner_apart add constraint partner_apart_b_fkey FOREIGN KEY (b) REFERENCES partner(id);
+alter table partner_apart add constraint partner_apart_pkey PRIMARY KEY (a, b);
 alter table partner_contact add constraint partner_contact_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
 alter table partner_contact add constraint partner_contact_pkey PRIMARY KEY (id);
+alter table partner_gift add constraint partner_gift_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
+alter table partner_gift add constraint partner_gift_pkey PRIMARY KEY (id);
+alter table partner_gift add constraint partner_gift_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table partner_gift add constraint partner_gift_value_check CHECK ((value > 0));
+alter table partner_merge add constraint partner_merge_from_id_fkey FOREIGN KEY (from_id) REFERENCES partner(id);
+alter table partner_merge add constraint partner_merge_into_id_fkey FOREIGN KEY (into_id) REFERENCES partner(id);
+alter table partner_merge add constraint partner_merge_pkey PRIMARY KEY (id);
+alter table partner_role add constraint partner_role_check CHECK ((until >= since));
+alter table partner_role add constraint partner_role_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
+alter table partner_role add constraint partner_role_pkey PRIMARY KEY (id);
+alter table partner_role add constraint partner_role_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
 alter table partner_version add constraint partner_version_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
 alter table partner_version add constraint partner_version_pkey PRIMARY KEY (partner_id, version);
 alter table partner_version add constraint partner_version_what_check CHECK ((what = ANY (ARRAY['registered'::text, 'amended'::text, 'contacts'::text, 'merged'::text, 'unmerged'::text])));
@@ -1349,6 +1439,14 @@ alter table photo add constraint photo_check CHECK (((latitude IS NULL) = (longi
 alter table photo add constraint photo_large_fkey FOREIGN KEY (large) REFERENCES stored_file(sha256);
 alter table photo add constraint photo_pkey PRIMARY KEY (id);
 alter table photo add constraint photo_small_fkey FOREIGN KEY (small) REFERENCES stored_file(sha256);
+alter table policy_basis add constraint policy_basis_amount_check CHECK ((amount > 0));
+alter table policy_basis add constraint policy_basis_check CHECK ((valid_until >= dated));
+alter table policy_basis add constraint policy_basis_check1 CHECK (((file IS NULL) = (file_type IS NULL)));
+alter table policy_basis add constraint policy_basis_check2 CHECK (((ended_on IS NULL) = (ended_reason IS NULL)));
+alter table policy_basis add constraint policy_basis_file_fkey FOREIGN KEY (file) REFERENCES stored_file(sha256);
+alter table policy_basis add constraint policy_basis_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
+alter table policy_basis add constraint policy_basis_pkey PRIMARY KEY (id);
+alter table policy_basis add constraint policy_basis_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
 alter table programme_year add constraint "year.exists" PRIMARY KEY (year);
 alter table push_device add constraint push_device_endpoint_key UNIQUE (endpoint);
 alter table push_device add constraint push_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1522,8 +1620,14 @@ CREATE INDEX partner_merged ON public.partner USING btree (merged_into) WHERE (m
 CREATE INDEX partner_names ON public.partner USING gin (names gin_trgm_ops);
 CREATE INDEX partner_place ON public.partner USING btree (province_id, regency_id);
 CREATE INDEX partner_reach ON public.partner USING gin (reach);
+CREATE INDEX partner_seen_by ON public.partner USING btree (seen_by);
 CREATE INDEX partner_serves ON public.partner USING gin (serves);
 CREATE INDEX partner_contact_partner ON public.partner_contact USING btree (partner_id, rank);
+CREATE INDEX partner_gift_partner ON public.partner_gift USING btree (partner_id, year DESC);
+CREATE INDEX partner_gift_scope ON public.partner_gift USING btree (scope_id);
+CREATE INDEX partner_merge_into ON public.partner_merge USING btree (into_id);
+CREATE INDEX partner_role_partner ON public.partner_role USING btree (partner_id);
+CREATE INDEX partner_role_region ON public.partner_role USING btree (region_id);
 CREATE INDEX passkey_device ON public.passkey USING btree (device_id);
 CREATE INDEX passkey_person ON public.passkey USING btree (person_id);
 CREATE INDEX passkey_attempt_expiry ON public.passkey_attempt USING btree (expires_at);
@@ -1536,6 +1640,10 @@ CREATE INDEX photo_left ON public.photo USING btree (left_at) WHERE (left_at IS 
 CREATE INDEX photo_record ON public.photo USING btree (record_id, added_at);
 CREATE INDEX photo_small ON public.photo USING btree (small);
 CREATE INDEX photo_upload ON public.photo USING btree (upload);
+CREATE INDEX policy_basis_file ON public.policy_basis USING btree (file) WHERE (file IS NOT NULL);
+CREATE INDEX policy_basis_place ON public.policy_basis USING btree (province_id, regency_id);
+CREATE INDEX policy_basis_scope ON public.policy_basis USING btree (scope_id);
+CREATE INDEX policy_basis_until ON public.policy_basis USING btree (valid_until) WHERE ((valid_until IS NOT NULL) AND (ended_on IS NULL));
 CREATE INDEX push_device_person ON public.push_device USING btree (person_id);
 CREATE INDEX push_device_session ON public.push_device USING btree (session_id);
 CREATE INDEX question_open ON public.question USING btree (level, at) WHERE (answered_at IS NULL);
@@ -1646,10 +1754,22 @@ create policy moved_row_all on moved_row as permissive for all using ((EXISTS ( 
   WHERE (m.id = moved_row.act_id)))) with check ();
 create policy moved_row_system on moved_row as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy office_notice_all on office_notice as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (office_scope = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
-create policy partner_all on partner as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (reach && ( SELECT acting_scopes() AS acting_scopes)) OR (serves && ( SELECT acting_within() AS acting_within)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy partner_all on partner as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (seen_by = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (reach && ( SELECT acting_scopes() AS acting_scopes)) OR (serves && ( SELECT acting_within() AS acting_within)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy partner_apart_all on partner_apart as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM partner p
+  WHERE (p.id = partner_apart.a))))) with check ();
 create policy partner_contact_all on partner_contact as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM partner p
   WHERE (p.id = partner_contact.partner_id))))) with check ();
+create policy partner_gift_all on partner_gift as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM partner p
+  WHERE (p.id = partner_gift.partner_id))))) with check ();
+create policy partner_merge_all on partner_merge as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM partner p
+  WHERE (p.id = partner_merge.into_id))))) with check ();
+create policy partner_role_all on partner_role as permissive for all using (((partner_id IN ( SELECT p.id
+   FROM partner p
+  WHERE (p.seen_by = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (region_id = ANY (( SELECT acting_within() AS acting_within)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy partner_version_all on partner_version as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM partner p
   WHERE (p.id = partner_version.partner_id))))) with check ();
@@ -1664,6 +1784,7 @@ create policy photo_all on photo as permissive for all using ((((about = 'activi
   WHERE (a.id = photo.record_id)))) OR ((about = 'aid-item'::text) AND (EXISTS ( SELECT
    FROM aid_item i
   WHERE (i.id = photo.record_id)))) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy policy_basis_all on policy_basis as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_within() AS acting_within)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy push_device_own on push_device as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy push_key_system on push_key as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy question_all on question as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (asker_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (useful AND ((level = 'national'::text) OR (EXISTS ( SELECT
@@ -1728,13 +1849,18 @@ alter table monthly_report_verification enable row level security, force row lev
 alter table moved_row enable row level security, force row level security;
 alter table office_notice enable row level security, force row level security;
 alter table partner enable row level security, force row level security;
+alter table partner_apart enable row level security, force row level security;
 alter table partner_contact enable row level security, force row level security;
+alter table partner_gift enable row level security, force row level security;
+alter table partner_merge enable row level security, force row level security;
+alter table partner_role enable row level security, force row level security;
 alter table partner_version enable row level security, force row level security;
 alter table passkey enable row level security, force row level security;
 alter table passkey_attempt enable row level security, force row level security;
 alter table person enable row level security, force row level security;
 alter table phone_key enable row level security, force row level security;
 alter table photo enable row level security, force row level security;
+alter table policy_basis enable row level security, force row level security;
 alter table push_device enable row level security, force row level security;
 alter table push_key enable row level security, force row level security;
 alter table question enable row level security, force row level security;
@@ -1995,6 +2121,18 @@ CREATE OR REPLACE FUNCTION public.npps_in_use(asked text[])
  SET "sinergi.system" TO 'on'
 AS $function$
   select npp from library where npp = any (asked) and merged_into is null
+$function$
+;
+CREATE OR REPLACE FUNCTION public.partner_family(asked uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive led as (
+    select id from partner where id = asked
+    union all
+    select p.id from led join partner p on p.merged_into = led.id)
+  select id from led
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.partner_now(asked uuid)

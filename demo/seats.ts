@@ -9,7 +9,15 @@ import { idOf } from './random.ts'
 import type { Sender } from './sender.ts'
 import { moment } from './timeline.ts'
 
-type Seat = { login: string; name: string; role: Role; by: string; period?: { from: string; until: string } }
+export type Seat = {
+  login: string
+  name: string
+  role: Role
+  by: string
+  period?: { from: string; until: string }
+  /** Where it is not the inviter's own. */
+  scopeId?: number
+}
 
 const day = 86_400_000
 
@@ -39,14 +47,15 @@ export async function seatSome(db: Db, sender: Sender, password: string, now: Da
   }
 }
 
-async function welcome(
+/** Invites somebody and takes the invitation up, as they would. */
+export async function welcome(
   sender: Sender,
-  { login, name, role, period }: Seat,
+  { login, name, role, period, ...at }: Seat,
   by: Actor,
   password: string,
   now: Date,
 ): Promise<void> {
-  const scopeId = by.grants[0]?.scopeId ?? 1
+  const scopeId = at.scopeId ?? by.grants[0]?.scopeId ?? 1
   const id = idOf<InvitationId>(`seat/${login}`, now)
   const { token } = await sender.send(`seat/${login}`, now, by, invite, { id, role, scopeId, name, period })
   const account = { name, login, password }
@@ -84,7 +93,7 @@ async function sign(sender: Sender, { by, ...facts }: (typeof signing)[number], 
 }
 
 /** People of the example as they act, by login. */
-async function actorsOf(db: Db, logins: string[]): Promise<Map<string, Actor>> {
+export async function actorsOf(db: Db, logins: string[]): Promise<Map<string, Actor>> {
   const { rows } = await db.transaction(actingSystem, tx =>
     sql<{
       login: string
@@ -110,7 +119,8 @@ async function actorsOf(db: Db, logins: string[]): Promise<Map<string, Actor>> {
   )
 }
 
-async function loginsOf(db: Db, logins: string[]): Promise<Set<string>> {
+/** Of these logins, those that somebody has already. */
+export async function loginsOf(db: Db, logins: string[]): Promise<Set<string>> {
   const { rows } = await db.transaction(actingSystem, tx =>
     sql<{ value: string }>`select value from login where value = any(${logins})`.execute(tx),
   )

@@ -7,6 +7,7 @@ import { actingSystem, type Db } from '../server/platform/db.ts'
 import type { Signing } from '../server/platform/receipt-token.ts'
 import { fold } from '../server/tallies/tally.ts'
 import { publishedFigures } from './figures.ts'
+import { enterPartners } from './partners.ts'
 import { examplePerson, type Scope } from './people.ts'
 import { demoPlaces } from './places.ts'
 import { runProvince } from './province.ts'
@@ -74,6 +75,7 @@ async function load(db: Db, signing: Signing, log: (line: string) => void, now: 
   const given = { db, signing, receipts, ratna, passwordHash, measures, rules, now }
   const counts = await Promise.all(provinces.map(province => runProvince(province, given)))
   await seatSome(db, sender, examplePassword, now)
+  await enterPartners(db, sender, examplePassword, now)
   const sent = counts.reduce((sum, n) => sum + n, sender.counts.sent)
   log(
     `Example programme loaded: ${sent.toLocaleString('en')} commands in ${((performance.now() - began) / 1000).toFixed(0)} s.`,
@@ -133,7 +135,17 @@ const onlookers = ['baharuddin', 'zulkarnain', 'sulastri']
 
 /** The accounts that the sign-in page offers, and the mark that the example is complete. */
 async function finish(db: Db): Promise<void> {
-  const offered = ['ratna', 'rismarini', 'yusuf', 'maryam', 'asep', 'entin', 'mukhtar', ...onlookers]
+  const offered = [
+    'ratna',
+    'rismarini',
+    'yusuf',
+    'maryam',
+    'asep',
+    'entin',
+    'mukhtar',
+    'suryani',
+    ...onlookers,
+  ]
   await db.transaction(actingSystem, async tx => {
     const { rows } = await sql<{ login: string; name: string; role: string; place: string }>`
       select l.value as login, p.name, g.role, s.name as place

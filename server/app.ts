@@ -15,7 +15,12 @@ import { merging as mergingPeople } from './people/merging-queries.ts'
 import { reactions as onPhotos } from './photos/reactions.ts'
 import { routes as photos } from './photos/routes.ts'
 import { routes as papers } from './papers/routes.ts'
+import { merging as mergingPartners } from './partners/merging-queries.ts'
+import { reactions as onPartners } from './partners/reactions.ts'
 import { routes as partners } from './partners/routes.ts'
+import { merging as mergingPolicyBasis } from './policy-basis/merging-queries.ts'
+import { reactions as onPolicyBasis } from './policy-basis/reactions.ts'
+import { routes as policyBasis } from './policy-basis/routes.ts'
 import { routes as people } from './people/routes.ts'
 import { merging as mergingProgramme } from './programme/merging-queries.ts'
 import { reactions as onProgramme } from './programme/reactions.ts'
@@ -44,6 +49,8 @@ const merging = [
   mergingStandards,
   mergingAid,
   mergingProgramme,
+  mergingPartners,
+  mergingPolicyBasis,
   mergingActivities,
   mergingReports,
   mergingTalk,
@@ -62,6 +69,7 @@ export const routes: readonly Route[] = [
   ...tallies,
   ...programme,
   ...partners,
+  ...policyBasis,
   ...activities,
   ...monthlyReports,
   ...papers,
@@ -81,6 +89,8 @@ export const routes: readonly Route[] = [
 export const reactions: readonly Reaction[] = [
   ...onSignatories,
   ...onProgramme,
+  ...onPartners,
+  ...onPolicyBasis,
   ...onPhotos,
   ...onTalk,
   ...onReminders,

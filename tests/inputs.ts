@@ -86,3 +86,9 @@ export const partnerInput = {
   ...{ topics: ['economic-development'], help: ['expert'] },
   ...{ address: null, phone: null, email: null, website: null, note: null },
 } as const
+
+/** A decree on the team of a regency. */
+export const basisInput = {
+  ...{ kind: 'decree', number: '188.45/77', title: 'Tim perpustakaan inklusif', dated: '2026-02-01' },
+  ...{ validUntil: null, amount: null, partnerId: null, link: null, topics: ['education'] },
+} as const

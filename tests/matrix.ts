@@ -1,6 +1,7 @@
 import { makeId } from '../contract/ids.ts'
 import {
   aidInput,
+  basisInput,
   criterionInput,
   factsOfActivity,
   factsOfLibrary,
@@ -27,7 +28,9 @@ export type Line = {
   own?: true
 }
 
-const all = standings
+const everybody = standings
+/** Whoever works in the programme or watches it: a partner sees what is meant for it alone. */
+const all = standings.filter(as => as !== 'partner')
 const nation = ['national'] as const
 const regency = ['regency'] as const
 const library = ['library'] as const
@@ -93,6 +96,7 @@ const replicated = (c: Corner) => ({
   ...{ ...years, funding: 'village-fund', budget: 5_000_000, decree: null },
 })
 
+const alikePartner = { name: 'Dinas Koperasi', kind: 'cooperatives' }
 const view = { name: 'Tanpa NPP di pesisir', settings: { npp: 'false', kolom: 'name.npp' } }
 const ofView = (input: (id: string) => unknown): Line => ({
   yes: keepers,
@@ -110,7 +114,7 @@ const passkeyProved = {
   response: { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' },
 }
 const ofPasskey = (input: (id: string) => unknown): Line => ({
-  yes: all,
+  yes: everybody,
   inside: (w, as) => input(w.passkeys[as]),
   outside: w => input(w.outside.passkeyId),
   own: true,
@@ -157,53 +161,60 @@ const boundary = {
  * The whole matrix: a line for each endpoint. What follows a space in a name tells lines of one endpoint apart.
  */
 export const matrix: Record<string, Line> = {
-  'regions.search': placeless(all, { q: 'Palangka' }),
-  'regions.get': placeless(all, { code: '62.71' }),
+  'regions.search': placeless(everybody, { q: 'Palangka' }),
+  'regions.get': placeless(everybody, { code: '62.71' }),
 
-  'people.me': placeless(all),
-  'people.example-accounts': placeless(all),
-  'people.sign-in': placeless(all, { login: 'yusuf', password: 'perahu layar biru', device: null }),
-  'people.sign-out': placeless(all),
-  'people.sessions': placeless(all),
+  'people.me': placeless(everybody),
+  'people.example-accounts': placeless(everybody),
+  'people.sign-in': placeless(everybody, { login: 'yusuf', password: 'perahu layar biru', device: null }),
+  'people.sign-out': placeless(everybody),
+  'people.sessions': placeless(everybody),
   'people.revoke-session': {
-    yes: all,
+    yes: everybody,
     inside: (w, as) => ({ sessionId: w.sessions[as] }),
     outside: w => ({ sessionId: w.outside.sessionId }),
     own: true,
   },
-  'people.change-password': placeless(all, { current: 'perahu layar biru', next: 'layar perahu hijau' }),
-  'people.set-language': placeless(all, { language: 'en' }),
-  'people.revoke-other-sessions': placeless(all),
+  'people.change-password': placeless(everybody, {
+    current: 'perahu layar biru',
+    next: 'layar perahu hijau',
+  }),
+  'people.set-language': placeless(everybody, { language: 'en' }),
+  'people.revoke-other-sessions': placeless(everybody),
   'people.dismiss-device': {
-    yes: all,
+    yes: everybody,
     inside: (w, as) => ({ sessionId: w.newSessions[as] }),
     outside: w => ({ sessionId: w.outside.sessionId }),
     own: true,
   },
-  'people.finish-sign-in': placeless(all, { token: 'tidak-ada', code: '123456', device: null }),
-  'people.security': placeless(all),
-  'people.begin-authenticator': placeless(all, { password: null }),
-  'people.confirm-authenticator': placeless(all, { code: '123456' }),
-  'people.renew-recovery-codes': placeless(all, { password: null }),
-  'people.remove-authenticator': placeless(all, { password: null, code: '123456' }),
+  'people.finish-sign-in': placeless(everybody, { token: 'tidak-ada', code: '123456', device: null }),
+  'people.security': placeless(everybody),
+  'people.begin-authenticator': placeless(everybody, { password: null }),
+  'people.confirm-authenticator': placeless(everybody, { code: '123456' }),
+  'people.renew-recovery-codes': placeless(everybody, { password: null }),
+  'people.remove-authenticator': placeless(everybody, { password: null, code: '123456' }),
   'people.second-factor-policy': placeless(nation),
   'people.oblige-second-factor': placeless(nation, { roles: ['province'] }),
-  'people.begin-passkey': placeless(all, { password: null }),
-  'people.add-passkey': placeless(all, {
+  'people.begin-passkey': placeless(everybody, { password: null }),
+  'people.add-passkey': placeless(everybody, {
     ...{ id: makeId(), ticket: 'tidak-ada', name: 'Ponsel', answer: passkeyMade },
   }),
   'people.rename-passkey': ofPasskey(id => ({ id, name: 'Ponsel lama' })),
   'people.remove-passkey': ofPasskey(id => ({ id, password: null, code: '123456' })),
   'people.dismiss-passkey': ofPasskey(id => ({ id })),
-  'people.begin-passkey-proof': placeless(all),
-  'people.begin-passkey-sign-in': placeless(all, { token: null }),
-  'people.finish-passkey-sign-in': placeless(all, {
+  'people.begin-passkey-proof': placeless(everybody),
+  'people.begin-passkey-sign-in': placeless(everybody, { token: null }),
+  'people.finish-passkey-sign-in': placeless(everybody, {
     ...{ ticket: 'tidak-ada', answer: passkeyProved, device: null },
   }),
-  'people.begin-single-sign-on': placeless(all),
-  'people.link-single-sign-on': placeless(all, { password: null }),
-  'people.finish-single-sign-on': placeless(all, { ticket: 'tidak-ada', answer: '?code=1', device: null }),
-  'people.unlink-single-sign-on': placeless(all, { password: null }),
+  'people.begin-single-sign-on': placeless(everybody),
+  'people.link-single-sign-on': placeless(everybody, { password: null }),
+  'people.finish-single-sign-on': placeless(everybody, {
+    ticket: 'tidak-ada',
+    answer: '?code=1',
+    device: null,
+  }),
+  'people.unlink-single-sign-on': placeless(everybody, { password: null }),
   'people.invite': placed(managers, c => ({
     id: makeId(),
     role: 'library',
@@ -239,11 +250,11 @@ export const matrix: Record<string, Line> = {
   },
   'people.invitations': list([...managers, 'agency-head'], {}, c => ({ scopeId: c.library.scopeId })),
   'people.withdraw-invitation': placed(managers, c => ({ invitationId: c.invitation.id })),
-  'people.read-invitation': placed(all, c => ({ token: c.invitation.token }), { outside: undefined }),
-  'people.accept-invitation': placed(all, c => ({ token: c.invitation.token, account, device: null }), {
+  'people.read-invitation': placed(everybody, c => ({ token: c.invitation.token }), { outside: undefined }),
+  'people.accept-invitation': placed(everybody, c => ({ token: c.invitation.token, account, device: null }), {
     outside: undefined,
   }),
-  'people.first-run': placeless(all, { code: 'LAMPU-2222-2222', ...account }),
+  'people.first-run': placeless(everybody, { code: 'LAMPU-2222-2222', ...account }),
   'people.list': list(overseers, {}, c => ({ scopeId: c.regencyId })),
   'people.end-grant': placed(offices, c => ({ grantId: c.grantId })),
 
@@ -263,7 +274,7 @@ export const matrix: Record<string, Line> = {
     origin: 'https://sinergi.example',
   })),
   'people.slips-of-list': placed(regency, c => ({ listId: c.importId, after: null })),
-  'people.enter-code': placed(all, c => ({ code: c.invitation.code }), { outside: undefined }),
+  'people.enter-code': placed(everybody, c => ({ code: c.invitation.code }), { outside: undefined }),
   'people.never-signed-in': list(overseers, { reason: 'waiting' }, c => ({ region: c.regencyId })),
   'people.export-never-signed-in': list(overseers, { reason: 'waiting' }, c => ({ region: c.regencyId })),
   'people.hand-over': placed(offices, c => ({
@@ -272,8 +283,8 @@ export const matrix: Record<string, Line> = {
   })),
   'people.holders': placed([...managers, ...seats], c => ({ scopeId: c.library.scopeId })),
   'people.reset-access': placed(offices, c => ({ id: makeId(), personId: c.personId })),
-  'people.read-reset': placeless(all, { token: 'tidak-ada' }),
-  'people.restore-access': placeless(all, {
+  'people.read-reset': placeless(everybody, { token: 'tidak-ada' }),
+  'people.restore-access': placeless(everybody, {
     ...{ token: 'tidak-ada', password: 'perahu layar biru', device: null },
   }),
 
@@ -333,7 +344,7 @@ export const matrix: Record<string, Line> = {
   ),
   'signatories.remove': placed(managers, c => ({ id: c.signatoryId })),
 
-  'standards.criteria': placeless(all),
+  'standards.criteria': placeless(everybody),
   'standards.checklist': placed(all, c => ({ libraryId: c.library.id })),
   'standards.history': placed(all, c => ({ libraryId: c.library.id, code: 'catalogue' })),
   'standards.answer': placed(['regency', 'library'], c => ({
@@ -353,22 +364,52 @@ export const matrix: Record<string, Line> = {
     lastDay: '2026-12-31',
   }),
 
-  'partners.list': list(all, {}, region),
-  'partners.get': placed(all, c => ({ partnerId: c.partnerId })),
+  'partners.list': list(everybody, {}, region),
+  'partners.export': list(everybody, {}, region),
+  'partners.get': placed(everybody, c => ({ partnerId: c.partnerId })),
   'partners.register': placed(
     offices,
-    c => ({
-      ...{ id: makeId(), placeId: c.regencyId, ...partnerInput, serves: [c.regencyId] },
-    }),
+    c => ({ ...{ id: makeId(), placeId: c.regencyId, ...partnerInput, serves: [c.regencyId] } }),
     hidden,
   ),
   'partners.amend': placed(offices, c => ({
     ...{ partnerId: c.partnerId, version: 1, ...partnerInput, serves: [c.regencyId] },
   })),
-  'partners.keep-contacts': placed(offices, c => ({
+  'partners.keep-contacts': placed([...offices, 'partner'], c => ({
     ...{ partnerId: c.partnerId, version: 1 },
     contacts: [{ id: makeId(), name: 'Nurhayati', position: null, phone: null, email: null }],
   })),
+  'partners.record-gift': placed(offices, c => ({
+    ...{ id: makeId(), partnerId: c.partnerId, scopeId: c.library.scopeId },
+    ...{ year: 2025, what: 'Mesin jahit', kind: 'equipment', value: 4_000_000 },
+  })),
+  'partners.remove-gift': placed(offices, c => ({ id: c.giftId })),
+  'partners.alike': { yes: offices, inside: w => ({ ...alikePartner, placeId: w.inside.regencyId }) },
+  'partners.duplicates': list(offices, {}, region),
+  'partners.keep-apart': placed(offices, c => ({ a: c.partnerId, b: c.partnerTwice })),
+  'partners.merge': placed(offices, c => ({
+    ...{ id: makeId(), from: c.partnerTwice, into: c.partnerId, fromVersion: 1, intoVersion: 1 },
+  })),
+  'partners.unmerge': placed(offices, c => ({ id: c.partnerMergeId })),
+  'partners.roles': placed(everybody, c => ({ region: c.regencyId })),
+  'partners.set-role': placed(offices, c => ({
+    ...{ id: makeId(), partnerId: c.partnerId, regionId: c.regencyId },
+    ...{ strategy: 'advocacy', topic: 'education', since: '2026-11-01', until: null },
+  })),
+  'partners.end-role': placed(offices, c => ({ id: c.partnerRoleId, until: '2026-11-30' })),
+
+  'policy-basis.list': list(all, {}, region),
+  'policy-basis.export': list(all, {}, region),
+  'policy-basis.record': placed(offices, c => ({ id: makeId(), scopeId: c.regencyId, ...basisInput })),
+  'policy-basis.record of a library': placed(managers, c => ({
+    ...{ id: makeId(), scopeId: c.library.scopeId, ...basisInput },
+  })),
+  'policy-basis.amend': placed(offices, c => ({ id: c.basisId, version: 1, ...basisInput })),
+  'policy-basis.end': placed(offices, c => ({
+    ...{ id: c.basisId, version: 1, on: '2026-11-01', reason: 'Diganti' },
+  })),
+  'policy-basis.attach': placed(offices, c => ({ id: makeId(), basisId: c.basisId })),
+  'policy-basis.file': placed(all, c => ({ id: c.basisId, file: '0'.repeat(64) })),
 
   'aid.list': list(all, {}, region),
   'aid.list of one library': list(all, {}, c => ({ libraryId: c.library.id })),
@@ -406,7 +447,7 @@ export const matrix: Record<string, Line> = {
     ...{ outcome: 'withdrawn', reason: 'Salah alamat' },
   })),
 
-  'tallies.measures': placeless(all),
+  'tallies.measures': placeless(everybody),
   'tallies.add-measure': placeless(nation, measureInput),
   'tallies.reword-measure': placeless(nation, {
     code: 'visits',
@@ -460,7 +501,7 @@ export const matrix: Record<string, Line> = {
     ...{ month: '2026-12-01', submitBy: '2027-01-06' },
     ...{ verifyBy: '2027-01-26', locksOn: '2027-02-02' },
   }),
-  'programme.figures': placeless(all),
+  'programme.figures': placeless(everybody),
   'programme.publish-figure': placeless(nation, figureInput),
 
   'activities.record': placed(library, c => ({
@@ -506,16 +547,16 @@ export const matrix: Record<string, Line> = {
   'receipts.proof of an activity': placed(all, c => ({
     ...{ about: 'activity', libraryId: c.library.id, record: c.activities.verified },
   })),
-  'receipts.check': placeless(all, { proof: '0000-0000-0000-0000-0000' }),
-  'receipts.keys': placeless(all),
+  'receipts.check': placeless(everybody, { proof: '0000-0000-0000-0000-0000' }),
+  'receipts.keys': placeless(everybody),
 
-  'people.register-phone-key': placeless(all, {
+  'people.register-phone-key': placeless(everybody, {
     x: 'MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4',
     y: '4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM',
   }),
-  'rescue.desk-key': placeless(all, { kid: 'kunci' }),
+  'rescue.desk-key': placeless(everybody, { kid: 'kunci' }),
   'rescue.hand-in': placeless(workers, { id: makeId() }),
-  'rescue.list': placeless(all),
+  'rescue.list': placeless(everybody),
 
   'talk.thread of a report': placed(all, c => ({ ...aboutReport(c) })),
   'talk.thread of an activity': placed(all, c => ({
@@ -530,7 +571,7 @@ export const matrix: Record<string, Line> = {
     inside: w => ({ id: w.inside.messageId }),
     outside: w => ({ id: w.outside.messageId }),
   },
-  'talk.mark-seen': placeless(all, { ids: [makeId()] }),
+  'talk.mark-seen': placeless(everybody, { ids: [makeId()] }),
   'talk.announce': placed(
     offices,
     c => ({
@@ -542,7 +583,7 @@ export const matrix: Record<string, Line> = {
   'talk.withdraw-announcement': placed(regency, announced, notForHeads),
   'talk.confirm-announcement': placed(library, announced, notForHeads),
   'talk.announcements': { yes: overseers, inside: () => ({}), scoped: 'list' },
-  'talk.announcements-to-read': placeless(all),
+  'talk.announcements-to-read': placeless(everybody),
   'talk.announcement': placed(all, announced, notForHeads),
   'talk.readers': placed(overseers, announced, notForHeads),
   'talk.export-readers': placed(overseers, announced, notForHeads),
@@ -566,8 +607,8 @@ export const matrix: Record<string, Line> = {
   'talk.questions asked by me': placeless(all, { view: 'mine' }),
   'talk.questions that wait': placeless(all, { view: 'waiting' }),
   'talk.question': placed(all, c => ({ id: c.questionId })),
-  'talk.news': { yes: all, inside: () => ({}) },
-  'talk.unseen': placeless(all),
+  'talk.news': { yes: everybody, inside: () => ({}) },
+  'talk.unseen': placeless(everybody),
 
   'reminders.choice': placeless(library),
   'reminders.push-here': placeless(library, {
@@ -575,7 +616,7 @@ export const matrix: Record<string, Line> = {
     p256dh: 'BB4YUy_UdUwC8wQdnHXOszuD_9gax85P6ILMscmLxYlupGwxHE4v9A3ZajZT5uRURdMt_khuztdcepDGoYiBwKM',
   }),
   'reminders.stop-push': {
-    yes: all,
+    yes: everybody,
     inside: (w, as) => ({ id: w.pushDevices[as] }),
     outside: w => ({ id: w.outside.pushDeviceId }),
     own: true,
@@ -583,7 +624,7 @@ export const matrix: Record<string, Line> = {
   'reminders.set-email': placeless(library, { address: 'maryam@desa.example.id' }),
   'reminders.confirm-email': placeless(library, { code: '123456' }),
   'reminders.stop-email': placeless(library),
-  'reminders.unsubscribe': placeless(all, { token: 'tidak-ada' }),
+  'reminders.unsubscribe': placeless(everybody, { token: 'tidak-ada' }),
   'reminders.silent': {
     yes: offices,
     inside: ({ inside, outside }) => silent(`${inside.library.id},${outside.library.id}`),
@@ -600,8 +641,8 @@ export const matrix: Record<string, Line> = {
 
   'indicators.dashboard': placed([...overseers, 'trainer', 'auditor'], region, { unseen: belowRegency }),
   'indicators.library': placed(all, c => ({ libraryId: c.library.id })),
-  'indicators.lights': placeless(all),
-  'indicators.lamp': placeless(all, { rank: 0 }),
+  'indicators.lights': placeless(everybody),
+  'indicators.lamp': placeless(everybody, { rank: 0 }),
 
   'exchange.upload': placed(
     offices,

@@ -88,6 +88,8 @@ test('two entries become one: everything hangs on the survivor, and the list has
   expect(Object.fromEntries(nouns.map(({ noun, moves }) => [noun, moves]))).toEqual({
     people: { grants: 1, invitations: 0 },
     signatories: { signatories: 0 },
+    partners: { gifts: 0 },
+    'policy-basis': { documents: 0 },
     standards: { answers: 0 },
     aid: { aid: 0 },
     programme: { enrolments: 1, learners: 0 },

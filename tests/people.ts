@@ -124,10 +124,10 @@ export async function partnerIn(
       insert into scope (id, kind, parent_id, province_id, regency_id, name)
       select nextval('scope_id'), 'partner', id, province_id, regency_id, ${name} from region where id = ${regionId}
       returning id, province_id, regency_id)
-    insert into partner (id, scope_id, name, kind, province_id, regency_id, serves, reach, topics, help, names,
+    insert into partner (id, scope_id, name, kind, province_id, regency_id, serves, reach, topics, help, names, name_key, seen_by,
       registered_at, registered_by)
     select ${id}, id, ${name}, 'cooperatives', province_id, regency_id, array[${regionId}::int],
-      regions_with_above(array[${regionId}::int]), '{economic-development}', '{market}', lower(${name}), ${at}, ${id}
+      regions_with_above(array[${regionId}::int]), '{economic-development}', '{market}', lower(${name}), lower(${name}), id, ${at}, ${id}
     from s returning scope_id, province_id, regency_id`.execute(tx)
   const [row] = rows
   const path = [1, row?.province_id, row?.regency_id, row?.scope_id].filter(part => typeof part === 'number')

@@ -7,9 +7,17 @@ import type { Tx } from '../server/platform/db.ts'
 import { type Cast, cast, library, partnerIn, person, type Place } from './people.ts'
 import type { TestApp } from './support/app.ts'
 
-export type Standing = Exclude<Role, 'partner'>
+export type Standing = Role
 export { seats }
-export const standings = ['national', 'province', 'regency', 'library', 'trainer', ...seats] as const
+export const standings = [
+  'national',
+  'province',
+  'regency',
+  'library',
+  'trainer',
+  'partner',
+  ...seats,
+] as const
 
 export type Office = 'national' | 'province' | 'regency'
 export const offices = ['national', 'province', 'regency'] as const
@@ -53,8 +61,15 @@ export type Corner = {
   signatoryId: string
   /** Of the activity that is verified. */
   photoId: string
-  /** The regency's office for cooperatives. */
+  /** The regency's office for cooperatives, and the same entered again. */
   partnerId: string
+  partnerTwice: string
+  /** What it gave, a merger into it, and what it is responsible for. */
+  giftId: string
+  partnerMergeId: string
+  partnerRoleId: string
+  /** A decree of the regency, with its file. */
+  basisId: string
   /** Ids and names by which something of this corner is known where it shows up. */
   marks: string[]
 }
@@ -135,6 +150,7 @@ export async function world(app: TestApp): Promise<World> {
       regency: people.yusuf,
       library: { ...people.maryam, grants: [...people.maryam.grants, ...inside.gardens] },
       trainer,
+      partner: await person(tx, app.now.at, 'Nurhayati', 'partner', { ...inside.partner, id: null }),
       // the reading gardens of the village too
       'village-head': {
         ...villageHead,
@@ -244,6 +260,8 @@ async function corner(
   const colleague = await person(tx, at, `Rekan ${home.name}`, 'library', home)
   const importId = await importOf(app, tx, officer, { regencyId, scopeId: home.scopeId })
   const partner = await partnerIn(tx, at, regencyId, `Dinas Koperasi di ${home.name}`)
+  const twice = await partnerIn(tx, at, regencyId, `Dinas Koperasi UKM di ${home.name}`)
+  const ofPartner = await hangOn(tx, partner, regencyId, home, officer, at)
   const made: Corner = {
     regencyId,
     provinceId,
@@ -270,10 +288,13 @@ async function corner(
     signatoryId: await signatory(tx, home, manager, at),
     photoId: await photo(tx, activities.verified, manager, at),
     partnerId: partner.id,
-    marks: [home.name, home.id, colleague.personId, importId, partner.id],
+    partnerTwice: twice.id,
+    ...ofPartner,
+    marks: [home.name, home.id, colleague.personId, importId, partner.id, ofPartner.basisId],
   }
   const role = manager.grants[0]
   return {
+    partner,
     corner: made,
     gardens: role ? gardens.map(g => ({ ...role, scopeId: g.scopeId, path: g.path, libraryId: g.id })) : [],
   }
@@ -297,6 +318,40 @@ function marked(corner: Corner, people: Cast): Corner {
       questionId,
     ],
   }
+}
+
+/** What hangs on a partner of a regency: a gift to a library, a merger that was taken apart, a role, a document. */
+async function hangOn(
+  tx: Tx,
+  { id }: { id: string },
+  regencyId: number,
+  { scopeId, name: home }: Place,
+  { personId }: Actor,
+  at: Date,
+): Promise<Pick<Corner, 'giftId' | 'partnerMergeId' | 'partnerRoleId' | 'basisId'>> {
+  const made = { giftId: makeId(), partnerMergeId: makeId(), partnerRoleId: makeId(), basisId: makeId() }
+  await sql`insert into partner_gift (id, partner_id, scope_id, year, what, kind, value, recorded_at, recorded_by)
+    values (${made.giftId}, ${id}, ${scopeId}, 2025, 'Mesin jahit', 'equipment', 4000000, ${at}, ${personId})`.execute(
+    tx,
+  )
+  const { id: former } = await partnerIn(tx, at, regencyId, 'Kantor Koperasi')
+  await sql`insert into partner_merge (id, from_id, into_id, added, grants, ended, invitations, at, by_person, undone_at)
+    values (${made.partnerMergeId}, ${former}, ${id}, '{}', '{}', '{}', '{}', ${at}, ${personId}, ${at})`.execute(
+    tx,
+  )
+  await sql`insert into partner_role (id, partner_id, region_id, province_id, regency_id, strategy, topic, since, set_at, set_by)
+    select ${made.partnerRoleId}, ${id}, id, province_id, regency_id, 'advocacy', 'health', '2026-01-01', ${at}, ${personId}
+    from region where id = ${regencyId}`.execute(tx)
+  const file = '0'.repeat(64)
+  await sql`insert into stored_file (sha256, bytes, stored_at) values (${file}, 1, ${at}) on conflict do nothing`.execute(
+    tx,
+  )
+  await sql`insert into policy_basis (id, scope_id, province_id, regency_id, kind, number, title, dated, valid_until, file,
+      file_type, topics, recorded_at, recorded_by)
+    select ${made.basisId}, id, province_id, regency_id, 'decree', '12/2026', ${`Tim ${home}`}, '2026-01-05', '2026-12-31', ${file},
+      'application/pdf', '{}', ${at}, ${personId}
+    from region where id = ${regencyId}`.execute(tx)
+  return made
 }
 
 async function enrol(tx: Tx, place: Place, facts: Record<string, string>): Promise<string> {

@@ -55,6 +55,8 @@ const id = {
     messages: (n: string) => `${n} pesan`,
     questions: (n: string) => `${n} pertanyaan`,
     signatories: (n: string) => `${n} penanda tangan`,
+    gifts: (n: string) => `${n} pemberian mitra`,
+    documents: (n: string) => `${n} landasan kebijakan`,
   },
   clash: {
     people: (of: string) => `Peran ${of}`,
@@ -176,6 +178,8 @@ const en: typeof id = {
     messages: n => `${n} messages`,
     questions: n => `${n} questions`,
     signatories: n => `${n} ${n === '1' ? 'signatory' : 'signatories'}`,
+    gifts: n => `${n} ${n === '1' ? 'gift' : 'gifts'} of partners`,
+    documents: n => `${n} policy ${n === '1' ? 'document' : 'documents'}`,
   },
   clash: {
     people: of => `Role of ${of}`,

@@ -316,6 +316,14 @@ export const sentences = {
     id: 'Penggabungan tidak dapat dibatalkan: penanda tangan yang dipindahkannya sudah berubah sejak itu. Tidak ada yang berubah.',
     en: 'The merger cannot be undone: a signatory that it moved has changed since. Nothing changed.',
   },
+  'merge.gift-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: pemberian mitra yang ikut dipindahkan sudah berubah sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: a partner’s gift that it moved has changed since. Nothing changed.',
+  },
+  'merge.basis-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: landasan kebijakan yang ikut dipindahkan sudah berubah sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: a policy document that it moved has changed since. Nothing changed.',
+  },
   'merge.aid-changed': {
     id: 'Penggabungan tidak dapat dibatalkan: bantuan yang ikut dipindahkan sudah berubah tahap sejak itu. Tidak ada yang berubah.',
     en: 'The merger cannot be undone: an aid item that it moved has come to another stage since. Nothing changed.',
@@ -387,6 +395,66 @@ export const sentences = {
   'partner.merged': {
     id: 'Mitra ini sudah digabung dengan mitra lain, jadi tidak ada yang diubah. Isian Anda tetap tersimpan; buka mitra yang sekarang, lalu ulangi.',
     en: 'This partner was merged into another, so nothing was changed. What you typed is kept; open the one it became and try again.',
+  },
+  'partner.merge-itself': {
+    id: 'Sebuah mitra tidak dapat digabung dengan dirinya sendiri. Tidak ada yang berubah; pilih mitra yang lain.',
+    en: 'A partner cannot be merged with itself. Nothing was changed; choose another one.',
+  },
+  'partner.merged-further': {
+    id: 'Hasil penggabungan ini sudah digabung lagi dengan mitra lain, jadi belum dapat dipisahkan. Tidak ada yang berubah; pisahkan dahulu penggabungan yang terakhir.',
+    en: 'What this became was merged again since, so it cannot be taken apart yet. Nothing was changed; take the latest merger apart first.',
+  },
+  'partner.merge-undone': {
+    id: 'Penggabungan ini sudah dipisahkan kembali. Tidak ada yang perlu dilakukan.',
+    en: 'This merger was taken apart already. There is nothing left to do.',
+  },
+  'partner-gift.year-ahead': {
+    id: 'Tahun pemberian ini belum tiba. Isian Anda tetap tersimpan; tulis tahun saat bantuan benar-benar diberikan.',
+    en: 'The year of this gift has not come. What you typed is kept; write the year in which it was really given.',
+  },
+  'partner-role.until-before': {
+    id: 'Hari terakhir peran ini mendahului hari mulainya. Isian Anda tetap tersimpan; perbaiki salah satu tanggal.',
+    en: 'The last day of this role comes before its first. What you typed is kept; mend one of the dates.',
+  },
+  'partner-role.taken': {
+    id: 'Mitra ini sudah memegang peran yang sama pada hari-hari itu. Isian Anda tetap tersimpan; akhiri dahulu peran yang ada, atau pilih hari lain.',
+    en: 'This partner has the same role for those days already. What you typed is kept; end that one first, or choose other days.',
+  },
+  'partner-role.not-serving': {
+    id: 'Mitra ini belum tercatat melayani wilayah itu. Isian Anda tetap tersimpan; tambahkan wilayahnya pada data mitra, lalu ulangi.',
+    en: 'This partner is not entered as serving that region. What you typed is kept; add the region to the partner, then try again.',
+  },
+  'policy-basis.number-taken': {
+    id: 'Dokumen dengan jenis dan nomor ini sudah tercatat di tempat yang sama. Isian Anda tetap tersimpan; periksa nomornya, atau ubah dokumen yang sudah ada.',
+    en: 'A document of this kind and number is already entered in the same place. What you typed is kept; check the number, or amend the one that is there.',
+  },
+  'policy-basis.until-before': {
+    id: 'Dokumen ini berakhir sebelum ditetapkan. Isian Anda tetap tersimpan; perbaiki salah satu tanggal.',
+    en: 'This document ends before it was made. What you typed is kept; mend one of the dates.',
+  },
+  'policy-basis.date-ahead': {
+    id: 'Dokumen ini bertanggal sesudah hari ini. Isian Anda tetap tersimpan; catat setelah ditetapkan.',
+    en: 'This document is dated after today. What you typed is kept; enter it once it has been made.',
+  },
+  'policy-basis.amount-misplaced': {
+    id: 'Nilai rupiah hanya dicatat pada anggaran (APBDes) dan kerja sama. Isian Anda tetap tersimpan; kosongkan nilainya, atau ganti jenisnya.',
+    en: 'An amount is entered for budgets and agreements only. What you typed is kept; leave the amount empty, or choose another kind.',
+  },
+  'policy-basis.partner-misplaced': {
+    id: 'Mitra hanya dicatat pada kerja sama (MoU/PKS), dan harus terlihat oleh Anda. Isian Anda tetap tersimpan; kosongkan mitranya, atau ganti jenisnya.',
+    en: 'A partner is entered for agreements (MoU) only, and has to be in your sight. What you typed is kept; leave it empty, or choose another kind.',
+  },
+  'policy-basis.ended': {
+    id: 'Dokumen ini sudah diakhiri, jadi tidak diubah lagi. Isian Anda tetap tersimpan; catat dokumen penggantinya.',
+    en: 'This document was ended, so it is changed no more. What you typed is kept; enter the one that replaces it.',
+  },
+  'policy-basis.end-outside': {
+    id: 'Dokumen hanya dapat diakhiri pada hari di antara tanggalnya dan hari ini. Isian Anda tetap tersimpan; perbaiki tanggalnya.',
+    en: 'A document is ended on a day between its date and today. What you typed is kept; mend the date.',
+  },
+  'policy-basis.file-unfit': {
+    id: 'Berkas ini tidak disimpan: hanya PDF, JPEG, atau PNG sampai 10 MB. Data dokumen tetap tersimpan; pilih berkas lain.',
+    en: 'This file was not kept: only PDF, JPEG or PNG up to 10 MB. The document’s data are kept; choose another file.',
   },
   'aid.wrong-state': {
     id: 'Bantuan ini sudah berada di tahap lain. Tidak ada yang berubah; muat ulang untuk melihat tahapnya.',

@@ -6,7 +6,7 @@ import { shell } from '../text/shell.ts'
 import { useKeptRegency } from './data/kept-regency.ts'
 import { useSendingOut } from './data/outbox/use-outbox.ts'
 import { useReadyToRescue } from './data/rescue/use-ready.ts'
-import { useSession, useText } from './data/session.tsx'
+import { type Grant, useSession, useText } from './data/session.tsx'
 import { Leaving } from './shell/leaving.tsx'
 import { NewVersion } from './shell/new-version.tsx'
 import { Unreached } from './shell/unreached.tsx'
@@ -68,6 +68,10 @@ const phone = {
     () => import('./features/talk/thread-page.tsx'),
     'ThreadPage',
   ),
+  '/mitra': page(() => import('./features/partners/my-partners.tsx'), 'MyPartnersPage'),
+  '/mitra/:id': page(() => import('./features/partners/partner.tsx'), 'PartnerPage'),
+  '/peran': page(() => import('./features/partners/role-pages.tsx'), 'RolesPage'),
+  '/landasan': page(() => import('./features/policy-basis/my-bases.tsx'), 'MyBasesPage'),
   '/formulir': page(() => import('./features/papers/my-papers.tsx'), 'MyPapersPage'),
   '/kiriman/serahkan': page(() => import('./features/outbox/hand-in.tsx'), 'HandInPage'),
   '/lainnya': page(() => import('./features/home/more.tsx'), 'MorePage'),
@@ -109,6 +113,11 @@ const office = {
   '/program/usul': page(() => import('./features/programme/propose.tsx'), 'ProposePage'),
   '/program/replikasi': page(() => import('./features/programme/replicate.tsx'), 'ReplicatePage'),
   '/program/tahun': page(() => import('./features/programme/years.tsx'), 'YearsPage'),
+  '/mitra': page(() => import('./features/partners/partners.tsx'), 'PartnersPage'),
+  '/mitra/ganda': page(() => import('./features/partners/double.tsx'), 'DoublePartnersPage'),
+  '/mitra/:id': page(() => import('./features/partners/partner.tsx'), 'PartnerPage'),
+  '/peran': page(() => import('./features/partners/role-pages.tsx'), 'RolesPage'),
+  '/landasan': page(() => import('./features/policy-basis/bases.tsx'), 'BasesPage'),
   '/orang': page(() => import('./features/people/people.tsx'), 'PeoplePage'),
   '/wilayah/keputusan': page(() => import('./features/boundaries/decrees.tsx'), 'DecreesPage'),
   '/wilayah/keputusan/baru': page(() => import('./features/boundaries/new-decree.tsx'), 'NewDecreePage'),
@@ -131,6 +140,12 @@ const office = {
   '/akun': page(() => import('./features/people/account.tsx'), 'AccountPage'),
   '/dokumen-api': page(() => import('./features/api/api.tsx'), 'ApiPage'),
 }
+/** The part of a partner's representative: what is meant for their organisation. */
+const partner = {
+  '/': page(() => import('./features/partners/partner-home.tsx'), 'PartnerHomePage'),
+  '/peran': page(() => import('./features/partners/partner-role-page.tsx'), 'PartnerRolesPage'),
+  '/akun': page(() => import('./features/people/account.tsx'), 'AccountPage'),
+}
 /** What waits on this device stays its owner's, whatever their role is now. */
 const anybody = { '/kiriman': page(() => import('./features/outbox/outbox.tsx'), 'OutboxPage') }
 const Held = page(() => import('./features/people/held.tsx'), 'HeldPage')
@@ -150,7 +165,7 @@ export function App() {
   useKeptRegency()
   if (me === undefined && problem) return <Unreached problem={problem} />
   if (me === undefined) return <Opening label={words.loading} />
-  const role = grant === undefined || held ? {} : grant.libraryId !== null ? phone : office
+  const role = grant === undefined || held ? {} : partOf(grant)
   const own = me && !held ? { ...role, ...anybody } : role
   const entry = firstRun ? '/mulai' : '/masuk'
   return (
@@ -175,6 +190,11 @@ export function App() {
       </Suspense>
     </ToastHost>
   )
+}
+
+function partOf({ role, libraryId }: Grant) {
+  if (role === 'partner') return partner
+  return libraryId === null ? office : phone
 }
 
 /** Held once, until the page is loaded anew or somebody else signs in: what is shown once is not taken away unread. */

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Actor, may, nation } from '../../contract/access.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { listPartners } from '../../contract/partners.ts'
+import { pagesOf } from '../platform/cursor.ts'
 import type { Tx } from '../platform/db.ts'
 import type { PartnerRow } from './queries.ts'
 
@@ -19,11 +20,19 @@ export async function page(
   filter: Filter,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<PartnerRow[]> {
-  const { rows } = await sql<PartnerRow>`
-    select p.* from partner p left join region r on r.id = coalesce(p.regency_id, p.province_id, 1)
-    where ${matches(actor, filter)} order by ${order(filter)} limit ${limit} offset ${offset}`.execute(tx)
+  const { rows } = await sql<PartnerRow>`${selection(actor, filter)} limit ${limit} offset ${offset}`.execute(
+    tx,
+  )
   return rows
 }
+
+/** All of the filter in its order, in pages. */
+export const pages = (tx: Tx, actor: Actor, filter: Filter): AsyncGenerator<PartnerRow[]> =>
+  pagesOf(tx, 'partners_export', selection(actor, filter))
+
+const selection = (actor: Actor, filter: Filter): RawBuilder<PartnerRow> => sql<PartnerRow>`
+  select p.* from partner p left join region r on r.id = coalesce(p.regency_id, p.province_id, 1)
+  where ${matches(actor, filter)} order by ${order(filter)}`
 
 function order({ sort, order }: Filter) {
   const by = { name: sql`lower(p.name)`, kind: sql`p.kind`, place: sql`r.name` }[sort]
@@ -38,7 +47,7 @@ function inSight(actor: Actor): RawBuilder<boolean> {
   const scopes = grants.map(grant => grant.scopeId)
   const within = grants.filter(grant => grant.role !== 'partner').flatMap(grant => grant.path)
   return sql`(1 = any(${scopes}::int[]) or p.province_id = any(${scopes}::int[]) or p.regency_id = any(${scopes}::int[])
-    or p.scope_id = any(${scopes}::int[]) or p.reach && ${scopes}::int[] or p.serves && ${within}::int[])`
+    or p.seen_by = any(${scopes}::int[]) or p.reach && ${scopes}::int[] or p.serves && ${within}::int[])`
 }
 
 function matches(actor: Actor, { q, region, kind, topic, help }: Filter): RawBuilder<boolean> {

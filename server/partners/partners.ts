@@ -5,17 +5,19 @@ import {
   type amendPartner,
   type getPartner,
   type keepPartnerContacts,
-  type listPartners,
   type PartnerFacts,
   partnerFacts,
   type registerPartner,
 } from '../../contract/partners.ts'
+import { dayIn } from '../platform/clock.ts'
 import { type Context, placeOf } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import { factsOf, fieldsBetween, partnersOf } from './facts.ts'
-import * as lists from './list-queries.ts'
+import { given } from './gift-queries.ts'
+import { mergesOf, representatives } from './join-queries.ts'
 import * as policy from './policy.ts'
 import * as queries from './queries.ts'
+import { roles } from './role-queries.ts'
 
 export const lookUp = (c: Context, { partnerId }: InputOf<typeof getPartner>) => queries.read(c.tx, partnerId)
 /** Whoever would change an entry that was merged has not seen the facts of what it became: it is told in `run`. */
@@ -25,14 +27,6 @@ export const lock = (c: Context, { partnerId }: { partnerId: PartnerId }) => que
 export async function lookUpPlace(c: Context, { placeId }: InputOf<typeof registerPartner>) {
   const [region] = await queries.regions(c.tx, [placeId])
   return region && sees(c.actor, placeOf(region)) ? region : undefined
-}
-
-export async function list(
-  c: Context,
-  input: InputOf<typeof listPartners>,
-): Promise<ResultOf<typeof listPartners>> {
-  const rows = await lists.page(c.tx, c.actor, input, input)
-  return { total: await lists.count(c.tx, c.actor, input), partners: await partnersOf(c.tx, rows) }
 }
 
 export async function get(
@@ -48,10 +42,16 @@ export async function get(
     ...told,
     fields: told.what === 'amended' ? fieldsBetween(versions[index - 1]?.facts ?? {}, facts) : [],
   }))
+  const people = policy.maySeeContacts(c.actor, row)
   return {
     partner,
+    mine: { amend: policy.mayAmend(c.actor, row), contacts: policy.mayKeepContacts(c.actor, row) },
     former,
-    contacts: policy.maySeeContacts(c.actor, row) ? await queries.contacts(c.tx, row.id) : null,
+    contacts: people ? await queries.contacts(c.tx, row.id) : null,
+    representatives: people ? await representatives(c.tx, row.scope_id, c.now) : null,
+    gifts: await given(c.tx, row.id),
+    roles: await roles(c.tx, { partner: row.id }, dayIn(c.now)),
+    merges: await mergesOf(c.tx, row.id),
     history: history.toReversed(),
   }
 }
@@ -129,7 +129,8 @@ async function keep(
 
 type Placed = { id: string; province_id: number | null; regency_id: number | null; scope_id: number }
 
-function record(c: Context, what: string, partner: Placed, data: Record<string, unknown>): void {
+/** What happened to a partner, as it is told in the event table. */
+export function record(c: Context, what: string, partner: Placed, data: Record<string, unknown>): void {
   const { id, province_id: provinceId, regency_id: regencyId, scope_id: scopeId } = partner
   c.record({
     name: `partners.${what}`,

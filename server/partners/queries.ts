@@ -3,6 +3,7 @@ import type { PartnerId } from '../../contract/ids.ts'
 import type { Partner, PartnerContact, PartnerFacts } from '../../contract/partners.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Tables } from '../platform/tables.ts'
+import { nameKey } from './names.ts'
 
 export type PartnerRow = Selectable<Tables['partner']>
 
@@ -12,6 +13,13 @@ export async function read(tx: Tx, id: PartnerId): Promise<PartnerRow | undefine
     tx,
   )
   return rows[0]
+}
+
+/** Rows of these ids themselves, merged or not, held until the command ends. */
+export async function lockTwo(tx: Tx, ids: readonly PartnerId[]): Promise<PartnerRow[]> {
+  const { rows } = await sql<PartnerRow>`
+    select * from partner where id = any(${ids}::uuid[]) order by id for update`.execute(tx)
+  return rows
 }
 
 /** The row of an id itself, merged or not, held until the command ends. */
@@ -86,9 +94,11 @@ export async function add(
     returning id`.execute(tx)
   const scopeId = rows[0]?.id ?? 0
   await sql`
-    insert into partner (id, scope_id, province_id, regency_id, registered_at, registered_by, names, name, short_name,
+    insert into partner (id, scope_id, province_id, regency_id, registered_at, registered_by, names, name_key,
+      seen_by, name, short_name,
       kind, serves, reach, topics, help, address, phone, email, website, note)
     values (${id}::uuid, ${scopeId}, ${place.province_id}, ${place.regency_id}, ${at}, ${by}::uuid, ${namesIn(facts)},
+      ${nameKey(facts.name)}, ${scopeId},
       ${facts.name}, ${facts.shortName}, ${facts.kind}, ${facts.serves}::int[],
       regions_with_above(${facts.serves}::int[]), ${facts.topics}::text[], ${facts.help}::text[], ${facts.address},
       ${facts.phone}, ${facts.email}, ${facts.website}, ${facts.note})`.execute(tx)
@@ -99,7 +109,8 @@ export async function add(
 export async function write(tx: Tx, row: PartnerRow, facts: PartnerFacts): Promise<void> {
   const now = namesIn(facts)
   const names = row.names.includes(now) ? row.names : `${row.names} ${now}`
-  await sql`update partner set ${factsSql(facts)}, names = ${names} where id = ${row.id}::uuid`.execute(tx)
+  await sql`update partner set ${factsSql(facts)}, names = ${names},
+    name_key = ${nameKey(facts.name)} where id = ${row.id}::uuid`.execute(tx)
   await sql`update scope set name = ${facts.name} where id = ${row.scope_id}`.execute(tx)
 }
 
@@ -142,7 +153,8 @@ export async function versions(tx: Tx, id: string): Promise<VersionRow[]> {
 
 export async function contacts(tx: Tx, id: string): Promise<PartnerContact[]> {
   const { rows } = await sql<PartnerContact>`
-    select id, name, position, phone, email from partner_contact where partner_id = ${id}::uuid order by rank`.execute(
+    select id, name, position, phone, email from partner_contact
+    where partner_id in (select partner_family(${id}::uuid)) order by partner_id <> ${id}::uuid, partner_id, rank`.execute(
     tx,
   )
   return rows
@@ -154,7 +166,7 @@ export async function writeContacts(
   given: readonly PartnerContact[],
   { at, by }: Done,
 ): Promise<void> {
-  await sql`delete from partner_contact where partner_id = ${id}::uuid`.execute(tx)
+  await sql`delete from partner_contact where partner_id in (select partner_family(${id}::uuid))`.execute(tx)
   await sql`insert into partner_contact (id, partner_id, name, position, phone, email, rank, recorded_at, recorded_by)
     select c.id, ${id}::uuid, c.name, c.position, c.phone, c.email, c.rank, ${at}, ${by}::uuid
     from jsonb_to_recordset(${JSON.stringify(given.map((one, rank) => ({ ...one, rank })))}::jsonb)

@@ -1,10 +1,16 @@
 import * as contract from '../../contract/partners.ts'
 import { handle, type Route } from '../platform/endpoint.ts'
+import * as gifts from './gifts.ts'
+import * as joining from './joining.ts'
+import * as lists from './list.ts'
+import * as pairs from './pairs.ts'
 import * as partners from './partners.ts'
 import * as policy from './policy.ts'
+import * as roles from './roles.ts'
 
 export const routes: readonly Route[] = [
-  handle(contract.listPartners, { may: policy.mayList, run: partners.list }),
+  handle(contract.listPartners, { may: policy.mayList, run: lists.list }),
+  handle(contract.exportPartners, { may: policy.mayList, run: lists.sheet }),
   handle(contract.getPartner, { find: partners.lookUp, may: policy.maySee, run: partners.get }),
   handle(contract.registerPartner, {
     find: partners.lookUpPlace,
@@ -17,4 +23,23 @@ export const routes: readonly Route[] = [
     may: policy.mayKeepContacts,
     run: partners.keepContacts,
   }),
+  handle(contract.recordPartnerGift, { find: gifts.find, may: policy.mayRecordGift, run: gifts.give }),
+  handle(contract.removePartnerGift, { find: gifts.findOne, may: policy.mayRecordGift, run: gifts.remove }),
+  handle(contract.alikePartners, { may: policy.mayFindAlike, run: pairs.alike }),
+  handle(contract.duplicatePartners, { may: policy.mayListPairs, run: pairs.list }),
+  handle(contract.keepPartnersApart, { find: pairs.findTwo, may: policy.mayMerge, run: pairs.keepApart }),
+  handle(contract.mergePartners, { find: joining.findPair, may: policy.mayMerge, run: joining.merge }),
+  handle(contract.unmergePartners, {
+    find: joining.findMerge,
+    may: (actor, { from, into }) => policy.mayMerge(actor, [from, into]),
+    run: joining.unmerge,
+  }),
+  handle(contract.listPartnerRoles, {
+    find: roles.find,
+    may: policy.maySeeRoles,
+    run: roles.list,
+    asSystem: true,
+  }),
+  handle(contract.setPartnerRole, { find: roles.findBoth, may: policy.maySetRoles, run: roles.set }),
+  handle(contract.endPartnerRole, { find: roles.findOne, may: policy.maySetRoles, run: roles.end }),
 ]

@@ -24,6 +24,7 @@ const kalteng = scope(62, 'province', 62, null)
 const palangkaRaya = scope(6271, 'regency', 62, 6271)
 const menteng = scope(1_000_002, 'library', 62, 6271)
 const bank = scope(1_000_004, 'partner', 21, null)
+const shop = scope(1_000_005, 'partner', 21, 2103)
 
 const who = (role: Role, { id }: ScopeRow): Actor => ({
   ...nobody,
@@ -62,7 +63,8 @@ test.each<[string, Actor, Role, ScopeRow, boolean]>([
   ['a regency invites its library', yusuf, 'library', sepempang, true],
   ['a regency invites no library of another', yusuf, 'library', menteng, false],
   ['a regency invites no trainer', yusuf, 'trainer', kepri, false],
-  ['a regency invites no partner', yusuf, 'partner', bank, false],
+  ['a regency invites no partner of its province', yusuf, 'partner', bank, false],
+  ['a regency invites a partner of its own', yusuf, 'partner', shop, true],
   ['a library invites a colleague', maryam, 'library', sepempang, true],
   ['a library invites nobody to another library', maryam, 'library', menteng, false],
   ['a library invites no regency', maryam, 'regency', natuna, false],

@@ -15,7 +15,7 @@ import type { ScopeRow } from './queries.ts'
 const below: Record<Role, readonly Role[]> = {
   national: ['province', 'regency', 'library', 'trainer', 'partner', ...seats],
   province: ['regency', 'library', 'trainer', 'partner', ...seats],
-  regency: ['library', ...seats],
+  regency: ['library', 'partner', ...seats],
   library: ['village-head'],
   trainer: [],
   partner: [],

@@ -42,8 +42,9 @@ export async function readScopes(tx: Tx, ids: readonly number[]): Promise<ScopeR
   return rows
 }
 
-/** Not that of an entry which became a part of another library. */
-const isLiving = sql`not exists (select from library l where l.scope_id = scope.id and l.merged_into is not null)`
+/** Not that of an entry which became a part of another library or partner. */
+const isLiving = sql`(not exists (select from library l where l.scope_id = scope.id and l.merged_into is not null)
+  and not exists (select from partner p where p.scope_id = scope.id and p.merged_into is not null))`
 const levelSql = sql`
   case when kind <> 'region' then kind when id = 1 then 'nation' when regency_id is null then 'province' else 'regency' end`
 

@@ -77,12 +77,13 @@ export async function removeLeft(tx: Tx, since: Date): Promise<void> {
   await sql`update photo set left_at = null where left_at < ${since}`.execute(tx)
 }
 
-/** Files that were kept before `since` and that no photo names, held against being kept again meanwhile. */
+/** Files that were kept before `since` and that neither a photo nor a document names, held against being kept again meanwhile. */
 export async function unnamedFiles(tx: Tx, since: Date, most: number): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
     select sha256 from stored_file f where stored_at < ${since}
       and not exists (select from photo p where p.large = f.sha256)
       and not exists (select from photo p where p.small = f.sha256)
+      and not exists (select from policy_basis b where b.file = f.sha256)
     limit ${most} for update skip locked`.execute(tx)
   return rows.map(row => row.sha256)
 }

@@ -617,10 +617,19 @@ export type Tables = {
     website: string | null
     note: string | null
     names: string
+    name_key: string
     registered_at: string
     registered_by: string
     merged_into: string | null
+    seen_by: number
     version: ColumnType<number, number | undefined, number>
+  }
+  partner_apart: {
+    a: string
+    b: string
+    seen: string
+    at: string
+    by_person: string
   }
   partner_contact: {
     id: string
@@ -632,6 +641,44 @@ export type Tables = {
     rank: number
     recorded_at: string
     recorded_by: string
+  }
+  partner_gift: {
+    id: string
+    partner_id: string
+    scope_id: number
+    year: number
+    what: string
+    kind: string
+    value: number | null
+    recorded_at: string
+    recorded_by: string
+  }
+  partner_merge: {
+    id: string
+    from_id: string
+    into_id: string
+    added: Json
+    grants: number[]
+    ended: number[]
+    invitations: number[]
+    at: string
+    by_person: string
+    undone_at: string | null
+    undone_by: string | null
+  }
+  partner_role: {
+    id: string
+    partner_id: string
+    region_id: number
+    province_id: number | null
+    regency_id: number | null
+    strategy: string
+    topic: string
+    since: string
+    until: string | null
+    set_at: string
+    set_by: string
+    ended_by: string | null
   }
   partner_version: {
     partner_id: string
@@ -704,6 +751,29 @@ export type Tables = {
     added_at: string
     added_by: string | null
     left_at: string | null
+  }
+  policy_basis: {
+    id: string
+    scope_id: number
+    province_id: number | null
+    regency_id: number | null
+    kind: string
+    number: string
+    title: string
+    dated: string
+    valid_until: string | null
+    amount: number | null
+    partner_id: string | null
+    link: string | null
+    file: string | null
+    file_type: string | null
+    upload: string | null
+    topics: string[]
+    ended_on: string | null
+    ended_reason: string | null
+    recorded_at: string
+    recorded_by: string
+    version: ColumnType<number, number | undefined, number>
   }
   programme_year: {
     year: number

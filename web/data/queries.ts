@@ -72,6 +72,7 @@ const follows: Record<string, string[]> = {
   programme: ['indicators', 'reports', 'libraries'],
   libraries: ['indicators', 'programme', 'reports', 'standards'],
   tallies: ['reports', 'indicators'],
+  partners: ['policy-basis'],
   boundaries: ['regions', 'people', 'libraries', 'programme', 'activities', 'reports', 'indicators'],
 }
 

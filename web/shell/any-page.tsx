@@ -5,7 +5,13 @@ import { OfficePage } from './office-page.tsx'
 import { PhonePage } from './phone-page.tsx'
 
 /** A page that is the same for a manager's phone and an office. */
-export function AnyPage(props: { at?: 'news' | 'more'; children: ComponentChildren }) {
+export function AnyPage(props: {
+  at?: 'news' | 'more'
+  /** Which place of work of an office it belongs to. */
+  office?: 'partners'
+  wide?: boolean
+  children: ComponentChildren
+}) {
   const { grant } = useSignedIn()
   if (grant.libraryId !== null)
     return (
@@ -14,8 +20,8 @@ export function AnyPage(props: { at?: 'news' | 'more'; children: ComponentChildr
       </PhonePage>
     )
   return (
-    <OfficePage>
-      <Wrap narrow>{props.children}</Wrap>
+    <OfficePage at={props.office}>
+      <Wrap narrow={!props.wide}>{props.children}</Wrap>
     </OfficePage>
   )
 }

@@ -54,10 +54,10 @@ export function MeMenu() {
           { id: 'account', label: words.me.account, icon: 'settings' as const, href: '/akun' },
           // left from a time as a library's manager
           ...(unsent > 0 ? [{ id: 'outbox', label: toSend, href: '/kiriman' }] : []),
-          ...(grant.role === 'trainer'
+          ...(grant.role === 'trainer' || grant.role === 'partner'
             ? []
             : [{ id: 'signatories', label: words.me.signatories, href: '/penanda-tangan' }]),
-          ...(isSeat(grant.role)
+          ...(isSeat(grant.role) || grant.role === 'partner'
             ? []
             : [{ id: 'rescue', label: words.me.rescue, href: '/kiriman/serahkan' }]),
           ...(levelOf(grant) === 'nation'
@@ -81,7 +81,9 @@ export function MeMenu() {
           onSelect: () => setTheme(name),
         })),
         [
-          { id: 'api', label: words.me.api, icon: 'book' as const, href: '/dokumen-api' },
+          ...(grant.role === 'partner'
+            ? []
+            : [{ id: 'api', label: words.me.api, icon: 'book' as const, href: '/dokumen-api' }]),
           { id: 'out', label: words.me.signOut, icon: 'logout' as const, onSelect: leave },
         ],
       ]}

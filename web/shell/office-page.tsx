@@ -9,16 +9,34 @@ import { FindButton } from '../ui/search-box.tsx'
 import { AnnouncementsToRead } from './announcements-to-read.tsx'
 import { AsOf } from './as-of.tsx'
 import { Bell } from './bell.tsx'
+import { ExpiringBases } from './expiring-bases.tsx'
 import { MeMenu } from './me-menu.tsx'
 import { NewDevices } from './new-devices.tsx'
+import { PartnerFrame } from './partner-frame.tsx'
 
 /** Pages that have a search of their own, with the same key. */
-const listsThemselves = new Set<string>(['reports', 'activities', 'libraries', 'programme', 'people'])
+const listsThemselves = new Set<string>([
+  'reports',
+  'activities',
+  'libraries',
+  'programme',
+  'partners',
+  'people',
+])
 
 /** A page of the office: top bar with the places of work, who one is, and what the page brings. */
 export function OfficePage(props: {
   /** Which place of work is open. */
-  at?: 'overview' | 'reports' | 'activities' | 'libraries' | 'programme' | 'people' | 'instrument' | 'account'
+  at?:
+    | 'overview'
+    | 'reports'
+    | 'activities'
+    | 'libraries'
+    | 'programme'
+    | 'partners'
+    | 'people'
+    | 'instrument'
+    | 'account'
   scope?: ComponentChildren
   hero?: ComponentChildren
   fill?: boolean
@@ -28,12 +46,14 @@ export function OfficePage(props: {
   const { example } = useSession()
   const { grant } = useSignedIn()
   const [, go] = useLocation()
+  if (grant.role === 'partner') return <PartnerFrame>{props.children}</PartnerFrame>
   const places = [
     { at: 'overview', href: '/ringkasan' },
     { at: 'reports', href: '/laporan' },
     { at: 'activities', href: '/kegiatan' },
     { at: 'libraries', href: '/perpustakaan' },
     { at: 'programme', href: '/program' },
+    { at: 'partners', href: '/mitra' },
     ...(may['people.see'].some(role => role === grant.role)
       ? [{ at: 'people', href: '/orang' } as const]
       : []),
@@ -77,6 +97,7 @@ export function OfficePage(props: {
       }
     >
       {props.at === 'overview' && <AnnouncementsToRead wrapped />}
+      {props.at === 'overview' && <ExpiringBases />}
       {props.children}
     </OfficeFrame>
   )

@@ -40,6 +40,7 @@ export function MorePage() {
     },
     { label: words.standard, hint: words.standardHint, icon: 'star', href: '/standar' },
     { label: words.aid, hint: words.aidHint, icon: 'archive', href: '/bantuan' },
+    { label: words.partners, hint: words.partnersHint, icon: 'people', href: '/mitra' },
     {
       label: words.people,
       hint: onlySees ? words.peopleHintToSee : words.peopleHint,

@@ -3,8 +3,8 @@ import { shell } from '../../../text/shell.ts'
 import { people } from '../../../text/people.ts'
 import { useText } from '../../data/session.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { InviteForm, type Invited } from './invite-form.tsx'
-import { InvitationLink } from './invitation-link.tsx'
+import { InvitationLink, type Invited } from '../../shell/invitation-link.tsx'
+import { InviteForm } from './invite-form.tsx'
 import type { InvitedPlace } from './invite-place.tsx'
 
 /**

@@ -1,5 +1,4 @@
 import type { Role } from '../../../contract/access.ts'
-import type { ResultOf } from '../../../contract/endpoint.ts'
 import { type InvitationId, makeId } from '../../../contract/ids.ts'
 import { invite } from '../../../contract/people.ts'
 import { people } from '../../../text/people.ts'
@@ -8,6 +7,7 @@ import { useDraft } from '../../data/drafts.ts'
 import { today } from '../../data/months.ts'
 import { useSend } from '../../data/queries.ts'
 import { useSignedIn, useText } from '../../data/session.tsx'
+import type { Invited } from '../../shell/invitation-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
@@ -16,7 +16,6 @@ import { useFormErrors } from './form-errors.tsx'
 import { InvitePlace, type InvitedPlace } from './invite-place.tsx'
 import { rolesOffered, whereInvited } from './roles.ts'
 
-export type Invited = ResultOf<typeof invite> & { name: string; role: Role; place: string }
 /** `id` stays while the same thing is sent again, so that a lost answer leaves one invitation, not two. */
 type Draft = {
   id: InvitationId | null

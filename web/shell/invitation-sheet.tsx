@@ -1,8 +1,8 @@
-import { people } from '../../../text/people.ts'
-import { shell } from '../../../text/shell.ts'
-import { useText } from '../../data/session.tsx'
-import { Brand } from '../../ui/brand.tsx'
-import { QrCode } from '../../ui/qr-code.tsx'
+import { people } from '../../text/people.ts'
+import { shell } from '../../text/shell.ts'
+import { useText } from '../data/session.tsx'
+import { Brand } from '../ui/brand.tsx'
+import { QrCode } from '../ui/qr-code.tsx'
 
 /** The invitation on paper: it stands beside the page and is seen only when that is printed. */
 export function InvitationSheet(props: { name: string; what: string; link: string; until: string }) {

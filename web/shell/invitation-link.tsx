@@ -1,16 +1,21 @@
+import type { Role } from '../../contract/access.ts'
+import type { ResultOf } from '../../contract/endpoint.ts'
+import type { invite } from '../../contract/people.ts'
 import { createPortal } from 'preact/compat'
 import { useRef, useState } from 'preact/hooks'
-import { accounts } from '../../../text/accounts.ts'
-import { door } from '../../../text/door.ts'
-import { people } from '../../../text/people.ts'
-import { useSession, useText } from '../../data/session.tsx'
-import { useZone } from '../../data/my-library.ts'
-import { Button } from '../../ui/button.tsx'
-import { dateTime } from '../../ui/format.ts'
-import { TextInput } from '../../ui/text-input.tsx'
-import type { Invited } from './invite-form.tsx'
+import { accounts } from '../../text/accounts.ts'
+import { door } from '../../text/door.ts'
+import { people } from '../../text/people.ts'
+import { useSession, useText } from '../data/session.tsx'
+import { useZone } from '../data/my-library.ts'
+import { Button } from '../ui/button.tsx'
+import { dateTime } from '../ui/format.ts'
+import { TextInput } from '../ui/text-input.tsx'
 import { InvitationSheet } from './invitation-sheet.tsx'
-import { QrCode } from '../../ui/qr-code.tsx'
+import './invitation.css'
+import { QrCode } from '../ui/qr-code.tsx'
+
+export type Invited = ResultOf<typeof invite> & { name: string; role: Role; place: string }
 
 /** The link that was made: to copy, to send by WhatsApp, to scan, to print. It is shown this once. */
 export function InvitationLink(props: { invited: Invited; onAnother: () => void; onDone: () => void }) {

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact'
+import { partners } from '../../text/partners.ts'
+import { shell } from '../../text/shell.ts'
+import { useSession, useSignedIn, useText } from '../data/session.tsx'
+import { Banner } from '../ui/banner.tsx'
+import { OfficeFrame } from '../ui/office-frame.tsx'
+import { MeMenu } from './me-menu.tsx'
+import { NewDevices } from './new-devices.tsx'
+
+/** The frame around a partner's own pages: what is meant for it, and nothing of the programme’s. */
+export function PartnerFrame(props: { at?: 'home' | 'roles'; children: ComponentChildren }) {
+  const words = useText(shell)
+  const { tabs } = useText(partners)
+  const { example } = useSession()
+  const { grant } = useSignedIn()
+  const places = [
+    { at: 'home', href: '/', label: words.nav.home },
+    { at: 'roles', href: '/peran', label: tabs.roles },
+  ] as const
+  return (
+    <OfficeFrame
+      brand={{ word: words.brand, href: '/' }}
+      skipLabel={words.skip}
+      navLabel={words.main}
+      menuLabel={words.menu}
+      nav={places.map(({ at, href, label }) => ({ href, label, current: at === props.at }))}
+      scope={<b>{grant.name}</b>}
+      me={<MeMenu />}
+      banner={
+        <>
+          {example && <Banner label={words.exampleMark}>{words.example}</Banner>}
+          <NewDevices />
+        </>
+      }
+      footer={
+        <>
+          <span>{words.footer}</span>
+          <span>{words.sources}</span>
+        </>
+      }
+    >
+      {props.children}
+    </OfficeFrame>
+  )
+}
