@@ -84,6 +84,8 @@ export const may = {
   'policy-basis.see': sight,
   'policy-basis.keep': ['national', 'province', 'regency', 'library'],
   'tallies.define': ['national'],
+  'plans.see': sight,
+  'plans.keep': ['library'],
   'activities.see': sight,
   'activities.record': ['library'],
   'reports.see': sight,

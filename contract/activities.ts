@@ -15,7 +15,7 @@ import {
   paging,
   sorting,
 } from './fields.ts'
-import { activityId, libraryId } from './ids.ts'
+import { activityId, libraryId, planItemId } from './ids.ts'
 import { strategies, topics } from './themes.ts'
 
 export const ageGroups = ['child', 'teen', 'adult', 'elder'] as const
@@ -65,6 +65,8 @@ const facts = {
   partner: maybeText(200),
   need: maybeText(400),
   notes: maybeText(2000),
+  /** The item of the library's plan that it carries out; left out of a correction, what is on record stays. */
+  planItemId: z.optional(z.nullable(planItemId)),
 }
 export const activityFacts = z.object(facts)
 export type ActivityFacts = z.output<typeof activityFacts>
@@ -78,6 +80,9 @@ export const activity = z.object({
   libraryId,
   libraryName: z.string(),
   ...facts,
+  planItemId: z.nullable(planItemId),
+  /** What was planned, in its words. */
+  planItemTitle: z.nullable(z.string()),
   state: z.enum(activityStates),
   submittedAt: moment,
   submittedBy: z.string(),
@@ -104,6 +109,7 @@ export const recordActivity = command('activities.record', {
     'activity.people-over-attendances',
     'activity.parts-over-total',
     'activity.month-locked',
+    'activity.plan-item-unknown',
     'library.closed',
   ],
 })
@@ -119,7 +125,15 @@ export const amendActivity = command('activities.amend', {
     'activity.people-over-attendances',
     'activity.parts-over-total',
     'activity.month-locked',
+    'activity.plan-item-unknown',
   ],
+})
+export const planActivity = command('activities.set-plan-item', {
+  summary:
+    'Tell which planned item an activity on record carries out, or that it is none; how it was judged stays',
+  input: z.object({ id: activityId, version: z.int(), planItemId: z.nullable(planItemId) }),
+  result: z.object({ version: z.int() }),
+  problems: ['record.changed-meanwhile', 'activity.plan-item-unknown'],
 })
 export const removeActivity = command('activities.remove', {
   summary: 'Take away an activity that was recorded by mistake, before it is verified',
@@ -150,6 +164,9 @@ const filter = {
   topic: z.optional(z.enum(topics)),
   state: z.optional(listParam(z.enum(activityStates))),
   outreach: z.optional(flagParam),
+  planItemId: z.optional(planItemId),
+  /** Those that carry out nothing that was planned, as far as anybody said. */
+  unplanned: z.optional(flagParam),
   ...sorting(['heldOn', 'library', 'attendances', 'state'], 'heldOn'),
 }
 export const listActivities = query('activities.list', {

@@ -42,7 +42,10 @@ create table activity (
   is_counted boolean not null default (returned_at IS NULL) -- generated,
   is_verified boolean not null default (verified_at IS NOT NULL) -- generated,
   source text,
-  taken_by uuid
+  taken_by uuid,
+  plan_item_id uuid,
+  need_id uuid,
+  partner_id uuid
 );
 
 create table activity_verification (
@@ -828,6 +831,71 @@ create table policy_basis (
   version integer not null default 1
 );
 
+create table plan (
+  library_id uuid not null,
+  year integer not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  outcome text,
+  remark text,
+  version integer not null default 1
+);
+
+create table plan_item (
+  id uuid not null,
+  library_id uuid not null,
+  year integer not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  month date not null,
+  title text not null,
+  strategy text not null,
+  topic text not null,
+  need text,
+  need_id uuid,
+  lesson text,
+  target_group text,
+  target_number integer,
+  responsible text,
+  partner text,
+  partner_id uuid,
+  cost bigint,
+  source text,
+  measure text,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  changed_at timestamp with time zone,
+  changed_by uuid,
+  begun_on date,
+  begun_by uuid,
+  finished_on date,
+  finished_by uuid,
+  result text,
+  dropped_on date,
+  dropped_by uuid,
+  drop_reason text,
+  carried_on date,
+  carried_by uuid,
+  carried_to uuid,
+  version integer not null default 1
+);
+
+create table plan_review (
+  library_id uuid not null,
+  year integer not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  by_person uuid,
+  outcome text not null,
+  remark text
+);
+
 create table programme_year (
   year integer not null,
   title text not null,
@@ -1216,6 +1284,7 @@ alter table activity add constraint activity_check1 CHECK (((returned_at IS NULL
 alter table activity add constraint activity_check2 CHECK (((source IS NULL) = (taken_by IS NULL)));
 alter table activity add constraint activity_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
 alter table activity add constraint activity_pkey PRIMARY KEY (id);
+alter table activity add constraint activity_plan_item_id_fkey FOREIGN KEY (plan_item_id) REFERENCES plan_item(id);
 alter table activity add constraint activity_strategy_check CHECK ((strategy = ANY (ARRAY['information-service'::text, 'community-involvement'::text, 'advocacy'::text, 'publication'::text])));
 alter table activity_verification add constraint activity_verification_outcome_check CHECK ((outcome = ANY (ARRAY['verified'::text, 'returned'::text, 'undone'::text])));
 alter table activity_verification add constraint activity_verification_pkey PRIMARY KEY (activity_id, version);
@@ -1447,6 +1516,24 @@ alter table policy_basis add constraint policy_basis_file_fkey FOREIGN KEY (file
 alter table policy_basis add constraint policy_basis_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
 alter table policy_basis add constraint policy_basis_pkey PRIMARY KEY (id);
 alter table policy_basis add constraint policy_basis_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table plan add constraint plan_check CHECK (((reviewed_at IS NULL) = (outcome IS NULL)));
+alter table plan add constraint plan_check1 CHECK (((outcome IS NULL) OR (outcome = 'reviewed'::text) OR (remark IS NOT NULL)));
+alter table plan add constraint plan_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table plan add constraint plan_outcome_check CHECK ((outcome = ANY (ARRAY['reviewed'::text, 'returned'::text])));
+alter table plan add constraint plan_pkey PRIMARY KEY (library_id, year);
+alter table plan add constraint plan_year_check CHECK (((year >= 2018) AND (year <= 2100)));
+alter table plan_item add constraint plan_item_carried_to_fkey FOREIGN KEY (carried_to) REFERENCES plan_item(id);
+alter table plan_item add constraint plan_item_check CHECK (((EXTRACT(day FROM month) = (1)::numeric) AND (EXTRACT(year FROM month) = (year)::numeric)));
+alter table plan_item add constraint plan_item_check1 CHECK (((finished_on IS NULL) = (result IS NULL)));
+alter table plan_item add constraint plan_item_check2 CHECK (((dropped_on IS NULL) = (drop_reason IS NULL)));
+alter table plan_item add constraint plan_item_check3 CHECK (((carried_on IS NULL) = (carried_to IS NULL)));
+alter table plan_item add constraint plan_item_check4 CHECK ((num_nonnulls(finished_on, dropped_on, carried_on) <= 1));
+alter table plan_item add constraint plan_item_cost_check CHECK (((cost >= 0) AND (cost <= '100000000000'::bigint)));
+alter table plan_item add constraint plan_item_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table plan_item add constraint plan_item_pkey PRIMARY KEY (id);
+alter table plan_item add constraint plan_item_strategy_check CHECK ((strategy = ANY (ARRAY['information-service'::text, 'community-involvement'::text, 'advocacy'::text, 'publication'::text])));
+alter table plan_review add constraint plan_review_outcome_check CHECK ((outcome = ANY (ARRAY['reviewed'::text, 'returned'::text])));
+alter table plan_review add constraint plan_review_pkey PRIMARY KEY (library_id, year, version);
 alter table programme_year add constraint "year.exists" PRIMARY KEY (year);
 alter table push_device add constraint push_device_endpoint_key UNIQUE (endpoint);
 alter table push_device add constraint push_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1555,6 +1642,7 @@ alter table target add constraint target_year_fkey FOREIGN KEY (year) REFERENCES
 CREATE INDEX access_reset_person ON public.access_reset USING btree (person_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX activity_held ON public.activity USING btree (held_on DESC, id);
 CREATE INDEX activity_library_month ON public.activity USING btree (library_id, month, held_on);
+CREATE INDEX activity_plan_item ON public.activity USING btree (plan_item_id) WHERE (plan_item_id IS NOT NULL);
 CREATE INDEX activity_province ON public.activity USING btree (province_id, held_on DESC);
 CREATE INDEX activity_regency ON public.activity USING btree (regency_id, held_on DESC);
 CREATE INDEX aid_item_library ON public.aid_item USING btree (library_id);
@@ -1644,6 +1732,10 @@ CREATE INDEX policy_basis_file ON public.policy_basis USING btree (file) WHERE (
 CREATE INDEX policy_basis_place ON public.policy_basis USING btree (province_id, regency_id);
 CREATE INDEX policy_basis_scope ON public.policy_basis USING btree (scope_id);
 CREATE INDEX policy_basis_until ON public.policy_basis USING btree (valid_until) WHERE ((valid_until IS NOT NULL) AND (ended_on IS NULL));
+CREATE INDEX plan_year_province ON public.plan USING btree (year, province_id);
+CREATE INDEX plan_year_regency ON public.plan USING btree (year, regency_id);
+CREATE INDEX plan_item_open ON public.plan_item USING btree (month) WHERE ((finished_on IS NULL) AND (dropped_on IS NULL) AND (carried_on IS NULL));
+CREATE INDEX plan_item_plan ON public.plan_item USING btree (library_id, year, month);
 CREATE INDEX push_device_person ON public.push_device USING btree (person_id);
 CREATE INDEX push_device_session ON public.push_device USING btree (session_id);
 CREATE INDEX question_open ON public.question USING btree (level, at) WHERE (answered_at IS NULL);
@@ -1785,6 +1877,11 @@ create policy photo_all on photo as permissive for all using ((((about = 'activi
    FROM aid_item i
   WHERE (i.id = photo.record_id)))) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy policy_basis_all on policy_basis as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_within() AS acting_within)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy plan_all on plan as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy plan_item_all on plan_item as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy plan_review_all on plan_review as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM plan p
+  WHERE ((p.library_id = plan_review.library_id) AND (p.year = plan_review.year)))))) with check ();
 create policy push_device_own on push_device as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy push_key_system on push_key as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy question_all on question as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (asker_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (useful AND ((level = 'national'::text) OR (EXISTS ( SELECT
@@ -1861,6 +1958,9 @@ alter table person enable row level security, force row level security;
 alter table phone_key enable row level security, force row level security;
 alter table photo enable row level security, force row level security;
 alter table policy_basis enable row level security, force row level security;
+alter table plan enable row level security, force row level security;
+alter table plan_item enable row level security, force row level security;
+alter table plan_review enable row level security, force row level security;
 alter table push_device enable row level security, force row level security;
 alter table push_key enable row level security, force row level security;
 alter table question enable row level security, force row level security;
@@ -2165,6 +2265,16 @@ begin
   where exists (select from region_past q where q.region_id = n.region_id and q.moved);
   return null;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.plan_progress(items uuid[])
+ RETURNS TABLE(item_id uuid, activities integer, attendances integer, people integer, first_on date, last_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select plan_item_id, count(*)::int, coalesce(sum((figures ->> 'attendances')::int), 0)::int,
+    sum((figures ->> 'people')::int)::int, min(held_on), max(held_on)
+  from activity where plan_item_id = any (items) and returned_at is null group by plan_item_id
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.push_ends_with_session()
  RETURNS trigger

@@ -13,6 +13,8 @@ import { merging as mergingReports } from './monthly-reports/merging-queries.ts'
 import { routes as monthlyReports } from './monthly-reports/routes.ts'
 import { merging as mergingPeople } from './people/merging-queries.ts'
 import { reactions as onPhotos } from './photos/reactions.ts'
+import { merging as mergingPlans } from './plans/merging-queries.ts'
+import { routes as plans } from './plans/routes.ts'
 import { routes as photos } from './photos/routes.ts'
 import { routes as papers } from './papers/routes.ts'
 import { merging as mergingPartners } from './partners/merging-queries.ts'
@@ -51,6 +53,7 @@ const merging = [
   mergingProgramme,
   mergingPartners,
   mergingPolicyBasis,
+  mergingPlans,
   mergingActivities,
   mergingReports,
   mergingTalk,
@@ -70,6 +73,7 @@ export const routes: readonly Route[] = [
   ...programme,
   ...partners,
   ...policyBasis,
+  ...plans,
   ...activities,
   ...monthlyReports,
   ...papers,
@@ -77,7 +81,7 @@ export const routes: readonly Route[] = [
   ...sync,
   ...boundaries,
   ...receipts,
-  ...rescueRoutes([...activities, ...monthlyReports, ...photos]),
+  ...rescueRoutes([...plans, ...activities, ...monthlyReports, ...photos]),
   ...talk,
   ...reminders,
   ...indicators,

@@ -3,6 +3,7 @@ import { activityColumns, exportActivities } from '../contract/activities.ts'
 import { aidColumns, exportAid } from '../contract/aid.ts'
 import { exportLibraries, libraryColumns } from '../contract/libraries.ts'
 import { exportReports, reportColumns } from '../contract/monthly-reports.ts'
+import { exportPlans, planColumns } from '../contract/plans.ts'
 import { enrolmentColumns, exportEnrolments } from '../contract/programme.ts'
 import { exportScores, scoreColumns } from '../contract/standards.ts'
 import { routes } from '../server/app.ts'
@@ -21,6 +22,7 @@ test.each([
   [exportReports, reportColumns, { month: '2026-10-01' }],
   [exportAid, aidColumns, {}],
   [exportScores, scoreColumns, {}],
+  [exportPlans, planColumns, {}],
 ] as const)('every column of a list is in its file: %o', async (endpoint, columns, input) => {
   const route = routes.find(each => each.endpoint === endpoint)
   if (!route) throw new Error('no route')

@@ -75,6 +75,14 @@ export const aidInput = {
   letter: { number: '27/2026', date: '2026-11-01' },
 }
 
+/** What a library plans, apart from when. */
+export const planInput = {
+  ...{ title: 'Kelas kemasan kerupuk', strategy: 'community-involvement', topic: 'economic-development' },
+  ...{ need: 'Kerupuk ikan dijual tanpa kemasan', lesson: null, targetGroup: 'Ibu PKK', targetNumber: 20 },
+  ...{ responsible: 'Maryam', partner: 'Dinas Koperasi', cost: 2_500_000, source: 'village-fund' },
+  measure: 'Sepuluh orang menjual dengan kemasan',
+} as const
+
 export const signatoryInput = {
   ...{ name: 'Baharuddin', numberKind: 'nip', number: '19700412 199503 1 002', rank: 'III/d' },
   ...{ position: 'Kepala Desa', acting: null, from: '2026-01-01', until: null },

@@ -8,6 +8,7 @@ import {
   figureInput,
   measureInput,
   partnerInput,
+  planInput,
   signatoryInput,
 } from './inputs.ts'
 import { type Corner, type Mapped, type Standing, seats, standings, type World } from './world.ts'
@@ -447,6 +448,33 @@ export const matrix: Record<string, Line> = {
     ...{ outcome: 'withdrawn', reason: 'Salah alamat' },
   })),
 
+  'plans.list': list(all, {}, region),
+  'plans.list of one library': list(all, {}, c => ({ libraryId: c.library.id })),
+  'plans.export': list(all, {}, region),
+  'plans.get': placed(all, c => ({ libraryId: c.library.id, year: 2026 })),
+  'plans.add-item': placed(library, c => ({
+    ...{ id: makeId(), libraryId: c.library.id, year: 2026, month: '2026-12-01' },
+    ...planInput,
+  })),
+  'plans.amend-item': placed(library, c => ({
+    ...{ id: c.plan.planned, version: 1, month: '2026-12-01' },
+    ...planInput,
+  })),
+  'plans.begin': placed(library, c => ({ id: c.plan.planned, version: 1, on: '2026-11-02' })),
+  'plans.finish': placed(library, c => ({
+    ...{ id: c.plan.planned, version: 1, on: '2026-11-02', result: 'Dua puluh ibu ikut' },
+  })),
+  'plans.drop-item': placed(library, c => ({
+    ...{ id: c.plan.planned, version: 1, on: '2026-11-02', reason: 'Pelatihnya pindah' },
+  })),
+  'plans.reopen': placed(library, c => ({ id: c.plan.done, version: 1 })),
+  'plans.carry-over': placed(library, c => ({
+    ...{ id: c.plan.planned, version: 1, into: makeId(), month: '2027-02-01' },
+  })),
+  'plans.review': placed(regency, c => ({
+    ...{ libraryId: c.library.id, year: 2026, version: 1, outcome: 'returned', remark: 'Isi biayanya' },
+  })),
+
   'tallies.measures': placeless(everybody),
   'tallies.add-measure': placeless(nation, measureInput),
   'tallies.reword-measure': placeless(nation, {
@@ -510,6 +538,7 @@ export const matrix: Record<string, Line> = {
   })),
   'activities.amend': placed(library, c => ({ ...sent(c), ...factsOfActivity, revisionReason: null })),
   'activities.remove': placed(library, sent),
+  'activities.set-plan-item': placed(library, c => ({ ...sent(c), planItemId: c.plan.planned })),
   'activities.verify': placed(regency, sent),
   'activities.return': placed(regency, c => ({ ...sent(c), reason: 'Periksa lagi' })),
   'activities.list': list(all, {}, region),

@@ -93,6 +93,7 @@ test('two entries become one: everything hangs on the survivor, and the list has
     standards: { answers: 0 },
     aid: { aid: 0 },
     programme: { enrolments: 1, learners: 0 },
+    plans: { items: 0 },
     activities: { activities: 1 },
     reports: { reports: 1 },
     talk: { messages: 0, questions: 0 },

@@ -34,6 +34,8 @@ export type Corner = {
   activities: { submitted: string; verified: string }
   /** Aid for the village library, at these stages. */
   aid: { allocated: string; shipped: string; received: string }
+  /** Items of the village library's plan for 2026: one planned, one done. */
+  plan: { planned: string; done: string }
   /** The month of the report in each state. */
   months: { submitted: string; returned: string; verified: string }
   invitation: { id: string; token: string; code: string }
@@ -257,6 +259,14 @@ async function corner(
       condition: 'good',
     }),
   }
+  await sql`insert into plan (library_id, year, province_id, regency_id, scope_id, changed_at, changed_by)
+    select id, 2026, province_id, regency_id, scope_id, ${at}, ${manager.personId} from library where id = ${home.id}`.execute(
+    tx,
+  )
+  const plan = {
+    planned: await planItem(tx, home, at, {}),
+    done: await planItem(tx, home, at, { finished_on: '2026-10-28', result: 'Selesai' }),
+  }
   const colleague = await person(tx, at, `Rekan ${home.name}`, 'library', home)
   const importId = await importOf(app, tx, officer, { regencyId, scopeId: home.scopeId })
   const partner = await partnerIn(tx, at, regencyId, `Dinas Koperasi di ${home.name}`)
@@ -271,6 +281,7 @@ async function corner(
     enrolments,
     activities,
     aid,
+    plan,
     months: { submitted: '2026-10-01', returned: '2026-09-01', verified: '2026-08-01' },
     importId,
     invitation: await invitation(app, tx, home, manager),
@@ -302,7 +313,7 @@ async function corner(
 
 /** With all that could give it away. */
 function marked(corner: Corner, people: Cast): Corner {
-  const { enrolments, activities, aid, invitation, importId, announcementId, questionId } = corner
+  const { enrolments, activities, aid, plan, invitation, importId, announcementId, questionId } = corner
   return {
     ...corner,
     marks: [
@@ -312,6 +323,7 @@ function marked(corner: Corner, people: Cast): Corner {
       ...Object.values(enrolments),
       ...Object.values(activities),
       ...Object.values(aid),
+      ...Object.values(plan),
       invitation.id,
       importId,
       announcementId,
@@ -413,6 +425,18 @@ async function aidItem(tx: Tx, place: Place, facts: Record<string, string | numb
     select ${id}, l.id, l.province_id, l.regency_id, l.scope_id, 'computer', 3, 'Perpustakaan Nasional', 'apbn', 2026, '2026-10-10',
       r.shipped_on, r.received_on, r.arrived, r.condition
     from library l, jsonb_populate_record(null::aid_item, ${JSON.stringify(facts)}::jsonb) r where l.id = ${place.id}`.execute(
+    tx,
+  )
+  return id
+}
+
+async function planItem(tx: Tx, place: Place, at: Date, facts: Record<string, string>): Promise<string> {
+  const id = makeId()
+  await sql`insert into plan_item (id, library_id, year, province_id, regency_id, scope_id, month, title, strategy, topic, added_at,
+      finished_on, result)
+    select ${id}, l.id, 2026, l.province_id, l.regency_id, l.scope_id, '2026-10-01', 'Kelas menjahit ' || l.name, 'advocacy', 'health',
+      ${at}, r.finished_on, r.result
+    from library l, jsonb_populate_record(null::plan_item, ${JSON.stringify(facts)}::jsonb) r where l.id = ${place.id}`.execute(
     tx,
   )
   return id

@@ -328,6 +328,10 @@ export const sentences = {
     id: 'Penggabungan tidak dapat dibatalkan: bantuan yang ikut dipindahkan sudah berubah tahap sejak itu. Tidak ada yang berubah.',
     en: 'The merger cannot be undone: an aid item that it moved has come to another stage since. Nothing changed.',
   },
+  'merge.plan-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: rencana kerja yang ikut dipindahkan sudah diubah sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: a work plan that it moved was changed since. Nothing changed.',
+  },
   'merge.standard-changed': {
     id: 'Penggabungan tidak dapat dibatalkan: jawaban standar yang ikut dipindahkan sudah diubah sejak itu. Tidak ada yang berubah.',
     en: 'The merger cannot be undone: an answer to the standard that it moved was changed since. Nothing changed.',
@@ -518,6 +522,50 @@ export const sentences = {
   'measure.fixed': {
     id: 'Angka ini dihitung oleh sistem dan tidak dapat diubah.',
     en: 'This figure is counted by the system and cannot be changed.',
+  },
+  'plan.wrong-state': {
+    id: 'Rencana ini sudah selesai, batal, atau dilanjutkan ke tahun lain. Isian Anda tetap ada; muat ulang untuk melihat keadaannya.',
+    en: 'This item is done, dropped or carried over by now. What you typed is kept; reload to see how it stands.',
+  },
+  'plan.month-outside': {
+    id: 'Bulannya harus dalam tahun {year}. Isian Anda tetap ada; pilih bulan lain.',
+    en: 'The month has to lie in {year}. What you typed is kept; choose another month.',
+  },
+  'plan.year-over': {
+    id: 'Tahun {year} sudah berakhir, jadi rencananya tidak dapat diubah lagi. Isian Anda tetap ada; yang belum terlaksana dapat dilanjutkan ke tahun ini.',
+    en: 'The year {year} is over, so its plan cannot be changed any more. What you typed is kept; what was not done can be carried over to this year.',
+  },
+  'plan.year-ahead': {
+    id: 'Rencana hanya dapat disusun untuk tahun ini dan tahun depan, belum untuk {year}. Isian Anda tetap ada; pilih tahun lain.',
+    en: 'Plans are made for this year and the next, not for {year} yet. What you typed is kept; choose another year.',
+  },
+  'plan.cost-too-high': {
+    id: 'Biaya di atas Rp100 miliar untuk satu kegiatan mungkin salah ketik. Isian Anda tetap ada; periksa banyaknya nol.',
+    en: 'More than Rp100 billion for one activity is likely a slip. What you typed is kept; check the zeros.',
+  },
+  'plan.date-ahead': {
+    id: 'Tanggalnya ada di masa depan. Isian Anda tetap ada; catat setelah terjadi.',
+    en: 'The date lies in the future. What you typed is kept; tell it once it has happened.',
+  },
+  'plan.date-before': {
+    id: 'Tanggalnya lebih awal dari mulainya ({day}). Isian Anda tetap ada; periksa tanggalnya.',
+    en: 'The date is before it was begun ({day}). What you typed is kept; check the date.',
+  },
+  'plan.reason-missing': {
+    id: 'Rencana dikembalikan dengan alasan. Tulis apa yang perlu diperbaiki; tidak ada yang berubah.',
+    en: 'A plan is returned with a reason. Say what has to be put right; nothing changed.',
+  },
+  'plan.own-plan': {
+    id: 'Anda tidak dapat menelaah rencana yang Anda susun sendiri. Mintalah rekan atau jenjang di atas.',
+    en: 'You cannot review a plan that you made yourself. Ask a colleague or the level above.',
+  },
+  'plan.empty': {
+    id: 'Perpustakaan ini belum menyusun rencana untuk tahun itu. Tidak ada yang berubah.',
+    en: 'This library has made no plan for that year yet. Nothing changed.',
+  },
+  'activity.plan-item-unknown': {
+    id: 'Rencana yang dipilih tidak ada pada perpustakaan ini. Isian Anda tetap ada; pilih rencana lain, atau kosongkan.',
+    en: 'The planned item is none of this library’s. What you typed is kept; choose another one, or none.',
   },
   'activity.date-ahead': {
     id: 'Tanggal kegiatan ada di masa depan. Catat setelah kegiatan berlangsung.',

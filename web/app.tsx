@@ -43,6 +43,10 @@ const phone = {
   '/kegiatan/kiriman/:seq': page(() => import('./features/activities/record.tsx'), 'RecordPage'),
   '/kegiatan/:id': page(() => import('./features/activities/my-activity.tsx'), 'MyActivityPage'),
   '/kegiatan/:id/ubah': page(() => import('./features/activities/record.tsx'), 'RecordPage'),
+  '/rencana': page(() => import('./features/plans/my-plan.tsx'), 'MyPlanPage'),
+  '/rencana/baru': page(() => import('./features/plans/plan-pages.tsx'), 'NewItemPage'),
+  '/rencana/:id': page(() => import('./features/plans/my-item.tsx'), 'MyItemPage'),
+  '/rencana/:id/ubah': page(() => import('./features/plans/plan-pages.tsx'), 'ChangeItemPage'),
   '/laporan': page(() => import('./features/monthly-reports/my-reports.tsx'), 'MyReportsPage'),
   '/laporan/:month': page(() => import('./features/monthly-reports/report-form.tsx'), 'ReportFormPage'),
   '/laporan/:libraryId/:month/cetak': page(

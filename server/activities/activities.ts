@@ -1,5 +1,6 @@
 import type {
   amendActivity,
+  planActivity,
   recordActivity,
   removeActivity,
   returnActivity,
@@ -7,6 +8,7 @@ import type {
 } from '../../contract/activities.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import type { ActivityId } from '../../contract/ids.ts'
+import { isItemOf } from '../plans/queries.ts'
 import { dayIn, monthOf } from '../platform/clock.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Context } from '../platform/endpoint.ts'
@@ -36,6 +38,7 @@ export async function record(
   if (host.closed_on !== null) refuse('library.closed')
   requireDay(input.heldOn, today)
   requireReached(input.reached)
+  await requirePlanItem(c, input.planItemId, host.id)
   const month = monthOf(input.heldOn)
   const reason = requireReason(isLocked(month, host.locks_on, today), input.revisionReason)
   c.last(queries.insertActivity(c.tx, input.id, host, sentOf(c, input, reason)))
@@ -59,6 +62,7 @@ export async function amend(
   requireSeen(held, input.version)
   requireDay(input.heldOn, today)
   requireReached(input.reached)
+  await requirePlanItem(c, input.planItemId, held.library_id)
   const month = monthOf(input.heldOn)
   const locked = isLocked(held.month, held.locks_on, today) || isLocked(month, held.next_locks_on, today)
   const reason = requireReason(locked, input.revisionReason)
@@ -68,6 +72,19 @@ export async function amend(
     wasVerified: held.verified_at !== null,
     late: reason !== null,
   })
+  return { version: held.version + 1 }
+}
+
+/** Tells which planned item it carries out, whatever its state: what was judged of it does not change. */
+export async function setPlanItem(
+  c: Context,
+  input: InputOf<typeof planActivity>,
+  held: queries.Held,
+): Promise<ResultOf<typeof planActivity>> {
+  requireSeen(held, input.version)
+  await requirePlanItem(c, input.planItemId, held.library_id)
+  await queries.setPlanItem(c.tx, held.id, input.planItemId)
+  happen(c, 'planned', input.id, held, { month: held.month, isPlanned: input.planItemId !== null })
   return { version: held.version + 1 }
 }
 
@@ -148,6 +165,12 @@ const monthHeld = (heldOn: string) => monthOf(heldOn < programmeBegan ? programm
 
 function requireSeen(held: queries.Held, version: number): void {
   if (held.version !== version) refuse('record.changed-meanwhile')
+}
+
+/** Refuses an item that is not of the library's own plans. */
+async function requirePlanItem(c: Context, id: string | null | undefined, libraryId: string): Promise<void> {
+  if (id === null || id === undefined || (await isItemOf(c.tx, id, libraryId))) return
+  refuse('activity.plan-item-unknown', undefined, [{ path: 'planItemId', rule: 'unknown' }])
 }
 
 function requireJudgeable(c: Context, version: number, held: queries.Held): void {

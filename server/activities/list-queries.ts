@@ -27,6 +27,8 @@ export type Shown = {
   partner: string | null
   need: string | null
   notes: string | null
+  plan_item_id: Activity['planItemId']
+  plan_item_title: string | null
   submitted_at: string
   /** The list it was taken over from; null: the library recorded it. */
   source: string | null
@@ -42,7 +44,8 @@ export type Placed = Shown & { regency: string | null; province: string }
 
 const shown =
   sql.raw(`a.id, a.library_id, l.name as library_name, a.province_id, a.regency_id, a.scope_id, a.held_on,
-  a.title, a.strategy, a.topic, a.place, a.outreach, a.figures, a.partner, a.need, a.notes, a.submitted_at,
+  a.title, a.strategy, a.topic, a.place, a.outreach, a.figures, a.partner, a.need, a.notes, a.plan_item_id,
+  (select i.title from plan_item i where i.id = a.plan_item_id) as plan_item_title, a.submitted_at,
   coalesce(a.submitted_by, a.taken_by) as submitted_by, a.source, a.verified_at, a.verified_by, a.returned_at, a.return_reason, a.revision_reason, a.version`)
 
 /** One activity, if it is in sight. @param today in Jakarta: its month is locked or not by then */
@@ -144,6 +147,8 @@ function matching(actor: Actor, input: Filter, today: string): RawBuilder<unknow
     input.strategy && sql`a.strategy = ${input.strategy}`,
     input.topic && sql`a.topic = ${input.topic}`,
     outreach !== undefined && sql`a.outreach = ${outreach}`,
+    input.planItemId && sql`a.plan_item_id = ${input.planItemId}::uuid`,
+    input.unplanned !== undefined && sql`(a.plan_item_id is null) = ${input.unplanned}`,
     state !== undefined && sql`${stateAt(today)} = any(${state})`,
     ...wantedIn(input.q).map(({ word }) => containing(`%${word}%`)),
   ]

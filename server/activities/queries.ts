@@ -61,24 +61,33 @@ export function insertActivity(tx: Tx, id: string, host: Host, sent: Sent): Comp
   const { facts } = sent
   return sql`
     insert into activity (id, library_id, province_id, regency_id, scope_id, held_on, title, strategy, topic, place,
-      outreach, figures, partner, need, notes, submitted_at, submitted_by, revision_reason)
+      outreach, figures, partner, need, notes, plan_item_id, submitted_at, submitted_by, revision_reason)
     values (${id}::uuid, ${host.id}::uuid, ${host.province_id}::int, ${host.regency_id}::int, ${host.scope_id}::int,
       ${facts.heldOn}::date, ${facts.title}, ${facts.strategy}, ${facts.topic}, ${facts.place}, ${facts.outreach},
       ${JSON.stringify(sent.figures)}::jsonb, ${facts.partner}, ${facts.need}, ${facts.notes},
-      ${sent.at}::timestamptz, ${sent.by}::uuid, ${sent.revisionReason})`.compile(tx)
+      ${facts.planItemId ?? null}::uuid, ${sent.at}::timestamptz, ${sent.by}::uuid, ${sent.revisionReason})`.compile(
+    tx,
+  )
 }
 
 /** Sends it anew: a former judgement leaves the row (it stays in `activity_verification`). */
 export async function updateActivity(tx: Tx, id: string, sent: Sent): Promise<void> {
   const { facts } = sent
+  const planItem = facts.planItemId === undefined ? sql`` : sql`plan_item_id = ${facts.planItemId}::uuid,`
   await sql`
     update activity set held_on = ${facts.heldOn}::date, title = ${facts.title}, strategy = ${facts.strategy},
       topic = ${facts.topic}, place = ${facts.place}, outreach = ${facts.outreach},
       figures = ${JSON.stringify(sent.figures)}::jsonb, partner = ${facts.partner}, need = ${facts.need},
-      notes = ${facts.notes}, submitted_at = ${sent.at}::timestamptz, submitted_by = ${sent.by}::uuid,
+      notes = ${facts.notes}, ${planItem} submitted_at = ${sent.at}::timestamptz, submitted_by = ${sent.by}::uuid,
       source = null, taken_by = null, verified_at = null, verified_by = null, returned_at = null, returned_by = null, return_reason = null,
       revision_reason = ${sent.revisionReason}, version = version + 1
     where id = ${id}::uuid`.execute(tx)
+}
+
+export async function setPlanItem(tx: Tx, id: string, planItemId: string | null): Promise<void> {
+  await sql`update activity set plan_item_id = ${planItemId}::uuid, version = version + 1 where id = ${id}::uuid`.execute(
+    tx,
+  )
 }
 
 export async function deleteActivity(tx: Tx, id: string): Promise<void> {

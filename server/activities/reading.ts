@@ -60,6 +60,8 @@ function activityOf(row: lists.Named): Activity {
     partner: row.partner,
     need: row.need,
     notes: row.notes,
+    planItemId: row.plan_item_id,
+    planItemTitle: row.plan_item_title,
     state: row.state,
     submittedAt: row.submitted_at,
     submittedBy: row.submitted_name ?? '',

@@ -4,6 +4,7 @@ import {
   getActivity,
   listActivities,
   monthOfActivities,
+  planActivity,
   recordActivity,
   removeActivity,
   returnActivity,
@@ -17,6 +18,7 @@ import * as reading from './reading.ts'
 export const routes: readonly Route[] = [
   handle(recordActivity, { find: activities.findHost, may: policy.mayRecord, run: activities.record }),
   handle(amendActivity, { find: activities.findHeld, may: policy.mayRecord, run: activities.amend }),
+  handle(planActivity, { find: activities.findHeld, may: policy.mayRecord, run: activities.setPlanItem }),
   handle(removeActivity, { find: activities.findHeld, may: policy.mayRecord, run: activities.remove }),
   handle(verifyActivity, { find: activities.findHeld, may: policy.mayJudge, run: activities.verify }),
   handle(returnActivity, { find: activities.findHeld, may: policy.mayJudge, run: activities.giveBack }),

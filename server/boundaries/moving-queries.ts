@@ -7,7 +7,14 @@ import type { Ended, Planned } from './plan.ts'
 /** Tables whose rows are counted in the place of their library: `move_facts` rewrites each when the library moves. */
 export const factTables = ['enrolment', 'activity', 'monthly_report'] as const
 /** Those whose rows only stand there. */
-export const placedTables = ['aid_item', 'standard_answer', 'talk_message', 'question'] as const
+export const placedTables = [
+  'aid_item',
+  'standard_answer',
+  'plan',
+  'plan_item',
+  'talk_message',
+  'question',
+] as const
 
 type Change = { decreeId: string; effectiveFrom: string }
 

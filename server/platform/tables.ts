@@ -46,6 +46,9 @@ export type Tables = {
     is_verified: ColumnType<boolean, never, never>
     source: string | null
     taken_by: string | null
+    plan_item_id: string | null
+    need_id: string | null
+    partner_id: string | null
   }
   activity_verification: {
     activity_id: string
@@ -774,6 +777,68 @@ export type Tables = {
     recorded_at: string
     recorded_by: string
     version: ColumnType<number, number | undefined, number>
+  }
+  plan: {
+    library_id: string
+    year: number
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    changed_at: string
+    changed_by: string | null
+    reviewed_at: string | null
+    reviewed_by: string | null
+    outcome: string | null
+    remark: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  plan_item: {
+    id: string
+    library_id: string
+    year: number
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    month: string
+    title: string
+    strategy: string
+    topic: string
+    need: string | null
+    need_id: string | null
+    lesson: string | null
+    target_group: string | null
+    target_number: number | null
+    responsible: string | null
+    partner: string | null
+    partner_id: string | null
+    cost: number | null
+    source: string | null
+    measure: string | null
+    added_at: string
+    added_by: string | null
+    changed_at: string | null
+    changed_by: string | null
+    begun_on: string | null
+    begun_by: string | null
+    finished_on: string | null
+    finished_by: string | null
+    result: string | null
+    dropped_on: string | null
+    dropped_by: string | null
+    drop_reason: string | null
+    carried_on: string | null
+    carried_by: string | null
+    carried_to: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  plan_review: {
+    library_id: string
+    year: number
+    version: number
+    at: string
+    by_person: string | null
+    outcome: string
+    remark: string | null
   }
   programme_year: {
     year: number

@@ -125,6 +125,86 @@ test('a village works a day without a signal; later all of it arrives once, in o
   await phone.close()
 }, 150_000)
 
+test('a training’s lesson becomes a plan of five without a signal, and two activities are logged against it', async () => {
+  const phone = await device(browser, { width: 360, keepsPages: true })
+  const page = await signIn(phone, 'dewi')
+  await atHand(page)
+  await phone.setOffline(true)
+  await page.goto(`${served.url}/rencana`)
+  await page.getByRole('heading', { name: 'Belum ada rencana' }).waitFor()
+  await page.getByRole('link', { name: 'Tambah rencana' }).click()
+  await page.getByLabel('Pelajaran dari pelatihan').fill('Kemasan yang baik menaikkan harga')
+  for (const title of [
+    'Kelas kemasan',
+    'Kelas foto produk',
+    'Pasar desa',
+    'Temu koperasi',
+    'Kisah di radio',
+  ]) {
+    await page.getByLabel('Kegiatan', { exact: true }).fill(title)
+    await page.getByLabel('Strategi').selectOption('community-involvement')
+    await page.getByLabel('Bidang').selectOption('economic-development')
+    await page.getByRole('button', { name: 'Simpan, tambah lagi' }).click()
+    await page.locator('.notice', { hasText: title }).waitFor()
+    expect(await page.getByLabel('Pelajaran dari pelatihan').inputValue()).toBe(
+      'Kemasan yang baik menaikkan harga',
+    )
+  }
+  await picture(page, 'plan-adding')
+  expect(await findings(page)).toEqual([])
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.getByRole('button', { name: 'Selesai menambah' }).click()
+  await page.getByText('Kisah di radio').waitFor()
+  await picture(page, 'plan-here')
+  // an activity carries out what only this phone knows of
+  await page.goto(`${served.url}/kegiatan/baru`)
+  await fillActivity(page, 'Kelas kemasan kerupuk', 12)
+  await page.getByLabel(/^Bagian dari rencana/).selectOption({ label: 'Kelas kemasan' })
+  await picture(page, 'plan-of-activity')
+  await page.getByRole('button', { name: 'Simpan kegiatan' }).click()
+  await page.getByRole('heading', { name: 'Tersimpan di ponsel ini.' }).waitFor()
+  await phone.setOffline(false)
+  const planned = () =>
+    inDatabase(async tx => {
+      const { rows } = await sql<{ title: string; activities: number }>`
+        select i.title, count(a.id)::int as activities from plan_item i left join activity a on a.plan_item_id = i.id
+        group by i.id, i.title order by i.added_at`.execute(tx)
+      return rows.map(({ title, activities: n }) => `${title} ${n}`)
+    })
+  await expect
+    .poll(planned)
+    .toEqual([
+      'Kelas kemasan 1',
+      'Kelas foto produk 0',
+      'Pasar desa 0',
+      'Temu koperasi 0',
+      'Kisah di radio 0',
+    ])
+
+  // the second one is begun from the item, with what it is already there
+  await page.goto(`${served.url}/rencana`)
+  await page.getByRole('link', { name: /Kelas kemasan/ }).click()
+  await page.getByText('Kelas kemasan kerupuk').waitFor()
+  await picture(page, 'plan-item')
+  expect(await findings(page)).toEqual([])
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.getByRole('link', { name: 'Catat kegiatan' }).click()
+  await page.getByRole('textbox', { name: 'Perempuan', exact: true }).fill('9')
+  await page.getByRole('button', { name: 'Simpan kegiatan' }).click()
+  await page.getByRole('heading', { name: 'Tersimpan.', exact: true }).waitFor()
+  await expect.poll(planned).toContain('Kelas kemasan 2')
+  await page.goto(`${served.url}/rencana`)
+  await page.getByRole('link', { name: /Kelas kemasan/ }).click()
+  await page.getByRole('button', { name: 'Sudah selesai' }).click()
+  await page.getByRole('dialog').getByRole('textbox').first().fill('Dua puluh ibu menjual dengan kemasan')
+  await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click()
+  await page.getByText('Dua puluh ibu menjual dengan kemasan').waitFor()
+  await page.goto(`${served.url}/rencana`)
+  await page.getByText('1 dari 5 selesai').waitFor()
+  await picture(page, 'plan')
+  await phone.close()
+}, 120_000)
+
 test('what somebody left on a phone is neither seen nor sent by the next, and goes out when its owner is back', async () => {
   const phone = await device(browser, { width: 360, keepsPages: true })
   const page = await signIn(phone, 'salmah')

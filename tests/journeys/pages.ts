@@ -75,6 +75,8 @@ const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
     '/laporan',
     `/laporan/${month.slice(0, 7)}`,
     `/laporan/${library}/${month}/cetak`,
+    '/rencana',
+    '/rencana/baru',
     '/angka',
     `/perpustakaan/${library}`,
     `/perpustakaan/${library}/ubah`,

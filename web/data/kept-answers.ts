@@ -11,6 +11,7 @@ const chosen = [
   'libraries.get',
   'activities.list',
   'activities.get',
+  'plans.get',
   'reports.year',
   'reports.get',
   'programme.periods',

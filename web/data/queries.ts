@@ -67,7 +67,8 @@ export function useSend<C extends Command>(command: C) {
 /** What else is out of date when a noun has changed. */
 const follows: Record<string, string[]> = {
   mappings: ['talk'],
-  activities: ['indicators', 'reports', 'talk'],
+  activities: ['indicators', 'reports', 'talk', 'plans'],
+  plans: ['activities'],
   reports: ['indicators', 'activities', 'talk'],
   programme: ['indicators', 'reports', 'libraries'],
   libraries: ['indicators', 'programme', 'reports', 'standards'],

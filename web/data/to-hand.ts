@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { listActivities } from '../../contract/activities.ts'
+import { getPlan } from '../../contract/plans.ts'
 import { getReport, yearOfReports } from '../../contract/monthly-reports.ts'
 import { listPeriods } from '../../contract/programme.ts'
 import { addMonths, dueMonth, today } from './months.ts'
@@ -24,5 +25,6 @@ async function fetchAll(libraryId: string): Promise<void> {
   await prepare(listPeriods, { year })
   await prepare(yearOfReports, { libraryId, year })
   await prepare(listActivities, { ...{ libraryId, sort: 'heldOn', order: 'desc' }, limit: 20, offset: 0 })
+  await prepare(getPlan, { libraryId, year } as never)
   for (const month of [due, addMonths(due, 1)]) await prepare(getReport, { libraryId, month })
 }

@@ -13,10 +13,14 @@ export function nameOf({ name, about }: Entry, language: Language): string {
 /** Where it is opened to be looked over or mended; undefined where it has no form. */
 export function formOf(entry: Entry): string | undefined {
   if (entry.draft === null) return undefined
+  if (isOfPlan(entry)) return `/rencana/baru?kiriman=${entry.seq}`
   return entry.name === 'reports.submit'
     ? `/laporan/${entry.about.day.slice(0, 7)}?kiriman=${entry.seq}`
     : `/kegiatan/kiriman/${entry.seq}`
 }
+
+/** Whether it is about something planned, and no activity or report. */
+export const isOfPlan = ({ name }: Pick<Entry, 'name'>): boolean => name.startsWith('plans.')
 
 const glyphs: Record<EntryState, GlyphName> = { waiting: 'draft', refused: 'late', accepted: 'done' }
 
@@ -38,7 +42,9 @@ export function EntryMark({ entry }: { entry: Entry }) {
 export function EntryItem({ entry, href }: { entry: Entry; href?: string | undefined }) {
   const { kinds } = useText(outbox)
   const { language } = useSession()
-  const day = entry.name !== 'reports.submit' && dayDate(entry.about.day, language)
+  const { name, about } = entry
+  const day =
+    name !== 'reports.submit' && (isOfPlan(entry) ? month(about.day, language) : dayDate(about.day, language))
   return (
     <a class="phone-item" href={href ?? formOf(entry) ?? '/kiriman'}>
       <div>

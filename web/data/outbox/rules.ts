@@ -11,9 +11,11 @@ export type About = {
 
 /** A write as a form hands it over: one command about one record. */
 export type Write = {
-  name: 'activities.record' | 'activities.amend' | 'activities.remove' | 'reports.submit'
+  name:
+    | ('activities.record' | 'activities.amend' | 'activities.remove' | 'reports.submit')
+    | ('plans.add-item' | 'plans.amend-item' | 'plans.begin' | 'plans.finish' | 'plans.drop-item')
   input: { version?: number | null }
-  /** What it is about, `activity/<id>` or `report/<library>/<month>`: commands of one record keep their order. */
+  /** What it is about, `activity/<id>`, `plan-item/<id>` or `report/<library>/<month>`: commands of one record keep their order. */
   record: string
   about: About
   /** All that was typed, to open its form again; null where there is no form. */
@@ -75,7 +77,7 @@ export function nextToSend(
 
 /**
  * Those to send next, at the same time: each of a record of its own, in the order they were saved. What is no activity
- * (a month's report counts its activities) goes alone, after what was saved before it.
+ * (a month's report counts its activities, and an activity may carry out what was planned before it) goes alone, after what was saved before it.
  * @param most how many at the same time
  * @param aside records that are left for later
  */

@@ -62,6 +62,8 @@ function activityOf({ reached, ...facts }: PhoneActivity, { library }: Bundle, k
   return {
     ...facts,
     libraryName: library.name,
+    // plans are not kept here
+    ...{ planItemId: null, planItemTitle: null },
     reached: Object.fromEntries(codes.map(code => [code, reached[code] ?? null])) as Activity['reached'],
     state:
       facts.returnedAt !== null

@@ -40,6 +40,8 @@ export type ActivityDraft = {
   partner: string
   need: string
   notes: string
+  /** What was planned and is carried out by it; not known of an older draft. */
+  planItemId?: Activity['planItemId']
   revisionReason: string
   /** What stood there when it was begun, to tell who has changed what; not known of an older draft. */
   seen?: Answers
@@ -76,6 +78,7 @@ export function emptyDraft(heldOn: string): ActivityDraft {
     partner: '',
     need: '',
     notes: '',
+    planItemId: null,
     revisionReason: '',
   }
 }
@@ -119,6 +122,7 @@ function answersIn(activity: Activity): Answers {
     partner: activity.partner ?? '',
     need: activity.need ?? '',
     notes: activity.notes ?? '',
+    planItemId: activity.planItemId,
     revisionReason: activity.revisionReason ?? '',
   }
 }
@@ -156,6 +160,7 @@ export function factsOf(draft: ActivityDraft): ActivityFacts | null {
     partner: draft.partner.trim() || null,
     need: draft.need.trim() || null,
     notes: draft.notes.trim() || null,
+    planItemId: draft.planItemId,
   }
 }
 

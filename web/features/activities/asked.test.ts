@@ -4,12 +4,13 @@ import { type Asked, askedIn, isOther, startOf } from './asked.ts'
 import type { Recent } from './recent.ts'
 
 const today = '2026-11-20'
-const nothing: Asked = { again: null, day: null, month: null }
+const nothing: Asked = { again: null, plan: null, day: null, month: null }
 const recent = { ...emptyDraft('2026-11-13'), title: 'Mendongeng', topic: 'education' } as Recent
 
 test.each<[string, Partial<Asked>]>([
   ['', {}],
   ['lagi=a1', { again: 'a1' }],
+  ['rencana=p1', { plan: 'p1' }],
   ['tanggal=2026-11-18', { day: '2026-11-18' }],
   ['tanggal=2026-11-20', { day: '2026-11-20' }],
   ['tanggal=2026-11-21', {}],
@@ -40,10 +41,17 @@ test('what is done again opens on one screen, with today', () => {
   })
 })
 
+test('what was planned opens on one screen, and points to its plan', () => {
+  expect(startOf({ ...nothing, plan: 'p1' }, recent, today)).toMatchObject({ planItemId: 'p1', quick: true })
+  expect(startOf({ ...nothing, again: 'a1' }, recent, today).planItemId).toBeNull()
+})
+
 test.each<[Partial<ActivityDraft>, Partial<Asked>, boolean]>([
   [{ title: 'Posyandu' }, {}, false],
   [{ title: 'Posyandu' }, { again: 'a1' }, true],
   [{ title: 'Mendongeng' }, { again: 'a1' }, false],
+  [{ planItemId: null }, { plan: 'p1' }, true],
+  [{ planItemId: 'p1' as ActivityDraft['planItemId'] }, { plan: 'p1' }, false],
   [{ heldOn: '2026-11-18' }, { day: '2026-11-18' }, false],
   [{ heldOn: today }, { day: '2026-11-18' }, true],
   [{ heldOn: today }, { month: '2026-10' }, true],

@@ -1,14 +1,14 @@
 import { type ActivityDraft, emptyDraft } from './activity-draft.ts'
 import { type Recent, repeatOf } from './recent.ts'
 
-/** What the address asks for: an activity again, a day, or the month of a form on paper. */
-export type Asked = { again: string | null; day: string | null; month: string | null }
+/** What the address asks for: an activity again, what was planned, a day, or the month of a form on paper. */
+export type Asked = { again: string | null; plan: string | null; day: string | null; month: string | null }
 
 /** The first day that an activity of the programme can have. */
 export const firstDay = '2018-01-01'
 
 /**
- * Reads `?lagi=<activity>&tanggal=2026-11-20&bulan=2026-11`. A day or month that is none, is still to come or was
+ * Reads `?lagi=<activity>&rencana=<item>&tanggal=2026-11-20&bulan=2026-11`. A day or month that is none, is still to come or was
  * before the programme is left out: the form begins as usual.
  * @param today in Jakarta
  */
@@ -18,6 +18,7 @@ export function askedIn(params: URLSearchParams, today: string): Asked {
   const inTime = (of: string) => isDay(of) && of >= firstDay && of <= today
   return {
     again: params.get('lagi') || null,
+    plan: params.get('rencana') || null,
     day: inTime(day) ? day : null,
     month: inTime(month) ? month.slice(0, 7) : null,
   }
@@ -29,7 +30,8 @@ export function askedIn(params: URLSearchParams, today: string): Asked {
  */
 export function startOf(asked: Asked, recent: Recent | undefined, today: string): ActivityDraft {
   const draft = emptyDraft(asked.day ?? (asked.month === null ? today : ''))
-  return recent ? { ...draft, ...repeatOf(recent), quick: true } : draft
+  if (!recent) return draft
+  return { ...draft, ...repeatOf(recent), quick: true, planItemId: asked.plan as ActivityDraft['planItemId'] }
 }
 
 /**
@@ -38,6 +40,7 @@ export function startOf(asked: Asked, recent: Recent | undefined, today: string)
  */
 export function isOther(left: ActivityDraft, asked: Asked, recent: Recent | undefined): boolean {
   if (asked.again !== null) return recent !== undefined && left.title !== recent.title
+  if (asked.plan !== null) return recent !== undefined && left.planItemId !== asked.plan
   if (asked.day !== null) return left.heldOn !== asked.day
   return asked.month !== null && left.heldOn !== '' && !left.heldOn.startsWith(asked.month)
 }

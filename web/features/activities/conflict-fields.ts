@@ -76,6 +76,12 @@ export function fieldsOf(words: FormWords, language: Language): Field<Answers>[]
     ...groups.map(key => part(key, reached[key])),
     text('partner', check.partner),
     text('need', check.need),
+    {
+      ...{ key: 'planItemId', label: check.plan },
+      of: one => one.planItemId ?? null,
+      say: one => (one.planItemId ? check.planYes : empty),
+      take: ({ planItemId }, into) => ({ ...into, planItemId }),
+    },
     text('notes', check.notes),
   ]
 }

@@ -12,7 +12,9 @@ import { Wrap } from '../../ui/page.tsx'
 import { type ActivityDraft, draftOf } from './activity-draft.ts'
 import { ActivityForm } from './activity-form.tsx'
 import { type Asked, askedIn, isOther, startOf } from './asked.ts'
+import { kindOf } from './kinds.ts'
 import { LeftDraft } from './left-draft.tsx'
+import { useYearPlan } from './planned.tsx'
 import { QuickForm } from './quick-form.tsx'
 import type { Recent } from './recent.ts'
 import { useRecents } from './use-recents.ts'
@@ -24,10 +26,12 @@ export function FromAddress({ quick }: { quick: boolean }) {
   const [asked] = useState(() => askedIn(params, today()))
   return (
     <OfLibrary>
-      {asked.again === null ? (
-        <Begun quick={quick} asked={asked} />
-      ) : (
+      {asked.again !== null ? (
         <Again asked={asked} id={asked.again} />
+      ) : asked.plan !== null ? (
+        <FromPlan asked={asked} id={asked.plan} />
+      ) : (
+        <Begun quick={quick} asked={asked} />
       )}
     </OfLibrary>
   )
@@ -47,6 +51,27 @@ function Again({ asked, id }: { asked: Asked; id: string }) {
       </Wrap>
     </PhonePage>
   )
+}
+
+/** What was planned for this year, carried out: what it is stands there already. */
+function FromPlan({ asked, id }: { asked: Asked; id: string }) {
+  const items = useYearPlan(today().slice(0, 4))
+  if (items === undefined) return null
+  const item = items.find(one => one.id === id)
+  if (!item) return <Begun quick asked={{ ...asked, plan: null }} />
+  const { title, topic, strategy, partner } = item
+  const recent = {
+    id,
+    title,
+    topic,
+    strategy,
+    kind: kindOf(item),
+    heldOn: '',
+    outreach: false,
+    place: '',
+    apart: true,
+  }
+  return <Begun quick asked={asked} recent={{ ...recent, partner: partner ?? '' }} />
 }
 
 function Begun({ quick, asked, recent }: { quick: boolean; asked: Asked; recent?: Recent }) {
@@ -79,7 +104,7 @@ function Begun({ quick, asked, recent }: { quick: boolean; asked: Asked; recent?
   const within = month === null ? '' : `?bulan=${month}`
   const onAnother = () => {
     setLeft(null)
-    setStart(startOf({ ...asked, again: null, day: null }, undefined, today()))
+    setStart(startOf({ ...asked, again: null, plan: null, day: null }, undefined, today()))
     setRound(round + 1)
     go(`/kegiatan/baru${within}`, { replace: true })
   }

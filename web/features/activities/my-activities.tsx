@@ -50,7 +50,7 @@ export function MyActivitiesPage() {
   const n = (value: number) => number(value, language)
   const entries = useOutbox()
   const begun = notThereYet(entries)
-  const here = onlyHere(entries).filter(({ name }) => name !== 'reports.submit')
+  const here = onlyHere(entries).filter(({ name }) => name.startsWith('activities.'))
   return (
     <PhonePage
       at="activities"

@@ -16,6 +16,7 @@ import { clock } from '../../ui/format.ts'
 import { StepFrame } from '../../ui/step-frame.tsx'
 import { type ActivityDraft, peopleOf, type Trouble, troublesOf } from './activity-draft.ts'
 import { type StepProps, sentenceOf, stepOfPath } from './form-parts.ts'
+import { PlannedField } from './planned.tsx'
 import { QuickPartner, QuickPlace, QuickWhat, QuickWhen } from './quick-parts.tsx'
 import { NotesField } from './ready.tsx'
 import { Saved } from './saved.tsx'
@@ -117,6 +118,7 @@ export function QuickForm(props: {
       <CountPeople {...step} />
       <QuickPlace {...step} recents={recents} />
       <QuickPartner {...step} recents={recents} />
+      <PlannedField {...step} />
       <NotesField {...step} />
       <div class="step-aside">
         <Button variant="bare" onClick={() => toStep(6)}>

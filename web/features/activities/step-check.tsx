@@ -10,6 +10,7 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { type ActivityDraft, mostLine, peopleOf } from './activity-draft.ts'
 import type { FormWords, StepProps } from './form-parts.ts'
+import { PlannedField } from './planned.tsx'
 import { NotesField, ReadyPartners } from './ready.tsx'
 import { useRecents } from './use-recents.ts'
 
@@ -51,6 +52,7 @@ export function StepCheck(props: StepProps & { onChange: (step: number) => void 
         rows={2}
         onChange={need => edit({ need })}
       />
+      <PlannedField {...props} />
       <NotesField {...props} />
     </>
   )

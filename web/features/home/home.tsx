@@ -97,6 +97,7 @@ function useSights(last: string): Answer[] {
       main: true,
     },
     { label: words.seeActivities, icon: 'list', href: '/kegiatan' },
+    { label: words.plan, hint: words.planHint, icon: 'plan', href: '/rencana' },
     { label: words.numbers, hint: words.numbersHint, icon: 'chart', href: '/angka' },
   ]
 }
@@ -133,6 +134,7 @@ function useAnswers(fill: MonthOfYear | null | undefined): Answer[] {
       href: `/laporan/${fill.month.slice(0, 7)}`,
     })
   }
+  answers.push({ label: words.plan, hint: words.planHint, icon: 'plan', href: '/rencana' })
   answers.push({ label: words.numbers, hint: words.numbersHint, icon: 'chart', href: '/angka' })
   return answers
 }

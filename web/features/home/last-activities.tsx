@@ -26,7 +26,7 @@ export function LastActivities() {
   const library = useMyLibrary()
   const answer = useAsk(listActivities, { libraryId: library.id, sort: 'heldOn', order: 'desc', limit: 3 })
   const here = onlyHere(useOutbox())
-    .filter(({ name }) => name !== 'reports.submit')
+    .filter(({ name }) => name.startsWith('activities.'))
     .slice(-3)
     .toReversed()
   const all = (

@@ -32,6 +32,7 @@ export function MorePage() {
   const [shown, setShown] = useState(params.has('pasang'))
   const places: Answer[] = [
     ...(onlySees ? [] : [{ label: toSend, hint: toSendHint, icon: 'phone' as const, href: '/kiriman' }]),
+    { label: words.plan, hint: words.planHint, icon: 'plan', href: '/rencana' },
     {
       label: words.library,
       hint: words.libraryHint,

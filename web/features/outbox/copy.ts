@@ -1,18 +1,22 @@
 import type { ActivityFacts } from '../../../contract/activities.ts'
 import type { Figures } from '../../../contract/monthly-reports.ts'
+import type { PlannedFacts } from '../../../contract/plans.ts'
 import { activities } from '../../../text/activities.ts'
 import { indicators } from '../../../text/indicators.ts'
 import { myReports } from '../../../text/my-reports.ts'
+import { plans } from '../../../text/plans.ts'
+import { programme } from '../../../text/programme.ts'
 import { unsent } from '../../../text/unsent.ts'
 import type { Entry } from '../../data/outbox/rules.ts'
 import type { Language } from '../../data/session.tsx'
-import { dayDate } from '../../ui/format.ts'
+import { isOfPlan } from '../../shell/outbox-entry.tsx'
+import { dayDate, month } from '../../ui/format.ts'
 
 /** All that was filled in, to be read by a person: a line for each answer. */
 export function copyOf(entry: Entry, name: string, savedAt: string, language: Language): string {
   const words = unsent[language]
-  const lines =
-    entry.name === 'reports.submit' ? reportLines(entry, language) : activityLines(entry, language)
+  const linesOf = isOfPlan(entry) ? planLines : entry.name === 'reports.submit' ? reportLines : activityLines
+  const lines = linesOf(entry, language)
   return [words.copyHead, name, words.copyOf(savedAt), '', ...lines, ''].join('\r\n')
 }
 
@@ -38,6 +42,32 @@ function activityLines({ input }: Entry, language: Language): string[] {
       line(reached[key as keyof typeof reached], value),
     ),
   ].filter(one => one !== '')
+}
+
+function planLines({ input }: Entry, language: Language): string[] {
+  const { fields } = plans[language]
+  const { strategies, topics } = activities[language]
+  const { result, reason, ...facts } = input as Partial<PlannedFacts> & { result?: string; reason?: string }
+  const said = {
+    title: facts.title,
+    month: facts.month && month(facts.month, language),
+    strategy: facts.strategy && strategies[facts.strategy],
+    topic: facts.topic && topics[facts.topic],
+    lesson: facts.lesson,
+    need: facts.need,
+    targetGroup: facts.targetGroup,
+    targetNumber: facts.targetNumber,
+    responsible: facts.responsible,
+    partner: facts.partner,
+    cost: facts.cost,
+    source: facts.source && programme[language].fundings[facts.source],
+    measure: facts.measure,
+    result,
+    reason,
+  }
+  return Object.entries(said)
+    .map(([key, value]) => line(fields[key as keyof typeof said], value))
+    .filter(one => one !== '')
 }
 
 function reportLines({ input, about }: Entry, language: Language): string[] {

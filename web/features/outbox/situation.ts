@@ -28,6 +28,8 @@ export function situationOf(entry: Entry, libraryIds: readonly string[]): Situat
   const isRemoval = entry.name === 'activities.remove'
   switch (refusalOf(entry)) {
     case 'record.changed-meanwhile':
+      // what was told of a plan without a form is told anew from its page
+      if (entry.draft === null && entry.name.startsWith('plans.')) return 'other'
       return isRemoval ? 'changed-removal' : 'changed'
     case 'access.not-found':
     case 'access.not-allowed':
