@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { command, download, query } from './endpoint.ts'
+import { command, download, paper, query } from './endpoint.ts'
 import {
   columnsParam,
   count,
@@ -18,6 +18,7 @@ import {
   sorting,
 } from './fields.ts'
 import { libraryId, needId, partnerId, planItemId } from './ids.ts'
+import { libraryKinds } from './libraries.ts'
 import { strategies, topics } from './themes.ts'
 
 /** planned → under way → done | dropped (with a reason) | carried over (to an item of a later year). */
@@ -158,6 +159,7 @@ const filter = {
 const planRow = z.object({
   libraryId,
   libraryName: z.string(),
+  libraryKind: z.enum(libraryKinds),
   regency: z.nullable(z.string()),
   province: z.string(),
   year: z.int(),
@@ -268,4 +270,10 @@ export const reviewPlan = command('plans.review', {
   }),
   result: z.object({ version: z.int() }),
   problems: ['record.changed-meanwhile', 'plan.reason-missing', 'plan.own-plan', 'plan.empty'],
+})
+/** The plan as officials expect it (*Rencana Kerja Tindak Lanjut*): a table by month, with room to sign. */
+export const printPlan = paper('plans.print', {
+  summary: 'A library’s plan of a year on paper, with who signs it',
+  input: z.object({ libraryId, year }),
+  problems: ['plan.empty'],
 })

@@ -14,6 +14,7 @@ export const viewedLists = [
   'standards',
   'partners',
   'policy-basis',
+  'plans',
 ] as const
 export type ViewedList = (typeof viewedLists)[number]
 

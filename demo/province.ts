@@ -4,6 +4,7 @@ import { enrolProvince } from './enrolling.ts'
 import type { Given, Lane } from './lane.ts'
 import { giveProvince } from './giving.ts'
 import { examplePerson } from './people.ts'
+import { planProvince } from './planning.ts'
 import type { DemoProvince, DemoRegency } from './places.ts'
 import { reportProvince } from './reporting.ts'
 import { createSender } from './sender.ts'
@@ -59,6 +60,7 @@ export async function runProvince(province: DemoProvince, given: Given): Promise
   const officerOf = (regency: DemoRegency) => people.officers.get(regency.code) ?? people.officer
   const lane: Lane = { ...given, province, officer: people.officer, officerOf, sender, timeline }
   const enrolled = enrolProvince(lane)
+  planProvince(lane, enrolled)
   reportProvince(lane, enrolled)
   giveProvince(lane, enrolled)
   await timeline.run(given.now)

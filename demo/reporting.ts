@@ -11,6 +11,7 @@ import {
 import type { DemoLibrary } from './enrolling.ts'
 import { activitiesOf, figuresOf, temperOf } from './month.ts'
 import type { Lane } from './lane.ts'
+import { itemFor } from './planning.ts'
 import { idOf, randomOf } from './random.ts'
 import { moment, monthsBetween } from './timeline.ts'
 
@@ -60,6 +61,7 @@ function planActivities(lane: Lane, library: DemoLibrary, month: string, age: nu
         id,
         libraryId: library.libraryId,
         ...facts,
+        planItemId: itemFor(library, facts.title, facts.heldOn, lane),
         revisionReason: null,
       })
     })

@@ -452,6 +452,7 @@ export const matrix: Record<string, Line> = {
   'plans.list of one library': list(all, {}, c => ({ libraryId: c.library.id })),
   'plans.export': list(all, {}, region),
   'plans.get': placed(all, c => ({ libraryId: c.library.id, year: 2026 })),
+  'plans.print': placed(all, c => ({ libraryId: c.library.id, year: 2026 })),
   'plans.add-item': placed(library, c => ({
     ...{ id: makeId(), libraryId: c.library.id, year: 2026, month: '2026-12-01' },
     ...planInput,

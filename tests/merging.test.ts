@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { amendActivity, recordActivity, verifyActivity } from '../contract/activities.ts'
-import { type ActivityId, type EnrolmentId, type LibraryId, makeId, type MergeId } from '../contract/ids.ts'
+import {
+  type ActivityId,
+  type EnrolmentId,
+  type LibraryId,
+  makeId,
+  type MergeId,
+  type PlanItemId,
+} from '../contract/ids.ts'
 import {
   amendLibrary,
   closeLibrary,
@@ -12,12 +19,14 @@ import {
   listLibraries,
 } from '../contract/libraries.ts'
 import { listMerges, mergeLibraries, previewMerge, unmergeLibraries } from '../contract/library-merges.ts'
+import { addPlanItem, getPlan, reviewPlan } from '../contract/plans.ts'
 import { getReport, returnReports, verifyReports } from '../contract/monthly-reports.ts'
 import { proposeEnrolment } from '../contract/programme.ts'
 import { reachedOf } from '../server/activities/rules.ts'
 import { act, enrol, october, submit } from '../server/monthly-reports/for-tests.ts'
 import { fold } from '../server/tallies/tally.ts'
 import { checksum, recount, sums } from './support/checksum.ts'
+import { planInput } from './inputs.ts'
 import { library, person, type Place } from './people.ts'
 import { refusal, testApp } from './support/app.ts'
 import { cast } from './people.ts'
@@ -112,6 +121,38 @@ test('two entries become one: everything hangs on the survivor, and the list has
   )
   expect(counted).toHaveLength(2)
   expect(await sums(app)).toEqual(await recount(app))
+})
+
+test('two plans of one year become one and wait for a review; taken apart, each is as it was', async () => {
+  const { from, fromManager, into, intoManager } = await fresh()
+  const planned = async (by: typeof maryam, libraryId: LibraryId, year = 2026) => {
+    const id = makeId<PlanItemId>()
+    await app.send(by, addPlanItem, { id, libraryId, year, month: `${year}-12-01`, ...planInput } as never)
+    return id
+  }
+  const first = await planned(fromManager, from.id)
+  await planned(fromManager, from.id, 2027)
+  const second = await planned(intoManager, into.id)
+  const plan = (libraryId: LibraryId, year = 2026) => app.ask(yusuf, getPlan, { libraryId, year })
+  for (const libraryId of [from.id, into.id])
+    await app.send(yusuf, reviewPlan, {
+      ...{ libraryId, year: 2026, version: 1, outcome: 'reviewed', remark: 'Bagus' },
+    } as never)
+  const before = [await plan(from.id), await plan(into.id)]
+  const { nouns } = await app.ask(yusuf, previewMerge, { from: from.id, into: into.id })
+  expect(nouns.find(({ noun }) => noun === 'plans')).toMatchObject({
+    ...{ moves: { items: 2 }, clashes: [{ of: '2026', kept: 'into', why: 'plans-joined' }] },
+  })
+  const id = await merge(from, into)
+  const joined = await plan(into.id)
+  expect(joined.items.map(item => item.id).sort()).toEqual([first, second].sort())
+  expect(joined).toMatchObject({ review: 'waiting', remark: null })
+  expect((await plan(into.id, 2027)).items).toHaveLength(1)
+  await undo(id)
+  expect([await plan(from.id), await plan(into.id)]).toEqual(before)
+  const again_ = await merge(from, into)
+  await planned(intoManager, into.id)
+  expect(await refusal(undo(again_))).toBe('merge.plan-changed')
 })
 
 test('an old link leads on to the survivor and says so', async () => {

@@ -6,7 +6,6 @@ const id = {
   add: 'Tambah rencana',
   match: 'Cocokkan kegiatan',
   matchHint: 'Kegiatan yang sudah dicatat, untuk rencana yang mana?',
-  print: 'Cetak RTL',
   none: 'Belum ada rencana',
   noneText:
     'Mulai dari satu hal yang Anda pelajari di pelatihan: apa yang akan dilakukan, bulan apa, untuk siapa.',
@@ -120,7 +119,6 @@ const en: typeof id = {
   add: 'Plan something',
   match: 'Match activities',
   matchHint: 'Activities on record: which plan do they carry out?',
-  print: 'Print the plan',
   none: 'Nothing is planned yet',
   noneText: 'Begin with one thing you learned in a training: what to do, in which month, for whom.',
   noneToSee: 'This library has made no plan for this year yet.',

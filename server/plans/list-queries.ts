@@ -60,7 +60,7 @@ export function scopesOf(actor: Actor): number[] {
   return actor.grants.filter(grant => able.includes(grant.role)).map(grant => grant.scopeId)
 }
 
-const shown = sql`p.library_id as "libraryId", l.name as "libraryName", r.name as regency, pr.name as province, p.year,
+const shown = sql`p.library_id as "libraryId", l.name as "libraryName", l.kind as "libraryKind", r.name as regency, pr.name as province, p.year,
   coalesce(p.outcome, 'waiting') as review, p.reviewed_at as "reviewedAt", p.remark, p.changed_at as "changedAt", n.items, n.done, n.late,
   n.dropped, n.cost, p.version,
   (select coalesce(sum(g.activities), 0)::int from plan_progress(array(

@@ -202,6 +202,36 @@ test('a training’s lesson becomes a plan of five without a signal, and two act
   await page.goto(`${served.url}/rencana`)
   await page.getByText('1 dari 5 selesai').waitFor()
   await picture(page, 'plan')
+
+  // what was recorded before there was a plan is matched by the person
+  await inDatabase(tx =>
+    sql`update activity set plan_item_id = null where title = 'Kelas kemasan'`.execute(tx),
+  )
+  await page.getByRole('link', { name: /^Cocokkan kegiatan/ }).click()
+  await page.getByText('sama-sama “kemasan”', { exact: false }).waitFor()
+  await picture(page, 'plan-match')
+  expect(await findings(page)).toEqual([])
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.getByRole('button', { name: /^Ya, ini untuk rencana itu/ }).click()
+  await page.getByRole('heading', { name: 'Tidak ada yang perlu dicocokkan' }).waitFor()
+  expect(await planned()).toContain('Kelas kemasan 2')
+
+  // the level above gives it back with a reason
+  const office = await open('ratna', '/rencana', { width: 1280 })
+  await office.getByRole('cell', { name: /Perpustakaan Provinsi/ }).click()
+  await office.getByText('Dua puluh ibu menjual dengan kemasan').waitFor()
+  await picture(office, 'plan-panel')
+  expect(await findings(office)).toEqual([])
+  await office.getByRole('button', { name: 'Kembalikan', exact: true }).click()
+  await office.getByLabel('Yang perlu diperbaiki').fill('Isi perkiraan biayanya')
+  await office.getByRole('dialog').getByRole('button', { name: 'Kembalikan', exact: true }).click()
+  await office.getByText('Rencana dikembalikan.').waitFor()
+  const paper = office.waitForEvent('download')
+  await office.getByRole('button', { name: 'Cetak RTL' }).click()
+  expect((await paper).suggestedFilename()).toBe(`rencana-kerja-${dayIn(new Date()).slice(0, 4)}.pdf`)
+  await office.close()
+  await page.goto(`${served.url}/rencana`)
+  await page.getByText('Isi perkiraan biayanya').waitFor()
   await phone.close()
 }, 120_000)
 

@@ -9,6 +9,7 @@ import { given } from '../../data/url.ts'
 import { FilterSelect } from '../../shell/filter-select.tsx'
 import { OfficeList } from '../../shell/office-list.tsx'
 import { useList } from '../../shell/use-list.ts'
+import { WorkTabs } from '../../shell/work-tabs.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FilterChips } from '../../ui/chip.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
@@ -61,6 +62,7 @@ export function ActivitiesPage() {
       at="activities"
       title={words.title}
       note={answer.data && words.count(number(answer.data.total, language))}
+      tabs={<WorkTabs at="activities" />}
       download={{ endpoint: exportActivities, input }}
       answer={answer}
       rowsOf={({ activities, total }) => ({ rows: activities, total })}

@@ -135,6 +135,18 @@ function whatOf(activity: Activity, one: Words, language: Language) {
     { label: one.place, value: activity.place ? `${activity.place} (${place.toLowerCase()})` : place },
     { label: one.kind, value: topics[activity.topic] },
     { label: one.strategy, value: strategies[activity.strategy] },
+    ...(activity.planItemId === null
+      ? []
+      : [
+          {
+            label: one.plan,
+            value: (
+              <a href={`/rencana/${activity.planItemId}?tahun=${activity.heldOn.slice(0, 4)}`}>
+                {activity.planItemTitle}
+              </a>
+            ),
+          },
+        ]),
     ...optional.filter(({ value }) => value !== null),
   ]
 }

@@ -17,6 +17,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { ItemState } from './item-state.tsx'
+import { PrintPlan } from './print-plan.tsx'
 import { recordOf, thisYear, useMyPlan, usePlansHere } from './use-plan.ts'
 
 type Plan = ResultOf<typeof getPlan>
@@ -113,6 +114,9 @@ function Whole({ plan }: { plan: Plan }) {
           </ul>
         </Section>
       ))}
+      <Wrap>
+        <PrintPlan libraryId={plan.libraryId} year={plan.year} />
+      </Wrap>
       {!onlySees && (
         <Wrap>
           <div class="last-action">
