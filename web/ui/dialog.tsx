@@ -25,7 +25,8 @@ export function Dialog(props: {
     }
     if (!props.open && dialog.current?.open) dialog.current.close()
   }, [props.open])
-  useEffect(() => tellOfModals, [])
+  // it is still there while it is told to go: whoever looks must look once it is gone
+  useEffect(() => () => queueMicrotask(tellOfModals), [])
 
   return (
     <dialog
