@@ -9,9 +9,12 @@ import { moment } from './timeline.ts'
 
 type Planned = { id: PlanItemId; idea: Idea; month: string; at: Date }
 
-/** Whether a library makes a work plan: some do, Sepempang always. */
-const plans = ({ code, name }: DemoLibrary): boolean =>
-  name.endsWith('Sepempang') || randomOf(`plans/${code}`).chance(0.2)
+/** Whether a library makes a work plan for a year: of the villages that were in the programme by then some do, Sepempang always. */
+const plans = ({ code, name, kind, firstMonth }: DemoLibrary, year: string): boolean =>
+  kind === 'village' &&
+  firstMonth !== undefined &&
+  firstMonth <= `${year}-01-01` &&
+  (name.endsWith('Sepempang') || randomOf(`plans/${code}`).chance(0.2))
 
 const results = [
   'Berjalan sesuai rencana; peserta minta diadakan lagi.',
@@ -22,7 +25,7 @@ const results = [
 
 /** What a library plans for a year: five things, spread over its months. */
 function plannedOf(library: DemoLibrary, year: string): Planned[] {
-  if (!plans(library)) return []
+  if (!plans(library, year)) return []
   const random = randomOf(`plan/${library.code}/${year}`)
   const first = random.between(0, ideas.length - 1)
   return [2, 4, 6, 9, 11].flatMap((of, n) => {
@@ -36,8 +39,7 @@ function plannedOf(library: DemoLibrary, year: string): Planned[] {
 /** The item that an activity carries out: of the same name, once the plan was made. */
 export function itemFor(library: DemoLibrary, title: string, heldOn: string, lane: Lane): PlanItemId | null {
   const year = dayIn(lane.now).slice(0, 4)
-  if (!heldOn.startsWith(year) || heldOn < `${year}-02-01` || library.firstMonth === undefined) return null
-  if (library.firstMonth > `${year}-01-01`) return null
+  if (!heldOn.startsWith(year) || heldOn < `${year}-02-01`) return null
   return plannedOf(library, year).find(({ idea }) => idea.title === title)?.id ?? null
 }
 
@@ -45,8 +47,6 @@ export function itemFor(library: DemoLibrary, title: string, heldOn: string, lan
 export function planProvince(lane: Lane, libraries: DemoLibrary[]): void {
   const year = dayIn(lane.now).slice(0, 4)
   for (const library of libraries) {
-    if (library.kind !== 'village' || library.firstMonth === undefined) continue
-    if (library.firstMonth > `${year}-01-01`) continue
     const items = plannedOf(library, year)
     for (const item of items) add(lane, library, item)
     if (items.length > 0) review(lane, library, Number(year), items.length)

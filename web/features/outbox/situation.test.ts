@@ -33,6 +33,8 @@ test.each([
   ['reports.submit', 'report.figure-unknown', mine, 'asked-otherwise', 'mend'],
   ['activities.record', 'activity.date-ahead', mine, 'date', 'mend'],
   ['activities.record', 'activity.parts-over-total', mine, 'other', 'mend'],
+  ['plans.finish', 'record.changed-meanwhile', mine, 'other', 'mend'],
+  ['plans.add-item', 'access.not-found', 'library-2', 'handed-over', 'ask'],
 ] as const)('%s refused with %s: a next step', (name, code, libraryId, situation, step) => {
   expect(situationOf(refused(name, code, libraryId), [mine])).toBe(situation)
   expect(stepsOf[situation][0]).toBe(step)
