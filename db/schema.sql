@@ -807,30 +807,6 @@ create table photo (
   left_at timestamp with time zone
 );
 
-create table policy_basis (
-  id uuid not null,
-  scope_id integer not null,
-  province_id integer,
-  regency_id integer,
-  kind text not null,
-  number text not null,
-  title text not null,
-  dated date not null,
-  valid_until date,
-  amount bigint,
-  partner_id uuid,
-  link text,
-  file text,
-  file_type text,
-  upload text,
-  topics text[] not null,
-  ended_on date,
-  ended_reason text,
-  recorded_at timestamp with time zone not null,
-  recorded_by uuid not null,
-  version integer not null default 1
-);
-
 create table plan (
   library_id uuid not null,
   year integer not null,
@@ -894,6 +870,30 @@ create table plan_review (
   by_person uuid,
   outcome text not null,
   remark text
+);
+
+create table policy_basis (
+  id uuid not null,
+  scope_id integer not null,
+  province_id integer,
+  regency_id integer,
+  kind text not null,
+  number text not null,
+  title text not null,
+  dated date not null,
+  valid_until date,
+  amount bigint,
+  partner_id uuid,
+  link text,
+  file text,
+  file_type text,
+  upload text,
+  topics text[] not null,
+  ended_on date,
+  ended_reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  version integer not null default 1
 );
 
 create table programme_year (
@@ -1508,14 +1508,6 @@ alter table photo add constraint photo_check CHECK (((latitude IS NULL) = (longi
 alter table photo add constraint photo_large_fkey FOREIGN KEY (large) REFERENCES stored_file(sha256);
 alter table photo add constraint photo_pkey PRIMARY KEY (id);
 alter table photo add constraint photo_small_fkey FOREIGN KEY (small) REFERENCES stored_file(sha256);
-alter table policy_basis add constraint policy_basis_amount_check CHECK ((amount > 0));
-alter table policy_basis add constraint policy_basis_check CHECK ((valid_until >= dated));
-alter table policy_basis add constraint policy_basis_check1 CHECK (((file IS NULL) = (file_type IS NULL)));
-alter table policy_basis add constraint policy_basis_check2 CHECK (((ended_on IS NULL) = (ended_reason IS NULL)));
-alter table policy_basis add constraint policy_basis_file_fkey FOREIGN KEY (file) REFERENCES stored_file(sha256);
-alter table policy_basis add constraint policy_basis_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
-alter table policy_basis add constraint policy_basis_pkey PRIMARY KEY (id);
-alter table policy_basis add constraint policy_basis_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
 alter table plan add constraint plan_check CHECK (((reviewed_at IS NULL) = (outcome IS NULL)));
 alter table plan add constraint plan_check1 CHECK (((outcome IS NULL) OR (outcome = 'reviewed'::text) OR (remark IS NOT NULL)));
 alter table plan add constraint plan_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
@@ -1534,6 +1526,14 @@ alter table plan_item add constraint plan_item_pkey PRIMARY KEY (id);
 alter table plan_item add constraint plan_item_strategy_check CHECK ((strategy = ANY (ARRAY['information-service'::text, 'community-involvement'::text, 'advocacy'::text, 'publication'::text])));
 alter table plan_review add constraint plan_review_outcome_check CHECK ((outcome = ANY (ARRAY['reviewed'::text, 'returned'::text])));
 alter table plan_review add constraint plan_review_pkey PRIMARY KEY (library_id, year, version);
+alter table policy_basis add constraint policy_basis_amount_check CHECK ((amount > 0));
+alter table policy_basis add constraint policy_basis_check CHECK ((valid_until >= dated));
+alter table policy_basis add constraint policy_basis_check1 CHECK (((file IS NULL) = (file_type IS NULL)));
+alter table policy_basis add constraint policy_basis_check2 CHECK (((ended_on IS NULL) = (ended_reason IS NULL)));
+alter table policy_basis add constraint policy_basis_file_fkey FOREIGN KEY (file) REFERENCES stored_file(sha256);
+alter table policy_basis add constraint policy_basis_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
+alter table policy_basis add constraint policy_basis_pkey PRIMARY KEY (id);
+alter table policy_basis add constraint policy_basis_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
 alter table programme_year add constraint "year.exists" PRIMARY KEY (year);
 alter table push_device add constraint push_device_endpoint_key UNIQUE (endpoint);
 alter table push_device add constraint push_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1728,14 +1728,14 @@ CREATE INDEX photo_left ON public.photo USING btree (left_at) WHERE (left_at IS 
 CREATE INDEX photo_record ON public.photo USING btree (record_id, added_at);
 CREATE INDEX photo_small ON public.photo USING btree (small);
 CREATE INDEX photo_upload ON public.photo USING btree (upload);
-CREATE INDEX policy_basis_file ON public.policy_basis USING btree (file) WHERE (file IS NOT NULL);
-CREATE INDEX policy_basis_place ON public.policy_basis USING btree (province_id, regency_id);
-CREATE INDEX policy_basis_scope ON public.policy_basis USING btree (scope_id);
-CREATE INDEX policy_basis_until ON public.policy_basis USING btree (valid_until) WHERE ((valid_until IS NOT NULL) AND (ended_on IS NULL));
 CREATE INDEX plan_year_province ON public.plan USING btree (year, province_id);
 CREATE INDEX plan_year_regency ON public.plan USING btree (year, regency_id);
 CREATE INDEX plan_item_open ON public.plan_item USING btree (month) WHERE ((finished_on IS NULL) AND (dropped_on IS NULL) AND (carried_on IS NULL));
 CREATE INDEX plan_item_plan ON public.plan_item USING btree (library_id, year, month);
+CREATE INDEX policy_basis_file ON public.policy_basis USING btree (file) WHERE (file IS NOT NULL);
+CREATE INDEX policy_basis_place ON public.policy_basis USING btree (province_id, regency_id);
+CREATE INDEX policy_basis_scope ON public.policy_basis USING btree (scope_id);
+CREATE INDEX policy_basis_until ON public.policy_basis USING btree (valid_until) WHERE ((valid_until IS NOT NULL) AND (ended_on IS NULL));
 CREATE INDEX push_device_person ON public.push_device USING btree (person_id);
 CREATE INDEX push_device_session ON public.push_device USING btree (session_id);
 CREATE INDEX question_open ON public.question USING btree (level, at) WHERE (answered_at IS NULL);
@@ -1876,12 +1876,12 @@ create policy photo_all on photo as permissive for all using ((((about = 'activi
   WHERE (a.id = photo.record_id)))) OR ((about = 'aid-item'::text) AND (EXISTS ( SELECT
    FROM aid_item i
   WHERE (i.id = photo.record_id)))) OR ( SELECT acting_system() AS acting_system))) with check ();
-create policy policy_basis_all on policy_basis as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_within() AS acting_within)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy plan_all on plan as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy plan_item_all on plan_item as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy plan_review_all on plan_review as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM plan p
   WHERE ((p.library_id = plan_review.library_id) AND (p.year = plan_review.year)))))) with check ();
+create policy policy_basis_all on policy_basis as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_within() AS acting_within)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy push_device_own on push_device as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy push_key_system on push_key as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy question_all on question as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (asker_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (useful AND ((level = 'national'::text) OR (EXISTS ( SELECT
@@ -1957,10 +1957,10 @@ alter table passkey_attempt enable row level security, force row level security;
 alter table person enable row level security, force row level security;
 alter table phone_key enable row level security, force row level security;
 alter table photo enable row level security, force row level security;
-alter table policy_basis enable row level security, force row level security;
 alter table plan enable row level security, force row level security;
 alter table plan_item enable row level security, force row level security;
 alter table plan_review enable row level security, force row level security;
+alter table policy_basis enable row level security, force row level security;
 alter table push_device enable row level security, force row level security;
 alter table push_key enable row level security, force row level security;
 alter table question enable row level security, force row level security;

@@ -755,29 +755,6 @@ export type Tables = {
     added_by: string | null
     left_at: string | null
   }
-  policy_basis: {
-    id: string
-    scope_id: number
-    province_id: number | null
-    regency_id: number | null
-    kind: string
-    number: string
-    title: string
-    dated: string
-    valid_until: string | null
-    amount: number | null
-    partner_id: string | null
-    link: string | null
-    file: string | null
-    file_type: string | null
-    upload: string | null
-    topics: string[]
-    ended_on: string | null
-    ended_reason: string | null
-    recorded_at: string
-    recorded_by: string
-    version: ColumnType<number, number | undefined, number>
-  }
   plan: {
     library_id: string
     year: number
@@ -839,6 +816,29 @@ export type Tables = {
     by_person: string | null
     outcome: string
     remark: string | null
+  }
+  policy_basis: {
+    id: string
+    scope_id: number
+    province_id: number | null
+    regency_id: number | null
+    kind: string
+    number: string
+    title: string
+    dated: string
+    valid_until: string | null
+    amount: number | null
+    partner_id: string | null
+    link: string | null
+    file: string | null
+    file_type: string | null
+    upload: string | null
+    topics: string[]
+    ended_on: string | null
+    ended_reason: string | null
+    recorded_at: string
+    recorded_by: string
+    version: ColumnType<number, number | undefined, number>
   }
   programme_year: {
     year: number
