@@ -101,7 +101,9 @@ test('a regency’s decree is entered with its file, stands on top while it ends
   await office.getByRole('button', { name: 'Catat dokumen' }).click()
   await office.getByLabel('Jenis', { exact: true }).last().selectOption({ label: 'Keputusan (SK)' })
   await office.getByRole('textbox', { name: 'Nomor' }).fill('188.45/77/2026')
-  await office.getByRole('textbox', { name: 'Tentang' }).fill('Tim transformasi perpustakaan berbasis inklusi sosial')
+  await office
+    .getByRole('textbox', { name: 'Tentang' })
+    .fill('Tim transformasi perpustakaan berbasis inklusi sosial')
   await office.getByLabel('Tanggal ditetapkan').fill('2026-02-01')
   await office.getByLabel('Berlaku sampai').last().fill(soon)
   await picture(office, 'basis-form')
