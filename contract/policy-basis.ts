@@ -57,6 +57,8 @@ const basis = z.object({
   file: z.nullable(z.string()),
   endedOn: z.nullable(day),
   endedReason: z.nullable(z.string()),
+  /** Whether I keep it: amend it, end it, send its file. */
+  mine: z.boolean(),
   version: z.int(),
 })
 export type Basis = z.output<typeof basis>

@@ -143,15 +143,15 @@ async function hangOn(
     ...{ id: idOf<PartnerGiftId>('partner-gift/diskop', at), partnerId: diskop.id, scopeId: scopeOf(maryam) },
     ...{ year: 2022, what: 'Pelatihan kemasan kerupuk ikan', kind: 'packaging', value: 7_500_000 },
   })
-  const document = async (
-    key: string,
-    by: Actor,
-    facts: Omit<GivenOf<typeof recordBasis>, 'id' | 'scopeId'>,
-  ) =>
-    sender.send(`policy-basis/${key}`, now, by, recordBasis, {
-      ...{ id: idOf<PolicyBasisId>(`policy-basis/${key}`, at), scopeId: scopeOf(by) },
-      ...facts,
-    })
+  type Given = Omit<GivenOf<typeof recordBasis>, 'id' | 'scopeId'>
+  const document = async (key: string, by: Actor, facts: Given) => {
+    // their days follow from today: a load that goes on another day finds them there
+    const of = { scopeId: scopeOf(by), kind: facts.kind }
+    const { total } = await sender.ask(now, by, listBases, of)
+    if (total > 0) return
+    const id = idOf<PolicyBasisId>(`policy-basis/${key}`, at)
+    await sender.send(`policy-basis/${key}`, now, by, recordBasis, { id, scopeId: of.scopeId, ...facts })
+  }
   const none = { validUntil: null, amount: null, partnerId: null, link: null, topics: [] }
   const away = (days: number) => dayIn(new Date(now.getTime() + days * 86_400_000))
   const dated = away(-325)

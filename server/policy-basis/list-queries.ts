@@ -39,7 +39,8 @@ const selection = (actor: Actor, filter: Filter): RawBuilder<Basis> => sql<Basis
   select b.id, json_build_object('scopeId', s.id, 'name', s.name, 'library', s.kind = 'library') as of, b.kind, b.number,
     b.title, b.dated, b.valid_until as "validUntil", b.amount, p.id as "partnerId", b.link, b.topics,
     case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as partner,
-    ${stateSql(filter.today)} as state, b.file, b.ended_on as "endedOn", b.ended_reason as "endedReason", b.version
+    ${stateSql(filter.today)} as state, b.file, b.ended_on as "endedOn", b.ended_reason as "endedReason",
+    ${isMine(actor)} as mine, b.version
   from policy_basis b join scope s on s.id = b.scope_id left join partner p on p.id = partner_now(b.partner_id)
   where ${matches(actor, filter)} order by ${order(filter)}`
 
@@ -62,6 +63,14 @@ function inSight(actor: Actor): RawBuilder<boolean> {
   const within = grants.flatMap(grant => grant.path)
   return sql`(1 = any(${scopes}::int[]) or b.province_id = any(${scopes}::int[])
     or b.regency_id = any(${scopes}::int[]) or b.scope_id = any(${within}::int[]))`
+}
+
+/** As the policy `mayKeep` has it. */
+function isMine(actor: Actor): RawBuilder<boolean> {
+  const able: readonly string[] = may['policy-basis.keep']
+  const scopes = actor.grants.filter(grant => able.includes(grant.role)).map(grant => grant.scopeId)
+  return sql`(1 = any(${scopes}::int[]) or coalesce(b.province_id = any(${scopes}::int[]), false)
+    or coalesce(b.regency_id = any(${scopes}::int[]), false) or b.scope_id = any(${scopes}::int[]))`
 }
 
 function matches(actor: Actor, filter: Filter): RawBuilder<boolean> {

@@ -40,6 +40,7 @@ const apbdes = await enter(maryam, places.sepempang.scopeId, { ...budget, amount
 test('what a regency decided holds for its libraries; what a village decided is seen above it, not beside it', async () => {
   expect((await seen(maryam)).map(one => one.id)).toEqual([decree, apbdes])
   expect((await seen(salmah)).map(one => one.id)).toEqual([decree])
+  expect((await seen(maryam)).map(one => one.mine)).toEqual([false, true])
   expect((await seen(rismarini)).map(one => one.id)).toEqual([decree, apbdes])
   expect(await seen(tiwi)).toEqual([])
 })

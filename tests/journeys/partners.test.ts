@@ -65,15 +65,9 @@ test('Yusuf enters a cooperative office and invites its representative, who sees
   await page.goto(link)
   await page.getByText('Dinas Koperasi dan UKM Kabupaten Natuna').first().waitFor()
   await picture(page, 'partner-invited')
-  await page
-    .getByLabel(/Nama pengguna|surel/i)
-    .first()
-    .fill('nurhayati.diskop')
+  await page.getByLabel('Masuk dengan apa?').fill('nurhayati.diskop')
   await page.getByLabel('Kata sandi', { exact: true }).fill('perahu layar biru')
-  await page
-    .getByRole('button', { name: /Terima|Buat akun|Bergabung|Masuk/ })
-    .first()
-    .click()
+  await page.getByRole('button', { name: 'Buat akun dan masuk' }).click()
   await page.getByText('Kemasan untuk 40 usaha').waitFor()
   await picture(page, 'partner-home-1280')
   expect(await findings(page)).toEqual([])

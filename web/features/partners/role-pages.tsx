@@ -6,8 +6,7 @@ import { RoleMap } from './roles.tsx'
 export function RolesPage() {
   return (
     <AnyPage office="partners" at="more" wide>
-      <PartnerTabs at="roles" />
-      <RoleMap />
+      <RoleMap tabs={<PartnerTabs at="roles" />} />
     </AnyPage>
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { may } from '../../../contract/access.ts'
 import type { ResultOf } from '../../../contract/endpoint.ts'
@@ -22,7 +23,7 @@ type Answer = ResultOf<typeof listPartnerRoles>
 type Cell = { strategy: Strategy; topic: Topic }
 
 /** Who does what in a region: theme by strategy, with empty cells said plainly. */
-export function RoleMap() {
+export function RoleMap({ tabs }: { tabs?: ComponentChildren }) {
   const words = useText(partners).roles
   const { grant } = useSignedIn()
   const [filters, set] = useFilters(none)
@@ -34,6 +35,7 @@ export function RoleMap() {
   return (
     <>
       <PageHead title={words.title} sub={answer.data && words.lead(answer.data.region.name)} />
+      {tabs}
       {office && (
         <div class="row filters">
           <RegionFilter value={filters.wilayah} onChange={wilayah => set({ wilayah })} />

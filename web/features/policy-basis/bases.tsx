@@ -82,7 +82,7 @@ export function BasesPage() {
           >
             <h2>{basis.number}</h2>
             <p>{basis.title}</p>
-            <BasisFacts basis={basis} keeps={keeper} />
+            <BasisFacts basis={basis} />
           </SidePanel>
         )}
         filters={

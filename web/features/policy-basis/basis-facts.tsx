@@ -20,7 +20,7 @@ import { useToasts } from '../../ui/toast.tsx'
 import { BasisForm } from './basis-form.tsx'
 
 /** A document's facts, its file, and for who keeps it what can be done with it. */
-export function BasisFacts({ basis, keeps }: { basis: Basis; keeps: boolean }) {
+export function BasisFacts({ basis }: { basis: Basis }) {
   const words = useText(policyBasis)
   const { topics } = useText(activities)
   const { language } = useSession()
@@ -54,8 +54,8 @@ export function BasisFacts({ basis, keeps }: { basis: Basis; keeps: boolean }) {
       ) : (
         <p class="sub small">{words.panel.noFile}</p>
       )}
-      {keeps && <Attach basis={basis} />}
-      {keeps && basis.state !== 'ended' && (
+      {basis.mine && <Attach basis={basis} />}
+      {basis.mine && basis.state !== 'ended' && (
         <div class="row">
           <Button variant="line" size="sm" icon="edit" onClick={() => setDoing('amend')}>
             {words.panel.amend}

@@ -43,7 +43,7 @@ export function MyBasesPage() {
               <ul class="lines">
                 {documents.map(basis => (
                   <li key={basis.id}>
-                    <Line basis={basis} keeps={keeper && basis.of.scopeId === grant.scopeId} />
+                    <Line basis={basis} />
                   </li>
                 ))}
               </ul>
@@ -62,14 +62,14 @@ export function MyBasesPage() {
   )
 }
 
-function Line({ basis, keeps }: { basis: Basis; keeps: boolean }) {
+function Line({ basis }: { basis: Basis }) {
   const { language } = useSession()
   return (
     <details>
       <summary>
         <b>{basis.number}</b> {basis.title} <BasisMark state={basis.state} language={language} />
       </summary>
-      <BasisFacts basis={basis} keeps={keeps} />
+      <BasisFacts basis={basis} />
     </details>
   )
 }
