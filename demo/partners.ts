@@ -8,7 +8,7 @@ import {
   registerPartner,
   setPartnerRole,
 } from '../contract/partners.ts'
-import { recordBasis } from '../contract/policy-basis.ts'
+import { listBases, recordBasis } from '../contract/policy-basis.ts'
 import type { HelpKind, Strategy, Topic } from '../contract/themes.ts'
 import type { Db } from '../server/platform/db.ts'
 import { dayIn } from '../server/platform/clock.ts'
