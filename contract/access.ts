@@ -83,6 +83,12 @@ export const may = {
   'partners.set-roles': ['national', 'province', 'regency'],
   'policy-basis.see': sight,
   'policy-basis.keep': ['national', 'province', 'regency', 'library'],
+  'needs.see': sight,
+  'needs.see-offers': [...sight, 'partner'],
+  'needs.state': ['library'],
+  // an officer speaks for a partner that stands in the officer's scope
+  'needs.offer': ['national', 'province', 'regency', 'partner'],
+  'needs.define-rules': ['national'],
   'tallies.define': ['national'],
   'plans.see': sight,
   'plans.keep': ['library'],

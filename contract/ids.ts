@@ -36,6 +36,7 @@ export const partnerGiftId = id<'partner-gift'>()
 export const partnerMergeId = id<'partner-merge'>()
 export const partnerRoleId = id<'partner-role'>()
 export const policyBasisId = id<'policy-basis'>()
+export const pairingId = id<'pairing'>()
 
 export type PersonId = z.output<typeof personId>
 export type SessionId = z.output<typeof sessionId>
@@ -88,3 +89,4 @@ export type PartnerGiftId = z.output<typeof partnerGiftId>
 export type PartnerMergeId = z.output<typeof partnerMergeId>
 export type PartnerRoleId = z.output<typeof partnerRoleId>
 export type PolicyBasisId = z.output<typeof policyBasisId>
+export type PairingId = z.output<typeof pairingId>

@@ -9,6 +9,7 @@ export const carriedCommands = [
   ...(['activities.record', 'activities.amend', 'activities.remove'] as const),
   'reports.submit',
   ...(['plans.add-item', 'plans.amend-item', 'plans.begin', 'plans.finish', 'plans.drop-item'] as const),
+  'needs.state',
 ] as const
 
 /** The form of a rescue file, byte by byte: docs/rescue-file.md. */

@@ -10,6 +10,8 @@ export const viewedLists = [
   'activities',
   'reports',
   'aid',
+  'needs',
+  'offers',
   'people',
   'standards',
   'partners',

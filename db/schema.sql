@@ -604,6 +604,16 @@ create table mapping_file_taking (
   at timestamp with time zone not null
 );
 
+create table matching_rule (
+  version integer not null,
+  valid_from date not null,
+  reason text not null,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  weights jsonb not null,
+  measures jsonb not null
+);
+
 create table measure (
   id smallint not null -- generated,
   code text not null,
@@ -685,6 +695,52 @@ create table moved_row (
   seal text
 );
 
+create table need (
+  id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  topic text not null,
+  kind text not null,
+  amount bigint not null,
+  unit text,
+  agreed bigint not null default 0,
+  urgency text not null,
+  until date not null,
+  why text not null,
+  evidence jsonb not null default '[]'::jsonb,
+  stated_at timestamp with time zone not null,
+  stated_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  version integer not null default 1
+);
+
+create table offer (
+  id uuid not null,
+  partner_id uuid not null,
+  kind text not null,
+  topics text[] not null default '{}'::text[],
+  what text not null,
+  amount bigint not null,
+  unit text,
+  agreed bigint not null default 0,
+  library_kinds text[] not null default '{}'::text[],
+  regions integer[] not null,
+  region_path integer[] not null,
+  from_day date not null,
+  until date not null,
+  stated_at timestamp with time zone not null,
+  stated_by uuid,
+  on_behalf boolean not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  version integer not null default 1
+);
+
 create table office_notice (
   id uuid not null,
   office_scope integer not null,
@@ -695,6 +751,31 @@ create table office_notice (
   period_to date,
   link text not null,
   at timestamp with time zone not null
+);
+
+create table pairing (
+  id uuid not null,
+  need_id uuid not null,
+  offer_id uuid,
+  partner_id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  amount bigint not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  proposer uuid,
+  note text,
+  agreed_at timestamp with time zone,
+  answerer uuid,
+  ended_by text,
+  ended_at timestamp with time zone,
+  ender uuid,
+  declined boolean not null default false,
+  reason text,
+  version integer not null default 1,
+  in_force boolean not null default ((agreed_at IS NOT NULL) AND (ended_at IS NULL)) -- generated
 );
 
 create table partner (
@@ -1532,6 +1613,7 @@ alter table mapping_file_piece add constraint mapping_file_piece_pkey PRIMARY KE
 alter table mapping_file_taking add constraint mapping_file_taking_file_id_fkey FOREIGN KEY (file_id) REFERENCES mapping_file(id);
 alter table mapping_file_taking add constraint mapping_file_taking_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table mapping_file_taking add constraint mapping_file_taking_pkey PRIMARY KEY (id);
+alter table matching_rule add constraint matching_rule_pkey PRIMARY KEY (version);
 alter table measure add constraint "measure.code-taken" UNIQUE (code);
 alter table measure add constraint measure_nature_check CHECK ((nature = ANY (ARRAY['flow'::text, 'stock'::text])));
 alter table measure add constraint measure_part_of_fkey FOREIGN KEY (part_of) REFERENCES measure(id);
@@ -1551,9 +1633,37 @@ alter table monthly_report_verification add constraint monthly_report_verificati
 alter table monthly_report_verification add constraint monthly_report_verification_pkey PRIMARY KEY (library_id, month, version);
 alter table moved_row add constraint moved_row_check CHECK (((aside IS NULL) = (seal IS NOT NULL)));
 alter table moved_row add constraint moved_row_pkey PRIMARY KEY (act_id, n);
+alter table need add constraint need_agreed_check CHECK ((agreed >= 0));
+alter table need add constraint need_amount_check CHECK ((amount > 0));
+alter table need add constraint need_check CHECK (((kind = 'money'::text) = (unit IS NULL)));
+alter table need add constraint need_check1 CHECK ((agreed <= amount));
+alter table need add constraint need_check2 CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)));
+alter table need add constraint need_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table need add constraint need_pkey PRIMARY KEY (id);
+alter table need add constraint need_urgency_check CHECK ((urgency = ANY (ARRAY['urgent'::text, 'long-term'::text])));
+alter table offer add constraint offer_agreed_check CHECK ((agreed >= 0));
+alter table offer add constraint offer_amount_check CHECK ((amount > 0));
+alter table offer add constraint offer_check CHECK (((kind = 'money'::text) = (unit IS NULL)));
+alter table offer add constraint offer_check1 CHECK ((agreed <= amount));
+alter table offer add constraint offer_check2 CHECK ((until >= from_day));
+alter table offer add constraint offer_check3 CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)));
+alter table offer add constraint offer_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
+alter table offer add constraint offer_pkey PRIMARY KEY (id);
+alter table offer add constraint offer_regions_check CHECK ((cardinality(regions) > 0));
 alter table office_notice add constraint office_notice_office_role_check CHECK ((office_role = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text])));
 alter table office_notice add constraint office_notice_office_scope_fkey FOREIGN KEY (office_scope) REFERENCES scope(id);
 alter table office_notice add constraint office_notice_pkey PRIMARY KEY (id);
+alter table pairing add constraint pairing_amount_check CHECK ((amount > 0));
+alter table pairing add constraint pairing_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)));
+alter table pairing add constraint pairing_check1 CHECK (((ended_at IS NULL) = (reason IS NULL)));
+alter table pairing add constraint pairing_check2 CHECK (((NOT declined) OR ((ended_at IS NOT NULL) AND (agreed_at IS NULL))));
+alter table pairing add constraint pairing_ended_by_check CHECK ((ended_by = ANY (ARRAY['library'::text, 'partner'::text])));
+alter table pairing add constraint pairing_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table pairing add constraint pairing_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id);
+alter table pairing add constraint pairing_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES offer(id);
+alter table pairing add constraint pairing_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
+alter table pairing add constraint pairing_pkey PRIMARY KEY (id);
+alter table pairing add constraint pairing_proposed_by_check CHECK ((proposed_by = ANY (ARRAY['library'::text, 'partner'::text])));
 alter table partner add constraint partner_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES partner(id);
 alter table partner add constraint partner_pkey PRIMARY KEY (id);
 alter table partner add constraint partner_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
@@ -1812,7 +1922,19 @@ CREATE INDEX monthly_report_month ON ONLY public.monthly_report USING btree (mon
 CREATE INDEX monthly_report_province ON ONLY public.monthly_report USING btree (province_id, month);
 CREATE INDEX monthly_report_regency ON ONLY public.monthly_report USING btree (regency_id, month);
 CREATE INDEX monthly_report_returned ON ONLY public.monthly_report USING btree (month, province_id, regency_id, scope_id) WHERE (returned_at IS NOT NULL);
+CREATE INDEX need_library ON public.need USING btree (library_id);
+CREATE INDEX need_open ON public.need USING btree (kind, until) WHERE ((withdrawn_at IS NULL) AND (agreed < amount));
+CREATE INDEX need_province ON public.need USING btree (province_id);
+CREATE INDEX need_regency ON public.need USING btree (regency_id);
+CREATE INDEX offer_open ON public.offer USING btree (kind, until) WHERE ((withdrawn_at IS NULL) AND (agreed < amount));
+CREATE INDEX offer_partner ON public.offer USING btree (partner_id);
 CREATE INDEX office_notice_office ON public.office_notice USING btree (office_scope, at);
+CREATE UNIQUE INDEX "pairing.pending" ON public.pairing USING btree (need_id, partner_id) WHERE ((agreed_at IS NULL) AND (ended_at IS NULL));
+CREATE INDEX pairing_agreed ON public.pairing USING btree (agreed_at) WHERE (agreed_at IS NOT NULL);
+CREATE INDEX pairing_library ON public.pairing USING btree (library_id);
+CREATE INDEX pairing_need ON public.pairing USING btree (need_id);
+CREATE INDEX pairing_offer ON public.pairing USING btree (offer_id);
+CREATE INDEX pairing_partner ON public.pairing USING btree (partner_id);
 CREATE INDEX partner_merged ON public.partner USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX partner_names ON public.partner USING gin (names gin_trgm_ops);
 CREATE INDEX partner_place ON public.partner USING btree (province_id, regency_id);
@@ -1968,7 +2090,10 @@ create policy moved_row_all on moved_row as permissive for all using ((EXISTS ( 
    FROM library_merge m
   WHERE (m.id = moved_row.act_id)))) with check ();
 create policy moved_row_system on moved_row as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
+create policy need_all on need as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ((withdrawn_at IS NULL) AND (agreed < amount) AND ((1 = ANY (( SELECT acting_reach() AS acting_reach)::integer[])) OR (province_id = ANY (( SELECT acting_reach() AS acting_reach)::integer[])) OR (regency_id = ANY (( SELECT acting_reach() AS acting_reach)::integer[])))) OR (id = ANY (( SELECT paired_needs() AS paired_needs)::uuid[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy offer_all on offer as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (partner_id = ANY (( SELECT acting_partners() AS acting_partners)::uuid[])) OR (region_path && ( SELECT acting_scopes() AS acting_scopes)) OR (regions && ( SELECT acting_within() AS acting_within)) OR (id = ANY (( SELECT paired_offers() AS paired_offers)::uuid[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy office_notice_all on office_notice as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (office_scope = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy pairing_all on pairing as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (partner_id = ANY (( SELECT acting_partners() AS acting_partners)::uuid[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy partner_all on partner as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (seen_by = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (reach && ( SELECT acting_scopes() AS acting_scopes)) OR (serves && ( SELECT acting_within() AS acting_within)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy partner_apart_all on partner_apart as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM partner p
@@ -2072,7 +2197,10 @@ alter table monthly_report enable row level security, force row level security;
 alter table monthly_report_revision enable row level security, force row level security;
 alter table monthly_report_verification enable row level security, force row level security;
 alter table moved_row enable row level security, force row level security;
+alter table need enable row level security, force row level security;
+alter table offer enable row level security, force row level security;
 alter table office_notice enable row level security, force row level security;
+alter table pairing enable row level security, force row level security;
 alter table partner enable row level security, force row level security;
 alter table partner_apart enable row level security, force row level security;
 alter table partner_contact enable row level security, force row level security;
@@ -2131,6 +2259,7 @@ CREATE TRIGGER library_search_update AFTER UPDATE ON public.library REFERENCING 
 CREATE TRIGGER monthly_report_tally_delete AFTER DELETE ON public.monthly_report REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('reports', 'report');
 CREATE TRIGGER monthly_report_tally_insert AFTER INSERT ON public.monthly_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('reports', 'report');
 CREATE TRIGGER monthly_report_tally_update AFTER UPDATE ON public.monthly_report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('sinergi.moving'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION tally_facts('reports', 'report');
+CREATE TRIGGER pairing_added AFTER INSERT OR UPDATE ON public.pairing FOR EACH ROW EXECUTE FUNCTION add_up_pairing();
 CREATE TRIGGER session_push_ends AFTER UPDATE OF revoked_at ON public.session FOR EACH ROW WHEN (((new.revoked_at IS NOT NULL) AND (old.revoked_at IS NULL))) EXECUTE FUNCTION push_ends_with_session();
 CREATE TRIGGER standard_answer_score_delete AFTER DELETE ON public.standard_answer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION score_answered();
 CREATE TRIGGER standard_answer_score_insert AFTER INSERT ON public.standard_answer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION score_answered();
@@ -2138,11 +2267,36 @@ CREATE TRIGGER standard_answer_score_update AFTER UPDATE ON public.standard_answ
 CREATE TRIGGER tally_raised_delete AFTER DELETE ON public.tally REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_tally_generation();
 CREATE TRIGGER tally_raised_insert AFTER INSERT ON public.tally REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_tally_generation();
 CREATE TRIGGER tally_raised_update AFTER UPDATE ON public.tally REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_tally_generation();
+CREATE OR REPLACE FUNCTION public.acting_partners()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with recursive mine as (
+    select id from partner where scope_id = any ((select acting_scopes())::int[])
+    union select p.id from partner p join mine on p.merged_into = mine.id)
+  select coalesce(array_agg(id), '{}') from mine
+$function$
+;
 CREATE OR REPLACE FUNCTION public.acting_person()
  RETURNS uuid
  LANGUAGE sql
  STABLE
 RETURN (NULLIF(current_setting('sinergi.person'::text, true), ''::text))::uuid
+;
+CREATE OR REPLACE FUNCTION public.acting_reach()
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with mine as materialized (select unnest(acting_partners()) as id)
+  select coalesce(array_agg(distinct region), '{}') from (
+    select unnest(o.regions) as region from offer o join mine on mine.id = o.partner_id where o.withdrawn_at is null
+    union all
+    select unnest(p.serves) from partner p join mine on mine.id = p.id where p.merged_into is null) served
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.acting_scopes()
  RETURNS integer[]
@@ -2165,6 +2319,27 @@ AS $function$
   cross join lateral unnest(array[1, s.province_id, s.regency_id, s.id]) up (id)
   where s.id = any (acting_scopes()) and s.kind in ('region', 'library') and up.id is not null
 $function$
+;
+CREATE OR REPLACE FUNCTION public.add_up_pairing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  was bigint := 0;
+  now_is bigint := 0;
+begin
+  if tg_op = 'UPDATE' then was := case when old.in_force then old.amount else 0 end; end if;
+  now_is := case when new.in_force then new.amount else 0 end;
+  if was <> now_is then
+    update need set agreed = agreed + now_is - was where id = new.need_id;
+    if not found then raise exception 'the need of a pairing is out of sight'; end if;
+    if new.offer_id is not null then
+      update offer set agreed = agreed + now_is - was where id = new.offer_id;
+      if not found then raise exception 'the offer of a pairing is out of sight'; end if;
+    end if;
+  end if;
+  return null;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.compare_libraries()
  RETURNS trigger
@@ -2263,6 +2438,23 @@ AS $function$
   select count(*)::int from d
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.help_received(libraries uuid[], since timestamp with time zone)
+ RETURNS TABLE(library_id uuid, helped double precision)
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select p.library_id, sum(p.amount::float8 / n.amount) from pairing p join need n on n.id = p.need_id
+  where p.in_force and p.agreed_at >= since and (libraries is null or p.library_id = any (libraries)) group by p.library_id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.library_names(libraries uuid[])
+ RETURNS TABLE(id uuid, name text, kind text)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$select id, name, kind from library where id = any (libraries)$function$
+;
 CREATE OR REPLACE FUNCTION public.logins_held(kinds text[], asked text[])
  RETURNS TABLE(kind text, value text, person_id uuid)
  LANGUAGE sql
@@ -2350,6 +2542,60 @@ CREATE OR REPLACE FUNCTION public.npps_in_use(asked text[])
  SET "sinergi.system" TO 'on'
 AS $function$
   select npp from library where npp = any (asked) and merged_into is null
+$function$
+;
+CREATE OR REPLACE FUNCTION public.paired_needs()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select coalesce(array_agg(distinct need_id), '{}') from pairing where partner_id = any ((select acting_partners())::uuid[])
+$function$
+;
+CREATE OR REPLACE FUNCTION public.paired_offers()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select coalesce(array_agg(distinct offer_id), '{}') from pairing
+  where offer_id is not null and (scope_id = any ((select acting_scopes())::int[])
+    or regency_id = any ((select acting_scopes())::int[]) or province_id = any ((select acting_scopes())::int[]))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.partner_and_merged(asked uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with recursive family as (
+    select partner_now(asked) as id
+    union select p.id from partner p join family f on p.merged_into = f.id)
+  select coalesce(array_agg(id) filter (where id is not null), '{}') from family
+$function$
+;
+CREATE OR REPLACE FUNCTION public.partner_facts(partners uuid[])
+ RETURNS TABLE(id uuid, survivor uuid, name text, scope_id integer, province_id integer, regency_id integer, topics text[], help text[], serves integer[], kept integer, broken integer)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with recursive up as (
+    select p.id as asked, p.id, p.merged_into from partner p where p.id = any (partners)
+    union all select up.asked, p.id, p.merged_into from up join partner p on p.id = up.merged_into),
+  found as materialized (select asked, id from up where merged_into is null),
+  down as (
+    select id as top, id from (select distinct id from found) f
+    union all select down.top, p.id from down join partner p on p.merged_into = down.id),
+  record as (
+    select d.top, count(*) filter (where g.in_force)::int as kept,
+      count(*) filter (where g.agreed_at is not null and g.ended_by = 'partner')::int as broken
+    from down d join pairing g on g.partner_id = d.id group by d.top)
+  select f.asked, p.id, p.name, p.scope_id, p.province_id, p.regency_id, p.topics, p.help, p.serves,
+    coalesce(record.kept, 0), coalesce(record.broken, 0)
+  from found f join partner p on p.id = f.id left join record on record.top = p.id
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.partner_family(asked uuid)
@@ -2792,4 +3038,25 @@ begin
   end if;
   return null;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.verified_figures(library uuid, first date, last date)
+ RETURNS TABLE(code text, value bigint, months integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with given as (
+    select 'report' as source, e.key as code, r.month, e.value::text::bigint as value
+    from monthly_report r cross join lateral jsonb_each(r.figures) e
+    where r.library_id = library and r.month between first and last and r.is_verified and jsonb_typeof(e.value) = 'number'
+    union all
+    select 'activities', e.key, a.month, e.value::text::bigint
+    from activity a cross join lateral jsonb_each(a.figures) e
+    where a.library_id = library and a.month between first and last and a.is_verified and jsonb_typeof(e.value) = 'number'
+    union all
+    select 'activities', 'activities', a.month, 1
+    from activity a where a.library_id = library and a.month between first and last and a.is_verified)
+  select m.code, case m.nature when 'flow' then sum(g.value)::bigint else (array_agg(g.value order by g.month desc))[1] end,
+    count(distinct g.month)::int
+  from given g join measure m on m.code = g.code and m.source = g.source group by m.id, m.code, m.nature
+$function$
 ;

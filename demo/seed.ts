@@ -11,6 +11,7 @@ import { enterPartners } from './partners.ts'
 import { examplePerson, type Scope } from './people.ts'
 import { demoPlaces } from './places.ts'
 import { runProvince } from './province.ts'
+import { helpSome } from './helping.ts'
 import { seatSome } from './seats.ts'
 import { createSender, readReceipts } from './sender.ts'
 import { moment } from './timeline.ts'
@@ -76,6 +77,7 @@ async function load(db: Db, signing: Signing, log: (line: string) => void, now: 
   const counts = await Promise.all(provinces.map(province => runProvince(province, given)))
   await seatSome(db, sender, examplePassword, now)
   await enterPartners(db, sender, examplePassword, now)
+  await helpSome(db, sender, now)
   const sent = counts.reduce((sum, n) => sum + n, sender.counts.sent)
   log(
     `Example programme loaded: ${sent.toLocaleString('en')} commands in ${((performance.now() - began) / 1000).toFixed(0)} s.`,

@@ -11,6 +11,9 @@ import { reactions as onMappings } from './mappings/reactions.ts'
 import { routes as mappings } from './mappings/routes.ts'
 import { merging as mergingReports } from './monthly-reports/merging-queries.ts'
 import { routes as monthlyReports } from './monthly-reports/routes.ts'
+import { merging as mergingNeeds } from './needs/merging-queries.ts'
+import { reactions as onNeeds } from './needs/reactions.ts'
+import { routes as needs } from './needs/routes.ts'
 import { merging as mergingPeople } from './people/merging-queries.ts'
 import { reactions as onPhotos } from './photos/reactions.ts'
 import { merging as mergingPlans } from './plans/merging-queries.ts'
@@ -53,6 +56,7 @@ const merging = [
   mergingProgramme,
   mergingPartners,
   mergingPolicyBasis,
+  mergingNeeds,
   mergingPlans,
   mergingActivities,
   mergingReports,
@@ -73,6 +77,7 @@ export const routes: readonly Route[] = [
   ...programme,
   ...partners,
   ...policyBasis,
+  ...needs,
   ...plans,
   ...activities,
   ...monthlyReports,
@@ -81,7 +86,7 @@ export const routes: readonly Route[] = [
   ...sync,
   ...boundaries,
   ...receipts,
-  ...rescueRoutes([...plans, ...activities, ...monthlyReports, ...photos]),
+  ...rescueRoutes([...needs, ...plans, ...activities, ...monthlyReports, ...photos]),
   ...talk,
   ...reminders,
   ...indicators,
@@ -95,6 +100,7 @@ export const reactions: readonly Reaction[] = [
   ...onProgramme,
   ...onPartners,
   ...onPolicyBasis,
+  ...onNeeds,
   ...onPhotos,
   ...onTalk,
   ...onReminders,

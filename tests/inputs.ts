@@ -83,6 +83,26 @@ export const planInput = {
   measure: 'Sepuluh orang menjual dengan kemasan',
 } as const
 
+/** What a library lacks. */
+export const needInput = {
+  ...{ topic: 'economic-development', kind: 'money', unit: null, amount: 10_000_000, urgency: 'urgent' },
+  ...{ until: '2027-02-28', why: 'Mesin kemasan untuk kelompok keripik', evidence: [] },
+} as const
+
+/** What a partner offers, apart from where. */
+export const offerInput = {
+  ...{ kind: 'money', topics: ['economic-development'], what: 'Dana pemberdayaan', amount: 30_000_000 },
+  ...{ unit: null, libraryKinds: [], from: '2026-11-01', until: '2027-12-31' },
+} as const
+
+export const matchingWeights = {
+  ...{ theme: 20, kind: 10, place: 15, size: 10, urgency: 10, time: 5, reliability: 5, spread: 25 },
+} as const
+export const matchingMeasures = {
+  ...{ anyTopic: 0.6, partnerTopic: 0.4, partnerHelp: 0.4, province: 0.7, nation: 0.4 },
+  ...{ longTerm: 0.4, unknownSize: 0.5, days: 180, months: 24 },
+} as const
+
 export const signatoryInput = {
   ...{ name: 'Baharuddin', numberKind: 'nip', number: '19700412 199503 1 002', rank: 'III/d' },
   ...{ position: 'Kepala Desa', acting: null, from: '2026-01-01', until: null },

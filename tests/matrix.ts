@@ -6,7 +6,11 @@ import {
   factsOfActivity,
   factsOfLibrary,
   figureInput,
+  matchingMeasures,
+  matchingWeights,
   measureInput,
+  needInput,
+  offerInput,
   partnerInput,
   planInput,
   signatoryInput,
@@ -34,6 +38,8 @@ const everybody = standings
 const all = standings.filter(as => as !== 'partner')
 const nation = ['national'] as const
 const regency = ['regency'] as const
+/** Who speaks for a partner. */
+const givers = ['national', 'province', 'regency', 'partner'] as const
 const library = ['library'] as const
 const offices = ['national', 'province', 'regency'] as const
 const keepers = [...offices, 'trainer'] as const
@@ -77,6 +83,16 @@ const photoOf = (record: string) => ({
   ...{ caption: null, place: null },
 })
 const region = (c: Corner) => ({ region: c.regencyId })
+const proposed = (c: Corner) => ({ id: makeId(), offerId: c.help.offerId, amount: 1_000_000, note: null })
+const answered = (id: string) => ({ id, version: 1, accept: true, reason: null })
+function amendedNeed(c: Corner) {
+  const { amount, urgency, until, why, evidence } = needInput
+  return { id: c.help.needId, version: 1, amount, urgency, until, why, evidence }
+}
+function amendedOffer(c: Corner) {
+  const { kind: _, unit: __, ...facts } = offerInput
+  return { id: c.help.offerId, version: 1, ...facts, regions: [c.regencyId] }
+}
 const aboutReport = (c: Corner) => ({
   ...{ about: 'report', libraryId: c.library.id, record: c.months.submitted },
 })
@@ -475,6 +491,51 @@ export const matrix: Record<string, Line> = {
   'plans.review': placed(regency, c => ({
     ...{ libraryId: c.library.id, year: 2026, version: 1, outcome: 'returned', remark: 'Isi biayanya' },
   })),
+  'needs.list': list(all, {}, region),
+  'needs.export': list(all, {}, region),
+  'needs.get': placed(everybody, c => ({ id: c.help.needId })),
+  'needs.evidence': placed(all, c => ({ libraryId: c.library.id })),
+  'needs.state': placed(library, c => ({
+    ...{ id: makeId(), libraryId: c.library.id, ...needInput, topic: 'education' },
+  })),
+  'needs.amend': placed(library, c => amendedNeed(c)),
+  'needs.withdraw': placed(library, c => ({ id: c.help.needId, version: 1, reason: 'Sudah ada' })),
+  'needs.offers': list(everybody, {}, region),
+  'needs.export-offers': list(everybody, {}, region),
+  'needs.get-offer': placed(everybody, c => ({ id: c.help.offerId })),
+  'needs.offer': placed(
+    givers,
+    c => ({ id: makeId(), partnerId: c.partnerId, ...offerInput, regions: [c.regencyId] }),
+    hidden,
+  ),
+  'needs.amend-offer': placed(givers, c => amendedOffer(c), hidden),
+  'needs.withdraw-offer': placed(
+    givers,
+    c => ({ id: c.help.offerId, version: 1, reason: 'Anggaran dialihkan' }),
+    hidden,
+  ),
+  'needs.offers-for': placed(all, c => ({ id: c.help.needId })),
+  'needs.needs-for': placed(givers, c => ({ partnerId: c.partnerId }), hidden),
+  'needs.pairings': list(everybody, {}, c => ({ libraryId: c.library.id })),
+  'needs.offer-to': placed(
+    givers,
+    c => ({ ...proposed(c), partnerId: c.partnerId, needId: c.help.needId }),
+    hidden,
+  ),
+  'needs.ask': placed(library, c => ({ ...proposed(c), needId: c.help.needId })),
+  'needs.answer of the library': placed(library, c => answered(c.help.offered)),
+  'needs.answer of the partner': placed(givers, c => answered(c.help.asked)),
+  'needs.leave of the library': placed(library, c => ({
+    ...{ id: c.help.asked, version: 1, side: 'library', reason: 'Sudah ada' },
+  })),
+  'needs.leave of the partner': placed(givers, c => ({
+    ...{ id: c.help.offered, version: 1, side: 'partner', reason: 'Anggaran dipotong' },
+  })),
+  'needs.rules': placeless(everybody),
+  'needs.publish-rules': placeless(nation, {
+    ...{ version: 1, validFrom: '2027-01-01', reason: 'Kedekatan lebih penting' },
+    ...{ weights: matchingWeights, measures: matchingMeasures },
+  }),
 
   'tallies.measures': placeless(everybody),
   'tallies.add-measure': placeless(nation, measureInput),

@@ -21,9 +21,11 @@ import {
 import { listMerges, mergeLibraries, previewMerge, unmergeLibraries } from '../contract/library-merges.ts'
 import { addPlanItem, getPlan, reviewPlan } from '../contract/plans.ts'
 import { getReport, returnReports, verifyReports } from '../contract/monthly-reports.ts'
+import { listNeeds } from '../contract/needs.ts'
 import { proposeEnrolment } from '../contract/programme.ts'
 import { reachedOf } from '../server/activities/rules.ts'
 import { act, enrol, october, submit } from '../server/monthly-reports/for-tests.ts'
+import { need } from '../server/needs/for-tests.ts'
 import { fold } from '../server/tallies/tally.ts'
 import { checksum, recount, sums } from './support/checksum.ts'
 import { planInput } from './inputs.ts'
@@ -92,6 +94,7 @@ test('two entries become one: everything hangs on the survivor, and the list has
   await submit(app, fromManager, from)
   await act(app, fromManager, from)
   await act(app, intoManager, into)
+  await need(app, fromManager, from.id)
   const { nouns, warnings } = await app.ask(yusuf, previewMerge, { from: from.id, into: into.id })
   expect(warnings).toEqual([])
   expect(Object.fromEntries(nouns.map(({ noun, moves }) => [noun, moves]))).toEqual({
@@ -103,6 +106,7 @@ test('two entries become one: everything hangs on the survivor, and the list has
     aid: { aid: 0 },
     programme: { enrolments: 1, learners: 0 },
     plans: { items: 0 },
+    needs: { needs: 1, pairings: 0 },
     activities: { activities: 1 },
     reports: { reports: 1 },
     talk: { messages: 0, questions: 0 },
@@ -116,6 +120,7 @@ test('two entries become one: everything hangs on the survivor, and the list has
   expect((await app.ask(yusuf, getReport, { libraryId: into.id, month: october })).report.state).toBe(
     'submitted',
   )
+  expect((await app.ask(intoManager, listNeeds, {})).total).toBe(1)
   const counted = await app.look(tx =>
     tx.selectFrom('activity').select('id').where('library_id', '=', into.id).execute(),
   )

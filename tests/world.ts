@@ -4,6 +4,7 @@ import { makeId, type PasskeyId, type SessionId, type ViewId } from '../contract
 import type { EnrolmentState } from '../contract/programme.ts'
 import { hashOfCode, hashOfToken } from '../server/people/tokens.ts'
 import type { Tx } from '../server/platform/db.ts'
+import { type Help, helpIn } from './help.ts'
 import { type Cast, cast, library, partnerIn, person, type Place } from './people.ts'
 import type { TestApp } from './support/app.ts'
 
@@ -72,6 +73,7 @@ export type Corner = {
   partnerRoleId: string
   /** A decree of the regency, with its file. */
   basisId: string
+  help: Help
   /** Ids and names by which something of this corner is known where it shows up. */
   marks: string[]
 }
@@ -302,6 +304,7 @@ async function corner(
     partnerTwice: twice.id,
     ...ofPartner,
     marks: [home.name, home.id, colleague.personId, importId, partner.id, ofPartner.basisId],
+    help: await helpIn(tx, home, manager, partner, regencyId, at),
   }
   const role = manager.grants[0]
   return {

@@ -476,6 +476,94 @@ export const sentences = {
     id: 'Tanggalnya lebih awal dari tahap sebelumnya ({day}). Isian Anda tetap ada; periksa tanggalnya.',
     en: 'The date is before the stage that precedes it ({day}). What you typed is kept; check the date.',
   },
+  'need.amount-none': {
+    id: 'Jumlahnya belum ada: isi angka bulat, paling sedikit 1. Isian Anda tetap ada.',
+    en: 'There is no amount yet: enter a whole number, at least 1. What you typed is kept.',
+  },
+  'need.amount-too-large': {
+    id: 'Jumlahnya terlalu besar; paling banyak {most}. Isian Anda tetap ada; periksa banyaknya nol.',
+    en: 'The amount is too large; {most} at the most. What you typed is kept; check the zeros.',
+  },
+  'need.until-past': {
+    id: 'Tanggal “sampai” sudah lewat. Isian Anda tetap ada; pilih hari ini atau sesudahnya.',
+    en: 'The “until” date is over. What you typed is kept; choose today or later.',
+  },
+  'need.unit-missing': {
+    id: 'Satuannya belum ada, misalnya “buku” atau “unit”. Isian Anda tetap ada.',
+    en: 'The unit is missing, such as “books” or “sets”. What you typed is kept.',
+  },
+  'need.stated-twice': {
+    id: 'Kebutuhan yang sama sudah Anda sampaikan dan masih terbuka sampai {until}. Tidak ada yang berubah; buka yang pertama dan ubah di sana bila perlu.',
+    en: 'You have stated the same need already; it is open until {until}. Nothing changed; open the first one and change it there if you need to.',
+  },
+  'need.evidence-not-verified': {
+    id: 'Angka yang dipilih sebagai bukti tidak ada lagi di antara yang terverifikasi. Isian Anda tetap ada; pilih bukti lagi.',
+    en: 'A figure chosen as evidence is no longer among those verified. What you typed is kept; choose again.',
+  },
+  'need.below-agreed': {
+    id: 'Sebesar {agreed} sudah disepakati dengan mitra, jadi jumlahnya tidak dapat lebih kecil. Isian Anda tetap ada.',
+    en: '{agreed} is agreed with partners already, so the amount cannot be less. What you typed is kept.',
+  },
+  'need.wrong-state': {
+    id: 'Kebutuhan ini tidak terbuka lagi: sudah terpenuhi, ditarik, atau lewat waktu. Tidak ada yang berubah; muat ulang untuk melihatnya.',
+    en: 'This need is not open any more: it was met, withdrawn, or has lapsed. Nothing changed; reload to see it.',
+  },
+  'offer.days-reversed': {
+    id: 'Tanggal mulai sesudah tanggal selesai. Isian Anda tetap ada; periksa keduanya.',
+    en: 'It begins after it ends. What you typed is kept; check both dates.',
+  },
+  'offer.below-agreed': {
+    id: 'Sebesar {agreed} sudah disepakati dengan perpustakaan, jadi tawaran tidak dapat lebih kecil. Isian Anda tetap ada.',
+    en: '{agreed} is agreed with libraries already, so the offer cannot be less. What you typed is kept.',
+  },
+  'offer.wrong-state': {
+    id: 'Tawaran ini tidak terbuka lagi: sudah habis, ditarik, atau lewat waktu. Tidak ada yang berubah; muat ulang untuk melihatnya.',
+    en: 'This offer is not open any more: it is used up, withdrawn, or has lapsed. Nothing changed; reload to see it.',
+  },
+  'pairing.more-than-lacking': {
+    id: 'Yang masih kurang hanya {lacking}. Isian Anda tetap ada; kurangi jumlahnya.',
+    en: 'Only {lacking} is lacking. What you typed is kept; enter less.',
+  },
+  'pairing.more-than-left': {
+    id: 'Sisa tawaran ini tinggal {left}. Isian Anda tetap ada; kurangi jumlahnya.',
+    en: 'Only {left} is left of this offer. What you typed is kept; enter less.',
+  },
+  'pairing.not-eligible': {
+    id: 'Tawaran ini bukan untuk kebutuhan itu: jenis, satuan, wilayah, jenis perpustakaan, atau waktunya lain. Tidak ada yang berubah; pilih tawaran lain.',
+    en: 'This offer is not for that need: kind, unit, region, kind of library or time differ. Nothing changed; choose another offer.',
+  },
+  'pairing.pending': {
+    id: 'Mitra dan kebutuhan ini sudah punya tawaran yang menunggu jawaban. Tidak ada yang berubah; jawab atau tarik yang itu dahulu.',
+    en: 'This partner and this need have a proposal that awaits an answer. Nothing changed; answer it or take it back first.',
+  },
+  'pairing.wrong-state': {
+    id: 'Ini sudah dijawab atau ditarik. Tidak ada yang berubah; muat ulang untuk melihat keadaannya.',
+    en: 'This was answered or taken back already. Nothing changed; reload to see how it stands.',
+  },
+  'pairing.reason-missing': {
+    id: 'Tulis alasan menolak, supaya pihak lain tahu. Tidak ada yang berubah.',
+    en: 'Say why you decline, so that the other side knows. Nothing changed.',
+  },
+  'pairing.used-up': {
+    id: 'Perpustakaan lain menerima lebih dahulu; sisa tawaran ini tinggal {left}. Tidak ada yang diambil sebagian; mintalah sisanya atau tawaran lain.',
+    en: 'Another library accepted first; {left} is left of this offer. Nothing was taken by half; ask for what is left, or for another offer.',
+  },
+  'pairing.met': {
+    id: 'Kebutuhan ini sudah lebih banyak terpenuhi; yang masih kurang {lacking}. Tidak ada yang berubah; sepakati jumlah yang lebih kecil.',
+    en: 'More of this need is met by now; {lacking} is lacking. Nothing changed; agree on less.',
+  },
+  'matching.weights-not-100': {
+    id: 'Jumlah bobotnya {sum}, seharusnya 100. Isian Anda tetap ada; sesuaikan bobotnya.',
+    en: 'The weights add up to {sum}, not 100. What you typed is kept; adjust them.',
+  },
+  'matching.date-before': {
+    id: 'Aturan baru berlaku paling cepat {day}. Isian Anda tetap ada; pilih tanggal lain.',
+    en: 'New rules begin on {day} at the earliest. What you typed is kept; choose another date.',
+  },
+  'merge.need-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: kebutuhan yang ikut dipindahkan, atau kesepakatannya, sudah berubah sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: a need that it moved, or what is agreed about it, has changed since. Nothing changed.',
+  },
   'year.unknown': {
     id: 'Tahun program {year} belum dibuka.',
     en: 'Programme year {year} has not been opened.',

@@ -112,6 +112,7 @@ const id = {
     libraries: 'Daftar',
     standards: 'Standar',
     aid: 'Bantuan',
+    needs: 'Kebutuhan',
   },
 }
 
@@ -229,6 +230,7 @@ const en: typeof id = {
     libraries: 'List',
     standards: 'Standard',
     aid: 'Aid',
+    needs: 'Needs',
   },
 }
 

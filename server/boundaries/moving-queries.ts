@@ -9,6 +9,8 @@ export const factTables = ['enrolment', 'activity', 'monthly_report'] as const
 /** Those whose rows only stand there. */
 export const placedTables = [
   'aid_item',
+  'need',
+  'pairing',
   'standard_answer',
   'plan',
   'plan_item',

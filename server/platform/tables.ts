@@ -516,6 +516,15 @@ export type Tables = {
     person_id: string
     at: string
   }
+  matching_rule: {
+    version: number
+    valid_from: string
+    reason: string
+    published_at: string
+    published_by: string | null
+    weights: Json
+    measures: Json
+  }
   measure: {
     id: ColumnType<number, never, never>
     code: string
@@ -591,6 +600,50 @@ export type Tables = {
     before: Json
     seal: string | null
   }
+  need: {
+    id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    topic: string
+    kind: string
+    amount: number
+    unit: string | null
+    agreed: ColumnType<number, number | undefined, number>
+    urgency: string
+    until: string
+    why: string
+    evidence: Json
+    stated_at: string
+    stated_by: string | null
+    withdrawn_at: string | null
+    withdrawn_by: string | null
+    withdrawn_reason: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  offer: {
+    id: string
+    partner_id: string
+    kind: string
+    topics: ColumnType<string[], string[] | undefined, string[]>
+    what: string
+    amount: number
+    unit: string | null
+    agreed: ColumnType<number, number | undefined, number>
+    library_kinds: ColumnType<string[], string[] | undefined, string[]>
+    regions: number[]
+    region_path: number[]
+    from_day: string
+    until: string
+    stated_at: string
+    stated_by: string | null
+    on_behalf: boolean
+    withdrawn_at: string | null
+    withdrawn_by: string | null
+    withdrawn_reason: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
   office_notice: {
     id: string
     office_scope: number
@@ -601,6 +654,30 @@ export type Tables = {
     period_to: string | null
     link: string
     at: string
+  }
+  pairing: {
+    id: string
+    need_id: string
+    offer_id: string | null
+    partner_id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    amount: number
+    proposed_by: string
+    proposed_at: string
+    proposer: string | null
+    note: string | null
+    agreed_at: string | null
+    answerer: string | null
+    ended_by: string | null
+    ended_at: string | null
+    ender: string | null
+    declined: ColumnType<boolean, boolean | undefined, boolean>
+    reason: string | null
+    version: ColumnType<number, number | undefined, number>
+    in_force: ColumnType<boolean, never, never>
   }
   partner: {
     id: string

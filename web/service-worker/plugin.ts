@@ -17,6 +17,8 @@ const offline = [
   'plans/plan-pages',
   'monthly-reports/my-reports',
   'monthly-reports/report-form',
+  'needs/my-needs',
+  'needs/need-form',
   'outbox/outbox',
   'people/sign-in',
   'people/left-here',

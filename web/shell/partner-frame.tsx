@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { myNeeds } from '../../text/my-needs.ts'
 import { partners } from '../../text/partners.ts'
 import { shell } from '../../text/shell.ts'
 import { useSession, useSignedIn, useText } from '../data/session.tsx'
@@ -11,10 +12,13 @@ import { NewDevices } from './new-devices.tsx'
 export function PartnerFrame(props: { at?: 'home' | 'roles'; children: ComponentChildren }) {
   const words = useText(shell)
   const { tabs } = useText(partners)
+  const help = useText(myNeeds)
   const { example } = useSession()
   const { grant } = useSignedIn()
   const places = [
     { at: 'home', href: '/', label: words.nav.home },
+    { at: 'needs', href: '/kebutuhan-cocok', label: help.partner.menu },
+    { at: 'offers', href: '/tawaran-saya', label: help.offers.menu },
     { at: 'roles', href: '/peran', label: tabs.roles },
   ] as const
   return (

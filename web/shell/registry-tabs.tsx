@@ -8,6 +8,7 @@ const hrefs = {
   double: '/perpustakaan/ganda',
   standards: '/standar',
   aid: '/bantuan',
+  needs: '/kebutuhan',
 } as const
 type Part = keyof typeof hrefs
 
@@ -17,7 +18,7 @@ export function RegistryTabs(props: { at: Part }) {
   const { double } = useText(libraryMerges).tabs
   const { grant } = useSignedIn()
   const office = ['national', 'province', 'regency'].includes(grant.role)
-  const parts: Part[] = ['libraries', ...(office ? (['double'] as const) : []), 'standards', 'aid']
+  const parts: Part[] = ['libraries', ...(office ? (['double'] as const) : []), 'standards', 'aid', 'needs']
   const labels = { ...tabs, double }
   return (
     <TabLinks

@@ -14,8 +14,9 @@ export type Write = {
   name:
     | ('activities.record' | 'activities.amend' | 'activities.remove' | 'reports.submit')
     | ('plans.add-item' | 'plans.amend-item' | 'plans.begin' | 'plans.finish' | 'plans.drop-item')
+    | 'needs.state'
   input: { version?: number | null }
-  /** What it is about, `activity/<id>`, `plan-item/<id>` or `report/<library>/<month>`: commands of one record keep their order. */
+  /** What it is about, `activity/<id>`, `plan-item/<id>`, `need/<id>` or `report/<library>/<month>`: commands of one record keep their order. */
   record: string
   about: About
   /** All that was typed, to open its form again; null where there is no form. */

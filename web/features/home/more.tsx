@@ -2,6 +2,7 @@ import { setLanguage } from '../../../contract/people.ts'
 import { useState } from 'preact/hooks'
 import { useLocation, useSearchParams } from 'wouter'
 import { home } from '../../../text/home.ts'
+import { myNeeds } from '../../../text/my-needs.ts'
 import { outbox } from '../../../text/outbox.ts'
 import { paperPages } from '../../../text/paper-pages.ts'
 import { install, isByHand, useInstallable } from '../../data/install.ts'
@@ -26,6 +27,7 @@ export function MorePage() {
   const onlySees = useOnlySees()
   const { title: toSend, hint: toSendHint, install: onScreen } = useText(outbox)
   const paper = useText(paperPages)
+  const needWords = useText(myNeeds)
   const installable = useInstallable()
   const byHand = isByHand()
   const [params] = useSearchParams()
@@ -40,6 +42,7 @@ export function MorePage() {
       href: `/perpustakaan/${library.id}`,
     },
     { label: words.standard, hint: words.standardHint, icon: 'star', href: '/standar' },
+    { label: needWords.menu, hint: needWords.menuHint, icon: 'handshake', href: '/kebutuhan' },
     { label: words.aid, hint: words.aidHint, icon: 'archive', href: '/bantuan' },
     { label: words.partners, hint: words.partnersHint, icon: 'people', href: '/mitra' },
     {

@@ -1,23 +1,49 @@
 import type { ActivityFacts } from '../../../contract/activities.ts'
 import type { Figures } from '../../../contract/monthly-reports.ts'
+import type { InputOf } from '../../../contract/endpoint.ts'
+import type { stateNeed } from '../../../contract/needs.ts'
 import type { PlannedFacts } from '../../../contract/plans.ts'
 import { activities } from '../../../text/activities.ts'
 import { indicators } from '../../../text/indicators.ts'
 import { myReports } from '../../../text/my-reports.ts'
+import { needs } from '../../../text/needs.ts'
 import { plans } from '../../../text/plans.ts'
 import { programme } from '../../../text/programme.ts'
 import { unsent } from '../../../text/unsent.ts'
 import type { Entry } from '../../data/outbox/rules.ts'
 import type { Language } from '../../data/session.tsx'
-import { isOfPlan } from '../../shell/outbox-entry.tsx'
+import { isOfNeed, isOfPlan } from '../../shell/outbox-entry.tsx'
 import { dayDate, month } from '../../ui/format.ts'
 
 /** All that was filled in, to be read by a person: a line for each answer. */
 export function copyOf(entry: Entry, name: string, savedAt: string, language: Language): string {
   const words = unsent[language]
-  const linesOf = isOfPlan(entry) ? planLines : entry.name === 'reports.submit' ? reportLines : activityLines
+  const linesOf = isOfPlan(entry)
+    ? planLines
+    : isOfNeed(entry)
+      ? needLines
+      : entry.name === 'reports.submit'
+        ? reportLines
+        : activityLines
   const lines = linesOf(entry, language)
   return [words.copyHead, name, words.copyOf(savedAt), '', ...lines, ''].join('\r\n')
+}
+
+function needLines({ input }: Entry, language: Language): string[] {
+  const { columns, kinds, urgencies } = needs[language]
+  const facts = input as unknown as Omit<InputOf<typeof stateNeed>, 'id' | 'libraryId'>
+  const said = {
+    kind: kinds[facts.kind],
+    topic: activities[language].topics[facts.topic],
+    amount: facts.amount,
+    unit: facts.unit,
+    urgency: urgencies[facts.urgency],
+    until: dayDate(facts.until, language),
+    why: facts.why,
+  }
+  return Object.entries(said)
+    .map(([key, value]) => line(columns[key as keyof typeof said], value))
+    .filter(one => one !== '')
 }
 
 function activityLines({ input }: Entry, language: Language): string[] {

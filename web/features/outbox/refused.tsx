@@ -5,7 +5,7 @@ import type { Entry } from '../../data/outbox/rules.ts'
 import { sendNow, tell } from '../../data/outbox/sending.ts'
 import { add } from '../../data/outbox/store.ts'
 import { type Language, useSession, useText } from '../../data/session.tsx'
-import { EntryMark, formOf, isOfPlan, nameOf } from '../../shell/outbox-entry.tsx'
+import { EntryMark, formOf, isOfNeed, isOfPlan, nameOf } from '../../shell/outbox-entry.tsx'
 import { Button } from '../../ui/button.tsx'
 import { dateTime } from '../../ui/format.ts'
 import { save } from '../../ui/save-file.ts'
@@ -32,7 +32,8 @@ export function Refused({ entry, entries }: { entry: Entry; entries: Entry[] }) 
   const addresses = {
     compare: form,
     mend: form,
-    open: isOfPlan(entry) ? undefined : `/kegiatan/${entry.record.slice('activity/'.length)}`,
+    open:
+      isOfPlan(entry) || isOfNeed(entry) ? undefined : `/kegiatan/${entry.record.slice('activity/'.length)}`,
     ask: `https://wa.me/?text=${encodeURIComponent(`${askText(name, said)}\n\n${copy()}`)}`,
   }
 
@@ -99,4 +100,4 @@ function labelOf(step: Step, situation: Situation, language: Language): string {
 }
 
 const fileNameOf = (entry: Entry) =>
-  `${isOfPlan(entry) ? 'rencana' : entry.name === 'reports.submit' ? 'laporan' : 'kegiatan'}-${entry.about.day}.txt`
+  `${isOfPlan(entry) ? 'rencana' : isOfNeed(entry) ? 'kebutuhan' : entry.name === 'reports.submit' ? 'laporan' : 'kegiatan'}-${entry.about.day}.txt`

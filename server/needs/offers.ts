@@ -1,0 +1,87 @@
+import { sees } from '../../contract/access.ts'
+import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
+import { type amendOffer, offerState, type stateOffer, type withdrawOffer } from '../../contract/needs.ts'
+import type { HelpKind } from '../../contract/themes.ts'
+import { dayIn } from '../platform/clock.ts'
+import { type Context, placeOf } from '../platform/endpoint.ts'
+import { refuse } from '../platform/problems.ts'
+import { requireAmount, requireDay } from './needs.ts'
+import * as queries from './offer-queries.ts'
+import { record } from './recording.ts'
+
+/** The partner that an input names, as it stands today, where the actor acts for it or for its place. */
+export async function findPartner(c: Context, { partnerId }: { partnerId: string }) {
+  const partner = await queries.partnerOf(c.tx, partnerId)
+  if (!partner) return undefined
+  const partnerPlace = placeOf(partner)
+  return sees(c.actor, partnerPlace) ? { partner, partnerPlace } : undefined
+}
+export type FoundPartner = NonNullable<Awaited<ReturnType<typeof findPartner>>>
+
+/** An offer in sight of who acts for its partner, locked. */
+export async function lock(c: Context, { id }: { id: string }) {
+  const offer = await queries.lock(c.tx, id)
+  const found = offer && (await findPartner(c, { partnerId: offer.partner_id }))
+  return found && { ...found, offer }
+}
+type FoundOffer = NonNullable<Awaited<ReturnType<typeof lock>>>
+
+export async function state(
+  c: Context,
+  input: InputOf<typeof stateOffer>,
+  { partner }: FoundPartner,
+): Promise<ResultOf<typeof stateOffer>> {
+  const { kind, unit } = input
+  await requireFacts(c, kind, input)
+  if (kind !== 'money' && !unit) refuse('need.unit-missing')
+  const onBehalf = !c.actor.grants.some(grant => grant.scopeId === partner.scope_id)
+  await queries.add(c.tx, { ...input, unit: kind === 'money' ? null : unit }, partner, {
+    ...{ at: c.now, by: c.actor.personId, onBehalf },
+  })
+  record(c, 'stated', 'offer', { ...partner, id: input.id }, { kind, onBehalf })
+  return { id: input.id, version: 1 }
+}
+
+/** @throws offer.below-agreed: what is agreed cannot be given no more */
+export async function amend(
+  c: Context,
+  input: InputOf<typeof amendOffer>,
+  { offer, partner }: FoundOffer,
+): Promise<ResultOf<typeof amendOffer>> {
+  requireOpen(c, offer, input)
+  await requireFacts(c, offer.kind as HelpKind, input)
+  if (input.amount < offer.agreed) refuse('offer.below-agreed', { agreed: offer.agreed })
+  await queries.amend(c.tx, input, partner)
+  record(c, 'amended', 'offer', { ...partner, id: offer.id })
+  return { version: offer.version + 1 }
+}
+
+export async function withdraw(
+  c: Context,
+  input: InputOf<typeof withdrawOffer>,
+  { offer, partner }: FoundOffer,
+): Promise<ResultOf<typeof withdrawOffer>> {
+  requireOpen(c, offer, input)
+  await queries.withdraw(c.tx, offer.id, input.reason, { at: c.now, by: c.actor.personId })
+  record(c, 'withdrawn', 'offer', { ...partner, id: offer.id })
+  return { version: offer.version + 1 }
+}
+
+async function requireFacts(
+  c: Context,
+  kind: HelpKind,
+  { amount, from, until, regions }: Pick<InputOf<typeof stateOffer>, 'amount' | 'from' | 'until' | 'regions'>,
+): Promise<void> {
+  requireAmount(kind, amount)
+  requireDay(c, until)
+  if (from > until) refuse('offer.days-reversed')
+  const known = await queries.regionLevels(c.tx, regions)
+  if (known.length < new Set(regions).size) refuse('region.unknown')
+  if (known.some(({ level }) => level === 'district' || level === 'village')) refuse('region.wrong-level')
+}
+
+function requireOpen(c: Context, offer: queries.Locked, seen: { version: number }): void {
+  if (offer.version !== seen.version) refuse('record.changed-meanwhile')
+  const state = offerState({ ...offer, withdrawnOn: offer.withdrawn_at }, dayIn(c.now))
+  if (state === 'withdrawn') refuse('offer.wrong-state')
+}

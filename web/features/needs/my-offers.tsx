@@ -1,0 +1,135 @@
+import './needs.css'
+import { useState } from 'preact/hooks'
+import { listOffers, type Offer, withdrawOffer } from '../../../contract/needs.ts'
+import type { Partner } from '../../../contract/partners.ts'
+import { activities } from '../../../text/activities.ts'
+import { myNeeds } from '../../../text/my-needs.ts'
+import { needs } from '../../../text/needs.ts'
+import { useAsk, useSend } from '../../data/queries.ts'
+import { useSession, useText } from '../../data/session.tsx'
+import { AnyPage } from '../../shell/any-page.tsx'
+import { Waiting } from '../../shell/waiting.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { date } from '../../ui/format.ts'
+import { PageHead } from '../../ui/page.tsx'
+import { useToasts } from '../../ui/toast.tsx'
+import { useAmount } from './amounts.ts'
+import { useMyPartner } from './my-partner.ts'
+import { OfferDialog } from './offer-dialog.tsx'
+import { PartnerTabs } from './partner-tabs.tsx'
+import { SayWhy } from './say-why.tsx'
+import { OfferMark } from './state-mark.tsx'
+
+/** What the partner offers, how much of it is left, and a new offer. */
+export function MyOffersPage() {
+  const { offers: words } = useText(myNeeds)
+  const { answer, partner } = useMyPartner()
+  return (
+    <AnyPage>
+      <PageHead title={words.title} sub={partner?.name} />
+      <PartnerTabs at="offers" />
+      <Waiting answer={answer}>{() => partner && <List key={partner.id} partner={partner} />}</Waiting>
+    </AnyPage>
+  )
+}
+
+function List({ partner }: { partner: Partner }) {
+  const { offers: words } = useText(myNeeds)
+  const answer = useAsk(listOffers, { partnerId: partner.id, order: 'desc', limit: 200 })
+  const [open, setOpen] = useState<Offer | 'new' | null>(null)
+  return (
+    <div class="need-page">
+      <div class="row">
+        <Button variant="go" icon="plus" onClick={() => setOpen('new')}>
+          {words.state}
+        </Button>
+      </div>
+      <Waiting answer={answer}>
+        {({ offers }) =>
+          offers.length === 0 ? (
+            <Empty title={words.none} text={words.noneText} />
+          ) : (
+            <>
+              {offers.map(offer => (
+                <OfferCard key={offer.id} offer={offer} onAmend={() => setOpen(offer)} />
+              ))}
+            </>
+          )
+        }
+      </Waiting>
+      {open && (
+        <OfferDialog
+          partner={partner}
+          offer={open === 'new' ? undefined : open}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+function OfferCard({ offer, onAmend }: { offer: Offer; onAmend: () => void }) {
+  const { offers: words, one } = useText(myNeeds)
+  const general = useText(needs)
+  const { topics } = useText(activities)
+  const { language } = useSession()
+  const amount = useAmount()
+  const toasts = useToasts()
+  const withdraw = useSend(withdrawOffer)
+  const [asking, setAsking] = useState(false)
+  const { id, version, unit } = offer
+  const themes = offer.topics.map(topic => topics[topic]).join(', ') || general.anyTopic
+  return (
+    <article class="need-card">
+      <div class="row between">
+        <h3>
+          {general.kinds[offer.kind]} · {offer.what}
+        </h3>
+        <OfferMark state={offer.state} />
+      </div>
+      <p>
+        <b>{words.left(amount(offer.amount - offer.agreed, unit), amount(offer.amount, unit))}</b>
+      </p>
+      <p class="small sub">
+        {[
+          themes,
+          offer.regions.map(({ name }) => name).join(', '),
+          general.until(date(offer.until, language)),
+        ].join(' · ')}
+      </p>
+      {offer.withdrawnReason && <p class="small">{offer.withdrawnReason}</p>}
+      {offer.state !== 'withdrawn' && (
+        <div class="row">
+          <Button variant="line" size="sm" icon="edit" onClick={onAmend}>
+            {one.amend}
+          </Button>
+          <Button variant="line" size="sm" onClick={() => setAsking(true)}>
+            {words.withdraw}
+          </Button>
+        </div>
+      )}
+      {asking && (
+        <SayWhy
+          title={words.withdrawTitle}
+          hint={one.withdrawHint}
+          action={words.withdraw}
+          problem={withdraw.error}
+          busy={withdraw.isPending}
+          onClose={() => setAsking(false)}
+          onSend={reason =>
+            withdraw.mutate(
+              { id, version, reason },
+              {
+                onSuccess: () => {
+                  setAsking(false)
+                  toasts.show({ strong: words.withdrawn, glyph: 'done' })
+                },
+              },
+            )
+          }
+        />
+      )}
+    </article>
+  )
+}
