@@ -39,6 +39,11 @@ export type Command<
    * with one click, by `POST <path>/<token>` (RFC 8058); whoever opens it sees the page.
    */
   oneClick?: `/${string}`
+  /**
+   * Of an open command whose input is `{ token }` and whose result is `{ html }`: a path (`/r`) at which whoever has the
+   * token reads that page, by `GET <path>/<token>`, without a script.
+   */
+  page?: `/${string}`
 }
 
 /** A read. Sent as `GET /api/<name>?…`, parameters as plain query values. */
@@ -90,7 +95,7 @@ export type ResultOf<E> = E extends { result: infer R extends Schema } ? z.outpu
 
 export function command<N extends string, I extends Schema, R extends Schema>(
   name: N,
-  shape: Omit<Shape<N, I, R>, 'name'> & Partial<Pick<Command, 'kept' | 'proof' | 'oneClick'>>,
+  shape: Omit<Shape<N, I, R>, 'name'> & Partial<Pick<Command, 'kept' | 'proof' | 'oneClick' | 'page'>>,
 ): Command<N, I, R> {
   return { kind: 'command', kept: true, proof: false, ...shape, name }
 }

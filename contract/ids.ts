@@ -37,6 +37,9 @@ export const partnerMergeId = id<'partner-merge'>()
 export const partnerRoleId = id<'partner-role'>()
 export const policyBasisId = id<'policy-basis'>()
 export const pairingId = id<'pairing'>()
+export const effortId = id<'effort'>()
+export const publicationId = id<'publication'>()
+export const briefId = id<'brief'>()
 
 export type PersonId = z.output<typeof personId>
 export type SessionId = z.output<typeof sessionId>
@@ -63,6 +66,9 @@ export type PhotoId = z.output<typeof photoId>
 export type PushDeviceId = z.output<typeof pushDeviceId>
 export type CommandId = z.output<typeof commandId>
 export type RescueHandingId = z.output<typeof rescueHandingId>
+export type EffortId = z.output<typeof effortId>
+export type PublicationId = z.output<typeof publicationId>
+export type BriefId = z.output<typeof briefId>
 
 /**
  * Makes a UUIDv7: 48 bits of milliseconds since 1970, then random bits.

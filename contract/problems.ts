@@ -243,6 +243,17 @@ export const problems = {
   'announcement.withdrawn': 409,
   'question.nobody-above': 422,
   'question.answered': 409,
+  // advocacy
+  'advocacy.date-ahead': 422,
+  'advocacy.too-old': 422,
+  'advocacy.date-before': 422,
+  'advocacy.amount-unfit': 422,
+  'publication.link-unfit': 422,
+  'publication.link-taken': 409,
+  'publication.reach-how-missing': 422,
+  'publication.activity-unfit': 422,
+  'brief.link-not-valid': 410,
+  'merge.advocacy-changed': 409,
   // exchange
   'import.empty-file': 422,
   'import.not-a-spreadsheet': 422,

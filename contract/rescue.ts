@@ -10,6 +10,7 @@ export const carriedCommands = [
   'reports.submit',
   ...(['plans.add-item', 'plans.amend-item', 'plans.begin', 'plans.finish', 'plans.drop-item'] as const),
   'needs.state',
+  ...(['advocacy.record-effort', 'advocacy.record-outcome', 'advocacy.record-publication'] as const),
 ] as const
 
 /** The form of a rescue file, byte by byte: docs/rescue-file.md. */

@@ -8,6 +8,8 @@ export const viewedLists = [
   'libraries',
   'enrolments',
   'activities',
+  'efforts',
+  'publications',
   'reports',
   'aid',
   'needs',

@@ -1,5 +1,6 @@
 import type { Actor } from '../contract/access.ts'
 import { actingSystem } from '../server/platform/db.ts'
+import { advocateProvince } from './advocating.ts'
 import { enrolProvince } from './enrolling.ts'
 import type { Given, Lane } from './lane.ts'
 import { giveProvince } from './giving.ts'
@@ -63,6 +64,7 @@ export async function runProvince(province: DemoProvince, given: Given): Promise
   planProvince(lane, enrolled)
   reportProvince(lane, enrolled)
   giveProvince(lane, enrolled)
+  advocateProvince(lane, enrolled)
   await timeline.run(given.now)
   return sender.counts.sent
 }

@@ -1,6 +1,8 @@
 import type { Reaction, Route } from './platform/endpoint.ts'
 import { merging as mergingActivities } from './activities/merging-queries.ts'
 import { routes as activities } from './activities/routes.ts'
+import { merging as mergingAdvocacy } from './advocacy/merging-queries.ts'
+import { routes as advocacy } from './advocacy/routes.ts'
 import { merging as mergingAid } from './aid/merging-queries.ts'
 import { routes as aid } from './aid/routes.ts'
 import { routes as boundaries } from './boundaries/routes.ts'
@@ -61,6 +63,7 @@ const merging = [
   mergingActivities,
   mergingReports,
   mergingTalk,
+  mergingAdvocacy,
 ]
 
 /** Everything that can be asked of the server. Read this first. */
@@ -86,9 +89,10 @@ export const routes: readonly Route[] = [
   ...sync,
   ...boundaries,
   ...receipts,
-  ...rescueRoutes([...needs, ...plans, ...activities, ...monthlyReports, ...photos]),
+  ...rescueRoutes([...needs, ...plans, ...activities, ...monthlyReports, ...photos, ...advocacy]),
   ...talk,
   ...reminders,
+  ...advocacy,
   ...indicators,
   ...exchange,
   ...mappings,

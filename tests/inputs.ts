@@ -120,3 +120,25 @@ export const basisInput = {
   ...{ kind: 'decree', number: '188.45/77', title: 'Tim perpustakaan inklusif', dated: '2026-02-01' },
   ...{ validUntil: null, amount: null, partnerId: null, link: null, topics: ['education'] },
 } as const
+
+/** An effort, apart from whose. */
+export const effortInput = {
+  ...{
+    heldOn: '2026-11-02',
+    target: 'Kepala Desa Sepempang',
+    partnerId: null,
+    help: 'books',
+    amount: 3_500_000,
+  },
+  asked: 'Dua rak buku dan 150 buku anak',
+} as const
+
+/** A publication, apart from about which library. */
+export const publicationInput = {
+  ...{ activityId: null, medium: 'online-news', name: 'Kepri Raya', publishedOn: '2026-11-03' },
+  ...{
+    title: 'Ibu-ibu Sepempang menjahit di perpustakaan',
+    link: 'https://kepriraya.example/berita/menjahit',
+  },
+  ...{ reach: 1200, reachHow: 'jumlah dibaca menurut situs' },
+} as const

@@ -3,6 +3,7 @@ import {
   aidInput,
   basisInput,
   criterionInput,
+  effortInput,
   factsOfActivity,
   factsOfLibrary,
   figureInput,
@@ -13,6 +14,7 @@ import {
   offerInput,
   partnerInput,
   planInput,
+  publicationInput,
   signatoryInput,
 } from './inputs.ts'
 import { type Corner, type Mapped, type Standing, seats, standings, type World } from './world.ts'
@@ -44,6 +46,7 @@ const library = ['library'] as const
 const offices = ['national', 'province', 'regency'] as const
 const keepers = [...offices, 'trainer'] as const
 const managers = [...offices, 'library'] as const
+const publishers = ['province', 'regency', 'library'] as const
 const workers = [...managers, 'trainer'] as const
 /** Offices, and the head of an agency who sees what they see. */
 const overseers = [...offices, 'agency-head'] as const
@@ -64,6 +67,7 @@ function list(yes: Line['yes'], plain: object, filtered: (corner: Corner) => obj
   return { yes, inside: () => plain, outside, scoped: 'list' }
 }
 
+const effortOf = (whose: object) => ({ ...effortInput, ...whose, id: makeId() })
 const account = { name: 'Tamu', login: 'tamu.baru', password: 'perahu layar biru' }
 const october = { month: '2026-10-01' }
 const paperOf = { ...october, size: 'a4', origin: 'https://sinergi.example' }
@@ -701,6 +705,38 @@ export const matrix: Record<string, Line> = {
   'talk.news': { yes: everybody, inside: () => ({}) },
   'talk.unseen': placeless(everybody),
 
+  'advocacy.efforts': list(all, {}, region),
+  'advocacy.efforts of one library': list(all, {}, c => ({ libraryId: c.library.id })),
+  'advocacy.export-efforts': list(all, {}, region),
+  'advocacy.effort': placed(all, c => ({ id: c.effortId })),
+  'advocacy.record-effort': placed(library, c => effortOf({ libraryId: c.library.id, scopeId: null })),
+  'advocacy.record-effort of an office': placed(
+    regency,
+    c => effortOf({ libraryId: null, scopeId: c.regencyId }),
+    hidden,
+  ),
+  'advocacy.record-outcome': placed(library, c => ({
+    ...{ id: c.effortId, version: 1, outcome: 'promised', on: '2026-11-02', note: null },
+  })),
+  'advocacy.remove-effort': placed(library, c => ({ id: c.effortId, version: 1 })),
+  'advocacy.briefs': list(all, {}, region),
+  'advocacy.briefs of one library': list(all, {}, c => ({ libraryId: c.library.id })),
+  'advocacy.brief': placed(all, c => ({ id: c.briefId })),
+  'advocacy.make-brief': placed(managers, c => ({
+    ...{ id: makeId(), libraryId: c.library.id, partner: 'Bappeda', partnerId: null, angle: 'figures' },
+    ...{ language: 'id', ask: null, days: 90 },
+  })),
+  'advocacy.revoke-brief': placed(managers, c => ({ id: c.briefId })),
+  'advocacy.print-brief': placed(all, c => ({ id: c.briefId, origin: 'https://sinergi.example' })),
+  'advocacy.open-brief': placeless(everybody, { token: 'tidak-ada' }),
+  'advocacy.publications': list(all, {}, region),
+  'advocacy.publications of one library': list(all, {}, c => ({ libraryId: c.library.id })),
+  'advocacy.export-publications': list(all, {}, region),
+  'advocacy.publication': placed(all, c => ({ id: c.publicationId })),
+  'advocacy.record-publication': placed(publishers, c => ({
+    ...{ ...publicationInput, id: makeId(), libraryId: c.library.id },
+  })),
+  'advocacy.remove-publication': placed(publishers, c => ({ id: c.publicationId, version: 1 })),
   'reminders.choice': placeless(library),
   'reminders.push-here': placeless(library, {
     ...{ endpoint: 'https://push.example.id/x', auth: 'AAAAAAAAAAAAAAAAAAAAAA' },

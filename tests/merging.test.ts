@@ -110,6 +110,7 @@ test('two entries become one: everything hangs on the survivor, and the list has
     activities: { activities: 1 },
     reports: { reports: 1 },
     talk: { messages: 0, questions: 0 },
+    advocacy: { efforts: 0, publications: 0 },
   })
   await merge(from, into, ['name'])
   const { library: survivor } = await app.ask(yusuf, getLibrary, { libraryId: into.id })

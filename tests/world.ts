@@ -74,6 +74,11 @@ export type Corner = {
   /** A decree of the regency, with its file. */
   basisId: string
   help: Help
+  /** An effort of its library, and what was told of it in public. */
+  effortId: string
+  publicationId: string
+  /** Of its library, for a partner. */
+  briefId: string
   /** Ids and names by which something of this corner is known where it shows up. */
   marks: string[]
 }
@@ -303,6 +308,9 @@ async function corner(
     partnerId: partner.id,
     partnerTwice: twice.id,
     ...ofPartner,
+    effortId: await effort(tx, home, manager, at),
+    publicationId: await publication(tx, home, manager, at),
+    briefId: await briefOf(tx, home, manager, at),
     marks: [home.name, home.id, colleague.personId, importId, partner.id, ofPartner.basisId],
     help: await helpIn(tx, home, manager, partner, regencyId, at),
   }
@@ -317,6 +325,7 @@ async function corner(
 /** With all that could give it away. */
 function marked(corner: Corner, people: Cast): Corner {
   const { enrolments, activities, aid, plan, invitation, importId, announcementId, questionId } = corner
+  const { effortId, publicationId, briefId } = corner
   return {
     ...corner,
     marks: [
@@ -331,6 +340,9 @@ function marked(corner: Corner, people: Cast): Corner {
       importId,
       announcementId,
       questionId,
+      effortId,
+      publicationId,
+      briefId,
     ],
   }
 }
@@ -442,6 +454,45 @@ async function planItem(tx: Tx, place: Place, at: Date, facts: Record<string, st
     from library l, jsonb_populate_record(null::plan_item, ${JSON.stringify(facts)}::jsonb) r where l.id = ${place.id}`.execute(
     tx,
   )
+  return id
+}
+
+async function effort(tx: Tx, place: Place, { personId }: Actor, at: Date): Promise<string> {
+  const id = makeId()
+  await sql`insert into effort (id, library_id, province_id, regency_id, scope_id, held_on, target, asked, help, recorded_at, recorded_by)
+    select ${id}, id, province_id, regency_id, scope_id, '2026-10-20', 'Kepala Desa', 'Dua rak buku', 'books', ${at}, ${personId}
+    from library where id = ${place.id}`.execute(tx)
+  return id
+}
+
+async function publication(tx: Tx, place: Place, { personId }: Actor, at: Date): Promise<string> {
+  const id = makeId()
+  await sql`insert into publication (id, library_id, province_id, regency_id, scope_id, medium, name, published_on, title, recorded_at, recorded_by)
+    select ${id}, id, province_id, regency_id, scope_id, 'radio', 'RRI', '2026-10-21', 'Kelas menjahit', ${at}, ${personId}
+    from library where id = ${place.id}`.execute(tx)
+  return id
+}
+
+async function briefOf(tx: Tx, place: Place, { personId }: Actor, at: Date): Promise<string> {
+  const id = makeId()
+  const facts = {
+    ...{ asOf: '2026-11-20', from: '2025-11-01', to: '2026-10-01', months: [], waiting: 0, figures: [] },
+    ...{ topics: [], standard: null, aid: [], enrolments: [] },
+    library: {
+      ...{
+        name: place.name,
+        kind: 'village',
+        village: null,
+        district: null,
+        regency: null,
+        province: place.name,
+      },
+      ...{ openedOn: null, floorArea: null, weeklyHours: null, titles: null, computers: null, staff: null },
+    },
+  }
+  await sql`insert into brief (id, library_id, province_id, regency_id, scope_id, partner, angle, language, facts, token, read_until, made_at, made_by)
+    select ${id}, id, province_id, regency_id, scope_id, 'Bappeda', 'figures', 'id', ${JSON.stringify(facts)}::jsonb, ${id}, '2027-01-01', ${at}, ${personId}
+    from library where id = ${place.id}`.execute(tx)
   return id
 }
 

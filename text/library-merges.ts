@@ -60,6 +60,8 @@ const id = {
     signatories: (n: string) => `${n} penanda tangan`,
     gifts: (n: string) => `${n} pemberian mitra`,
     documents: (n: string) => `${n} landasan kebijakan`,
+    efforts: (n: string) => `${n} upaya advokasi`,
+    publications: (n: string) => `${n} publikasi`,
   },
   clash: {
     people: (of: string) => `Peran ${of}`,
@@ -71,6 +73,7 @@ const id = {
     reports: (of: string) => `Laporan ${of}`,
     talk: (of: string) => `Percakapan ${of}`,
     signatories: (of: string) => `Penanda tangan ${of}`,
+    advocacy: (of: string) => `Publikasi ${of}`,
   },
   why: {
     'grant-twice': 'Dipegang di keduanya; disimpan satu.',
@@ -80,6 +83,7 @@ const id = {
     'enrolment-goes-on': 'Yang masih berjalan dipakai.',
     'enrolment-decreed': 'Yang lebih dahulu ditetapkan dipakai.',
     'enrolment-proposed': 'Yang lebih dahulu diusulkan dipakai.',
+    'same-link': 'Tautannya sama; milik data yang tetap dipakai disimpan.',
     'report-own': 'Laporan perpustakaan sendiri dipakai, bukan yang dari daftar lain.',
     'report-verified': 'Yang terverifikasi dipakai.',
     'report-counts': 'Yang tidak dikembalikan dipakai.',
@@ -193,6 +197,8 @@ const en: typeof id = {
     signatories: n => `${n} ${n === '1' ? 'signatory' : 'signatories'}`,
     gifts: n => `${n} ${n === '1' ? 'gift' : 'gifts'} of partners`,
     documents: n => `${n} policy ${n === '1' ? 'document' : 'documents'}`,
+    efforts: n => `${n} efforts`,
+    publications: n => `${n} publications`,
   },
   clash: {
     people: of => `Role of ${of}`,
@@ -204,6 +210,7 @@ const en: typeof id = {
     reports: of => `Report of ${of}`,
     talk: of => `Talk ${of}`,
     signatories: of => `Signatory ${of}`,
+    advocacy: of => `Publication ${of}`,
   },
   why: {
     'grant-twice': 'Held in both; kept once.',
@@ -213,6 +220,7 @@ const en: typeof id = {
     'enrolment-goes-on': 'The one that goes on is used.',
     'enrolment-decreed': 'The one decreed first is used.',
     'enrolment-proposed': 'The one proposed first is used.',
+    'same-link': 'The same link; the one of the entry that stays is kept.',
     'report-own': 'The library’s own report is used, not the one from another list.',
     'report-verified': 'The verified one is used.',
     'report-counts': 'The one that was not returned is used.',

@@ -808,6 +808,46 @@ export const sentences = {
     id: 'Pertanyaan ini sudah dijawab. Muat ulang halaman untuk melihatnya.',
     en: 'This question has been answered already. Reload the page to see it.',
   },
+  'advocacy.date-ahead': {
+    id: 'Tanggal ini belum tiba. Isian Anda tetap tersimpan; pilih hari ini atau sebelumnya.',
+    en: 'This day has not come yet. What you typed is kept; choose today or earlier.',
+  },
+  'advocacy.too-old': {
+    id: 'Program dimulai tahun 2018; tanggal sebelum itu tidak dicatat. Periksa tahunnya.',
+    en: 'The programme began in 2018; earlier dates are not recorded. Please check the year.',
+  },
+  'advocacy.date-before': {
+    id: 'Hasil tidak dapat mendahului upayanya ({day}). Isian Anda tetap tersimpan; betulkan tanggalnya.',
+    en: 'The outcome cannot come before the effort itself ({day}). What you typed is kept; correct the date.',
+  },
+  'advocacy.amount-unfit': {
+    id: 'Jumlah harus antara Rp1 dan Rp1 triliun, dalam rupiah bulat. Kosongkan bila tidak diketahui; isian lain tetap tersimpan.',
+    en: 'An amount is between Rp1 and Rp1 trillion, in whole rupiah. Leave it empty if it is not known; the rest of what you typed is kept.',
+  },
+  'publication.link-unfit': {
+    id: 'Tautan harus berupa alamat lengkap yang diawali https://. Salin dari peramban, atau kosongkan; isian lain tetap tersimpan.',
+    en: 'A link is a full address that begins with https://. Copy it from the browser, or leave it empty; the rest of what you typed is kept.',
+  },
+  'publication.link-taken': {
+    id: 'Tautan ini sudah dicatat untuk perpustakaan ini: “{title}” di {name}. Tidak perlu dicatat lagi.',
+    en: 'This link is already recorded for this library: “{title}” in {name}. It need not be recorded again.',
+  },
+  'publication.reach-how-missing': {
+    id: 'Tuliskan juga bagaimana jangkauan itu dihitung, misalnya oplah atau jumlah tayangan; tanpa itu angkanya tidak dapat dipakai.',
+    en: 'Say how the reach was counted too, such as copies printed or times shown; the figure is of no use without it.',
+  },
+  'publication.activity-unfit': {
+    id: 'Kegiatan yang dipilih tidak ada lagi pada perpustakaan ini. Pilih kegiatan lain, atau kosongkan; isian lain tetap tersimpan.',
+    en: 'The activity that was chosen is not with this library any more. Choose another, or none; the rest of what you typed is kept.',
+  },
+  'brief.link-not-valid': {
+    id: 'Ringkasan ini tidak dapat dibaca lagi: tautannya keliru, sudah lewat masa berlakunya, atau ditutup. Mintalah tautan baru kepada perpustakaan yang mengirimkannya.',
+    en: 'This brief cannot be read any more: the link is wrong, past its time, or was closed. Ask the library that sent it for a new one.',
+  },
+  'merge.advocacy-changed': {
+    id: 'Catatan advokasi yang ikut pindah sudah diubah sesudahnya, jadi penggabungan tidak dapat dibatalkan. Tidak ada yang berubah.',
+    en: 'A record of advocacy that moved along was changed since, so the merger cannot be taken apart. Nothing was changed.',
+  },
   'import.empty-file': {
     id: 'Berkas ini kosong. Periksa berkasnya, lalu unggah lagi.',
     en: 'This file is empty. Look at the file and send it again.',

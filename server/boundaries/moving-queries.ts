@@ -16,6 +16,9 @@ export const placedTables = [
   'plan_item',
   'talk_message',
   'question',
+  'effort',
+  'publication',
+  'brief',
 ] as const
 
 type Change = { decreeId: string; effectiveFrom: string }
@@ -180,11 +183,14 @@ export async function moveRoles(
     where g.scope_id = e.region and g.ended_at is null`.execute(tx)
   await sql`update invitation i set scope_id = e.target from ${pairs}
     where i.scope_id = e.region and i.used_at is null and i.withdrawn_at is null`.execute(tx)
+  await sql`update effort t set scope_id = e.target from ${pairs}
+    where t.scope_id = e.region and t.library_id is null`.execute(tx)
   await sql`update list_view v set office_scope = e.target from ${pairs} where v.office_scope = e.region`.execute(
     tx,
   )
   const all = [...scopes, ...ended.map(e => e.followedBy)]
-  for (const table of ['role_grant', 'invitation'] as const) {
+  // an effort of an office, like a role, stands in the office's scope
+  for (const table of ['role_grant', 'invitation', 'effort'] as const) {
     await sql`update ${sql.table(table)} g set province_id = s.province_id, regency_id = s.regency_id
       from scope s where s.id = g.scope_id and s.id = any(${all}::int[])
         and (g.province_id, g.regency_id) is distinct from (s.province_id, s.regency_id)`.execute(tx)

@@ -11,6 +11,7 @@ import { type Authenticate, callOf, grantWish, requireOwnOrigin } from './http-c
 import { registerUpload, sendDownload, sendPaper, sendPicture } from './http-files.ts'
 import { registerOneClick } from './http-one-click.ts'
 import { registerPages } from './http-pages.ts'
+import { registerTokenPages } from './http-token-pages.ts'
 import { answerProblem } from './http-problem.ts'
 import { openApiOf } from './openapi.ts'
 import { receiptHeader } from './receipt-token.ts'
@@ -84,6 +85,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   })
   for (const route of options.routes) register(app, route, options)
   await registerOneClick(app, options)
+  registerTokenPages(app, options)
   registerResumable(app, options)
   registerChanges(app, options)
   await registerPages(app)

@@ -145,6 +145,30 @@ export type Tables = {
     applied_at: string
     applied_by: string | null
   }
+  brief: {
+    id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    partner: string
+    partner_id: string | null
+    angle: string
+    language: string
+    ask: string | null
+    facts: Json
+    token: string
+    read_until: string
+    made_at: string
+    made_by: string | null
+    revoked_at: string | null
+    revoked_by: string | null
+  }
+  brief_seen: {
+    brief_id: string
+    seen: number
+    last_on: string
+  }
   credential: {
     person_id: string
     password_hash: string
@@ -182,6 +206,34 @@ export type Tables = {
     budget: number | null
     recorded_at: string
     recorded_by: string | null
+  }
+  effort: {
+    id: string
+    library_id: string | null
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    held_on: string
+    target: string
+    partner_id: string | null
+    asked: string
+    help: string
+    amount: number | null
+    outcome: ColumnType<string, string | undefined, string>
+    outcome_on: string | null
+    outcome_note: string | null
+    recorded_at: string
+    recorded_by: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  effort_outcome: {
+    effort_id: string
+    version: number
+    outcome: string
+    on_day: string
+    note: string | null
+    at: string
+    by_person: string | null
   }
   enrolment: {
     id: string
@@ -922,6 +974,25 @@ export type Tables = {
     title: string
     opened_at: string
     opened_by: string | null
+  }
+  publication: {
+    id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    activity_id: string | null
+    medium: string
+    name: string
+    published_on: string
+    title: string
+    link: string | null
+    link_key: string | null
+    reach: number | null
+    reach_how: string | null
+    recorded_at: string
+    recorded_by: string | null
+    version: ColumnType<number, number | undefined, number>
   }
   push_device: {
     id: string

@@ -15,6 +15,10 @@ const chosen = [
   'reports.year',
   'reports.get',
   'programme.periods',
+  'advocacy.efforts',
+  'advocacy.effort',
+  'advocacy.publications',
+  'advocacy.publication',
 ]
 const whoAmI = 'people.me?'
 

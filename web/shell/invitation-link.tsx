@@ -13,6 +13,7 @@ import { dateTime } from '../ui/format.ts'
 import { TextInput } from '../ui/text-input.tsx'
 import { InvitationSheet } from './invitation-sheet.tsx'
 import './invitation.css'
+import './share-ways.css'
 import { QrCode } from '../ui/qr-code.tsx'
 
 export type Invited = ResultOf<typeof invite> & { name: string; role: Role; place: string }

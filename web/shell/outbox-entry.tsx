@@ -15,6 +15,7 @@ export function formOf(entry: Entry): string | undefined {
   if (entry.draft === null) return undefined
   if (isOfPlan(entry)) return `/rencana/baru?kiriman=${entry.seq}`
   if (isOfNeed(entry)) return `/kebutuhan/baru?kiriman=${entry.seq}`
+  if (isOfAdvocacy(entry)) return `/advokasi/kiriman/${entry.seq}`
   return entry.name === 'reports.submit'
     ? `/laporan/${entry.about.day.slice(0, 7)}?kiriman=${entry.seq}`
     : `/kegiatan/kiriman/${entry.seq}`
@@ -22,6 +23,8 @@ export function formOf(entry: Entry): string | undefined {
 
 /** Whether it is about something planned, and no activity or report. */
 export const isOfPlan = ({ name }: Pick<Entry, 'name'>): boolean => name.startsWith('plans.')
+/** Whether it is about an effort or a publication. */
+export const isOfAdvocacy = ({ name }: Pick<Entry, 'name'>): boolean => name.startsWith('advocacy.')
 
 /** Whether it is about a need, and no activity or report. */
 export const isOfNeed = ({ name }: Pick<Entry, 'name'>): boolean => name.startsWith('needs.')

@@ -1,6 +1,7 @@
 import { setLanguage } from '../../../contract/people.ts'
 import { useState } from 'preact/hooks'
 import { useLocation, useSearchParams } from 'wouter'
+import { advocacy } from '../../../text/advocacy.ts'
 import { home } from '../../../text/home.ts'
 import { myNeeds } from '../../../text/my-needs.ts'
 import { outbox } from '../../../text/outbox.ts'
@@ -26,6 +27,7 @@ export function MorePage() {
   const leave = useSignOut()
   const onlySees = useOnlySees()
   const { title: toSend, hint: toSendHint, install: onScreen } = useText(outbox)
+  const { mine: forward } = useText(advocacy)
   const paper = useText(paperPages)
   const needWords = useText(myNeeds)
   const installable = useInstallable()
@@ -45,6 +47,7 @@ export function MorePage() {
     { label: needWords.menu, hint: needWords.menuHint, icon: 'handshake', href: '/kebutuhan' },
     { label: words.aid, hint: words.aidHint, icon: 'archive', href: '/bantuan' },
     { label: words.partners, hint: words.partnersHint, icon: 'people', href: '/mitra' },
+    { label: forward.menu, hint: forward.menuHint, icon: 'handshake', href: '/advokasi' },
     {
       label: words.people,
       hint: onlySees ? words.peopleHintToSee : words.peopleHint,

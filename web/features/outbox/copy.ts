@@ -4,6 +4,7 @@ import type { InputOf } from '../../../contract/endpoint.ts'
 import type { stateNeed } from '../../../contract/needs.ts'
 import type { PlannedFacts } from '../../../contract/plans.ts'
 import { activities } from '../../../text/activities.ts'
+import { advocacy } from '../../../text/advocacy.ts'
 import { indicators } from '../../../text/indicators.ts'
 import { myReports } from '../../../text/my-reports.ts'
 import { needs } from '../../../text/needs.ts'
@@ -12,21 +13,21 @@ import { programme } from '../../../text/programme.ts'
 import { unsent } from '../../../text/unsent.ts'
 import type { Entry } from '../../data/outbox/rules.ts'
 import type { Language } from '../../data/session.tsx'
-import { isOfNeed, isOfPlan } from '../../shell/outbox-entry.tsx'
+import { isOfAdvocacy, isOfNeed, isOfPlan } from '../../shell/outbox-entry.tsx'
 import { dayDate, month } from '../../ui/format.ts'
 
 /** All that was filled in, to be read by a person: a line for each answer. */
 export function copyOf(entry: Entry, name: string, savedAt: string, language: Language): string {
   const words = unsent[language]
-  const linesOf = isOfPlan(entry)
-    ? planLines
-    : isOfNeed(entry)
-      ? needLines
-      : entry.name === 'reports.submit'
-        ? reportLines
-        : activityLines
-  const lines = linesOf(entry, language)
+  const lines = linesOf(entry)(entry, language)
   return [words.copyHead, name, words.copyOf(savedAt), '', ...lines, ''].join('\r\n')
+}
+
+function linesOf(entry: Entry) {
+  if (isOfPlan(entry)) return planLines
+  if (isOfNeed(entry)) return needLines
+  if (isOfAdvocacy(entry)) return advocacyLines
+  return entry.name === 'reports.submit' ? reportLines : activityLines
 }
 
 function needLines({ input }: Entry, language: Language): string[] {
@@ -94,6 +95,23 @@ function planLines({ input }: Entry, language: Language): string[] {
   return Object.entries(said)
     .map(([key, value]) => line(fields[key as keyof typeof said], value))
     .filter(one => one !== '')
+}
+
+function advocacyLines({ input, about }: Entry, language: Language): string[] {
+  const { columns, helps, media, outcomes } = advocacy[language]
+  const { help, medium, outcome, on, note, ...facts } = input as Record<string, string | number | null>
+  const said = {
+    ...facts,
+    help: help && helps[help as keyof typeof helps],
+    medium: medium && media[medium as keyof typeof media],
+    outcome: outcome && outcomes[outcome as keyof typeof outcomes],
+    outcomeOn: on,
+    outcomeNote: note,
+  }
+  return [
+    about.title,
+    ...Object.entries(columns).map(([key, label]) => line(label, said[key as keyof typeof said])),
+  ].filter(one => one !== '')
 }
 
 function reportLines({ input, about }: Entry, language: Language): string[] {

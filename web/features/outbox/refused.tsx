@@ -99,5 +99,8 @@ function labelOf(step: Step, situation: Situation, language: Language): string {
   return situation === 'asked-otherwise' ? answer : steps.mend
 }
 
-const fileNameOf = (entry: Entry) =>
-  `${isOfPlan(entry) ? 'rencana' : isOfNeed(entry) ? 'kebutuhan' : entry.name === 'reports.submit' ? 'laporan' : 'kegiatan'}-${entry.about.day}.txt`
+function fileNameOf(entry: Entry): string {
+  const kinds = { 'reports.': 'laporan', 'plans.': 'rencana', 'needs.': 'kebutuhan', 'advocacy.': 'advokasi' }
+  const kind = Object.entries(kinds).find(([noun]) => entry.name.startsWith(noun))?.[1] ?? 'kegiatan'
+  return `${kind}-${entry.about.day}.txt`
+}

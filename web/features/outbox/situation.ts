@@ -26,6 +26,9 @@ export type Step = 'compare' | 'mend' | 'open' | 'copy' | 'ask' | 'retry'
 /** @param libraryIds those that the person works for now */
 export function situationOf(entry: Entry, libraryIds: readonly string[]): Situation {
   const isRemoval = entry.name === 'activities.remove'
+  // an outcome is told after what somebody else told, and its form shows both
+  if (entry.name === 'advocacy.record-outcome' && refusalOf(entry) === 'record.changed-meanwhile')
+    return 'other'
   switch (refusalOf(entry)) {
     case 'record.changed-meanwhile':
       // what was told of a plan without a form is told anew from its page
@@ -51,6 +54,9 @@ export function situationOf(entry: Entry, libraryIds: readonly string[]): Situat
       return 'asked-otherwise'
     case 'activity.date-ahead':
     case 'activity.too-old':
+    case 'advocacy.date-ahead':
+    case 'advocacy.too-old':
+    case 'advocacy.date-before':
     case 'report.month-ahead':
     case 'report.before-programme':
       return 'date'

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { accounts } from '../../../text/accounts.ts'
 import { useText } from '../../data/session.tsx'
+import { ShareWays } from '../../shell/share-ways.tsx'
 import { Button } from '../../ui/button.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 
@@ -14,60 +15,19 @@ export function ShareSecret(props: {
 }) {
   const words = useText(accounts).slips
   const { name, code, link, message } = props
-  const [said, setSaid] = useState<'copied' | 'failed' | null>(null)
   const [qr, setQr] = useState(props.open ?? false)
-  // most desks have no sheet to share by; a phone has
-  const canShare = typeof navigator.share === 'function'
-  const copy = () => {
-    const copied = navigator.clipboard?.writeText(message) ?? Promise.reject(new Error('no clipboard'))
-    copied.then(
-      () => setSaid('copied'),
-      () => setSaid('failed'),
-    )
-  }
   return (
     <div class="share">
       <p class="share-code">
         <span class="sub small">{words.code}</span> <b class="num">{code.replace('-', ' ')}</b>
       </p>
-      <div class="row">
-        {canShare && (
-          <Button
-            size="sm"
-            icon="upload"
-            label={words.shareLabel(name)}
-            onClick={() => void navigator.share({ text: message }).catch(() => undefined)}
-          >
-            {words.share}
-          </Button>
-        )}
-        <Button
-          size="sm"
-          icon="chat"
-          newTab
-          label={words.whatsappLabel(name)}
-          href={`https://wa.me/?text=${encodeURIComponent(message)}`}
-        >
-          {words.whatsapp}
-        </Button>
-        <Button
-          size="sm"
-          icon={said === 'copied' ? 'check' : 'copy'}
-          label={words.copyLabel(name)}
-          onClick={copy}
-        >
-          {words.copy}
-        </Button>
+      <ShareWays name={name} text={message} words={words}>
         {!props.open && (
           <Button size="sm" icon="qr" label={words.qrLabel(name)} onClick={() => setQr(!qr)}>
             {words.qr}
           </Button>
         )}
-      </div>
-      <p class={said === 'failed' ? 'small copy-said failed' : 'small copy-said'} role="status">
-        {said === 'copied' && words.copied}
-        {said === 'failed' && words.copyFailed}
-      </p>
+      </ShareWays>
       {qr && (
         <div class="invite-qr">
           <QrCode text={link} label={words.qrLabel(name)} />

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { makeId } from '../../contract/ids.ts'
+import type { Route } from './endpoint.ts'
+import type { Engine } from './engine.ts'
+import { problemBody, Refusal, refusalOf } from './problems.ts'
+
+/**
+ * Pages for whoever has their token: made by the server, read without a script or a session. Nothing is loaded from
+ * anywhere, nothing runs, no search engine is to keep them, and no address is told to where a reader goes next.
+ */
+export function registerTokenPages(
+  app: FastifyInstance,
+  { routes, engine, openTries = 30 }: { routes: readonly Route[]; engine: Engine; openTries?: number },
+): void {
+  for (const route of routes) {
+    const { endpoint } = route
+    if (endpoint.kind !== 'command' || !endpoint.page) continue
+    const rateLimit = {
+      ...{ max: openTries * 10, timeWindow: '1 minute' },
+      errorResponseBuilder: () => new Refusal('request.too-many'),
+    }
+    app.get(`${endpoint.page}/:token`, { config: { rateLimit } }, async (request, reply) => {
+      const { token } = request.params as { token: string }
+      const caller = { address: request.ip, device: request.headers['user-agent'] ?? '' }
+      try {
+        const { result } = await engine.run(route, { actor: null, id: makeId(), input: { token }, caller })
+        return sendPage(reply, 200, (result as { html: string }).html)
+      } catch (error) {
+        const refusal = refusalOf(error)
+        if (refusal === undefined) throw error
+        return sendRefusal(request, reply, refusal)
+      }
+    })
+  }
+}
+
+function sendPage(reply: FastifyReply, status: number, html: string): FastifyReply {
+  const style = /<style>([^<]*)<\/style>/.exec(html)?.[1] ?? ''
+  const hash = createHash('sha256').update(style).digest('base64')
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'private, no-store')
+    .header('x-robots-tag', 'noindex, nofollow, noarchive')
+    .header('referrer-policy', 'no-referrer')
+    .header(
+      'content-security-policy',
+      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    )
+    .send(html)
+}
+
+/** The sentence of a refusal, in both languages: who reads it has no language here. */
+function sendRefusal(_: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const { titles, status } = problemBody(refusal, 'id')
+  const style =
+    'body{font:17px/1.6 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1.25rem;color:#1B2733;background:#FBF8F1}p+p{color:#4E5C69}'
+  return sendPage(
+    reply,
+    status,
+    `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+      `<meta name="robots" content="noindex"><title>Sinergi</title><style>${style}</style></head>` +
+      `<body><main><h1>Sinergi</h1><p>${titles.id}</p><p lang="en">${titles.en}</p></main></body></html>`,
+  )
+}

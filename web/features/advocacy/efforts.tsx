@@ -1,0 +1,165 @@
+import type { ComponentChildren } from 'preact'
+import {
+  type Effort,
+  effortColumns,
+  exportEfforts,
+  getEffort,
+  listEfforts,
+  outcomes,
+} from '../../../contract/advocacy.ts'
+import { helpKinds } from '../../../contract/themes.ts'
+import { advocacy } from '../../../text/advocacy.ts'
+import { shell } from '../../../text/shell.ts'
+import { useAsk } from '../../data/queries.ts'
+import { type Language, useSession, useText } from '../../data/session.tsx'
+import { given } from '../../data/url.ts'
+import { WorkTabs } from '../../shell/work-tabs.tsx'
+import { FilterSelect } from '../../shell/filter-select.tsx'
+import { OfficeList } from '../../shell/office-list.tsx'
+import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
+import { type ListColumn, useList } from '../../shell/use-list.ts'
+import { Waiting } from '../../shell/waiting.tsx'
+import { FilterChips } from '../../ui/chip.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
+import { number, shortDate } from '../../ui/format.ts'
+import { SidePanel } from '../../ui/side-panel.tsx'
+import { EffortFacts, OutcomeMark } from './parts.tsx'
+import { Told } from './told.tsx'
+
+const size = 50
+const none = { cari: '', wilayah: '', jenis: '', hasil: 'all', sejak: '' }
+
+/** What libraries and offices asked of others, and what came of it. */
+export function EffortsPage() {
+  const words = useText(advocacy)
+  const { language } = useSession()
+  const list = useList({
+    list: 'efforts',
+    none,
+    known: { jenis: helpKinds, hasil: ['all', ...outcomes] },
+    sort: { column: 'heldOn', descending: true },
+    columns: columnsIn(language),
+    rowKey: row => row.id,
+  })
+  const { filters } = list
+  const input = {
+    q: given(filters.cari),
+    region: regionIdOf(filters.wilayah),
+    help: given(filters.jenis),
+    outcome: filters.hasil === 'all' ? undefined : filters.hasil,
+    from: given(filters.sejak),
+    sort: list.sort.column,
+    order: list.order,
+  }
+  const answer = useAsk(listEfforts, { ...input, limit: size, offset: list.offset } as never)
+  return (
+    <OfficeList
+      list={list}
+      at="activities"
+      title={words.list.title}
+      note={answer.data && words.list.efforts(number(answer.data.total, language))}
+      tabs={<WorkTabs at="efforts" />}
+      download={{ endpoint: exportEfforts, input }}
+      answer={answer}
+      rowsOf={({ efforts, total }) => ({ rows: efforts, total })}
+      size={size}
+      words={words.list}
+      panel={(row, { close }) => <Panel key={row.id} effort={row} onClose={close} />}
+      filters={
+        <>
+          <RegionFilter value={filters.wilayah} onChange={wilayah => list.filter({ wilayah })} />
+          <FilterSelect
+            list={list}
+            name="jenis"
+            label={words.columns.help}
+            all={words.list.anyHelp}
+            options={helpKinds.map(value => ({ value, label: words.helps[value] }))}
+          />
+          <DateInput
+            small
+            label={words.list.from}
+            value={filters.sejak}
+            onChange={sejak => list.filter({ sejak })}
+          />
+          <FilterChips
+            label={words.list.outcomes}
+            value={filters.hasil}
+            onChange={hasil => list.filter({ hasil })}
+            chips={[
+              { id: 'all', label: words.list.all },
+              ...outcomes.map(id => ({
+                id: id as string,
+                label: words.outcomes[id],
+                count: answer.data && number(answer.data.byOutcome[id] ?? 0, language),
+              })),
+            ]}
+          />
+        </>
+      }
+    />
+  )
+}
+
+function Panel({ effort, onClose }: { effort: Effort; onClose: () => void }) {
+  const words = useText(advocacy)
+  const { close } = useText(shell)
+  const answer = useAsk(getEffort, { id: effort.id }, { fresh: true })
+  return (
+    <SidePanel
+      label={effort.target}
+      onClose={onClose}
+      closeLabel={close}
+      head={<OutcomeMark outcome={effort.outcome} tag />}
+    >
+      <h2>{effort.target}</h2>
+      <p class="sub small">
+        {effort.libraryId ? (
+          <a href={`/perpustakaan/${effort.libraryId}`}>{effort.placeName}</a>
+        ) : (
+          effort.placeName
+        )}
+        {' · '}
+        {[effort.regency, effort.province].filter(Boolean).join(', ')}
+      </p>
+      <EffortFacts effort={effort} />
+      <Waiting answer={answer}>
+        {({ told }) =>
+          told.length > 0 && (
+            <>
+              <h3>{words.mine.told}</h3>
+              <Told told={told} />
+            </>
+          )
+        }
+      </Waiting>
+    </SidePanel>
+  )
+}
+
+function columnsIn(language: Language): ListColumn<Effort>[] {
+  const words = advocacy[language]
+  const c = words.columns
+  const cells: Record<(typeof effortColumns)[number], (row: Effort) => ComponentChildren> = {
+    heldOn: row => shortDate(row.heldOn, language),
+    place: row => (
+      <>
+        <b>{row.placeName}</b> <span class="sub">{row.libraryId ? (row.regency ?? row.province) : ''}</span>
+      </>
+    ),
+    target: row => row.partnerName ?? row.target,
+    asked: row => row.asked,
+    amount: row => (row.amount === null ? '–' : number(row.amount, language)),
+    outcome: row => <OutcomeMark outcome={row.outcome} />,
+    help: row => words.helps[row.help],
+    outcomeOn: row => (row.outcomeOn ? shortDate(row.outcomeOn, language) : '–'),
+    outcomeNote: row => row.outcomeNote ?? '–',
+    regency: row => row.regency ?? '–',
+    province: row => row.province,
+  }
+  const sortable = ['heldOn', 'place', 'target', 'outcome', 'amount']
+  return effortColumns.map((id, at) => ({
+    ...{ id, head: c[id], cell: cells[id], sortable: sortable.includes(id) },
+    ...{ main: id === 'place', numeric: id === 'amount', bare: id === 'outcome' },
+    ...{ wrap: id === 'asked' || id === 'outcomeNote', later: at >= 6 },
+  }))
+}
