@@ -150,6 +150,32 @@ create table boundary_decree (
   applied_by uuid
 );
 
+create table brief (
+  id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  partner text not null,
+  partner_id uuid,
+  angle text not null,
+  language text not null,
+  ask text,
+  facts jsonb not null,
+  token text not null,
+  read_until date not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  revoked_at timestamp with time zone,
+  revoked_by uuid
+);
+
+create table brief_seen (
+  brief_id uuid not null,
+  seen integer not null,
+  last_on date not null
+);
+
 create table credential (
   person_id uuid not null,
   password_hash text not null,
@@ -190,6 +216,36 @@ create table decree (
   budget bigint,
   recorded_at timestamp with time zone not null,
   recorded_by uuid
+);
+
+create table effort (
+  id uuid not null,
+  library_id uuid,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  held_on date not null,
+  target text not null,
+  partner_id uuid,
+  asked text not null,
+  help text not null,
+  amount bigint,
+  outcome text not null default 'waiting'::text,
+  outcome_on date,
+  outcome_note text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  version integer not null default 1
+);
+
+create table effort_outcome (
+  effort_id uuid not null,
+  version integer not null,
+  outcome text not null,
+  on_day date not null,
+  note text,
+  at timestamp with time zone not null,
+  by_person uuid
 );
 
 create table enrolment (
@@ -984,6 +1040,26 @@ create table programme_year (
   opened_by uuid
 );
 
+create table publication (
+  id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  activity_id uuid,
+  medium text not null,
+  name text not null,
+  published_on date not null,
+  title text not null,
+  link text,
+  link_key text,
+  reach bigint,
+  reach_how text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  version integer not null default 1
+);
+
 create table push_device (
   id uuid not null,
   person_id uuid not null,
@@ -1395,6 +1471,14 @@ alter table authenticator add constraint authenticator_pkey PRIMARY KEY (person_
 alter table boundary_decree add constraint "boundary.number-taken" UNIQUE (number);
 alter table boundary_decree add constraint boundary_decree_effective_from_check CHECK ((EXTRACT(day FROM effective_from) = (1)::numeric));
 alter table boundary_decree add constraint boundary_decree_pkey PRIMARY KEY (id);
+alter table brief add constraint brief_angle_check CHECK ((angle = ANY (ARRAY['figures'::text, 'economy'::text, 'information'::text, 'learning'::text, 'community'::text])));
+alter table brief add constraint brief_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
+alter table brief add constraint brief_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table brief add constraint brief_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
+alter table brief add constraint brief_pkey PRIMARY KEY (id);
+alter table brief add constraint brief_token_key UNIQUE (token);
+alter table brief_seen add constraint brief_seen_brief_id_fkey FOREIGN KEY (brief_id) REFERENCES brief(id);
+alter table brief_seen add constraint brief_seen_pkey PRIMARY KEY (brief_id);
 alter table credential add constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table credential add constraint credential_pkey PRIMARY KEY (person_id);
 alter table criterion add constraint "criterion.code-taken" UNIQUE (code);
@@ -1408,6 +1492,14 @@ alter table decree add constraint decree_budget_check CHECK ((budget >= 0));
 alter table decree add constraint decree_pkey PRIMARY KEY (id);
 alter table decree add constraint decree_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
 alter table decree add constraint decree_year_fkey FOREIGN KEY (year) REFERENCES programme_year(year);
+alter table effort add constraint effort_amount_check CHECK ((amount > 0));
+alter table effort add constraint effort_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table effort add constraint effort_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'promised'::text, 'given'::text, 'refused'::text])));
+alter table effort add constraint effort_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
+alter table effort add constraint effort_pkey PRIMARY KEY (id);
+alter table effort_outcome add constraint effort_outcome_effort_id_fkey FOREIGN KEY (effort_id) REFERENCES effort(id) ON DELETE CASCADE;
+alter table effort_outcome add constraint effort_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'promised'::text, 'given'::text, 'refused'::text])));
+alter table effort_outcome add constraint effort_outcome_pkey PRIMARY KEY (effort_id, version);
 alter table enrolment add constraint enrolment_budget_check CHECK ((budget >= 0));
 alter table enrolment add constraint enrolment_check CHECK (((ended_on IS NULL) = (outcome IS NULL)));
 alter table enrolment add constraint enrolment_check1 CHECK (((active_from IS NULL) OR (ended_on IS NULL) OR (ended_on >= active_from)));
@@ -1645,6 +1737,14 @@ alter table policy_basis add constraint policy_basis_partner_id_fkey FOREIGN KEY
 alter table policy_basis add constraint policy_basis_pkey PRIMARY KEY (id);
 alter table policy_basis add constraint policy_basis_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
 alter table programme_year add constraint "year.exists" PRIMARY KEY (year);
+alter table publication add constraint publication_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE SET NULL;
+alter table publication add constraint publication_check CHECK (((link IS NULL) = (link_key IS NULL)));
+alter table publication add constraint publication_check1 CHECK (((reach IS NULL) OR (reach_how IS NOT NULL)));
+alter table publication add constraint publication_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table publication add constraint publication_link_check CHECK ((link ~~ 'https://%'::text));
+alter table publication add constraint publication_medium_check CHECK ((medium = ANY (ARRAY['newspaper'::text, 'radio'::text, 'television'::text, 'online-news'::text, 'social-media'::text, 'own-site'::text, 'other'::text])));
+alter table publication add constraint publication_pkey PRIMARY KEY (id);
+alter table publication add constraint publication_reach_check CHECK ((reach > 0));
 alter table push_device add constraint push_device_endpoint_key UNIQUE (endpoint);
 alter table push_device add constraint push_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table push_device add constraint push_device_pkey PRIMARY KEY (id);
@@ -1760,7 +1860,16 @@ CREATE INDEX aid_item_province ON public.aid_item USING btree (province_id);
 CREATE INDEX aid_item_regency ON public.aid_item USING btree (regency_id);
 CREATE INDEX aid_item_waiting ON public.aid_item USING btree (shipped_on) WHERE ((received_on IS NULL) AND (ended_on IS NULL));
 CREATE INDEX announcement_until ON public.announcement USING btree (until) WHERE (withdrawn_at IS NULL);
+CREATE INDEX brief_library ON public.brief USING btree (library_id, made_at DESC);
+CREATE INDEX brief_province ON public.brief USING btree (province_id, made_at DESC);
+CREATE INDEX brief_regency ON public.brief USING btree (regency_id, made_at DESC);
 CREATE UNIQUE INDEX "decree.number-taken" ON public.decree USING btree (region_id, year, number);
+CREATE INDEX effort_held ON public.effort USING btree (held_on DESC, id);
+CREATE INDEX effort_library ON public.effort USING btree (library_id, held_on);
+CREATE INDEX effort_office ON public.effort USING btree (scope_id) WHERE (library_id IS NULL);
+CREATE INDEX effort_partner ON public.effort USING btree (partner_id) WHERE (partner_id IS NOT NULL);
+CREATE INDEX effort_province ON public.effort USING btree (province_id, held_on DESC);
+CREATE INDEX effort_regency ON public.effort USING btree (regency_id, held_on DESC);
 CREATE UNIQUE INDEX "enrolment.exists" ON public.enrolment USING btree (library_id, ((kind = 'improving'::text))) WHERE ((ended_on IS NULL) AND (declined_on IS NULL));
 CREATE INDEX enrolment_library ON public.enrolment USING btree (library_id);
 CREATE INDEX enrolment_province ON public.enrolment USING btree (province_id);
@@ -1858,6 +1967,12 @@ CREATE INDEX policy_basis_file ON public.policy_basis USING btree (file) WHERE (
 CREATE INDEX policy_basis_place ON public.policy_basis USING btree (province_id, regency_id);
 CREATE INDEX policy_basis_scope ON public.policy_basis USING btree (scope_id);
 CREATE INDEX policy_basis_until ON public.policy_basis USING btree (valid_until) WHERE ((valid_until IS NOT NULL) AND (ended_on IS NULL));
+CREATE INDEX publication_activity ON public.publication USING btree (activity_id) WHERE (activity_id IS NOT NULL);
+CREATE INDEX publication_library ON public.publication USING btree (library_id, published_on);
+CREATE UNIQUE INDEX publication_link ON public.publication USING btree (library_id, link_key);
+CREATE INDEX publication_province ON public.publication USING btree (province_id, published_on DESC);
+CREATE INDEX publication_published ON public.publication USING btree (published_on DESC, id);
+CREATE INDEX publication_regency ON public.publication USING btree (regency_id, published_on DESC);
 CREATE INDEX push_device_person ON public.push_device USING btree (person_id);
 CREATE INDEX push_device_session ON public.push_device USING btree (session_id);
 CREATE INDEX question_open ON public.question USING btree (level, at) WHERE (answered_at IS NULL);
@@ -1927,7 +2042,15 @@ create policy announcement_reading_all on announcement_reading as permissive for
    FROM announcement a
   WHERE ((a.id = announcement_reading.announcement_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (a.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (a.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (a.sender_scope = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
 create policy authenticator_own on authenticator as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy brief_all on brief as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy brief_seen_all on brief_seen as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM brief b
+  WHERE (b.id = brief_seen.brief_id))))) with check ();
 create policy credential_own on credential as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy effort_all on effort as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy effort_outcome_all on effort_outcome as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM effort e
+  WHERE (e.id = effort_outcome.effort_id))))) with check ();
 create policy enrolment_all on enrolment as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy event_read on event as permissive for select using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy event_write on event as permissive for insert using () with check (true);
@@ -2007,6 +2130,7 @@ create policy plan_review_all on plan_review as permissive for all using ((( SEL
    FROM plan p
   WHERE ((p.library_id = plan_review.library_id) AND (p.year = plan_review.year)))))) with check ();
 create policy policy_basis_all on policy_basis as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_within() AS acting_within)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy publication_all on publication as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy push_device_own on push_device as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy push_key_system on push_key as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy question_all on question as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (asker_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (useful AND ((level = 'national'::text) OR (EXISTS ( SELECT
@@ -2047,7 +2171,11 @@ alter table aid_step enable row level security, force row level security;
 alter table announcement enable row level security, force row level security;
 alter table announcement_reading enable row level security, force row level security;
 alter table authenticator enable row level security, force row level security;
+alter table brief enable row level security, force row level security;
+alter table brief_seen enable row level security, force row level security;
 alter table credential enable row level security, force row level security;
+alter table effort enable row level security, force row level security;
+alter table effort_outcome enable row level security, force row level security;
 alter table enrolment enable row level security, force row level security;
 alter table event enable row level security, force row level security;
 alter table import_job enable row level security, force row level security;
@@ -2089,6 +2217,7 @@ alter table plan enable row level security, force row level security;
 alter table plan_item enable row level security, force row level security;
 alter table plan_review enable row level security, force row level security;
 alter table policy_basis enable row level security, force row level security;
+alter table publication enable row level security, force row level security;
 alter table push_device enable row level security, force row level security;
 alter table push_key enable row level security, force row level security;
 alter table question enable row level security, force row level security;
