@@ -20,7 +20,6 @@ import { EvidenceFacts } from './evidence.tsx'
 import { useMyPartner } from './my-partner.ts'
 import { OfferTowards } from './offer-towards.tsx'
 import { PairingCard } from './pairing-card.tsx'
-import { PartnerTabs } from './partner-tabs.tsx'
 import { Reasons } from './reasons.tsx'
 
 const atATime = 20
@@ -33,7 +32,6 @@ export function FittingNeedsPage() {
   return (
     <AnyPage>
       <PageHead title={words.title} sub={partner?.name} />
-      <PartnerTabs at="fitting" />
       <Waiting answer={answer}>{() => partner && <Lists key={partner.id} partnerId={partner.id} />}</Waiting>
     </AnyPage>
   )

@@ -17,7 +17,6 @@ import { useToasts } from '../../ui/toast.tsx'
 import { useAmount } from './amounts.ts'
 import { useMyPartner } from './my-partner.ts'
 import { OfferDialog } from './offer-dialog.tsx'
-import { PartnerTabs } from './partner-tabs.tsx'
 import { SayWhy } from './say-why.tsx'
 import { OfferMark } from './state-mark.tsx'
 
@@ -28,7 +27,6 @@ export function MyOffersPage() {
   return (
     <AnyPage>
       <PageHead title={words.title} sub={partner?.name} />
-      <PartnerTabs at="offers" />
       <Waiting answer={answer}>{() => partner && <List key={partner.id} partner={partner} />}</Waiting>
     </AnyPage>
   )
