@@ -56,7 +56,8 @@ export function PlanPanel({ row, onClose }: { row: PlanRow; onClose: () => void 
       <p class="sub small">
         {[year, row.regency, row.province].filter(Boolean).join(' · ')}
         <br />
-        {words.doneOf(n(row.done), n(row.items))} · {words.list.total} {rupiah(row.cost, language)}
+        {words.doneOf(n(row.done), n(row.items))} ·{' '}
+        {row.cost > 0 ? `${words.list.total} ${rupiah(row.cost, language)}` : words.free}
       </p>
       {row.review === 'returned' && (
         <Notice kind="warning" title={words.reviews.returned}>
