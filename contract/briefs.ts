@@ -3,7 +3,7 @@ import { command, paper, query } from './endpoint.ts'
 import { day, intParam, language, line, maybeText, month, moment, paging } from './fields.ts'
 import { briefId, libraryId, partnerId } from './ids.ts'
 import type { PartnerKind } from './partners.ts'
-import { topics, type Topic } from './themes.ts'
+import { helpKinds, topics, type Topic } from './themes.ts'
 
 /** What comes first in a brief, and in which words: by whom it is for. */
 export const angles = ['figures', 'economy', 'information', 'learning', 'community'] as const
@@ -81,6 +81,17 @@ export const briefFacts = z.object({
   /** What the library says of the standard; null where it is not measured by it. */
   standard: z.nullable(z.object({ score: z.int(), unknown: z.int(), missing: z.array(localized) })),
   aid: z.array(z.object({ kind: z.string(), count: z.int(), year: z.int(), giver: z.string() })),
+  /** What it lacks still, urgent first: what is not agreed on yet of each need that is open. */
+  needs: z.array(
+    z.object({
+      kind: z.enum(helpKinds),
+      /** Whole rupiah for money, else a number of `unit`. */
+      amount: z.int(),
+      unit: z.nullable(z.string()),
+      until: day,
+      why: z.string(),
+    }),
+  ),
   /** Years in the programme, oldest first. */
   enrolments: z.array(z.object({ year: z.int(), kind: z.string() })),
 })

@@ -477,7 +477,7 @@ async function briefOf(tx: Tx, place: Place, { personId }: Actor, at: Date): Pro
   const id = makeId()
   const facts = {
     ...{ asOf: '2026-11-20', from: '2025-11-01', to: '2026-10-01', months: [], waiting: 0, figures: [] },
-    ...{ topics: [], standard: null, aid: [], enrolments: [] },
+    ...{ topics: [], standard: null, aid: [], needs: [], enrolments: [] },
     library: {
       ...{
         name: place.name,

@@ -1,19 +1,9 @@
+import { needs } from './needs.ts'
+
 /** Efforts to win support, and what was told of libraries in public. */
 const id = {
   files: { efforts: 'upaya-advokasi', publications: 'publikasi' },
-  helps: {
-    money: 'Dana',
-    books: 'Buku',
-    equipment: 'Peralatan',
-    internet: 'Internet',
-    room: 'Ruang',
-    training: 'Pelatihan',
-    expert: 'Narasumber',
-    market: 'Pemasaran',
-    packaging: 'Kemasan',
-    licence: 'Perizinan',
-    publicity: 'Publikasi',
-  },
+  helps: needs.id.kinds,
   outcomes: {
     waiting: 'Menunggu jawaban',
     promised: 'Dijanjikan',
@@ -162,19 +152,7 @@ const id = {
 
 const en: typeof id = {
   files: { efforts: 'advocacy', publications: 'publications' },
-  helps: {
-    money: 'Money',
-    books: 'Books',
-    equipment: 'Equipment',
-    internet: 'Internet',
-    room: 'Room',
-    training: 'Training',
-    expert: 'Expert',
-    market: 'Marketing',
-    packaging: 'Packaging',
-    licence: 'Licences',
-    publicity: 'Publicity',
-  },
+  helps: needs.en.kinds,
   outcomes: {
     waiting: 'Waiting for an answer',
     promised: 'Promised',

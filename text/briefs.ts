@@ -75,6 +75,7 @@ const id = {
   },
   ask: {
     title: 'Yang kami ajukan',
+    need: (what: string, until: string) => `${what}, sampai ${until}`,
     meeting: {
       figures: 'Pertemuan singkat agar kebutuhan perpustakaan masuk dalam rencana kerja dan anggaran.',
       economy: 'Pertemuan singkat untuk menyusun pendampingan usaha, kemasan, atau pemasaran bersama warga.',
@@ -196,6 +197,7 @@ const en: typeof id = {
   },
   ask: {
     title: 'What we ask',
+    need: (what, until) => `${what}, until ${until}`,
     meeting: {
       figures: 'A short meeting, so that the library’s needs enter the work plan and budget.',
       economy: 'A short meeting to plan coaching, packaging or marketing together with the people.',

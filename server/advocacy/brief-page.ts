@@ -2,6 +2,7 @@ import { type Angle, type BriefFacts, type BriefFigure, topicsOfAngle } from '..
 import { activities as activityText } from '../../text/activities.ts'
 import { aid as aidText } from '../../text/aid.ts'
 import { briefs as text } from '../../text/briefs.ts'
+import { needs as needsText } from '../../text/needs.ts'
 
 type Language = 'id' | 'en'
 type Given = {
@@ -48,6 +49,7 @@ export function pageOf({ facts, partner, angle, language, ask }: Given): BriefPa
   const support = supportOf(facts, language)
   const standard = standardOf(facts, language)
   const begun = begunOf(facts, language)
+  const asked = [...(ask === null ? [] : [plain(ask)]), ...needsOf(facts, language)]
   const blocks =
     richness === 'none'
       ? [begun, stepsOf(facts, language), support]
@@ -73,7 +75,7 @@ export function pageOf({ facts, partner, angle, language, ask }: Given): BriefPa
     ask: {
       title: words.ask.title,
       note: null,
-      lines: [{ text: ask ?? words.ask.meeting[angle], note: null }],
+      lines: asked.length > 0 ? asked : [plain(words.ask.meeting[angle])],
     },
     get: { title: words.get.title, note: null, lines: words.get.lines[angle].map(plain) },
     sources: {
@@ -154,6 +156,21 @@ function figuresOf(facts: BriefFacts, angle: Angle, language: Language): BriefPa
     label: nameOf(code, language),
     note: nature === 'stock' ? words.lastMonth : words.ofMonths(months),
   }))
+}
+
+/** As long as a reason is told on one page, signs. */
+const longestReason = 160
+
+/** What the library lacks, each with its reason. */
+function needsOf({ needs }: BriefFacts, language: Language): Line[] {
+  return needs.map(({ kind, amount, unit, until, why }) => {
+    const n = number(amount, language)
+    const much = unit === null ? `Rp${n}` : `${n} ${unit}`
+    return {
+      text: text[language].ask.need(`${needsText[language].kinds[kind]}: ${much}`, dayIn(until, language)),
+      note: why.length > longestReason ? `${why.slice(0, longestReason - 1).trimEnd()}…` : why,
+    }
+  })
 }
 
 /** The last twelve months as bars, where half a year of them can be seen; a rise is said where both halves are whole. */

@@ -130,6 +130,52 @@ await hold(sedanau, 'economic-development', 2, 12)
 await know(sedanau, { titles: 320, weekly_hours: 12 })
 await know(menteng, { titles: 150, staff: 1, opened_on: '2026-08-17' })
 
+async function lack(of: Place, facts: object): Promise<void> {
+  await app.look(tx =>
+    sql`insert into need (id, library_id, province_id, regency_id, scope_id, topic, kind, amount, unit, agreed, urgency, until, why, stated_at)
+      select ${makeId()}, l.id, l.province_id, l.regency_id, l.scope_id, 'education', r.kind, r.amount, r.unit, r.agreed, r.urgency, r.until, r.why, '2026-11-01'
+      from library l, jsonb_populate_record(null::need, ${JSON.stringify(facts)}::jsonb) r where l.id = ${of.id}`.execute(
+      tx,
+    ),
+  )
+}
+await lack(sepempang, {
+  kind: 'money',
+  amount: 12_000_000,
+  unit: null,
+  agreed: 4_000_000,
+  urgency: 'long-term',
+  until: '2027-06-30',
+  why: 'Honor pengelola selama setahun, agar perpustakaan buka sampai sore.',
+})
+await lack(sepempang, {
+  kind: 'books',
+  amount: 150,
+  unit: 'judul',
+  agreed: 0,
+  urgency: 'urgent',
+  until: '2027-03-31',
+  why: 'Anak usia sekolah dasar adalah pengunjung terbanyak; koleksi anak baru 90 judul.',
+})
+await lack(sepempang, {
+  kind: 'internet',
+  amount: 1,
+  unit: 'sambungan',
+  agreed: 1,
+  urgency: 'urgent',
+  until: '2027-03-31',
+  why: 'Sudah dijanjikan.',
+})
+
+test('what a library lacks still stands under what it asks, urgent first, with what is not agreed on yet', async () => {
+  const { data } = await paper(await brief(sepempang))
+  expect(data.ask.lines.map(({ text }) => text)).toEqual([
+    'Buku: 150 judul, sampai 31 Maret 2027',
+    'Dana: Rp8.000.000, sampai 30 Juni 2027',
+  ])
+  expect(data.ask.lines[0]?.note).toContain('pengunjung terbanyak')
+})
+
 test('a library with a year of verified months shows it, for a planning agency: figures and the standard first', async () => {
   const id = await brief(sepempang, {
     ask: 'Dua rak buku, 150 judul buku anak, dan sambungan internet dalam APBDes 2027.',

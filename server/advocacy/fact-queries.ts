@@ -108,3 +108,12 @@ export async function enrolmentsOf(tx: Tx, id: string): Promise<BriefFacts['enro
       and (active_from is not null or decreed_on is not null) order by year, kind`.execute(tx)
   return rows
 }
+
+/** Needs that are open and not all agreed on, urgent ones first, at most three. */
+export async function needsOf(tx: Tx, id: string, today: string): Promise<BriefFacts['needs']> {
+  const { rows } = await sql<BriefFacts['needs'][number]>`
+    select kind, amount - agreed as amount, unit, until, why from need
+    where library_id = ${id}::uuid and withdrawn_at is null and agreed < amount and until >= ${today}::date
+    order by urgency = 'urgent' desc, until, id limit 3`.execute(tx)
+  return rows
+}

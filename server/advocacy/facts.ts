@@ -29,6 +29,7 @@ export async function gather(c: Context, libraryId: string): Promise<BriefFacts>
     topics: done.map(({ topic, activities, attendances }) => ({ topic, activities, attendances })),
     standard: await queries.standardOf(tx, libraryId, today),
     aid: await queries.aidOf(tx, libraryId),
+    needs: await queries.needsOf(tx, libraryId, today),
     enrolments: await queries.enrolmentsOf(tx, libraryId),
   }
 }
