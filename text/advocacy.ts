@@ -65,7 +65,6 @@ const id = {
     empty: 'Tidak ada yang cocok',
     emptyText: 'Ubah atau hapus saringan.',
     clearFilters: 'Hapus semua saringan',
-    add: 'Catat upaya kantor ini',
     open: 'Buka tautan',
   },
   mine: {
@@ -214,7 +213,6 @@ const en: typeof id = {
     empty: 'Nothing fits',
     emptyText: 'Change or clear the filters.',
     clearFilters: 'Clear all filters',
-    add: 'Record an effort of this office',
     open: 'Open the link',
   },
   mine: {
