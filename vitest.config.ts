@@ -17,8 +17,7 @@ export default defineConfig({
     pool: 'forks',
     // each file's own world is its database; reading all modules anew for each file took a third of the time
     isolate: false,
-    // journeys wait a good part of their time: three keep two cores busy
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // a page on a busy machine

@@ -78,7 +78,7 @@ export async function carryOver(
   requireYear(year, today)
   const done = { at: c.now, by: c.actor.personId }
   await queries.carryItem(c.tx, item.id, { id: into, year, month }, done)
-  for (const of of [item.year, year]) await touch(c, item.library_id, of)
+  for (const each of [item.year, year]) await touch(c, item.library_id, each)
   recordItem(c, 'added', { ...item, id: into, year })
   const told = await tell(c, 'carried-over', item, {
     ...{ dropped_on: null, dropped_by: null, drop_reason: null },
