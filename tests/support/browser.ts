@@ -41,6 +41,10 @@ export async function device(browser: Browser, look: Look = {}): Promise<Browser
 
 /** What axe finds on a page (WCAG 2.2 A and AA), in a form that names the place. */
 export async function findings(page: Page): Promise<string[]> {
+  // what is still on its way would make the page taller after it was measured
+  await page
+    .waitForFunction(() => document.querySelector('.skeleton') === null, undefined, { timeout: 3_000 })
+    .catch(() => undefined)
   // as tall as the page, so that nothing stands behind what sticks to the bottom of the window
   const { width = 1280 } = page.viewportSize() ?? {}
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
