@@ -45,6 +45,11 @@ export async function findings(page: Page): Promise<string[]> {
   await page
     .waitForFunction(() => document.querySelector('.skeleton') === null, undefined, { timeout: 3_000 })
     .catch(() => undefined)
+  // nor is what fades in or out judged half-way
+  await page.evaluate(() => {
+    for (const change of document.getAnimations())
+      if (Number.isFinite(change.effect?.getComputedTiming().endTime)) change.finish()
+  })
   // as tall as the page, so that nothing stands behind what sticks to the bottom of the window
   const { width = 1280 } = page.viewportSize() ?? {}
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
