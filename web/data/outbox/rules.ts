@@ -24,6 +24,11 @@ export type Write = {
   draft: unknown
 }
 
+/** What a command is about, by the first part of its name. */
+export type Noun = NounIn<Write['name']>
+type NounIn<Name> = Name extends `${infer N}.${string}` ? N : never
+export const nounOf = ({ name }: Pick<Write, 'name'>): Noun => name.slice(0, name.indexOf('.')) as Noun
+
 /** Of the server's result, what is shown or needed later. */
 export type Result = { version?: number; late?: boolean }
 export type Answer = { at: string; result: Result } | { at: string; problem: ProblemBody }
@@ -92,8 +97,9 @@ export function nextBatch(
   const held = new Set(aside)
   while (batch.length < most) {
     const next = nextToSend(entries, held)
-    const isAlone = !next?.name.startsWith('activities.')
-    if (!next || (isAlone && batch.length > 0)) break
+    if (!next) break
+    const isAlone = nounOf(next) !== 'activities'
+    if (isAlone && batch.length > 0) break
     batch.push(next)
     held.add(next.record)
     if (isAlone) break

@@ -3,7 +3,7 @@ import { nowAndThen } from '../now-and-then.ts'
 import { refresh } from '../queries.ts'
 import { sendWaiting } from '../waiting-photos.ts'
 import { createSender, type Miss, missOf } from '../sender.ts'
-import { type Answer, type Entry, nextBatch, nextToSend, type Result } from './rules.ts'
+import { type Answer, type Entry, nextBatch, nextToSend, nounOf, type Result } from './rules.ts'
 import { begin, entriesOf, store } from './store.ts'
 
 /** How long one command may take, ms. */
@@ -84,7 +84,7 @@ async function sendAll(
     }
     for (const { sent, answer } of answers) {
       all[all.indexOf(sent)] = { ...sent, answer }
-      told.of(['outbox', sent.name.slice(0, sent.name.indexOf('.'))])
+      told.of(['outbox', nounOf(sent)])
     }
     // their photos have waited for them
     const added = answers.find(({ sent, answer }) => sent.name === 'activities.record' && 'result' in answer)

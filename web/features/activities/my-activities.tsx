@@ -4,7 +4,7 @@ import { outbox } from '../../../text/outbox.ts'
 import { lastDayOf, monthOf } from '../../data/days.ts'
 import { hasDraft } from '../../data/drafts.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
-import { type Entry, notThereYet, onlyHere } from '../../data/outbox/rules.ts'
+import { type Entry, notThereYet, nounOf, onlyHere } from '../../data/outbox/rules.ts'
 import { useOutbox } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
@@ -50,7 +50,7 @@ export function MyActivitiesPage() {
   const n = (value: number) => number(value, language)
   const entries = useOutbox()
   const begun = notThereYet(entries)
-  const here = onlyHere(entries).filter(({ name }) => name.startsWith('activities.'))
+  const here = onlyHere(entries).filter(entry => nounOf(entry) === 'activities')
   return (
     <PhonePage
       at="activities"

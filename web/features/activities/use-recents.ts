@@ -1,6 +1,6 @@
 import { listActivities } from '../../../contract/activities.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
-import { onlyHere } from '../../data/outbox/rules.ts'
+import { nounOf, onlyHere } from '../../data/outbox/rules.ts'
 import { useOutbox } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 import type { ActivityDraft } from './activity-draft.ts'
@@ -15,7 +15,7 @@ export function useRecents(): { recents: Recent[]; known: boolean } {
     ...{ limit: 20, offset: 0 },
   })
   const here = onlyHere(useOutbox())
-    .filter(({ name, draft }) => name.startsWith('activities.') && draft !== null)
+    .filter(entry => nounOf(entry) === 'activities' && entry.draft !== null)
     .map(({ draft }) => draft as ActivityDraft)
   return { recents: recentsOf(answer.data?.activities ?? [], here), known: !answer.isPending }
 }

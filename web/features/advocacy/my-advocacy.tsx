@@ -4,7 +4,7 @@ import { advocacy } from '../../../text/advocacy.ts'
 import { outbox } from '../../../text/outbox.ts'
 import { daysUntil } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
-import { onlyHere } from '../../data/outbox/rules.ts'
+import { nounOf, onlyHere } from '../../data/outbox/rules.ts'
 import { useOutbox } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
@@ -40,7 +40,7 @@ export function MyAdvocacyPage() {
 /** What only this phone has. */
 function Here() {
   const { here } = useText(outbox)
-  const entries = onlyHere(useOutbox()).filter(({ name }) => name.startsWith('advocacy.'))
+  const entries = onlyHere(useOutbox()).filter(entry => nounOf(entry) === 'advocacy')
   if (entries.length === 0) return null
   return (
     <Section title={here}>

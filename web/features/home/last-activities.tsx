@@ -1,7 +1,7 @@
 import { type Activity, listActivities } from '../../../contract/activities.ts'
 import { home } from '../../../text/home.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
-import { onlyHere } from '../../data/outbox/rules.ts'
+import { nounOf, onlyHere } from '../../data/outbox/rules.ts'
 import { useOutbox } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
@@ -26,7 +26,7 @@ export function LastActivities() {
   const library = useMyLibrary()
   const answer = useAsk(listActivities, { libraryId: library.id, sort: 'heldOn', order: 'desc', limit: 3 })
   const here = onlyHere(useOutbox())
-    .filter(({ name }) => name.startsWith('activities.'))
+    .filter(entry => nounOf(entry) === 'activities')
     .slice(-3)
     .toReversed()
   const all = (

@@ -6,7 +6,7 @@ import { activities } from '../../../text/activities.ts'
 import { myNeeds } from '../../../text/my-needs.ts'
 import { needs } from '../../../text/needs.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
-import { onlyHere } from '../../data/outbox/rules.ts'
+import { nounOf, onlyHere } from '../../data/outbox/rules.ts'
 import { useOutbox } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
@@ -29,7 +29,7 @@ export function MyNeedsPage() {
   const onlySees = useOnlySees()
   const answer = useAsk(listNeeds, { libraryId, sort: 'stated', order: 'desc', limit: 100 })
   const proposed = useAsk(listPairings, { libraryId, state: ['proposed'] as never, limit: 50 })
-  const here = onlyHere(useOutbox()).filter(({ name }) => name.startsWith('needs.'))
+  const here = onlyHere(useOutbox()).filter(entry => nounOf(entry) === 'needs')
   const toAnswer = proposed.data?.pairings.filter(({ proposedBy }) => proposedBy === 'partner') ?? []
   return (
     <PhonePage at="more">

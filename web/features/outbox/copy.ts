@@ -11,23 +11,23 @@ import { needs } from '../../../text/needs.ts'
 import { plans } from '../../../text/plans.ts'
 import { programme } from '../../../text/programme.ts'
 import { unsent } from '../../../text/unsent.ts'
-import type { Entry } from '../../data/outbox/rules.ts'
+import { type Entry, type Noun, nounOf } from '../../data/outbox/rules.ts'
 import type { Language } from '../../data/session.tsx'
-import { isOfAdvocacy, isOfNeed, isOfPlan } from '../../shell/outbox-entry.tsx'
 import { dayDate, month } from '../../ui/format.ts'
 
 /** All that was filled in, to be read by a person: a line for each answer. */
 export function copyOf(entry: Entry, name: string, savedAt: string, language: Language): string {
   const words = unsent[language]
-  const lines = linesOf(entry)(entry, language)
+  const lines = linesOf[nounOf(entry)](entry, language)
   return [words.copyHead, name, words.copyOf(savedAt), '', ...lines, ''].join('\r\n')
 }
 
-function linesOf(entry: Entry) {
-  if (isOfPlan(entry)) return planLines
-  if (isOfNeed(entry)) return needLines
-  if (isOfAdvocacy(entry)) return advocacyLines
-  return entry.name === 'reports.submit' ? reportLines : activityLines
+const linesOf: Record<Noun, (entry: Entry, language: Language) => string[]> = {
+  activities: activityLines,
+  reports: reportLines,
+  plans: planLines,
+  needs: needLines,
+  advocacy: advocacyLines,
 }
 
 function needLines({ input }: Entry, language: Language): string[] {

@@ -1,11 +1,12 @@
 import { outbox } from '../../../text/outbox.ts'
 import { unsent } from '../../../text/unsent.ts'
 import { useZone } from '../../data/my-library.ts'
-import type { Entry } from '../../data/outbox/rules.ts'
+import { type Entry, nounOf } from '../../data/outbox/rules.ts'
 import { sendNow, tell } from '../../data/outbox/sending.ts'
 import { add } from '../../data/outbox/store.ts'
 import { type Language, useSession, useText } from '../../data/session.tsx'
-import { EntryMark, formOf, isOfNeed, isOfPlan, nameOf } from '../../shell/outbox-entry.tsx'
+import { EntryMark, formOf, nameOf } from '../../shell/outbox-entry.tsx'
+import { outboxKinds } from '../../shell/outbox-kinds.ts'
 import { Button } from '../../ui/button.tsx'
 import { dateTime } from '../../ui/format.ts'
 import { save } from '../../ui/save-file.ts'
@@ -32,8 +33,8 @@ export function Refused({ entry, entries }: { entry: Entry; entries: Entry[] }) 
   const addresses = {
     compare: form,
     mend: form,
-    open:
-      isOfPlan(entry) || isOfNeed(entry) ? undefined : `/kegiatan/${entry.record.slice('activity/'.length)}`,
+    // only what is on record can be removed, and only activities are
+    open: `/kegiatan/${entry.record.slice('activity/'.length)}`,
     ask: `https://wa.me/?text=${encodeURIComponent(`${askText(name, said)}\n\n${copy()}`)}`,
   }
 
@@ -99,8 +100,4 @@ function labelOf(step: Step, situation: Situation, language: Language): string {
   return situation === 'asked-otherwise' ? answer : steps.mend
 }
 
-function fileNameOf(entry: Entry): string {
-  const kinds = { 'reports.': 'laporan', 'plans.': 'rencana', 'needs.': 'kebutuhan', 'advocacy.': 'advokasi' }
-  const kind = Object.entries(kinds).find(([noun]) => entry.name.startsWith(noun))?.[1] ?? 'kegiatan'
-  return `${kind}-${entry.about.day}.txt`
-}
+const fileNameOf = (entry: Entry) => `${outboxKinds[nounOf(entry)].file}-${entry.about.day}.txt`

@@ -1,4 +1,4 @@
-import { type Entry, refusalOf } from '../../data/outbox/rules.ts'
+import { type Entry, nounOf, refusalOf } from '../../data/outbox/rules.ts'
 
 /** What came between a command and the server, as far as it asks something else of the person. */
 export type Situation =
@@ -32,7 +32,7 @@ export function situationOf(entry: Entry, libraryIds: readonly string[]): Situat
   switch (refusalOf(entry)) {
     case 'record.changed-meanwhile':
       // what was told of a plan without a form is told anew from its page
-      if (entry.draft === null && entry.name.startsWith('plans.')) return 'other'
+      if (entry.draft === null && nounOf(entry) === 'plans') return 'other'
       return isRemoval ? 'changed-removal' : 'changed'
     case 'access.not-found':
     case 'access.not-allowed':

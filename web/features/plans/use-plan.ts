@@ -1,7 +1,7 @@
 import { getPlan } from '../../../contract/plans.ts'
 import { today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
-import { type Entry, onlyHere } from '../../data/outbox/rules.ts'
+import { type Entry, nounOf, onlyHere } from '../../data/outbox/rules.ts'
 import { useOutbox } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 
@@ -16,7 +16,7 @@ export function useMyPlan(year: number) {
 
 /** What this phone has of plans and the server has not. */
 export function usePlansHere(): Entry[] {
-  return onlyHere(useOutbox()).filter(({ name }) => name.startsWith('plans.'))
+  return onlyHere(useOutbox()).filter(entry => nounOf(entry) === 'plans')
 }
 
 /** The months of a year, each its first day. */

@@ -1,0 +1,38 @@
+import { outbox } from '../../text/outbox.ts'
+import type { Entry, Noun } from '../data/outbox/rules.ts'
+import type { Language } from '../data/session.tsx'
+import { dayDate, month } from '../ui/format.ts'
+
+type Kind = {
+  /** Where its form opens again, with all that was typed. */
+  form(entry: Entry): string
+  title(entry: Entry, language: Language): string
+  /** When it is of, beside its title; null where the title says so. */
+  day(entry: Entry, language: Language): string | null
+  /** In the name of a file that it is copied to. */
+  file: string
+}
+
+const own = {
+  title: ({ about }: Entry) => about.title,
+  day: ({ about }: Entry, language: Language) => dayDate(about.day, language),
+}
+
+/** What is particular about each noun that a phone keeps to send; a new one has its line here and nowhere else. */
+export const outboxKinds: Record<Noun, Kind> = {
+  activities: { ...own, form: ({ seq }) => `/kegiatan/kiriman/${seq}`, file: 'kegiatan' },
+  reports: {
+    form: ({ seq, about }) => `/laporan/${about.day.slice(0, 7)}?kiriman=${seq}`,
+    title: ({ about }, language) => outbox[language].report(month(about.day, language)),
+    day: () => null,
+    file: 'laporan',
+  },
+  plans: {
+    ...own,
+    form: ({ seq }) => `/rencana/baru?kiriman=${seq}`,
+    day: ({ about }, language) => month(about.day, language),
+    file: 'rencana',
+  },
+  needs: { ...own, form: ({ seq }) => `/kebutuhan/baru?kiriman=${seq}`, file: 'kebutuhan' },
+  advocacy: { ...own, form: ({ seq }) => `/advokasi/kiriman/${seq}`, file: 'advokasi' },
+}
