@@ -163,6 +163,16 @@ test('a training’s lesson becomes a plan of five without a signal, and two act
   await picture(page, 'plan-of-activity')
   await page.getByRole('button', { name: 'Simpan kegiatan' }).click()
   await page.getByRole('heading', { name: 'Tersimpan di ponsel ini.' }).waitFor()
+  // and whom the library asked for what is kept as well
+  await page.goto(`${served.url}/advokasi`)
+  await page.getByRole('link', { name: 'Catat upaya' }).click()
+  await page.getByLabel(/^Kepada/).fill('Kepala Desa')
+  await page.getByLabel('Yang diminta').fill('Dua rak buku dan ongkos kirimnya')
+  await page.getByLabel('Jenis dukungan').selectOption('books')
+  await picture(page, 'effort-form')
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Simpan upaya' }).click()
+  await page.getByRole('heading', { name: 'Upaya tersimpan di ponsel ini.' }).waitFor()
   await phone.setOffline(false)
   const planned = () =>
     inDatabase(async tx => {
@@ -180,6 +190,13 @@ test('a training’s lesson becomes a plan of five without a signal, and two act
       'Temu koperasi 0',
       'Kisah di radio 0',
     ])
+
+  const asked = () =>
+    inDatabase(async tx => {
+      const { rows } = await sql<{ target: string }>`select target from effort`.execute(tx)
+      return rows.map(({ target }) => target)
+    })
+  await expect.poll(asked).toEqual(['Kepala Desa'])
 
   // the second one is begun from the item, with what it is already there
   await page.goto(`${served.url}/rencana`)

@@ -15,6 +15,8 @@ const chosen = [
   'reports.year',
   'reports.get',
   'programme.periods',
+  'needs.list',
+  'needs.get',
   'advocacy.efforts',
   'advocacy.effort',
   'advocacy.publications',

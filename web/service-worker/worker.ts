@@ -93,13 +93,13 @@ async function fromCache(request: Request): Promise<Response> {
 
 /** Lets go of shells that no tab runs any more. */
 async function tidy(): Promise<void> {
-  const { installing, waiting } = worker.registration
-  // the next version's shell is no tab's yet
-  if (installing || waiting) return
   const { held = [] } = await navigator.locks.query()
   const used = held.map(({ name }) => name)
   for (const name of await caches.keys()) {
     const [kind, of = ''] = name.split(' ')
+    // the next version's shell is no tab's yet, and may have been begun a moment ago
+    const { installing, waiting } = worker.registration
+    if (installing || waiting) return
     if (kind === 'shell' && name !== cacheName && !used.includes(`version ${of}`)) await caches.delete(name)
   }
 }
