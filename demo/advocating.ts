@@ -29,8 +29,8 @@ const answers = ['waiting', 'promised', 'promised', 'given', 'refused'] as const
 
 /** Plans what some libraries of a province asked lately, what they were answered, and what was told of them. */
 export function advocateProvince(lane: Lane, libraries: DemoLibrary[]): void {
-  const villages = libraries.filter(({ kind, manager }) => kind === 'village' && manager)
-  const some = villages.filter((library, n) => n % 5 === 0 || library.name.endsWith('Sepempang')).slice(0, 14)
+  const villages = libraries.filter(({ kind }) => kind === 'village')
+  const some = villages.filter((library, n) => n % 5 === 0 || library.name.endsWith('Sepempang')).slice(0, 6)
   for (const library of some) {
     const random = randomOf(`advocacy/${library.code}`)
     const first = random.between(0, asks.length - 1)

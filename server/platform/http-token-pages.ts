@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { makeId } from '../../contract/ids.ts'
 import type { Route } from './endpoint.ts'
 import type { Engine } from './engine.ts'
@@ -29,7 +29,7 @@ export function registerTokenPages(
       } catch (error) {
         const refusal = refusalOf(error)
         if (refusal === undefined) throw error
-        return sendRefusal(request, reply, refusal)
+        return sendRefusal(reply, refusal)
       }
     })
   }
@@ -52,7 +52,7 @@ function sendPage(reply: FastifyReply, status: number, html: string): FastifyRep
 }
 
 /** The sentence of a refusal, in both languages: who reads it has no language here. */
-function sendRefusal(_: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { titles, status } = problemBody(refusal, 'id')
   const style =
     'body{font:17px/1.6 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1.25rem;color:#1B2733;background:#FBF8F1}p+p{color:#4E5C69}'
