@@ -30,6 +30,8 @@ export async function device(browser: Browser, look: Look = {}): Promise<Browser
     viewport: { width, height },
     deviceScaleFactor: look.scale ?? 1,
     colorScheme: scheme,
+    // what moves costs time, and is waited for before it is pressed
+    reducedMotion: 'reduce',
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     serviceWorkers: look.keepsPages ? 'allow' : 'block',
@@ -39,8 +41,14 @@ export async function device(browser: Browser, look: Look = {}): Promise<Browser
   return context
 }
 
-/** What axe finds on a page (WCAG 2.2 A and AA), in a form that names the place. */
-export async function findings(page: Page): Promise<string[]> {
+/** Rules whose answer hangs on colours and sizes. */
+const ofLooks = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block']
+
+/**
+ * What axe finds on a page (WCAG 2.2 A and AA), in a form that names the place.
+ * @param again the page was looked at already, in another look: only what hangs on that is asked once more
+ */
+export async function findings(page: Page, again = false): Promise<string[]> {
   // what is still on its way would make the page taller after it was measured
   await page
     .waitForFunction(() => document.querySelector('.skeleton') === null, undefined, { timeout: 3_000 })
@@ -55,16 +63,20 @@ export async function findings(page: Page): Promise<string[]> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width, height: Math.max(820, height) })
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
-  const violations = await page.evaluate(async () => {
-    const found = await (globalThis as unknown as { axe: typeof axe }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      resultTypes: ['violations'],
-    })
-    return found.violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map(({ target }) => target.join(' ')),
-    }))
-  })
+  const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  const violations = await page.evaluate(
+    async runOnly => {
+      const found = await (globalThis as unknown as { axe: typeof axe }).axe.run({
+        runOnly,
+        resultTypes: ['violations'],
+      })
+      return found.violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.map(({ target }) => target.join(' ')),
+      }))
+    },
+    again ? ofLooks : all,
+  )
   return violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map(node => `${new URL(page.url()).pathname}: ${id}: ${node}`),
   )

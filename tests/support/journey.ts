@@ -50,7 +50,7 @@ export async function journey(
       it.stop(),
     )
     const db = opened(openDb(served.databaseUrl), it => it.close())
-    const browser = opened(await openBrowser(), it => it.close())
+    const browser = opened(await theBrowser(), it => Promise.all(it.contexts().map(one => one.close())))
     afterAll(close)
 
     const sessionOf = (who: Who) =>
@@ -83,6 +83,13 @@ export async function journey(
     await close()
     throw error
   }
+}
+
+let running: Promise<Browser> | undefined
+/** One for all journeys that a process runs, each with devices of its own; it ends with the process. */
+function theBrowser(): Promise<Browser> {
+  running ??= openBrowser()
+  return running
 }
 
 /** Gives login and password at the front door, and is in. */

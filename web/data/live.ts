@@ -7,7 +7,7 @@ export function useLive(signedIn: boolean): void {
   useEffect(() => {
     if (!signedIn) return
     let source: EventSource | undefined
-    const changed = nowAndThen(refresh, 2_000)
+    const changed = nowAndThen(refresh, 1_000)
     const listen = () => {
       if (document.hidden || source) return
       source = new EventSource('/api/changes')
