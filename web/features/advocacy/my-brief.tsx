@@ -61,34 +61,36 @@ export function MyBriefs() {
   const answer = useAsk(listBriefs, { libraryId: library.id as LibraryId, limit: 20 })
   return (
     <Section title={words.title}>
-      <p class="sub">{words.text}</p>
-      <Waiting answer={answer} kind="rows">
-        {({ briefs }) => (
-          <ul>
-            {briefs.map(brief => (
-              <li key={brief.id}>
-                <a class="phone-item" href={`/advokasi/ringkasan/${brief.id}`}>
-                  <div>
-                    <b>{brief.partner}</b>
-                    <span class="small sub">
-                      {words.madeOn(shortDate(brief.madeAt.slice(0, 10), language))} ·{' '}
-                      {words.seen(number(brief.seen, language))}
-                    </span>
-                  </div>
-                  <BriefMark brief={brief} tag />
-                </a>
-              </li>
-            ))}
-          </ul>
+      <div class="stack">
+        <p class="sub">{words.text}</p>
+        <Waiting answer={answer} kind="rows">
+          {({ briefs }) => (
+            <ul>
+              {briefs.map(brief => (
+                <li key={brief.id}>
+                  <a class="phone-item" href={`/advokasi/ringkasan/${brief.id}`}>
+                    <div>
+                      <b>{brief.partner}</b>
+                      <span class="small sub">
+                        {words.madeOn(shortDate(brief.madeAt.slice(0, 10), language))} ·{' '}
+                        {words.seen(number(brief.seen, language))}
+                      </span>
+                    </div>
+                    <BriefMark brief={brief} tag />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Waiting>
+        {!onlySees && (
+          <p>
+            <Button variant="go" icon="file" href="/advokasi/ringkasan/baru">
+              {words.make}
+            </Button>
+          </p>
         )}
-      </Waiting>
-      {!onlySees && (
-        <div class="section-do">
-          <Button variant="go" icon="file" href="/advokasi/ringkasan/baru">
-            {words.make}
-          </Button>
-        </div>
-      )}
+      </div>
     </Section>
   )
 }

@@ -21,29 +21,31 @@ export function MyPartnersPage() {
       <Wrap>
         <PageHead title={words.list.title} />
         <PartnerTabs at="partners" />
-        <SearchBox
-          label={words.list.search}
-          placeholder={words.list.search}
-          value={q}
-          onChange={setQ}
-          clearLabel={words.list.clear}
-        />
-        <Waiting answer={answer} kind="rows">
-          {found =>
-            found.partners.length === 0 ? (
-              <Empty title={q ? words.list.empty : words.list.none} />
-            ) : (
-              <AnswerList
-                answers={found.partners.map(({ id, name, kind, help }) => ({
-                  label: name,
-                  hint: [words.kinds[kind], ...help.map(one => words.help[one])].join(' · '),
-                  icon: 'people' as const,
-                  href: `/mitra/${id}`,
-                }))}
-              />
-            )
-          }
-        </Waiting>
+        <div class="stack">
+          <SearchBox
+            label={words.list.search}
+            placeholder={words.list.search}
+            value={q}
+            onChange={setQ}
+            clearLabel={words.list.clear}
+          />
+          <Waiting answer={answer} kind="rows">
+            {found =>
+              found.partners.length === 0 ? (
+                <Empty title={q ? words.list.empty : words.list.none} />
+              ) : (
+                <AnswerList
+                  answers={found.partners.map(({ id, name, kind, help }) => ({
+                    label: name,
+                    hint: [words.kinds[kind], ...help.map(one => words.help[one])].join(' · '),
+                    icon: 'people' as const,
+                    href: `/mitra/${id}`,
+                  }))}
+                />
+              )
+            }
+          </Waiting>
+        </div>
       </Wrap>
     </PhonePage>
   )

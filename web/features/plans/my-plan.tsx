@@ -100,8 +100,10 @@ function Whole({ plan }: { plan: Plan }) {
   return (
     <>
       <Wrap>
-        <Progress label={doneOf(number(done, language), number(meant.length, language))} value={share} />
-        <Reviewed plan={plan} />
+        <div class="stack">
+          <Progress label={doneOf(number(done, language), number(meant.length, language))} value={share} />
+          <Reviewed plan={plan} />
+        </div>
       </Wrap>
       {groups.map(({ title, of }) => (
         <Section key={title} title={title}>
