@@ -2,10 +2,12 @@ import { atRest } from './at-rest.ts'
 
 /** The version that this page runs, by the name of its entry file; a tab holds its files fast by it. */
 let entry = ''
+let told = false
 
 /**
  * Registers the service worker, which keeps the pages at hand without a connection. A new one takes over in silence:
- * what is open goes on with the files it began with, and is told that there is a new version.
+ * what is open goes on with the files it began with, and is told that there is a new version once its files are here
+ * (the browser may let the former worker go minutes later).
  * @param ownEntry address of the page's entry file
  */
 export function keepPages(ownEntry: string): void {
@@ -14,7 +16,10 @@ export function keepPages(ownEntry: string): void {
   const able = 'serviceWorker' in navigator && 'locks' in navigator
   if (!able || !entry.startsWith('/assets/')) return
   void navigator.locks.request(`version ${entry}`, { mode: 'shared' }, () => new Promise(() => {}))
-  navigator.serviceWorker.addEventListener('controllerchange', () => void compare())
+  navigator.serviceWorker.addEventListener(
+    'controllerchange',
+    () => void compare(navigator.serviceWorker.controller),
+  )
   void atRest.then(begin)
 }
 
@@ -31,13 +36,26 @@ async function begin(): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) void registration.update()
   })
+  const { installing, waiting } = registration
+  for (const worker of [installing, waiting]) follow(worker)
+  registration.addEventListener('updatefound', () => follow(registration.installing))
   if (registration.active) say(registration.active, 'tidy')
 }
 
-/** Tells of a new version where the worker that has just taken over is of another one than this page. */
-async function compare(): Promise<void> {
-  const { controller } = navigator.serviceWorker
-  if (controller && (await whichOf(controller)) !== entry) dispatchEvent(new Event('new-version'))
+/** Waits for the files of a worker that comes. */
+function follow(worker: ServiceWorker | null): void {
+  const look = () => {
+    if (worker?.state === 'installed') void compare(worker)
+  }
+  look()
+  worker?.addEventListener('statechange', look)
+}
+
+/** Tells, once, of a new version where a worker is of another one than this page. */
+async function compare(worker: ServiceWorker | null): Promise<void> {
+  if (!worker || (await whichOf(worker)) === entry || told) return
+  told = true
+  dispatchEvent(new Event('new-version'))
 }
 
 function whichOf(worker: ServiceWorker): Promise<string> {
