@@ -21,10 +21,10 @@ type Outcome = { ok: boolean; says: string }
 /** Format, types, lint, structure, unused code, and whether the generated files are fresh. `--write` mends what it can. */
 const checks: Record<string, () => Promise<Outcome>> = {
   format: () => run('biome', 'format', ...(fix ? ['--write'] : []), '.'),
-  'types (contract)': () => run('tsc', '-p', 'contract'),
-  'types (server)': () => run('tsc', '-p', 'server'),
-  'types (web)': () => run('tsc', '-p', 'web'),
-  'types (service worker)': () => run('tsc', '-p', 'web/service-worker'),
+  'types (contract)': () => types('contract'),
+  'types (server)': () => types('server'),
+  'types (web)': () => types('web'),
+  'types (service worker)': () => types('web/service-worker'),
   lint: () => run('oxlint', '--type-aware', '--deny-warnings'),
   structure,
   unused: () => run('knip', '--no-progress'),
@@ -52,6 +52,11 @@ async function look(name: string): Promise<void> {
   if (ok) return
   failed++
   process.stdout.write(`${says}\n\n`)
+}
+
+/** By the native compiler, in half the time; what reads the sources for the structure still needs the one before it. */
+function types(folder: string): Promise<Outcome> {
+  return run('node_modules/typescript-native/bin/tsc', '-p', folder)
 }
 
 async function structure(): Promise<Outcome> {
