@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { may } from '../../../contract/access.ts'
 import {
   type Effort,
   effortColumns,
@@ -11,7 +13,7 @@ import { helpKinds } from '../../../contract/themes.ts'
 import { advocacy } from '../../../text/advocacy.ts'
 import { shell } from '../../../text/shell.ts'
 import { useAsk } from '../../data/queries.ts'
-import { type Language, useSession, useText } from '../../data/session.tsx'
+import { type Language, useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { given } from '../../data/url.ts'
 import { WorkTabs } from '../../shell/work-tabs.tsx'
 import { FilterSelect } from '../../shell/filter-select.tsx'
@@ -19,11 +21,14 @@ import { OfficeList } from '../../shell/office-list.tsx'
 import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
 import { type ListColumn, useList } from '../../shell/use-list.ts'
 import { Waiting } from '../../shell/waiting.tsx'
+import { Button } from '../../ui/button.tsx'
 import { FilterChips } from '../../ui/chip.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { number, shortDate } from '../../ui/format.ts'
 import { SidePanel } from '../../ui/side-panel.tsx'
+import { OfficeEffort, OfficeOutcome } from './office-effort.tsx'
 import { EffortFacts, OutcomeMark } from './parts.tsx'
+import { Remove } from './remove.tsx'
 import { Told } from './told.tsx'
 
 const size = 50
@@ -33,6 +38,9 @@ const none = { cari: '', wilayah: '', jenis: '', hasil: 'all', sejak: '' }
 export function EffortsPage() {
   const words = useText(advocacy)
   const { language } = useSession()
+  const { grant } = useSignedIn()
+  const records = may['advocacy.record'].some(role => role === grant.role)
+  const [recording, setRecording] = useState(false)
   const list = useList({
     list: 'efforts',
     none,
@@ -53,55 +61,71 @@ export function EffortsPage() {
   }
   const answer = useAsk(listEfforts, { ...input, limit: size, offset: list.offset } as never)
   return (
-    <OfficeList
-      list={list}
-      at="activities"
-      title={words.list.title}
-      note={answer.data && words.list.efforts(number(answer.data.total, language))}
-      tabs={<WorkTabs at="efforts" />}
-      download={{ endpoint: exportEfforts, input }}
-      answer={answer}
-      rowsOf={({ efforts, total }) => ({ rows: efforts, total })}
-      size={size}
-      words={words.list}
-      panel={(row, { close }) => <Panel key={row.id} effort={row} onClose={close} />}
-      filters={
-        <>
-          <RegionFilter value={filters.wilayah} onChange={wilayah => list.filter({ wilayah })} />
-          <FilterSelect
-            list={list}
-            name="jenis"
-            label={words.columns.help}
-            all={words.list.anyHelp}
-            options={helpKinds.map(value => ({ value, label: words.helps[value] }))}
-          />
-          <DateInput
-            small
-            label={words.list.from}
-            value={filters.sejak}
-            onChange={sejak => list.filter({ sejak })}
-          />
-          <FilterChips
-            label={words.list.outcomes}
-            value={filters.hasil}
-            onChange={hasil => list.filter({ hasil })}
-            chips={[
-              { id: 'all', label: words.list.all },
-              ...outcomes.map(id => ({
-                id: id as string,
-                label: words.outcomes[id],
-                count: answer.data && number(answer.data.byOutcome[id] ?? 0, language),
-              })),
-            ]}
-          />
-        </>
-      }
-    />
+    <>
+      <OfficeList
+        list={list}
+        main={
+          records && (
+            <Button variant="go" size="sm" icon="plus" onClick={() => setRecording(true)}>
+              {words.mine.addEffort}
+            </Button>
+          )
+        }
+        keysOff={recording}
+        at="activities"
+        title={words.list.title}
+        note={answer.data && words.list.efforts(number(answer.data.total, language))}
+        tabs={<WorkTabs at="efforts" />}
+        download={{ endpoint: exportEfforts, input }}
+        answer={answer}
+        rowsOf={({ efforts, total }) => ({ rows: efforts, total })}
+        size={size}
+        words={words.list}
+        panel={(row, { close }) => <Panel key={row.id} effort={row} onClose={close} />}
+        filters={
+          <>
+            <RegionFilter value={filters.wilayah} onChange={wilayah => list.filter({ wilayah })} />
+            <FilterSelect
+              list={list}
+              name="jenis"
+              label={words.columns.help}
+              all={words.list.anyHelp}
+              options={helpKinds.map(value => ({ value, label: words.helps[value] }))}
+            />
+            <DateInput
+              small
+              label={words.list.from}
+              value={filters.sejak}
+              onChange={sejak => list.filter({ sejak })}
+            />
+            <FilterChips
+              label={words.list.outcomes}
+              value={filters.hasil}
+              onChange={hasil => list.filter({ hasil })}
+              chips={[
+                { id: 'all', label: words.list.all },
+                ...outcomes.map(id => ({
+                  id: id as string,
+                  label: words.outcomes[id],
+                  count: answer.data && number(answer.data.byOutcome[id] ?? 0, language),
+                })),
+              ]}
+            />
+          </>
+        }
+      />
+      {recording && <OfficeEffort onClose={() => setRecording(false)} />}
+    </>
   )
 }
 
 function Panel({ effort, onClose }: { effort: Effort; onClose: () => void }) {
   const words = useText(advocacy)
+  const { me } = useSignedIn()
+  const [telling, setTelling] = useState(false)
+  // whoever asked tells of it: the office of its own efforts
+  const able: readonly string[] = may['advocacy.record']
+  const isOwn = me.grants.some(({ role, scopeId }) => able.includes(role) && scopeId === effort.scopeId)
   const { close } = useText(shell)
   const answer = useAsk(getEffort, { id: effort.id }, { fresh: true })
   return (
@@ -119,8 +143,16 @@ function Panel({ effort, onClose }: { effort: Effort; onClose: () => void }) {
           effort.placeName
         )}
         {' · '}
-        {[effort.regency, effort.province].filter(Boolean).join(', ')}
+        {[effort.regency, effort.province].filter(name => name && name !== effort.placeName).join(', ')}
       </p>
+      {isOwn && (
+        <div class="row">
+          <Button variant="go" onClick={() => setTelling(true)}>
+            {words.mine.tell}
+          </Button>
+          <Remove what="effort" id={effort.id} version={effort.version} onRemoved={onClose} />
+        </div>
+      )}
       <EffortFacts effort={effort} />
       <Waiting answer={answer}>
         {({ told }) =>
@@ -132,6 +164,7 @@ function Panel({ effort, onClose }: { effort: Effort; onClose: () => void }) {
           )
         }
       </Waiting>
+      {telling && <OfficeOutcome effort={effort} onClose={() => setTelling(false)} />}
     </SidePanel>
   )
 }

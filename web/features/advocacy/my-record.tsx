@@ -1,4 +1,4 @@
-import { useParams } from 'wouter'
+import { useLocation, useParams } from 'wouter'
 import { getEffort, getPublication } from '../../../contract/advocacy.ts'
 import type { EffortId, PublicationId } from '../../../contract/ids.ts'
 import { advocacy } from '../../../text/advocacy.ts'
@@ -17,6 +17,7 @@ export function MyEffortPage() {
   const { id } = useParams<{ id: EffortId }>()
   const { mine } = useText(advocacy)
   const onlySees = useOnlySees()
+  const [, go] = useLocation()
   const answer = useAsk(getEffort, { id }, { fresh: true })
   return (
     <PhonePage at="more">
@@ -35,7 +36,9 @@ export function MyEffortPage() {
                 </Button>
               )}
               <EffortFacts effort={effort} />
-              {!onlySees && <Remove what="effort" id={id} version={effort.version} />}
+              {!onlySees && (
+                <Remove what="effort" id={id} version={effort.version} onRemoved={() => go('/advokasi')} />
+              )}
             </Wrap>
             {told.length > 0 && (
               <Section title={mine.told}>
@@ -54,6 +57,7 @@ export function MyPublicationPage() {
   const { id } = useParams<{ id: PublicationId }>()
   const { mine } = useText(advocacy)
   const onlySees = useOnlySees()
+  const [, go] = useLocation()
   const answer = useAsk(getPublication, { id }, { fresh: true })
   return (
     <PhonePage at="more">
@@ -62,7 +66,14 @@ export function MyPublicationPage() {
           <Wrap>
             <PageHead over={<a href="/advokasi">{mine.back}</a>} title={publication.title} />
             <PublicationFacts publication={publication} />
-            {!onlySees && <Remove what="publication" id={id} version={publication.version} />}
+            {!onlySees && (
+              <Remove
+                what="publication"
+                id={id}
+                version={publication.version}
+                onRemoved={() => go('/advokasi')}
+              />
+            )}
           </Wrap>
         )}
       </Waiting>

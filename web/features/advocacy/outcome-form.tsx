@@ -1,8 +1,7 @@
 import { useParams } from 'wouter'
-import { type Effort, getEffort, type Outcome, outcomes } from '../../../contract/advocacy.ts'
+import { type Effort, getEffort } from '../../../contract/advocacy.ts'
 import type { EffortId } from '../../../contract/ids.ts'
 import { advocacy } from '../../../text/advocacy.ts'
-import { shell } from '../../../text/shell.ts'
 import { useFormDraft } from '../../data/form-draft.ts'
 import { today } from '../../data/months.ts'
 import { type Entry, refusalOf, versionAfter, type Write } from '../../data/outbox/rules.ts'
@@ -11,14 +10,12 @@ import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
-import { ChoiceList } from '../../ui/choice-list.tsx'
-import { DateInput } from '../../ui/date-input.tsx'
 import { dayDate } from '../../ui/format.ts'
-import { TextArea } from '../../ui/text-area.tsx'
 import { KeepForm, useKeep } from './keep-form.tsx'
+import { type OutcomeFacts, OutcomeFields, readOutcome } from './outcome-fields.tsx'
 
 type Of = Pick<Effort, 'id' | 'target' | 'heldOn' | 'version'>
-export type OutcomeDraft = { of: Of; outcome: Outcome | null; on: string; note: string }
+export type OutcomeDraft = OutcomeFacts & { of: Of }
 
 /** What came of an effort, told by the library that made it. */
 export function OutcomePage() {
@@ -35,8 +32,7 @@ export function OutcomePage() {
 
 /** @param mends the refused entry whose place it takes */
 export function OutcomeForm({ start, mends }: { start: OutcomeDraft; mends?: Entry }) {
-  const { outcome: words, outcomes: names, effort: shared } = useText(advocacy)
-  const general = useText(shell)
+  const { outcome: words, outcomes: names } = useText(advocacy)
   const { language, me } = useSession()
   const entries = useOutbox()
   const form = useFormDraft<OutcomeDraft>(`outcome/${mends?.id ?? start.of.id}`, start)
@@ -50,17 +46,18 @@ export function OutcomeForm({ start, mends }: { start: OutcomeDraft; mends?: Ent
   const { draft, edit } = form
 
   function write(): Write | null {
-    const { of, outcome, on, note } = draft
-    if (outcome === null || on === '') return null
+    const { of } = draft
+    const read = readOutcome(draft)
+    if (read === null) return null
     const record = `effort/${of.id}`
     const known = ofRecord.data?.effort.version ?? start.of.version
     const version = Math.max(known, versionAfter(record, entries) ?? 0)
     return {
       name: 'advocacy.record-outcome',
-      input: { ...{ id: of.id, outcome, on }, note: note.trim() || null, version } as Write['input'],
+      input: { id: of.id, ...read, version } as Write['input'],
       record,
       about: {
-        ...{ title: of.target, day: on, people: null },
+        ...{ title: of.target, day: read.on, people: null },
         libraryId: me?.grants.find(grant => grant.role === 'library')?.libraryId ?? undefined,
       } as Write['about'],
       draft,
@@ -77,29 +74,12 @@ export function OutcomeForm({ start, mends }: { start: OutcomeDraft; mends?: Ent
       facts={[{ label: words.outcome, value: draft.outcome ? names[draft.outcome] : '' }]}
       onSave={() => void keep.save(write())}
     >
-      <ChoiceList
-        label={words.outcome}
-        choices={outcomes.map(value => ({ value, label: names[value], hint: words.hints[value] }))}
-        value={draft.outcome}
-        error={keep.tried && draft.outcome === null ? shared.needed : undefined}
-        onChange={outcome => edit({ outcome })}
-      />
-      <DateInput
-        label={words.on}
-        value={draft.on}
-        min={draft.of.heldOn}
-        max={today()}
-        onChange={on => edit({ on })}
-        error={keep.errorOf('on')}
-      />
-      <TextArea
-        label={words.note}
-        hint={words.noteHint}
-        optional={general.optional}
-        value={draft.note}
-        onChange={note => edit({ note })}
-        rows={3}
-        maxLength={600}
+      <OutcomeFields
+        draft={draft}
+        heldOn={draft.of.heldOn}
+        edit={edit}
+        tried={keep.tried}
+        errorOf={keep.errorOf}
       />
     </KeepForm>
   )

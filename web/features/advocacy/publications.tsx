@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { may } from '../../../contract/access.ts'
 import {
   exportPublications,
   listPublications,
@@ -9,17 +11,20 @@ import {
 import { advocacy } from '../../../text/advocacy.ts'
 import { shell } from '../../../text/shell.ts'
 import { useAsk } from '../../data/queries.ts'
-import { type Language, useSession, useText } from '../../data/session.tsx'
+import { type Language, useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { given } from '../../data/url.ts'
 import { WorkTabs } from '../../shell/work-tabs.tsx'
 import { FilterSelect } from '../../shell/filter-select.tsx'
 import { OfficeList } from '../../shell/office-list.tsx'
 import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
 import { type ListColumn, useList } from '../../shell/use-list.ts'
+import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { number, shortDate } from '../../ui/format.ts'
 import { SidePanel } from '../../ui/side-panel.tsx'
+import { OfficePublication } from './office-publication.tsx'
 import { PublicationFacts } from './parts.tsx'
+import { Remove } from './remove.tsx'
 
 const size = 50
 const none = { cari: '', wilayah: '', media: '', sejak: '' }
@@ -28,6 +33,8 @@ const none = { cari: '', wilayah: '', media: '', sejak: '' }
 export function PublicationsPage() {
   const words = useText(advocacy)
   const { language } = useSession()
+  const publishes = usePublishes()
+  const [recording, setRecording] = useState(false)
   const list = useList({
     list: 'publications',
     none,
@@ -48,49 +55,67 @@ export function PublicationsPage() {
   const answer = useAsk(listPublications, { ...input, limit: size, offset: list.offset } as never)
   const { list: said } = words
   return (
-    <OfficeList
-      list={list}
-      at="activities"
-      title={said.title}
-      note={answer.data && said.publications(number(answer.data.total, language))}
-      tabs={<WorkTabs at="publications" />}
-      download={{ endpoint: exportPublications, input }}
-      answer={answer}
-      rowsOf={({ publications, total }) => ({ rows: publications, total })}
-      size={size}
-      words={{
-        ...said,
-        search: said.searchPublications,
-        caption: said.captionPublications,
-        none: said.nonePublications,
-        noneText: said.nonePublicationsText,
-      }}
-      panel={(row, { close }) => <Panel key={row.id} publication={row} onClose={close} />}
-      filters={
-        <>
-          <RegionFilter value={filters.wilayah} onChange={wilayah => list.filter({ wilayah })} />
-          <FilterSelect
-            list={list}
-            name="media"
-            label={words.columns.medium}
-            all={said.anyMedium}
-            options={media.map(value => ({ value, label: words.media[value] }))}
-          />
-          <DateInput
-            small
-            label={said.from}
-            value={filters.sejak}
-            onChange={sejak => list.filter({ sejak })}
-          />
-        </>
-      }
-    />
+    <>
+      <OfficeList
+        list={list}
+        main={
+          publishes && (
+            <Button variant="go" size="sm" icon="plus" onClick={() => setRecording(true)}>
+              {words.mine.addPublication}
+            </Button>
+          )
+        }
+        keysOff={recording}
+        at="activities"
+        title={said.title}
+        note={answer.data && said.publications(number(answer.data.total, language))}
+        tabs={<WorkTabs at="publications" />}
+        download={{ endpoint: exportPublications, input }}
+        answer={answer}
+        rowsOf={({ publications, total }) => ({ rows: publications, total })}
+        size={size}
+        words={{
+          ...said,
+          search: said.searchPublications,
+          caption: said.captionPublications,
+          none: said.nonePublications,
+          noneText: said.nonePublicationsText,
+        }}
+        panel={(row, { close }) => <Panel key={row.id} publication={row} onClose={close} />}
+        filters={
+          <>
+            <RegionFilter value={filters.wilayah} onChange={wilayah => list.filter({ wilayah })} />
+            <FilterSelect
+              list={list}
+              name="media"
+              label={words.columns.medium}
+              all={said.anyMedium}
+              options={media.map(value => ({ value, label: words.media[value] }))}
+            />
+            <DateInput
+              small
+              label={said.from}
+              value={filters.sejak}
+              onChange={sejak => list.filter({ sejak })}
+            />
+          </>
+        }
+      />
+      {recording && <OfficePublication onClose={() => setRecording(false)} />}
+    </>
   )
+}
+
+/** Whether the office records what it read of its libraries, and takes away what is wrong. */
+function usePublishes(): boolean {
+  const { grant } = useSignedIn()
+  return may['advocacy.publish'].some(role => role === grant.role)
 }
 
 function Panel({ publication, onClose }: { publication: Publication; onClose: () => void }) {
   const { close } = useText(shell)
-  const { libraryId, libraryName, regency, province } = publication
+  const publishes = usePublishes()
+  const { id, version, libraryId, libraryName, regency, province } = publication
   return (
     <SidePanel label={publication.title} onClose={onClose} closeLabel={close}>
       <h2>{publication.title}</h2>
@@ -99,6 +124,7 @@ function Panel({ publication, onClose }: { publication: Publication; onClose: ()
         {[regency, province].filter(Boolean).join(', ')}
       </p>
       <PublicationFacts publication={publication} />
+      {publishes && <Remove what="publication" id={id} version={version} onRemoved={onClose} />}
     </SidePanel>
   )
 }

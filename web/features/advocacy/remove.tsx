@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { useLocation } from 'wouter'
 import { removeEffort, removePublication } from '../../../contract/advocacy.ts'
 import { advocacy } from '../../../text/advocacy.ts'
 import { useSend } from '../../data/queries.ts'
@@ -9,10 +8,14 @@ import { Button } from '../../ui/button.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 
 /** Takes away what was recorded by mistake. */
-export function Remove(props: { what: 'effort' | 'publication'; id: string; version: number }) {
+export function Remove(props: {
+  what: 'effort' | 'publication'
+  id: string
+  version: number
+  onRemoved: () => void
+}) {
   const { mine: words } = useText(advocacy)
   const toasts = useToasts()
-  const [, go] = useLocation()
   const [asked, setAsked] = useState(false)
   const effort = useSend(removeEffort)
   const publication = useSend(removePublication)
@@ -34,7 +37,7 @@ export function Remove(props: { what: 'effort' | 'publication'; id: string; vers
             send.mutate({ id: props.id, version: props.version } as never, {
               onSuccess: () => {
                 toasts.show({ strong: words.removed, glyph: 'done' })
-                go('/advokasi')
+                props.onRemoved()
               },
             })
           }
