@@ -197,6 +197,10 @@ export const exportPlans = download('plans.export', {
   summary: 'Work plans as filtered, as a file; with the columns asked for, in their order',
   input: z.object({ ...filter, columns: columnsParam(planColumns), format }),
 })
+export const exportPlanItems = download('plans.export-items', {
+  summary: 'The items of work plans as filtered, a row each, as a file',
+  input: z.object({ ...filter, format }),
+})
 
 const changing = ['record.changed-meanwhile', 'library.closed'] as const
 const planning = [

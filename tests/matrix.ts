@@ -87,15 +87,17 @@ const photoOf = (record: string) => ({
   ...{ caption: null, place: null },
 })
 const region = (c: Corner) => ({ region: c.regencyId })
+/** How the partner said so, which an office has to tell that speaks for it. */
+const said = { how: 'letter', note: '518/12' }
 const proposed = (c: Corner) => ({ id: makeId(), offerId: c.help.offerId, amount: 1_000_000, note: null })
-const answered = (id: string) => ({ id, version: 1, accept: true, reason: null })
+const answered = (id: string) => ({ id, version: 1, accept: true, reason: null, said })
 function amendedNeed(c: Corner) {
   const { amount, urgency, until, why, evidence } = needInput
   return { id: c.help.needId, version: 1, amount, urgency, until, why, evidence }
 }
 function amendedOffer(c: Corner) {
   const { kind: _, unit: __, ...facts } = offerInput
-  return { id: c.help.offerId, version: 1, ...facts, regions: [c.regencyId] }
+  return { id: c.help.offerId, version: 1, ...facts, regions: [c.regencyId], said }
 }
 const aboutReport = (c: Corner) => ({
   ...{ about: 'report', libraryId: c.library.id, record: c.months.submitted },
@@ -471,6 +473,7 @@ export const matrix: Record<string, Line> = {
   'plans.list': list(all, {}, region),
   'plans.list of one library': list(all, {}, c => ({ libraryId: c.library.id })),
   'plans.export': list(all, {}, region),
+  'plans.export-items': list(all, {}, region),
   'plans.get': placed(all, c => ({ libraryId: c.library.id, year: 2026 })),
   'plans.print': placed(all, c => ({ libraryId: c.library.id, year: 2026 })),
   'plans.add-item': placed(library, c => ({
@@ -509,13 +512,13 @@ export const matrix: Record<string, Line> = {
   'needs.get-offer': placed(everybody, c => ({ id: c.help.offerId })),
   'needs.offer': placed(
     givers,
-    c => ({ id: makeId(), partnerId: c.partnerId, ...offerInput, regions: [c.regencyId] }),
+    c => ({ id: makeId(), partnerId: c.partnerId, ...offerInput, regions: [c.regencyId], said }),
     hidden,
   ),
   'needs.amend-offer': placed(givers, c => amendedOffer(c), hidden),
   'needs.withdraw-offer': placed(
     givers,
-    c => ({ id: c.help.offerId, version: 1, reason: 'Anggaran dialihkan' }),
+    c => ({ id: c.help.offerId, version: 1, reason: 'Anggaran dialihkan', said }),
     hidden,
   ),
   'needs.offers-for': placed(all, c => ({ id: c.help.needId })),
@@ -523,7 +526,7 @@ export const matrix: Record<string, Line> = {
   'needs.pairings': list(everybody, {}, c => ({ libraryId: c.library.id })),
   'needs.offer-to': placed(
     givers,
-    c => ({ ...proposed(c), partnerId: c.partnerId, needId: c.help.needId }),
+    c => ({ ...proposed(c), partnerId: c.partnerId, needId: c.help.needId, said }),
     hidden,
   ),
   'needs.ask': placed(library, c => ({ ...proposed(c), needId: c.help.needId })),
@@ -533,7 +536,7 @@ export const matrix: Record<string, Line> = {
     ...{ id: c.help.asked, version: 1, side: 'library', reason: 'Sudah ada' },
   })),
   'needs.leave of the partner': placed(givers, c => ({
-    ...{ id: c.help.offered, version: 1, side: 'partner', reason: 'Anggaran dipotong' },
+    ...{ id: c.help.offered, version: 1, side: 'partner', reason: 'Anggaran dipotong', said },
   })),
   'needs.rules': placeless(everybody),
   'needs.publish-rules': placeless(nation, {

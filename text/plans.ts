@@ -1,6 +1,7 @@
 /** Work plans (*rencana kerja*, *RTL*): states, fields, the office's list. */
 const id = {
   file: 'rencana-kerja',
+  itemFile: 'isi-rencana-kerja',
   states: {
     planned: 'Direncanakan',
     'under-way': 'Berjalan',
@@ -44,6 +45,7 @@ const id = {
     result: 'Hasil',
     reason: 'Alasan batal',
   },
+  itemColumns: { state: 'Keadaan', people: 'Orang yang ikut', finishedOn: 'Selesai pada' },
   free: 'Tanpa biaya',
   people: (n: string) => `${n} orang`,
   held: (n: string) => `${n} kegiatan`,
@@ -64,6 +66,7 @@ const id = {
     attention: 'Yang perlu ditindaklanjuti',
     late: 'Ada yang terlambat',
     caption: 'Daftar rencana kerja',
+    byItem: 'satu baris per rencana kegiatan',
     none: 'Belum ada rencana kerja',
     noneText: 'Rencana yang disusun perpustakaan di wilayah Anda tampil di sini.',
     empty: 'Tidak ada rencana yang cocok',
@@ -88,6 +91,7 @@ const id = {
 
 const en: typeof id = {
   file: 'work-plans',
+  itemFile: 'work-plan-items',
   states: {
     planned: 'Planned',
     'under-way': 'Under way',
@@ -131,6 +135,7 @@ const en: typeof id = {
     result: 'What came of it',
     reason: 'Why it was dropped',
   },
+  itemColumns: { state: 'State', people: 'People who came', finishedOn: 'Done on' },
   free: 'No cost',
   people: n => `${n} people`,
   held: n => (n === '1' ? '1 activity' : `${n} activities`),
@@ -151,6 +156,7 @@ const en: typeof id = {
     attention: 'To follow up',
     late: 'Something late',
     caption: 'List of work plans',
+    byItem: 'a row for each planned activity',
     none: 'No work plan yet',
     noneText: 'The plans that libraries in your region make are shown here.',
     empty: 'No plan fits',

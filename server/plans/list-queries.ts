@@ -1,13 +1,24 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, may, nation } from '../../contract/access.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
-import { type exportPlans, type listPlans, planReviews, type PlanRow } from '../../contract/plans.ts'
+import {
+  type exportPlans,
+  type listPlans,
+  type PlanItem,
+  type PlanItemFacts,
+  type PlannedFacts,
+  planReviews,
+  type PlanRow,
+} from '../../contract/plans.ts'
 import { all, fitting, type Search } from '../libraries/search-queries.ts'
 import { pagesOf } from '../platform/cursor.ts'
 import type { Tx } from '../platform/db.ts'
 
 /** A filter with what its search text means, and the first day of the month from which on nothing is late. */
-export type Filter = Omit<InputOf<typeof exportPlans>, 'format'> & { search: Search; thisMonth: string }
+export type Filter = Omit<InputOf<typeof exportPlans>, 'format' | 'columns'> & {
+  search: Search
+  thisMonth: string
+}
 
 type Counts = ResultOf<typeof listPlans>['counts']
 
@@ -51,6 +62,33 @@ export function pages(tx: Tx, actor: Actor, filter: Filter): AsyncGenerator<Plan
     sql<PlanRow>`
       select ${shown} from plan p join library_search s on s.library_id = p.library_id ${sums(filter, true)} ${named}
       where ${matches(actor, filter)} and ${asked(filter)} order by ${order(filter)}`,
+  )
+}
+
+/** An item of a plan in the list. */
+export type ItemOfList = PlanItemFacts &
+  Pick<PlanRow, 'libraryName' | 'regency' | 'province' | 'year' | 'review'> &
+  Pick<PlannedFacts, 'title' | 'month' | 'strategy' | 'topic' | 'need' | 'lesson' | 'targetGroup'> &
+  Pick<PlannedFacts, 'targetNumber' | 'responsible' | 'partner' | 'cost' | 'source' | 'measure'> &
+  Pick<PlanItem, 'result' | 'dropReason'> & { people: number | null }
+
+/** The items of the plans of a filter, plan by plan in its order, by month; a registered partner by its name today. */
+export function itemPages(tx: Tx, actor: Actor, filter: Filter): AsyncGenerator<ItemOfList[]> {
+  return pagesOf(
+    tx,
+    'plan_items_export',
+    sql<ItemOfList>`
+      select l.name as "libraryName", r.name as regency, pr.name as province, p.year,
+        coalesce(p.outcome, 'waiting') as review, i.month, i.title, i.need, i.lesson, i.strategy, i.topic,
+        i.target_group as "targetGroup", i.target_number as "targetNumber", i.responsible,
+        coalesce(f.name, i.partner) as partner, i.cost, i.source, i.measure, i.begun_on as "begunOn",
+        i.finished_on as "finishedOn", i.dropped_on as "droppedOn", i.carried_on as "carriedOn", i.result,
+        i.drop_reason as "dropReason", coalesce(g.activities, 0) as activities, g.people
+      from plan p join library_search s on s.library_id = p.library_id ${sums(filter, bySums(filter))} ${named}
+      join plan_item i on i.library_id = p.library_id and i.year = p.year
+      left join lateral plan_progress(array[i.id]) g on true
+      left join lateral partner_facts(array[i.partner_id]) f on i.partner_id is not null
+      where ${matches(actor, filter)} and ${asked(filter)} order by ${order(filter)}, i.month, i.added_at, i.id`,
   )
 }
 

@@ -29,9 +29,10 @@ export async function sheet(c: Context, input: InputOf<typeof exportPlans>): Pro
   }
 }
 
-async function filterOf(
+/** A filter with what its words mean, and what is late on this day. */
+export async function filterOf(
   c: Context,
-  input: Omit<InputOf<typeof exportPlans>, 'format'>,
+  input: Omit<InputOf<typeof exportPlans>, 'format' | 'columns'>,
 ): Promise<queries.Filter> {
   await planEach(c.tx)
   const search = await searchFor(c.tx, queries.scopesOf(c.actor), input.q)

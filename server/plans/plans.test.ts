@@ -14,6 +14,7 @@ import {
   beginPlanItem,
   carryPlanItem,
   dropPlanItem,
+  exportPlanItems,
   finishPlanItem,
   getPlan,
   listPlans,
@@ -244,4 +245,33 @@ test('the regency lists the plans of its libraries: what waits, what is late; ot
   expect(new Set(found.plans.map(({ libraryId }) => libraryId))).toEqual(new Set([sedanau.id]))
   const { plans } = await app.ask(maryam, listPlans, {})
   expect(new Set(plans.map(({ libraryId }) => libraryId))).toEqual(new Set([sepempang.id]))
+})
+
+test('the list as a file has a row for each item, with what became of it, and only of plans in sight', async () => {
+  const dropped = await add({ title: 'Pameran kerajinan', month: '2026-11-01' }, salmah, sedanau.id)
+  await app.send(salmah, dropPlanItem, { id: dropped, version: 1, on: '2026-11-19', reason: 'Ombak' })
+  const rows: Record<string, unknown>[] = []
+  const route = (await import('../app.ts')).routes.find(r => r.endpoint.name === exportPlanItems.name)
+  if (!route) throw new Error('no route')
+  const read = async (actor: Actor, input: object) => {
+    rows.length = 0
+    const caller = { address: '', device: '' }
+    await app.engine.download(route, { actor, input, caller }, async sheet => {
+      for await (const page of sheet.rows)
+        for (const row of page)
+          rows.push(
+            Object.fromEntries(sheet.columns.map(({ title, value }) => [title.id, value(row as never)])),
+          )
+    })
+    return rows
+  }
+  const own = await read(yusuf, { libraryId: sedanau.id, year: '2026', sort: 'cost' })
+  expect(own.find(row => row['Kegiatan yang direncanakan'] === 'Pameran kerajinan')).toMatchObject({
+    ...{ Perpustakaan: sedanau.name, Bulan: '2026-11', Keadaan: 'Batal', 'Alasan batal': 'Ombak' },
+    ...{ 'Selesai pada': null, Terlambat: null, Kegiatan: 0 },
+  })
+  expect(own.some(row => row.Terlambat === 'Terlambat' && row.Bulan === '2026-02')).toBe(true)
+  const hers = await read(maryam, {})
+  expect(new Set(hers.map(row => row.Perpustakaan))).toEqual(new Set([sepempang.name]))
+  expect(hers.some(row => Number(row.Kegiatan) > 0)).toBe(true)
 })

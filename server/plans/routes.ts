@@ -1,5 +1,6 @@
 import * as contract from '../../contract/plans.ts'
 import { handle, type Route } from '../platform/endpoint.ts'
+import { itemSheet } from './item-sheet.ts'
 import * as lists from './list.ts'
 import * as paper from './paper.ts'
 import * as plans from './plans.ts'
@@ -9,6 +10,7 @@ import * as telling from './telling.ts'
 export const routes: readonly Route[] = [
   handle(contract.listPlans, { may: policy.mayList, run: lists.list }),
   handle(contract.exportPlans, { may: policy.mayList, run: lists.sheet }),
+  handle(contract.exportPlanItems, { may: policy.mayList, run: itemSheet }),
   handle(contract.getPlan, { find: plans.findLibrary, may: policy.maySee, run: plans.get }),
   handle(contract.printPlan, { find: plans.findLibrary, may: policy.maySee, run: paper.print }),
   handle(contract.addPlanItem, { find: plans.holdLibrary, may: policy.mayKeep, run: plans.add }),

@@ -8,32 +8,33 @@ import { Menu } from '../ui/menu.tsx'
 import { Pager } from '../ui/pager.tsx'
 
 /** The list as a file: with the columns as shown, in their order, or with all there are. */
-export function ExportMenu<D extends Download>(props: { download: D; input: object; columns?: string[] }) {
+export function ExportMenu<D extends Download>(props: {
+  download: D
+  input: object
+  columns?: string[]
+  /** Another file of the same list, finer than its rows. */
+  finer?: { endpoint: Download; hint: string } | undefined
+}) {
   const words = useText(shell)
   const { asShown, allColumns } = useText(lists)
-  const { columns } = props
+  const { columns, finer } = props
+  const load = (endpoint: Download, more: object) => () =>
+    location.assign(downloadUrl(endpoint, { ...props.input, ...more } as never))
   const item = (format: 'csv' | 'xlsx', label: string, shown: boolean) => ({
     id: `${format}-${shown}`,
     label,
     hint: columns && (shown ? asShown : allColumns),
-    onSelect: () =>
-      location.assign(
-        downloadUrl(props.download, {
-          ...props.input,
-          ...(shown && columns ? { columns: columns.join(',') } : {}),
-          format,
-        } as never),
-      ),
+    onSelect: load(props.download, { ...(shown && columns ? { columns: columns.join(',') } : {}), format }),
   })
   const both = (shown: boolean) => [item('csv', 'CSV', shown), item('xlsx', 'XLSX (Excel)', shown)]
+  const finerItem = (format: 'csv' | 'xlsx', label: string) =>
+    finer
+      ? [{ id: `${format}-finer`, label, hint: finer.hint, onSelect: load(finer.endpoint, { format }) }]
+      : []
+  const finest = [...finerItem('csv', 'CSV'), ...finerItem('xlsx', 'XLSX (Excel)')]
+  const ofRows = columns ? [both(true), both(false)] : [both(false)]
   return (
-    <Menu
-      size="sm"
-      icon="download"
-      variant="line"
-      align="end"
-      items={columns ? [both(true), both(false)] : both(false)}
-    >
+    <Menu size="sm" icon="download" variant="line" align="end" items={finer ? [...ofRows, finest] : ofRows}>
       <span class="folds">{words.download}</span>
     </Menu>
   )

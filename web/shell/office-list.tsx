@@ -36,7 +36,8 @@ export type OfficeListProps<Name extends string, Row, Data> = {
   tabs?: ComponentChildren
   /** The filters after the search. */
   filters?: ComponentChildren
-  download?: { endpoint: Download; input: object }
+  /** `finer`: another file of the same, with more rows than the list has. */
+  download?: { endpoint: Download; input: object; finer?: { endpoint: Download; hint: string } }
   answer: { data: Data | undefined; error: Problem | null; refetch: () => unknown }
   rowsOf: (data: Data) => { rows: Row[]; total: number }
   size: number
@@ -131,6 +132,7 @@ export function OfficeList<Name extends string, Row, Data>(props: OfficeListProp
                     download={props.download.endpoint}
                     input={props.download.input}
                     columns={list.columns.map(column => column.id)}
+                    finer={props.download.finer}
                   />
                 )}
                 {props.main}

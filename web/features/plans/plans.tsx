@@ -1,4 +1,4 @@
-import { exportPlans, listPlans, planReviews } from '../../../contract/plans.ts'
+import { exportPlanItems, exportPlans, listPlans, planReviews } from '../../../contract/plans.ts'
 import { plans } from '../../../text/plans.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
@@ -48,7 +48,11 @@ export function PlansPage() {
       title={words.list.title}
       note={answer.data && words.list.count(number(answer.data.total, language))}
       tabs={<WorkTabs at="plans" />}
-      download={{ endpoint: exportPlans, input }}
+      download={{
+        endpoint: exportPlans,
+        input,
+        finer: { endpoint: exportPlanItems, hint: words.list.byItem },
+      }}
       answer={answer}
       rowsOf={({ plans: rows, total }) => ({ rows, total })}
       size={size}
