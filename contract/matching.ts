@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { command, query } from './endpoint.ts'
 import { day, flagParam, intParam, line, listParam, maybeText, paging } from './fields.ts'
 import { libraryId, needId, offerId, pairingId, partnerId } from './ids.ts'
-import { need, offer } from './needs.ts'
+import { need, offer, said, spoken } from './needs.ts'
 import { helpKinds } from './themes.ts'
 
 /** What a pair of need and offer is judged by; which pairs are judged at all is decided by `fits` before. */
@@ -80,6 +80,10 @@ export const pairing = z.object({
   endedBy: z.nullable(z.enum(sides)),
   endedOn: z.nullable(day),
   reason: z.nullable(z.string()),
+  /** What offices entered of it for the partner, oldest first. */
+  spoken: z.array(spoken),
+  /** I can speak for its partner, as the partner itself or as an office. */
+  speaks: z.boolean(),
   version: z.int(),
 })
 export type Pairing = z.output<typeof pairing>
@@ -92,7 +96,12 @@ export const getNeed = query('needs.get', {
 export const getOffer = query('needs.get-offer', {
   summary: 'One offer with its pairings that I may see',
   input: z.object({ id: offerId }),
-  result: z.object({ offer, pairings: z.array(pairing) }),
+  result: z.object({
+    offer,
+    pairings: z.array(pairing),
+    /** I can speak for its partner, as the partner itself or as an office. */
+    speaks: z.boolean(),
+  }),
 })
 export const listPairings = query('needs.pairings', {
   summary: 'Pairings of my library, my partner or my scope, newest first',
@@ -149,6 +158,7 @@ export const offerTo = command('needs.offer-to', {
     offerId: z.nullable(offerId),
     amount: z.number(),
     note: maybeText(300),
+    said,
   }),
   result: z.object({ version: z.int() }),
   problems: [
@@ -159,6 +169,7 @@ export const offerTo = command('needs.offer-to', {
       'pairing.more-than-left',
     ] as const),
     ...(['pairing.not-eligible', 'pairing.pending', 'offer.wrong-state'] as const),
+    ...(['offer.said-missing'] as const),
   ],
 })
 export const askFor = command('needs.ask', {
@@ -177,18 +188,19 @@ export const askFor = command('needs.ask', {
 })
 export const answerPairing = command('needs.answer', {
   summary: 'The side that was asked accepts, or declines with a reason',
-  input: z.object({ id: pairingId, version: z.int(), accept: z.boolean(), reason: maybeText(300) }),
+  input: z.object({ id: pairingId, version: z.int(), accept: z.boolean(), reason: maybeText(300), said }),
   result: z.object({ version: z.int() }),
   problems: [
     ...(['pairing.wrong-state', 'pairing.reason-missing', 'pairing.used-up', 'pairing.met'] as const),
-    ...(['need.wrong-state', 'offer.wrong-state', 'record.changed-meanwhile'] as const),
+    ...(['need.wrong-state', 'offer.wrong-state', 'offer.said-missing'] as const),
+    ...(['record.changed-meanwhile'] as const),
   ],
 })
 export const leavePairing = command('needs.leave', {
   summary: 'A side takes its word back, before or after the other agreed, with a reason',
-  input: z.object({ id: pairingId, version: z.int(), side: z.enum(sides), reason: line(300) }),
+  input: z.object({ id: pairingId, version: z.int(), side: z.enum(sides), reason: line(300), said }),
   result: z.object({ version: z.int() }),
-  problems: ['pairing.wrong-state', 'record.changed-meanwhile'],
+  problems: ['pairing.wrong-state', 'offer.said-missing', 'record.changed-meanwhile'],
 })
 
 const ruleVersion = z.object({

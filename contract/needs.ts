@@ -188,6 +188,25 @@ export const withdrawNeed = command('needs.withdraw', {
   problems: ['need.wrong-state', 'record.changed-meanwhile'],
 })
 
+/** How a partner told an office what that enters for it. */
+export const saidHows = ['letter', 'telephone', 'meeting', 'message'] as const
+export type SaidHow = (typeof saidHows)[number]
+const saidFacts = { how: z.enum(saidHows), note: maybeText(160) }
+const saidObject = z.object(saidFacts)
+export type Said = z.output<typeof saidObject>
+/** How the partner said so, and the letter's number or day: needed of an office that speaks for it, and of nobody else. */
+export const said = z.optional(z.nullable(saidObject))
+/** A word of a partner that an office entered. */
+export const spoken = z.object({
+  what: z.enum(['stated', 'amended', 'withdrawn', 'proposed', 'agreed', 'declined', 'left']),
+  how: z.enum(saidHows),
+  note: z.nullable(z.string()),
+  on: day,
+  /** The office’s region. */
+  office: z.string(),
+})
+export type Spoken = z.output<typeof spoken>
+
 export const offer = z.object({
   id: offerId,
   partnerId,
@@ -207,6 +226,8 @@ export const offer = z.object({
   state: z.enum(offerStates),
   /** Stated by an officer for the partner. */
   onBehalf: z.boolean(),
+  /** What offices entered of it for the partner, oldest first. */
+  spoken: z.array(spoken),
   withdrawnOn: z.nullable(day),
   withdrawnReason: z.nullable(z.string()),
   version: z.int(),
@@ -248,26 +269,33 @@ const offerFacts = {
 }
 export const stateOffer = command('needs.offer', {
   summary: 'A partner, or an officer for it, states what it can give, to whom, where and until when',
-  input: z.object({ id: offerId, partnerId, kind: z.enum(helpKinds), unit: maybeText(40), ...offerFacts }),
+  input: z.object({
+    id: offerId,
+    partnerId,
+    kind: z.enum(helpKinds),
+    unit: maybeText(40),
+    ...offerFacts,
+    said,
+  }),
   result: z.object({ id: offerId, version: z.int() }),
   problems: [
     ...(['need.amount-none', 'need.amount-too-large', 'need.until-past', 'need.unit-missing'] as const),
-    ...(['offer.days-reversed', 'region.unknown', 'region.wrong-level'] as const),
+    ...(['offer.days-reversed', 'region.unknown', 'region.wrong-level', 'offer.said-missing'] as const),
   ],
 })
 export const amendOffer = command('needs.amend-offer', {
   summary: 'Change an offer; never below what is agreed',
-  input: z.object({ id: offerId, version: z.int(), ...offerFacts }),
+  input: z.object({ id: offerId, version: z.int(), ...offerFacts, said }),
   result: z.object({ version: z.int() }),
   problems: [
     ...(['need.amount-none', 'need.amount-too-large', 'need.until-past', 'offer.below-agreed'] as const),
     ...(['offer.days-reversed', 'region.unknown', 'region.wrong-level', 'offer.wrong-state'] as const),
-    ...(['record.changed-meanwhile'] as const),
+    ...(['offer.said-missing', 'record.changed-meanwhile'] as const),
   ],
 })
 export const withdrawOffer = command('needs.withdraw-offer', {
   summary: 'The partner takes what is left of an offer back; what is agreed stays agreed',
-  input: z.object({ id: offerId, version: z.int(), reason: line(300) }),
+  input: z.object({ id: offerId, version: z.int(), reason: line(300), said }),
   result: z.object({ version: z.int() }),
-  problems: ['offer.wrong-state', 'record.changed-meanwhile'],
+  problems: ['offer.wrong-state', 'offer.said-missing', 'record.changed-meanwhile'],
 })

@@ -1,6 +1,17 @@
 import * as z from 'zod/mini'
 import { command, download, query } from './endpoint.ts'
-import { columnsParam, day, format, intParam, line, maybeText, moment, paging, sorting } from './fields.ts'
+import {
+  columnsParam,
+  day,
+  flagParam,
+  format,
+  intParam,
+  line,
+  maybeText,
+  moment,
+  paging,
+  sorting,
+} from './fields.ts'
 import { partnerGiftId, partnerId, partnerMergeId, partnerRoleId } from './ids.ts'
 import { helpKinds, strategies, topics } from './themes.ts'
 
@@ -84,6 +95,8 @@ const filter = {
   kind: z.optional(z.enum(partnerKinds)),
   topic: z.optional(z.enum(topics)),
   help: z.optional(z.enum(helpKinds)),
+  /** Only those that stand in my scope: an office speaks for them. */
+  within: z.optional(flagParam),
   ...sorting(['name', 'kind', 'place'], 'name'),
 }
 export const listPartners = query('partners.list', {

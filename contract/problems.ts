@@ -142,6 +142,7 @@ export const problems = {
   'offer.days-reversed': 422,
   'offer.below-agreed': 409,
   'offer.wrong-state': 409,
+  'offer.said-missing': 422,
   'pairing.more-than-lacking': 422,
   'pairing.more-than-left': 409,
   'pairing.not-eligible': 422,

@@ -738,7 +738,8 @@ create table offer (
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid,
   withdrawn_reason text,
-  version integer not null default 1
+  version integer not null default 1,
+  spoken jsonb not null default '[]'::jsonb
 );
 
 create table office_notice (
@@ -775,7 +776,8 @@ create table pairing (
   declined boolean not null default false,
   reason text,
   version integer not null default 1,
-  in_force boolean not null default ((agreed_at IS NOT NULL) AND (ended_at IS NULL)) -- generated
+  in_force boolean not null default ((agreed_at IS NOT NULL) AND (ended_at IS NULL)) -- generated,
+  spoken jsonb not null default '[]'::jsonb
 );
 
 create table partner (
@@ -1650,6 +1652,7 @@ alter table offer add constraint offer_check3 CHECK (((withdrawn_at IS NULL) = (
 alter table offer add constraint offer_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
 alter table offer add constraint offer_pkey PRIMARY KEY (id);
 alter table offer add constraint offer_regions_check CHECK ((cardinality(regions) > 0));
+alter table offer add constraint offer_spoken_check CHECK ((jsonb_typeof(spoken) = 'array'::text));
 alter table office_notice add constraint office_notice_office_role_check CHECK ((office_role = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text])));
 alter table office_notice add constraint office_notice_office_scope_fkey FOREIGN KEY (office_scope) REFERENCES scope(id);
 alter table office_notice add constraint office_notice_pkey PRIMARY KEY (id);
@@ -1664,6 +1667,7 @@ alter table pairing add constraint pairing_offer_id_fkey FOREIGN KEY (offer_id) 
 alter table pairing add constraint pairing_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
 alter table pairing add constraint pairing_pkey PRIMARY KEY (id);
 alter table pairing add constraint pairing_proposed_by_check CHECK ((proposed_by = ANY (ARRAY['library'::text, 'partner'::text])));
+alter table pairing add constraint pairing_spoken_check CHECK ((jsonb_typeof(spoken) = 'array'::text));
 alter table partner add constraint partner_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES partner(id);
 alter table partner add constraint partner_pkey PRIMARY KEY (id);
 alter table partner add constraint partner_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);

@@ -11,6 +11,8 @@ import { actorsOf } from './seats.ts'
 import type { Sender } from './sender.ts'
 
 const day = 86_400_000
+/** How the office for cooperatives told Yusuf, who enters its offers. */
+const said = { how: 'letter', note: 'Surat nomor 518/31/DKUM' } as const
 const name = 'Dinas Koperasi dan UMKM Kabupaten Natuna'
 
 /**
@@ -61,7 +63,7 @@ export async function helpSome(db: Db, sender: Sender, now: Date): Promise<void>
     const id = idOf<OfferId>(`offer/${key}`, at)
     await sender.send(`offer/${key}`, at, yusuf, stateOffer, {
       ...{ id, partnerId, ...more, topics: ['economic-development'], libraryKinds: [], regions: [regencyId] },
-      ...{ from: dayIn(at), until: in_(300) },
+      ...{ from: dayIn(at), until: in_(300), said },
     })
     return id
   }
@@ -75,7 +77,7 @@ export async function helpSome(db: Db, sender: Sender, now: Date): Promise<void>
   const pairing = idOf<PairingId>('pairing/kemasan', at)
   await sender.send('pairing/kemasan', at, yusuf, offerTo, {
     ...{ id: pairing, partnerId, needId: packaging, offerId: funds, amount: 6_000_000 },
-    note: 'Setengahnya tahun ini; sisanya diusulkan pada anggaran perubahan.',
+    ...{ note: 'Setengahnya tahun ini; sisanya diusulkan pada anggaran perubahan.', said },
   })
   await sender.send('pairing/kemasan/terima', new Date(at.getTime() + 2 * day), maryam, answerPairing, {
     ...{ id: pairing, version: 1, accept: true, reason: null },

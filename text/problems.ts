@@ -520,6 +520,10 @@ export const sentences = {
     id: 'Tawaran ini tidak terbuka lagi: sudah habis, ditarik, atau lewat waktu. Tidak ada yang berubah; muat ulang untuk melihatnya.',
     en: 'This offer is not open any more: it is used up, withdrawn, or has lapsed. Nothing changed; reload to see it.',
   },
+  'offer.said-missing': {
+    id: 'Anda mencatat untuk mitra; sebutkan bagaimana mitra menyampaikannya. Isian Anda tetap ada.',
+    en: 'You enter this for a partner; say how the partner told you. What you typed is kept.',
+  },
   'pairing.more-than-lacking': {
     id: 'Yang masih kurang hanya {lacking}. Isian Anda tetap ada; kurangi jumlahnya.',
     en: 'Only {lacking} is lacking. What you typed is kept; enter less.',

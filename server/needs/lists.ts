@@ -22,7 +22,8 @@ import * as queries from './list-queries.ts'
 import { inForce } from './matching.ts'
 import * as offerQueries from './offer-list-queries.ts'
 import { one } from './offer-queries.ts'
-import { maySeeOf } from './policy.ts'
+import { findPartner } from './offers.ts'
+import { mayOffer, maySeeOf } from './policy.ts'
 import * as pairings from './pairing-queries.ts'
 import * as needQueries from './queries.ts'
 import { needsOf, tellingOf } from './shape-queries.ts'
@@ -102,7 +103,8 @@ export async function getOneOffer(
 ): Promise<ResultOf<typeof getOffer>> {
   const today = dayIn(c.now)
   const { pairings: all } = await pairings.page(c.tx, c.actor, { offerId: id, today }, firstOnes)
-  return { offer, pairings: all }
+  const found = await findPartner(c, { partnerId: offer.partnerId })
+  return { offer, pairings: all, speaks: found !== undefined && mayOffer(c.actor, found) }
 }
 const firstOnes = { limit: 200, offset: 0 }
 

@@ -275,17 +275,65 @@ test('a partner sees what it could be for, and of that no more than is meant for
   expect((await read(id, bank.actor)).pairings).toMatchObject([{ state: 'lapsed' }])
 })
 
-test('an officer speaks for a partner that stands in the regency, and no other does', async () => {
+test('an officer speaks for a partner that stands in the regency, says how it said so, and no other does', async () => {
+  const said = { how: 'letter', note: '518/12' } as const
   const id = await need(app, maryam, sepempang.id)
-  const offerId = await offer(app, yusuf, koperasi.id, [natuna])
-  expect(await readOffer(offerId)).toMatchObject({ onBehalf: true })
-  expect(await refusal(offer(app, lukman, koperasi.id, [natuna]))).toBe('access.not-found')
-  expect(await refusal(offer(app, bank.actor, koperasi.id, [natuna]))).toBe('access.not-found')
-  expect(await refusal(offer(app, maryam, koperasi.id, [natuna]))).toBe('access.not-found')
+  const state = (as: typeof yusuf, more: object = { said }) =>
+    refusal(offer(app, as, koperasi.id, [natuna], more))
+  expect(await state(yusuf, {})).toBe('offer.said-missing')
+  expect(await state(yusuf, { said: null })).toBe('offer.said-missing')
+  for (const other of [lukman, bank.actor, maryam]) expect(await state(other)).toBe('access.not-found')
+  const offerId = await offer(app, yusuf, koperasi.id, [natuna], { said })
+  const { kind: _, unit: __, ...facts } = offerInput
+  const amending = { id: offerId, version: 1, ...facts, amount: 20_000_000, regions: [natuna] }
+  expect(await refusal(app.send(yusuf, amendOffer, amending as never))).toBe('offer.said-missing')
+  await app.send(rismarini, amendOffer, { ...amending, said: { how: 'telephone', note: '' } } as never)
+  const kept = { on: '2026-11-20', note: null }
+  expect(await readOffer(offerId)).toMatchObject({
+    onBehalf: true,
+    spoken: [
+      { ...kept, ...said, what: 'stated', office: 'Kabupaten Natuna' },
+      { ...kept, what: 'amended', how: 'telephone', office: 'Kepulauan Riau' },
+    ],
+  })
+  const speaks = async (as: typeof yusuf) => (await app.ask(as, getOffer, { id: offerId })).speaks
+  expect(await Promise.all([yusuf, koperasi.actor, maryam].map(speaks))).toEqual([true, true, false])
+
   const pairing = makeId<PairingId>()
   await app.send(maryam, askFor, { id: pairing, needId: id, offerId, amount: 10_000_000, note: null })
-  await accept(pairing, rismarini)
-  expect((await read(id)).need.state).toBe('met')
+  const answer = { id: pairing, version: 1, accept: true, reason: null }
+  expect(await refusal(app.send(rismarini, answerPairing, answer))).toBe('offer.said-missing')
+  await app.send(rismarini, answerPairing, { ...answer, said: { how: 'meeting', note: null } })
+  const seen = await read(id)
+  expect(seen.need.state).toBe('met')
+  expect(seen.pairings).toMatchObject([
+    { speaks: false, spoken: [{ what: 'agreed', how: 'meeting', office: 'Kepulauan Riau' }] },
+  ])
+  expect((await read(id, yusuf)).pairings).toMatchObject([{ speaks: true }])
+  const leaving = { id: pairing, version: 2, side: 'partner', reason: 'Anggaran dipotong' } as const
+  expect(await refusal(app.send(yusuf, leavePairing, leaving))).toBe('offer.said-missing')
+  // what the partner says itself needs no other word
+  await app.send(koperasi.actor, leavePairing, { ...leaving, said })
+  expect((await read(id)).pairings).toMatchObject([{ spoken: [{ what: 'agreed' }], endedBy: 'partner' }])
+  await app.send(yusuf, withdrawOffer, { id: offerId, version: 2, reason: 'Dana dialihkan', said })
+  expect((await readOffer(offerId)).spoken.map(({ what }) => what)).toEqual([
+    'stated',
+    'amended',
+    'withdrawn',
+  ])
+  const events = await app.look(tx =>
+    sql<{ name: string; onBehalf: boolean }>`
+      select name, data -> 'onBehalf' as "onBehalf" from event
+      where subject_id in (${offerId}, ${pairing}) and data ? 'onBehalf' order by seq`.execute(tx),
+  )
+  expect(events.rows.map(({ name, onBehalf }) => [name, onBehalf])).toEqual([
+    ['needs.offer-stated', true],
+    ['needs.offer-amended', true],
+    ['needs.pairing-proposed', false],
+    ['needs.pairing-agreed', true],
+    ['needs.pairing-left', false],
+    ['needs.offer-withdrawn', true],
+  ])
 })
 
 test('an offer is given only where it is for: kind, unit, region, kind of library, and no more than is left or lacking', async () => {

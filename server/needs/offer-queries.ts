@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { amendOffer, Offer, stateOffer } from '../../contract/needs.ts'
 import type { Tx } from '../platform/db.ts'
+import type { Word } from './on-behalf.ts'
 import { offerOf, offersWhere } from './shape-queries.ts'
 
 export type PartnerRow = {
@@ -47,38 +48,40 @@ export async function regionLevels(tx: Tx, ids: readonly number[]) {
     .execute()
 }
 
-type Done = { at: Date; by: string; onBehalf: boolean }
+type Done = { at: Date; by: string; spoken: Word[] }
 
 export async function add(
   tx: Tx,
   input: InputOf<typeof stateOffer>,
   partner: PartnerRow,
-  { at, by, onBehalf }: Done,
+  { at, by, spoken }: Done,
 ): Promise<void> {
   const { id, kind, topics, what, amount, unit, libraryKinds, regions, from, until } = input
   await sql`
     insert into offer (id, partner_id, kind, topics, what, amount, unit, library_kinds, regions, region_path, from_day,
-      until, stated_at, stated_by, on_behalf)
+      until, stated_at, stated_by, on_behalf, spoken)
     values (${id}, ${partner.id}, ${kind}, ${topics}, ${what}, ${amount}, ${unit}, ${libraryKinds}, ${regions}::int[],
-      ${pathOf(regions, partner)}, ${from}, ${until}, ${at}, ${by}, ${onBehalf})`.execute(tx)
+      ${pathOf(regions, partner)}, ${from}, ${until}, ${at}, ${by}, ${spoken.length > 0},
+      ${JSON.stringify(spoken)}::jsonb)`.execute(tx)
 }
 
-export async function amend(tx: Tx, input: InputOf<typeof amendOffer>, partner: PartnerRow): Promise<void> {
+export async function amend(
+  tx: Tx,
+  input: InputOf<typeof amendOffer>,
+  partner: PartnerRow,
+  spoken: Word[],
+): Promise<void> {
   const { id, topics, what, amount, libraryKinds, regions, from, until } = input
   await sql`
     update offer set topics = ${topics}, what = ${what}, amount = ${amount}, library_kinds = ${libraryKinds},
       regions = ${regions}::int[], region_path = ${pathOf(regions, partner)}, from_day = ${from}, until = ${until},
-      version = version + 1
+      spoken = spoken || ${JSON.stringify(spoken)}::jsonb, version = version + 1
     where id = ${id}`.execute(tx)
 }
 
-export async function withdraw(
-  tx: Tx,
-  id: string,
-  reason: string,
-  { at, by }: Omit<Done, 'onBehalf'>,
-): Promise<void> {
-  await sql`update offer set withdrawn_at = ${at}, withdrawn_by = ${by}, withdrawn_reason = ${reason}, version = version + 1
+export async function withdraw(tx: Tx, id: string, reason: string, { at, by, spoken }: Done): Promise<void> {
+  await sql`update offer set withdrawn_at = ${at}, withdrawn_by = ${by}, withdrawn_reason = ${reason},
+      spoken = spoken || ${JSON.stringify(spoken)}::jsonb, version = version + 1
     where id = ${id}`.execute(tx)
 }
 

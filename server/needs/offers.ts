@@ -7,6 +7,7 @@ import { type Context, placeOf } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import { requireAmount, requireDay } from './needs.ts'
 import * as queries from './offer-queries.ts'
+import { wordFor } from './on-behalf.ts'
 import { record } from './recording.ts'
 
 /** The partner that an input names, as it stands today, where the actor acts for it or for its place. */
@@ -29,14 +30,16 @@ type FoundOffer = NonNullable<Awaited<ReturnType<typeof lock>>>
 export async function state(
   c: Context,
   input: InputOf<typeof stateOffer>,
-  { partner }: FoundPartner,
+  found: FoundPartner,
 ): Promise<ResultOf<typeof stateOffer>> {
+  const { partner } = found
   const { kind, unit } = input
   await requireFacts(c, kind, input)
   if (kind !== 'money' && !unit) refuse('need.unit-missing')
-  const onBehalf = !c.actor.grants.some(grant => grant.scopeId === partner.scope_id)
+  const spoken = wordFor(c, found, 'stated', input.said)
+  const onBehalf = spoken.length > 0
   await queries.add(c.tx, { ...input, unit: kind === 'money' ? null : unit }, partner, {
-    ...{ at: c.now, by: c.actor.personId, onBehalf },
+    ...{ at: c.now, by: c.actor.personId, spoken },
   })
   record(c, 'stated', 'offer', { ...partner, id: input.id }, { kind, onBehalf })
   return { id: input.id, version: 1 }
@@ -46,24 +49,28 @@ export async function state(
 export async function amend(
   c: Context,
   input: InputOf<typeof amendOffer>,
-  { offer, partner }: FoundOffer,
+  found: FoundOffer,
 ): Promise<ResultOf<typeof amendOffer>> {
+  const { offer, partner } = found
   requireOpen(c, offer, input)
   await requireFacts(c, offer.kind as HelpKind, input)
   if (input.amount < offer.agreed) refuse('offer.below-agreed', { agreed: offer.agreed })
-  await queries.amend(c.tx, input, partner)
-  record(c, 'amended', 'offer', { ...partner, id: offer.id })
+  const spoken = wordFor(c, found, 'amended', input.said)
+  await queries.amend(c.tx, input, partner, spoken)
+  record(c, 'amended', 'offer', { ...partner, id: offer.id }, { onBehalf: spoken.length > 0 })
   return { version: offer.version + 1 }
 }
 
 export async function withdraw(
   c: Context,
   input: InputOf<typeof withdrawOffer>,
-  { offer, partner }: FoundOffer,
+  found: FoundOffer,
 ): Promise<ResultOf<typeof withdrawOffer>> {
+  const { offer, partner } = found
   requireOpen(c, offer, input)
-  await queries.withdraw(c.tx, offer.id, input.reason, { at: c.now, by: c.actor.personId })
-  record(c, 'withdrawn', 'offer', { ...partner, id: offer.id })
+  const spoken = wordFor(c, found, 'withdrawn', input.said)
+  await queries.withdraw(c.tx, offer.id, input.reason, { at: c.now, by: c.actor.personId, spoken })
+  record(c, 'withdrawn', 'offer', { ...partner, id: offer.id }, { onBehalf: spoken.length > 0 })
   return { version: offer.version + 1 }
 }
 

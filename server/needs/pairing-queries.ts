@@ -1,9 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Actor, may } from '../../contract/access.ts'
+import { type Actor, holds, may } from '../../contract/access.ts'
 import type { Pairing } from '../../contract/matching.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Tx } from '../platform/db.ts'
+import { placeOf } from '../platform/endpoint.ts'
 import type { Tables } from '../platform/tables.ts'
+import type { Spoken } from '../../contract/needs.ts'
+import type { Word } from './on-behalf.ts'
+import { spokenOf } from './shape-queries.ts'
 
 /** A pairing in sight as it is, without a lock. */
 export async function read(tx: Tx, id: string) {
@@ -23,36 +27,38 @@ type Proposal = {
   note: string | null
   at: Date
   person: string
+  spoken: Word[]
 }
 
 export async function add(
   tx: Tx,
-  { id, offerId, partnerId, amount, by, note, at, person }: Proposal,
+  { id, offerId, partnerId, amount, by, note, at, person, spoken }: Proposal,
   need: Pick<Tables['need'], 'id' | 'library_id' | 'province_id' | 'regency_id' | 'scope_id'>,
 ): Promise<void> {
   await sql`
     insert into pairing (id, need_id, offer_id, partner_id, library_id, province_id, regency_id, scope_id, amount,
-      proposed_by, proposed_at, proposer, note)
+      proposed_by, proposed_at, proposer, note, spoken)
     values (${id}, ${need.id}, ${offerId}, ${partnerId}, ${need.library_id}, ${need.province_id}, ${need.regency_id},
-      ${need.scope_id}, ${amount}, ${by}, ${at}, ${person}, ${note})`.execute(tx)
-}
-
-type Done = { at: Date; by: string }
-
-export async function agree(tx: Tx, id: string, { at, by }: Done): Promise<void> {
-  await sql`update pairing set agreed_at = ${at}, answerer = ${by}, version = version + 1 where id = ${id}`.execute(
+      ${need.scope_id}, ${amount}, ${by}, ${at}, ${person}, ${note}, ${JSON.stringify(spoken)}::jsonb)`.execute(
     tx,
   )
+}
+
+type Done = { at: Date; by: string; spoken: Word[] }
+
+export async function agree(tx: Tx, id: string, { at, by, spoken }: Done): Promise<void> {
+  await sql`update pairing set agreed_at = ${at}, answerer = ${by}, spoken = spoken || ${JSON.stringify(spoken)}::jsonb,
+    version = version + 1 where id = ${id}`.execute(tx)
 }
 
 export async function end(
   tx: Tx,
   id: string,
   { side, reason, declined }: { side: 'library' | 'partner'; reason: string; declined: boolean },
-  { at, by }: Done,
+  { at, by, spoken }: Done,
 ): Promise<void> {
   await sql`update pairing set ended_at = ${at}, ended_by = ${side}, ender = ${by}, reason = ${reason}, declined = ${declined},
-    version = version + 1 where id = ${id}`.execute(tx)
+    spoken = spoken || ${JSON.stringify(spoken)}::jsonb, version = version + 1 where id = ${id}`.execute(tx)
 }
 
 /** Whether two partners are one by now. */
@@ -90,11 +96,13 @@ export async function page(
       select p.*, ${stateSql(filter.today)} as state, n.kind, n.unit, n.amount as needed
       from pairing p join need n on n.id = p.need_id where ${fits}),
     chosen as materialized (select * from fitting order by proposed_at desc, id limit ${limit} offset ${offset})
-    select c.*, (select count(*)::int from fitting) as total, l.name as library_name, f.name as partner_name, f.survivor
+    select c.*, ${spokenOf(sql`c.spoken`)} as spoken, (select count(*)::int from fitting) as total, l.name as library_name,
+      f.name as partner_name, f.survivor, f.scope_id as partner_scope, f.province_id as partner_province,
+      f.regency_id as partner_regency
     from chosen c join library_names((select array_agg(library_id) from chosen)) l on l.id = c.library_id
     join partner_facts((select array_agg(distinct partner_id) from chosen)) f on f.id = c.partner_id
     order by c.proposed_at desc, c.id`.execute(tx)
-  return { total: rows[0]?.total ?? 0, pairings: rows.map(pairingOf) }
+  return { total: rows[0]?.total ?? 0, pairings: rows.map(row => pairingOf(row, actor)) }
 }
 
 /** Derived: what neither side answered lapses with its need. */
@@ -112,7 +120,8 @@ function inSight(actor: Actor): RawBuilder<boolean> {
     or p.scope_id = any(${scopes}::int[]) or p.partner_id = any((select acting_partners())::uuid[]))`
 }
 
-type PairingRow = Omit<Tables['pairing'], 'version' | 'declined' | 'in_force'> & {
+type PairingRow = Omit<Tables['pairing'], 'version' | 'declined' | 'in_force' | 'spoken'> & {
+  spoken: Spoken[]
   version: number
   state: Pairing['state']
   kind: string
@@ -121,9 +130,15 @@ type PairingRow = Omit<Tables['pairing'], 'version' | 'declined' | 'in_force'> &
   library_name: string
   partner_name: string
   survivor: string
+  partner_scope: number
+  partner_province: number | null
+  partner_regency: number | null
 }
 
-function pairingOf(row: PairingRow): Pairing {
+function pairingOf(row: PairingRow, actor: Actor): Pairing {
+  const partner = {
+    ...{ scope_id: row.partner_scope, province_id: row.partner_province, regency_id: row.partner_regency },
+  }
   const dayOf = (at: string | null) => (at === null ? null : dayIn(new Date(at)))
   return {
     id: row.id as Pairing['id'],
@@ -145,6 +160,8 @@ function pairingOf(row: PairingRow): Pairing {
     endedBy: row.ended_by as Pairing['endedBy'],
     endedOn: dayOf(row.ended_at),
     reason: row.reason,
+    spoken: row.spoken,
+    speaks: holds(actor, 'needs.offer', placeOf(partner)),
     version: row.version,
   }
 }

@@ -9,9 +9,10 @@ import * as matching from './matching.ts'
 import { needFacts } from './matching-queries.ts'
 import { requireAmount } from './needs.ts'
 import * as offers from './offer-queries.ts'
-import { findPartner } from './offers.ts'
+import { findPartner, type FoundPartner } from './offers.ts'
 import * as queries from './pairing-queries.ts'
 import * as needs from './queries.ts'
+import { type Word, wordFor } from './on-behalf.ts'
 import { record } from './recording.ts'
 import { isSameUnit, unfit } from './scoring.ts'
 
@@ -40,17 +41,18 @@ export async function findForAsking(c: Context, input: InputOf<typeof askFor>) {
 type Found = { partner: offers.PartnerRow; offer: offers.Locked | null; need: needs.Locked }
 
 /** A partner offers a part or all; the library is asked whether it takes it. */
-export const offer = (c: Context, input: InputOf<typeof offerTo>, found: Found) =>
-  propose(c, input, found, 'partner')
+export const offer = (c: Context, input: InputOf<typeof offerTo>, found: Found & FoundPartner) =>
+  propose(c, input, found, 'partner', wordFor(c, found, 'proposed', input.said))
 /** A library asks for a part or all of what is left; the partner is asked whether it gives it. */
 export const ask = (c: Context, input: InputOf<typeof askFor>, found: Found) =>
-  propose(c, input, found, 'library')
+  propose(c, input, found, 'library', [])
 
 async function propose(
   c: Context,
   { id, amount, note }: Pick<InputOf<typeof askFor>, 'id' | 'amount' | 'note'>,
   { partner, offer: stated, need }: Found,
   by: 'library' | 'partner',
+  spoken: Word[],
 ): Promise<ResultOf<typeof offerTo>> {
   requireAmount(need.kind as HelpKind, amount)
   requireGivable(c, { need, offer: stated })
@@ -59,8 +61,16 @@ async function propose(
   if (amount > lacking) refuse('pairing.more-than-lacking', { lacking })
   if (amount > left) refuse('pairing.more-than-left', { left })
   const proposal = { id, amount, note, by, offerId: stated?.id ?? null, partnerId: partner.id }
-  await queries.add(c.tx, { ...proposal, at: c.now, person: c.actor.personId }, need)
-  record(c, 'proposed', 'pairing', { ...need, id }, { by, need: need.id, partner: partner.id })
+  await queries.add(c.tx, { ...proposal, at: c.now, person: c.actor.personId, spoken }, need)
+  record(
+    c,
+    'proposed',
+    'pairing',
+    { ...need, id },
+    {
+      ...{ by, need: need.id, partner: partner.id, onBehalf: spoken.length > 0 },
+    },
+  )
   return { version: 1 }
 }
 
@@ -80,17 +90,20 @@ type LockedWhole = NonNullable<Awaited<ReturnType<typeof lock>>>
 /** Accepts or declines. Who accepts later than another, when too little is left, is told so; nothing is taken by half. */
 export async function answer(
   c: Context,
-  { version, accept, reason }: InputOf<typeof answerPairing>,
-  { pairing, offer: stated, need }: LockedWhole,
+  { version, accept, reason, said }: InputOf<typeof answerPairing>,
+  whole: LockedWhole,
 ): Promise<ResultOf<typeof answerPairing>> {
+  const { pairing, offer: stated, need } = whole
   requireUnchanged(pairing, version)
   if (pairing.ended_at || pairing.agreed_at) refuse('pairing.wrong-state')
-  const done = { at: c.now, by: c.actor.personId }
-  if (!accept) {
-    if (!reason) refuse('pairing.reason-missing')
-    const side = pairing.proposed_by === 'partner' ? 'library' : 'partner'
+  if (!accept && !reason) refuse('pairing.reason-missing')
+  const side = pairing.proposed_by === 'partner' ? 'library' : 'partner'
+  const spoken = side === 'partner' ? wordFor(c, whole, accept ? 'agreed' : 'declined', said) : []
+  const done = { at: c.now, by: c.actor.personId, spoken }
+  const onBehalf = spoken.length > 0
+  if (!accept && reason) {
     await queries.end(c.tx, pairing.id, { side, reason, declined: true }, done)
-    record(c, 'declined', 'pairing', pairing, { side })
+    record(c, 'declined', 'pairing', pairing, { side, onBehalf })
     return { version: version + 1 }
   }
   const [lacking, left] = [need.amount - need.agreed, stated ? stated.amount - stated.agreed : pairing.amount]
@@ -98,23 +111,30 @@ export async function answer(
   if (pairing.amount > lacking) refuse('pairing.met', { lacking })
   requireGivable(c, { need, offer: stated })
   await queries.agree(c.tx, pairing.id, done)
-  record(c, 'agreed', 'pairing', pairing, { need: need.id, partner: pairing.partner_id })
+  record(c, 'agreed', 'pairing', pairing, { need: need.id, partner: pairing.partner_id, onBehalf })
   return { version: version + 1 }
 }
 
 /** Takes a word back; what was agreed is free again on both sides. */
 export async function leave(
   c: Context,
-  { version, side, reason }: InputOf<typeof leavePairing>,
-  { pairing }: LockedWhole,
+  { version, side, reason, said }: InputOf<typeof leavePairing>,
+  whole: LockedWhole,
 ): Promise<ResultOf<typeof leavePairing>> {
+  const { pairing } = whole
   requireUnchanged(pairing, version)
   // who was asked and has not answered declines
   const hasSpoken = pairing.agreed_at !== null || pairing.proposed_by === side
   if (pairing.ended_at || !hasSpoken) refuse('pairing.wrong-state')
-  const done = { at: c.now, by: c.actor.personId }
-  await queries.end(c.tx, pairing.id, { side, reason, declined: false }, done)
-  record(c, 'left', 'pairing', pairing, { side, wasAgreed: pairing.agreed_at !== null })
+  const spoken = side === 'partner' ? wordFor(c, whole, 'left', said) : []
+  await queries.end(
+    c.tx,
+    pairing.id,
+    { side, reason, declined: false },
+    { at: c.now, by: c.actor.personId, spoken },
+  )
+  const wasAgreed = pairing.agreed_at !== null
+  record(c, 'left', 'pairing', pairing, { side, wasAgreed, onBehalf: spoken.length > 0 })
   return { version: version + 1 }
 }
 

@@ -1,5 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Evidence, type Need, needState, type Offer, offerState } from '../../contract/needs.ts'
+import {
+  type Evidence,
+  type Need,
+  needState,
+  type Offer,
+  offerState,
+  type Spoken,
+} from '../../contract/needs.ts'
 import type { Measure } from '../../contract/tallies.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Tx } from '../platform/db.ts'
@@ -72,8 +79,9 @@ export function evidenceOf(kept: EvidenceRow, { measures }: Telling): Evidence[]
 
 export type OfferRow = Omit<
   Tables['offer'],
-  'version' | 'agreed' | 'topics' | 'library_kinds' | 'regions' | 'region_path'
+  'version' | 'agreed' | 'topics' | 'library_kinds' | 'regions' | 'region_path' | 'spoken'
 > & {
+  spoken: Spoken[]
   version: number
   agreed: number
   topics: string[]
@@ -92,12 +100,17 @@ export function offersWhere(
 ): RawBuilder<OfferRow> {
   return sql<OfferRow>`
     with chosen as materialized (select o.* from offer o where ${where})
-    select o.*, f.name as partner_name, f.survivor,
+    select o.*, f.name as partner_name, f.survivor, ${spokenOf(sql`o.spoken`)} as spoken,
       (select jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'level', r.level) order by r.level, r.name)
         from region r where r.id = any(o.regions)) as places
     from chosen o join partner_facts((select array_agg(distinct partner_id) from chosen)) f on f.id = o.partner_id
     order by ${order} ${page}`
 }
+
+/** What offices entered for a partner, oldest first, each office by its region's name. */
+export const spokenOf = (words: RawBuilder<unknown>): RawBuilder<Spoken[]> => sql`(
+  select coalesce(jsonb_agg(w.word || jsonb_build_object('office', r.name) order by w.n), '[]')
+  from jsonb_array_elements(${words}) with ordinality w (word, n) left join region r on r.id = (w.word ->> 'office')::int)`
 
 export function offerOf(row: OfferRow, today: string): Offer {
   const withdrawnOn = row.withdrawn_at === null ? null : dayIn(new Date(row.withdrawn_at))
@@ -117,6 +130,7 @@ export function offerOf(row: OfferRow, today: string): Offer {
     until: row.until,
     state: offerState({ ...row, withdrawnOn }, today),
     onBehalf: row.on_behalf,
+    spoken: row.spoken,
     withdrawnOn,
     withdrawnReason: row.withdrawn_reason,
     version: row.version,

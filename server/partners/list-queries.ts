@@ -50,7 +50,7 @@ function inSight(actor: Actor): RawBuilder<boolean> {
     or p.seen_by = any(${scopes}::int[]) or p.reach && ${scopes}::int[] or p.serves && ${within}::int[])`
 }
 
-function matches(actor: Actor, { q, region, kind, topic, help }: Filter): RawBuilder<boolean> {
+function matches(actor: Actor, { q, region, kind, topic, help, within }: Filter): RawBuilder<boolean> {
   const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8)
   const all = [
     sql`p.merged_into is null`,
@@ -59,9 +59,17 @@ function matches(actor: Actor, { q, region, kind, topic, help }: Filter): RawBui
     ...(kind ? [sql`p.kind = ${kind}`] : []),
     ...(topic ? [sql`${topic} = any(p.topics)`] : []),
     ...(help ? [sql`${help} = any(p.help)`] : []),
+    ...(within ? [standsWithin(actor)] : []),
     ...(region === undefined || region === nation ? [] : [inRegion(region)]),
   ]
   return sql`(${sql.join(all, sql` and `)})`
+}
+
+/** Stands in one of the actor's scopes. */
+function standsWithin(actor: Actor): RawBuilder<boolean> {
+  const scopes = actor.grants.map(grant => grant.scopeId)
+  return sql`(1 = any(${scopes}::int[]) or p.province_id = any(${scopes}::int[]) or p.regency_id = any(${scopes}::int[])
+    or p.scope_id = any(${scopes}::int[]))`
 }
 
 /** Stands in the region, or serves it, a part of it, or all that holds it. */

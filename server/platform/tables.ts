@@ -695,6 +695,7 @@ export type Tables = {
     withdrawn_by: string | null
     withdrawn_reason: string | null
     version: ColumnType<number, number | undefined, number>
+    spoken: Json
   }
   office_notice: {
     id: string
@@ -730,6 +731,7 @@ export type Tables = {
     reason: string | null
     version: ColumnType<number, number | undefined, number>
     in_force: ColumnType<boolean, never, never>
+    spoken: Json
   }
   partner: {
     id: string

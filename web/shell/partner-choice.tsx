@@ -14,14 +14,16 @@ export function PartnerChoice(props: {
   optional?: string
   /** Only those that stand in this region or serve it (id). */
   region?: number
+  /** Only those that stand in one's own area: an office speaks for them. */
+  within?: boolean
   value: PartnerChosen | null
   onChange: (partner: PartnerChosen | null) => void
 }) {
   const { roles: words, kinds } = useText(partners)
   const { clear } = useText(libraryPages)
-  const { region } = props
+  const { region, within } = props
   const search = async (q: string, signal: AbortSignal) => {
-    const found = await ask(listPartners, { q, limit: 8, region }, signal)
+    const found = await ask(listPartners, { q, limit: 8, region, within }, signal)
     return found.partners.map(({ id, name, kind, place }) => ({
       id,
       label: name,

@@ -1,11 +1,11 @@
 import './needs.css'
 import { useState } from 'preact/hooks'
-import { listOffers, type Offer, withdrawOffer } from '../../../contract/needs.ts'
+import { listOffers, type Offer } from '../../../contract/needs.ts'
 import type { Partner } from '../../../contract/partners.ts'
 import { activities } from '../../../text/activities.ts'
 import { myNeeds } from '../../../text/my-needs.ts'
 import { needs } from '../../../text/needs.ts'
-import { useAsk, useSend } from '../../data/queries.ts'
+import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { AnyPage } from '../../shell/any-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
@@ -13,11 +13,11 @@ import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { date } from '../../ui/format.ts'
 import { PageHead } from '../../ui/page.tsx'
-import { useToasts } from '../../ui/toast.tsx'
 import { useAmount } from './amounts.ts'
 import { useMyPartner } from './my-partner.ts'
+import { OfferActions } from './offer-actions.tsx'
 import { OfferDialog } from './offer-dialog.tsx'
-import { SayWhy } from './say-why.tsx'
+import { SpokenWords } from './said.tsx'
 import { OfferMark } from './state-mark.tsx'
 
 /** What the partner offers, how much of it is left, and a new offer. */
@@ -35,11 +35,11 @@ export function MyOffersPage() {
 function List({ partner }: { partner: Partner }) {
   const { offers: words } = useText(myNeeds)
   const answer = useAsk(listOffers, { partnerId: partner.id, order: 'desc', limit: 200 })
-  const [open, setOpen] = useState<Offer | 'new' | null>(null)
+  const [stating, setStating] = useState(false)
   return (
     <div class="need-page">
       <div class="row">
-        <Button variant="go" icon="plus" onClick={() => setOpen('new')}>
+        <Button variant="go" icon="plus" onClick={() => setStating(true)}>
           {words.state}
         </Button>
       </div>
@@ -50,33 +50,24 @@ function List({ partner }: { partner: Partner }) {
           ) : (
             <>
               {offers.map(offer => (
-                <OfferCard key={offer.id} offer={offer} onAmend={() => setOpen(offer)} />
+                <OfferCard key={offer.id} offer={offer} partner={partner} />
               ))}
             </>
           )
         }
       </Waiting>
-      {open && (
-        <OfferDialog
-          partner={partner}
-          offer={open === 'new' ? undefined : open}
-          onClose={() => setOpen(null)}
-        />
-      )}
+      {stating && <OfferDialog partner={partner} onClose={() => setStating(false)} />}
     </div>
   )
 }
 
-function OfferCard({ offer, onAmend }: { offer: Offer; onAmend: () => void }) {
-  const { offers: words, one } = useText(myNeeds)
+function OfferCard({ offer, partner }: { offer: Offer; partner: Partner }) {
+  const { offers: words } = useText(myNeeds)
   const general = useText(needs)
   const { topics } = useText(activities)
   const { language } = useSession()
   const amount = useAmount()
-  const toasts = useToasts()
-  const withdraw = useSend(withdrawOffer)
-  const [asking, setAsking] = useState(false)
-  const { id, version, unit } = offer
+  const { unit } = offer
   const themes = offer.topics.map(topic => topics[topic]).join(', ') || general.anyTopic
   return (
     <article class="need-card">
@@ -97,37 +88,8 @@ function OfferCard({ offer, onAmend }: { offer: Offer; onAmend: () => void }) {
         ].join(' · ')}
       </p>
       {offer.withdrawnReason && <p class="small">{offer.withdrawnReason}</p>}
-      {offer.state !== 'withdrawn' && (
-        <div class="row">
-          <Button variant="line" size="sm" icon="edit" onClick={onAmend}>
-            {one.amend}
-          </Button>
-          <Button variant="line" size="sm" onClick={() => setAsking(true)}>
-            {words.withdraw}
-          </Button>
-        </div>
-      )}
-      {asking && (
-        <SayWhy
-          title={words.withdrawTitle}
-          hint={one.withdrawHint}
-          action={words.withdraw}
-          problem={withdraw.error}
-          busy={withdraw.isPending}
-          onClose={() => setAsking(false)}
-          onSend={reason =>
-            withdraw.mutate(
-              { id, version, reason },
-              {
-                onSuccess: () => {
-                  setAsking(false)
-                  toasts.show({ strong: words.withdrawn, glyph: 'done' })
-                },
-              },
-            )
-          }
-        />
-      )}
+      <SpokenWords spoken={offer.spoken} />
+      <OfferActions offer={offer} partner={partner} />
     </article>
   )
 }

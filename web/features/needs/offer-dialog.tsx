@@ -16,21 +16,31 @@ import { NumberInput } from '../../ui/number-input.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useToasts } from '../../ui/toast.tsx'
+import { nothingSaid, readSaid, SaidFields } from './said.tsx'
 import { Several } from './several.tsx'
 
 const libraryKinds = ['village', 'regency', 'province', 'community'] as const
 
-/** States an offer of a partner, or changes one; kind and unit stay what they were. */
-export function OfferDialog(props: { partner: Partner; offer?: Offer | undefined; onClose: () => void }) {
-  const { offers: words, form } = useText(myNeeds)
+/**
+ * States an offer of a partner, or changes one; kind and unit stay what they were.
+ * @param props.asOffice an office does it for the partner, and says how the partner said so
+ */
+export function OfferDialog(props: {
+  partner: Partner
+  offer?: Offer | undefined
+  asOffice?: boolean | undefined
+  onClose: () => void
+}) {
+  const { offers: words, form, behalf } = useText(myNeeds)
   const general = useText(needs)
   const topicWords = useText(activities).topics
   const { language } = useSession()
   const toasts = useToasts()
-  const { partner, offer } = props
+  const { partner, offer, asOffice = false } = props
   const stating = useSend(stateOffer)
   const amending = useSend(amendOffer)
   const [draft, setDraft] = useState(() => startOf(partner, offer))
+  const [said, setSaid] = useState(nothingSaid)
   const [tried, setTried] = useState(false)
   const edit = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change })
   const isMoney = draft.kind === 'money'
@@ -42,14 +52,24 @@ export function OfferDialog(props: { partner: Partner; offer?: Offer | undefined
     draft.until === '' ||
     draft.from === '' ||
     draft.regions.length === 0 ||
-    (!isMoney && draft.unit.trim() === '')
+    (!isMoney && draft.unit.trim() === '') ||
+    (asOffice && said.how === '')
 
   function onSend() {
     setTried(true)
     const { kind, amount, unit, topics: themes, what, libraryKinds: kinds, from, until } = draft
     if (isMissing || kind === '' || amount === null) return
     const regions = draft.regions.map(Number)
-    const facts = { topics: themes, what, amount, libraryKinds: kinds, regions, from, until }
+    const facts = {
+      topics: themes,
+      what,
+      amount,
+      libraryKinds: kinds,
+      regions,
+      from,
+      until,
+      said: readSaid(said),
+    }
     const onSuccess = () => {
       toasts.show({ strong: words.saved, glyph: 'done' })
       props.onClose()
@@ -68,13 +88,14 @@ export function OfferDialog(props: { partner: Partner; offer?: Offer | undefined
   return (
     <FormDialog
       wide
-      title={offer ? words.amendTitle : words.state}
+      title={asOffice ? behalf.title(partner.name) : offer ? words.amendTitle : words.state}
       action={words.save}
       problem={stating.error ?? amending.error}
       busy={stating.isPending || amending.isPending}
       onSend={onSend}
       onClose={props.onClose}
     >
+      {asOffice && <SaidFields draft={said} tried={tried} onChange={setSaid} />}
       {!offer && (
         <Select
           label={words.kind}

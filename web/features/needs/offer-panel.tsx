@@ -12,7 +12,9 @@ import { Facts } from '../../ui/facts.tsx'
 import { date } from '../../ui/format.ts'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { useAmount } from './amounts.ts'
+import { OfficeOfferActions } from './offer-actions.tsx'
 import { PairingCard } from './pairing-card.tsx'
+import { SpokenWords } from './said.tsx'
 import { OfferMark } from './state-mark.tsx'
 
 /** One offer beside the list: what, for whom, where, and who takes of it. */
@@ -33,11 +35,13 @@ export function OfferPanel(props: { id: OfferId; onClose: () => void }) {
       head={answer.data && <OfferMark state={answer.data.offer.state} />}
     >
       <Waiting answer={answer}>
-        {({ offer, pairings }) => (
+        {({ offer, pairings, speaks }) => (
           <>
             <h2>{offer.partnerName}</h2>
             <p>{offer.what}</p>
-            {offer.onBehalf && <p class="small sub">{words.list.onBehalf}</p>}
+            {offer.onBehalf && offer.spoken.length === 0 && <p class="small sub">{words.list.onBehalf}</p>}
+            <SpokenWords spoken={offer.spoken} />
+            {speaks && <OfficeOfferActions offer={offer} />}
             <Facts
               facts={[
                 { label: c.kind, value: words.kinds[offer.kind] },

@@ -1,17 +1,22 @@
+import { useState } from 'preact/hooks'
+import { may } from '../../../contract/access.ts'
 import { exportOffers, listOffers, offerStates } from '../../../contract/needs.ts'
 import { helpKinds, topics } from '../../../contract/themes.ts'
 import { activities } from '../../../text/activities.ts'
+import { myNeeds } from '../../../text/my-needs.ts'
 import { needs } from '../../../text/needs.ts'
 import { useAsk } from '../../data/queries.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { given } from '../../data/url.ts'
 import { FilterSelect } from '../../shell/filter-select.tsx'
 import { OfficeList } from '../../shell/office-list.tsx'
 import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
 import { useList } from '../../shell/use-list.ts'
+import { Button } from '../../ui/button.tsx'
 import { number } from '../../ui/format.ts'
 import { HelpTabs } from './help-tabs.tsx'
 import { offerColumnsIn } from './list-columns.tsx'
+import { OfficeOffer } from './office-offer.tsx'
 import { OfferPanel } from './offer-panel.tsx'
 
 const size = 50
@@ -21,7 +26,11 @@ const none = { cari: '', wilayah: '', jenis: '', tema: '', tahap: '' }
 export function OffersListPage() {
   const words = useText(needs)
   const topicWords = useText(activities).topics
+  const { behalf } = useText(myNeeds)
   const { language } = useSession()
+  const { grant } = useSignedIn()
+  const speaks = may['needs.offer'].some(role => role === grant.role)
+  const [stating, setStating] = useState(false)
   const list = useList({
     list: 'offers',
     none,
@@ -42,48 +51,59 @@ export function OffersListPage() {
   }
   const answer = useAsk(listOffers, { ...input, limit: size, offset: list.offset } as never)
   return (
-    <OfficeList
-      list={list}
-      at="libraries"
-      title={words.list.offers}
-      note={answer.data && words.list.offerCount(number(answer.data.total, language))}
-      tabs={<HelpTabs at="offers" />}
-      download={{ endpoint: exportOffers, input }}
-      answer={answer}
-      rowsOf={({ offers: rows, total }) => ({ rows, total })}
-      size={size}
-      words={{
-        ...words.list,
-        ...{ caption: words.list.offerCaption, search: words.list.searchPartner },
-        ...{ none: words.list.noOffers, noneText: words.list.noOffersText },
-      }}
-      panel={(row, { close }) => <OfferPanel key={row.id} id={row.id} onClose={close} />}
-      filters={
-        <>
-          <RegionFilter value={filters.wilayah} onChange={wilayah => list.filter({ wilayah })} />
-          <FilterSelect
-            list={list}
-            name="jenis"
-            label={words.columns.kind}
-            all={words.list.anyKind}
-            options={helpKinds.map(value => ({ value, label: words.kinds[value] }))}
-          />
-          <FilterSelect
-            list={list}
-            name="tema"
-            label={words.columns.topic}
-            all={words.list.anyTopic}
-            options={topics.map(value => ({ value, label: topicWords[value] }))}
-          />
-          <FilterSelect
-            list={list}
-            name="tahap"
-            label={words.columns.state}
-            all={words.list.anyState}
-            options={offerStates.map(value => ({ value, label: words.offerStates[value] }))}
-          />
-        </>
-      }
-    />
+    <>
+      <OfficeList
+        list={list}
+        main={
+          speaks && (
+            <Button variant="go" size="sm" icon="plus" onClick={() => setStating(true)}>
+              {behalf.state}
+            </Button>
+          )
+        }
+        keysOff={stating}
+        at="libraries"
+        title={words.list.offers}
+        note={answer.data && words.list.offerCount(number(answer.data.total, language))}
+        tabs={<HelpTabs at="offers" />}
+        download={{ endpoint: exportOffers, input }}
+        answer={answer}
+        rowsOf={({ offers: rows, total }) => ({ rows, total })}
+        size={size}
+        words={{
+          ...words.list,
+          ...{ caption: words.list.offerCaption, search: words.list.searchPartner },
+          ...{ none: words.list.noOffers, noneText: words.list.noOffersText },
+        }}
+        panel={(row, { close }) => <OfferPanel key={row.id} id={row.id} onClose={close} />}
+        filters={
+          <>
+            <RegionFilter value={filters.wilayah} onChange={wilayah => list.filter({ wilayah })} />
+            <FilterSelect
+              list={list}
+              name="jenis"
+              label={words.columns.kind}
+              all={words.list.anyKind}
+              options={helpKinds.map(value => ({ value, label: words.kinds[value] }))}
+            />
+            <FilterSelect
+              list={list}
+              name="tema"
+              label={words.columns.topic}
+              all={words.list.anyTopic}
+              options={topics.map(value => ({ value, label: topicWords[value] }))}
+            />
+            <FilterSelect
+              list={list}
+              name="tahap"
+              label={words.columns.state}
+              all={words.list.anyState}
+              options={offerStates.map(value => ({ value, label: words.offerStates[value] }))}
+            />
+          </>
+        }
+      />
+      {stating && <OfficeOffer onClose={() => setStating(false)} />}
+    </>
   )
 }

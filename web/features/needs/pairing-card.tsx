@@ -1,6 +1,7 @@
 import './needs.css'
 import { useState } from 'preact/hooks'
 import { answerPairing, leavePairing, type Pairing, type PairingSide } from '../../../contract/matching.ts'
+import type { Said } from '../../../contract/needs.ts'
 import { myNeeds } from '../../../text/my-needs.ts'
 import { useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
@@ -10,26 +11,30 @@ import { date } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 import { useAmount } from './amounts.ts'
+import { SpokenWords } from './said.tsx'
 import { SayWhy } from './say-why.tsx'
 import { PairingMark } from './state-mark.tsx'
 
 /**
  * What one side proposed to the other, and what can be said to it.
- * @param props.side for whom the reader speaks; null: who only looks on
+ * @param props.side for whom the reader speaks; null: an office, that looks on, or speaks for a partner of its area
  */
 export function PairingCard({ pairing, side }: { pairing: Pairing; side: PairingSide | null }) {
-  const { one: words, partner: ofPartner } = useText(myNeeds)
+  const { one, partner: ofPartner, behalf } = useText(myNeeds)
   const { language } = useSession()
   const onlySees = useOnlySees()
   const amount = useAmount()
   const toasts = useToasts()
   const answer = useSend(answerPairing)
   const leave = useSend(leavePairing)
-  const [asking, setAsking] = useState<'decline' | 'leave' | null>(null)
+  const [asking, setAsking] = useState<'accept' | 'decline' | 'leave' | null>(null)
   const { id, version, state, unit } = pairing
-  const speaks = side !== null && !onlySees
-  const asked = speaks && state === 'proposed' && pairing.proposedBy !== side
-  const canLeave = speaks && (state === 'agreed' || (state === 'proposed' && pairing.proposedBy === side))
+  const asOffice = side === null && pairing.speaks
+  const words = asOffice ? { ...one, ...behalf.verbs } : one
+  const speaker = asOffice ? 'partner' : onlySees ? null : side
+  const asked = speaker !== null && state === 'proposed' && pairing.proposedBy !== speaker
+  const canLeave =
+    speaker !== null && (state === 'agreed' || (state === 'proposed' && pairing.proposedBy === speaker))
   const title =
     side === 'partner'
       ? pairing.proposedBy === 'library'
@@ -43,6 +48,14 @@ export function PairingCard({ pairing, side }: { pairing: Pairing; side: Pairing
     setAsking(null)
     toasts.show({ strong, glyph: 'done' })
   }
+  /** Accepts, or declines for a reason. */
+  function say(reason: string | null, said: Said | null = null) {
+    const accept = reason === null
+    answer.mutate(
+      { id, version, accept, reason, said },
+      { onSuccess: () => done(accept ? words.accepted : words.declined) },
+    )
+  }
   return (
     <article class="need-card" aria-busy={answer.isPending}>
       <div class="row between">
@@ -53,24 +66,25 @@ export function PairingCard({ pairing, side }: { pairing: Pairing; side: Pairing
         <b>{ofPartner.of(amount(pairing.amount, unit), amount(pairing.needed, unit))}</b>
         <span class="small sub"> · {date(pairing.agreedOn ?? pairing.proposedOn, language)}</span>
       </p>
+      {side === null && (
+        <p class="small">
+          <a href={`/perpustakaan/${pairing.libraryId}`}>{pairing.libraryName}</a>
+        </p>
+      )}
       {pairing.note && <p class="small">{pairing.note}</p>}
       {pairing.reason && (
         <p class="small sub">
           {words.reason}: {pairing.reason}
         </p>
       )}
+      <SpokenWords spoken={pairing.spoken} />
       {answer.error && asking === null && <Notice kind="problem" title={says(answer.error, language)} />}
       {asked && (
         <div class="row">
           <Button
             variant="go"
             busy={answer.isPending && asking === null}
-            onClick={() =>
-              answer.mutate(
-                { id, version, accept: true, reason: null },
-                { onSuccess: () => done(words.accepted) },
-              )
-            }
+            onClick={() => (asOffice ? setAsking('accept') : say(null))}
           >
             {words.accept}
           </Button>
@@ -86,6 +100,18 @@ export function PairingCard({ pairing, side }: { pairing: Pairing; side: Pairing
           </Button>
         </div>
       )}
+      {asking === 'accept' && (
+        <SayWhy
+          asOffice
+          unreasoned
+          title={words.accept}
+          action={words.accept}
+          problem={answer.error}
+          busy={answer.isPending}
+          onClose={() => setAsking(null)}
+          onSend={(_, said) => say(null, said)}
+        />
+      )}
       {asking === 'decline' && (
         <SayWhy
           title={words.declineTitle}
@@ -94,12 +120,11 @@ export function PairingCard({ pairing, side }: { pairing: Pairing; side: Pairing
           problem={answer.error}
           busy={answer.isPending}
           onClose={() => setAsking(null)}
-          onSend={reason =>
-            answer.mutate({ id, version, accept: false, reason }, { onSuccess: () => done(words.declined) })
-          }
+          asOffice={asOffice}
+          onSend={say}
         />
       )}
-      {asking === 'leave' && side && (
+      {asking === 'leave' && speaker && (
         <SayWhy
           title={words.leaveTitle}
           hint={words.declineHint}
@@ -107,8 +132,9 @@ export function PairingCard({ pairing, side }: { pairing: Pairing; side: Pairing
           problem={leave.error}
           busy={leave.isPending}
           onClose={() => setAsking(null)}
-          onSend={reason =>
-            leave.mutate({ id, version, side, reason }, { onSuccess: () => done(words.left_) })
+          asOffice={asOffice}
+          onSend={(reason, said) =>
+            leave.mutate({ id, version, side: speaker, reason, said }, { onSuccess: () => done(words.left_) })
           }
         />
       )}

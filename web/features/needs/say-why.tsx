@@ -1,24 +1,32 @@
 import { useState } from 'preact/hooks'
+import type { Said } from '../../../contract/needs.ts'
 import { myNeeds } from '../../../text/my-needs.ts'
 import type { Problem } from '../../data/client.ts'
 import { useText } from '../../data/session.tsx'
 import { FormDialog } from '../../shell/form-dialog.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { nothingSaid, readSaid, SaidFields } from './said.tsx'
 
-/** Asks for the reason of a refusal or a withdrawal; nothing goes without one. */
+/** Asks for the reason of a refusal or a withdrawal, and an office for how the partner said so; nothing goes without. */
 export function SayWhy(props: {
   title: string
   hint?: string
   action: string
   problem: Problem | null
   busy: boolean
-  onSend: (reason: string) => void
+  /** An office speaks for a partner. */
+  asOffice?: boolean | undefined
+  /** What is agreed to needs no reason. */
+  unreasoned?: boolean | undefined
+  onSend: (reason: string, said: Said | null) => void
   onClose: () => void
 }) {
   const { one, form } = useText(myNeeds)
   const [reason, setReason] = useState('')
+  const [said, setSaid] = useState(nothingSaid)
   const [tried, setTried] = useState(false)
-  const missing = reason.trim() === ''
+  const { asOffice = false, unreasoned = false } = props
+  const missing = !unreasoned && reason.trim() === ''
   return (
     <FormDialog
       title={props.title}
@@ -28,18 +36,22 @@ export function SayWhy(props: {
       onClose={props.onClose}
       onSend={() => {
         setTried(true)
-        if (!missing) props.onSend(reason)
+        const read = readSaid(said)
+        if (!missing && (!asOffice || read)) props.onSend(reason, read)
       }}
     >
-      <TextArea
-        label={one.reason}
-        hint={props.hint}
-        value={reason}
-        rows={3}
-        maxLength={300}
-        error={tried && missing ? form.needed : undefined}
-        onChange={setReason}
-      />
+      {asOffice && <SaidFields draft={said} tried={tried} onChange={setSaid} />}
+      {!unreasoned && (
+        <TextArea
+          label={one.reason}
+          hint={props.hint}
+          value={reason}
+          rows={3}
+          maxLength={300}
+          error={tried && missing ? form.needed : undefined}
+          onChange={setReason}
+        />
+      )}
     </FormDialog>
   )
 }

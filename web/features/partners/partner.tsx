@@ -51,9 +51,14 @@ function Everything({ whole }: { whole: Whole }) {
         sub={[partner.shortName, words.kinds[partner.kind], place.name].filter(Boolean).join(' · ')}
         actions={
           whole.mine.amend && (
-            <Button variant="line" size="sm" icon="edit" onClick={() => setAmending(true)}>
-              {page.amend}
-            </Button>
+            <>
+              <Button variant="line" size="sm" href={`/tawaran?cari=${encodeURIComponent(partner.name)}`}>
+                {page.offers}
+              </Button>
+              <Button variant="line" size="sm" icon="edit" onClick={() => setAmending(true)}>
+                {page.amend}
+              </Button>
+            </>
           )
         }
       />
