@@ -3,6 +3,7 @@ import type { EffortId, PublicationId } from '../contract/ids.ts'
 import { dayIn } from '../server/platform/clock.ts'
 import type { DemoLibrary } from './enrolling.ts'
 import type { Lane } from './lane.ts'
+import type { DemoRegency } from './places.ts'
 import { idOf, randomOf } from './random.ts'
 import { moment } from './timeline.ts'
 
@@ -37,6 +38,38 @@ export function advocateProvince(lane: Lane, libraries: DemoLibrary[]): void {
     for (const n of [0, 1, 2].slice(0, random.between(1, 3))) ask(lane, library, (first + n) % asks.length, n)
     if (random.chance(0.7)) publish(lane, library)
   }
+  for (const regency of lane.province.regencies.slice(0, 3)) askByOffice(lane, regency)
+}
+
+/** An office asks for its libraries, and is promised it. */
+function askByOffice(lane: Lane, regency: DemoRegency): void {
+  const key = `effort/office/${regency.code}`
+  const officer = lane.officerOf(regency)
+  const at = moment(monthsAgo(lane.now, 3), randomOf(key).between(2, 24), 11)
+  const id = idOf<EffortId>(key, at)
+  lane.timeline.add(at, async when => {
+    await lane.sender.send(`${key}/record`, when, officer, recordEffort, {
+      ...{
+        id,
+        libraryId: null,
+        scopeId: regency.id,
+        heldOn: dayIn(when),
+        target: 'Bappeda',
+        partnerId: null,
+      },
+      ...{ asked: 'Pos perpustakaan desa dalam rencana kerja pemerintah daerah tahun depan', help: 'money' },
+      amount: 75_000_000,
+    })
+    await lane.sender.send(`${key}/tell`, when, officer, recordOutcome, {
+      ...{
+        id,
+        version: 1,
+        outcome: 'promised',
+        on: dayIn(when),
+        note: 'Dibahas dalam forum perangkat daerah.',
+      },
+    })
+  })
 }
 
 const monthsAgo = (now: Date, n: number) => {

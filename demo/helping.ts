@@ -12,7 +12,7 @@ import type { Sender } from './sender.ts'
 
 const day = 86_400_000
 /** How the office for cooperatives told Yusuf, who enters its offers. */
-const said = { how: 'letter', note: 'Surat nomor 518/31/DKUM' } as const
+const said = { how: 'letter', note: '518/31/DKUM' } as const
 const name = 'Dinas Koperasi dan UMKM Kabupaten Natuna'
 
 /**

@@ -5,6 +5,7 @@ import { enrolProvince } from './enrolling.ts'
 import type { Given, Lane } from './lane.ts'
 import { giveProvince } from './giving.ts'
 import { examplePerson } from './people.ts'
+import { needProvince } from './needing.ts'
 import { planProvince } from './planning.ts'
 import type { DemoProvince, DemoRegency } from './places.ts'
 import { reportProvince } from './reporting.ts'
@@ -65,6 +66,7 @@ export async function runProvince(province: DemoProvince, given: Given): Promise
   reportProvince(lane, enrolled)
   giveProvince(lane, enrolled)
   advocateProvince(lane, enrolled)
+  needProvince(lane, enrolled)
   await timeline.run(given.now)
   return sender.counts.sent
 }

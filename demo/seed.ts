@@ -12,6 +12,7 @@ import { examplePerson, type Scope } from './people.ts'
 import { demoPlaces } from './places.ts'
 import { runProvince } from './province.ts'
 import { helpSome } from './helping.ts'
+import { offerSome } from './offering.ts'
 import { seatSome } from './seats.ts'
 import { createSender, readReceipts } from './sender.ts'
 import { moment } from './timeline.ts'
@@ -78,6 +79,7 @@ async function load(db: Db, signing: Signing, log: (line: string) => void, now: 
   await seatSome(db, sender, examplePassword, now)
   await enterPartners(db, sender, examplePassword, now)
   await helpSome(db, sender, now)
+  await offerSome(db, sender, now)
   const sent = counts.reduce((sum, n) => sum + n, sender.counts.sent)
   log(
     `Example programme loaded: ${sent.toLocaleString('en')} commands in ${((performance.now() - began) / 1000).toFixed(0)} s.`,
