@@ -123,8 +123,10 @@ const id = {
   },
   behalf: {
     state: 'Catat tawaran mitra',
+    towards: 'Tawarkan atas nama mitra',
     hint: 'Untuk mitra di wilayah kerja Anda yang menyampaikannya lewat surat, telepon, atau pertemuan. Tercatat bahwa kantor yang memasukkannya.',
     next: 'Lanjut',
+    fromOffer: 'Diambil dari tawaran mitra',
     title: (partner: string) => `Tawaran ${partner}`,
     how: 'Bagaimana mitra menyampaikannya?',
     hows: { letter: 'Surat', telephone: 'Telepon', meeting: 'Pertemuan', message: 'Pesan' },
@@ -269,8 +271,10 @@ const en: typeof id = {
   },
   behalf: {
     state: 'Record a partner’s offer',
+    towards: 'Offer for a partner',
     hint: 'For partners of your area that told you by letter, telephone or at a meeting. It is kept that the office entered it.',
     next: 'Next',
+    fromOffer: 'Taken from the partner’s offer',
     title: partner => `Offer of ${partner}`,
     how: 'How did the partner tell you?',
     hows: { letter: 'Letter', telephone: 'Telephone', meeting: 'Meeting', message: 'Message' },

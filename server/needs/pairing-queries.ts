@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, holds, may } from '../../contract/access.ts'
 import type { Pairing } from '../../contract/matching.ts'
+import type { Spoken } from '../../contract/needs.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Tx } from '../platform/db.ts'
 import { placeOf } from '../platform/endpoint.ts'
 import type { Tables } from '../platform/tables.ts'
-import type { Spoken } from '../../contract/needs.ts'
 import type { Word } from './on-behalf.ts'
 import { spokenOf } from './shape-queries.ts'
 
@@ -136,9 +136,7 @@ type PairingRow = Omit<Tables['pairing'], 'version' | 'declined' | 'in_force' | 
 }
 
 function pairingOf(row: PairingRow, actor: Actor): Pairing {
-  const partner = {
-    ...{ scope_id: row.partner_scope, province_id: row.partner_province, regency_id: row.partner_regency },
-  }
+  const { partner_scope: scope_id, partner_province: province_id, partner_regency: regency_id } = row
   const dayOf = (at: string | null) => (at === null ? null : dayIn(new Date(at)))
   return {
     id: row.id as Pairing['id'],
@@ -161,7 +159,7 @@ function pairingOf(row: PairingRow, actor: Actor): Pairing {
     endedOn: dayOf(row.ended_at),
     reason: row.reason,
     spoken: row.spoken,
-    speaks: holds(actor, 'needs.offer', placeOf(partner)),
+    speaks: holds(actor, 'needs.offer', placeOf({ scope_id, province_id, regency_id })),
     version: row.version,
   }
 }

@@ -62,15 +62,8 @@ async function propose(
   if (amount > left) refuse('pairing.more-than-left', { left })
   const proposal = { id, amount, note, by, offerId: stated?.id ?? null, partnerId: partner.id }
   await queries.add(c.tx, { ...proposal, at: c.now, person: c.actor.personId, spoken }, need)
-  record(
-    c,
-    'proposed',
-    'pairing',
-    { ...need, id },
-    {
-      ...{ by, need: need.id, partner: partner.id, onBehalf: spoken.length > 0 },
-    },
-  )
+  const told = { by, need: need.id, partner: partner.id, onBehalf: spoken.length > 0 }
+  record(c, 'proposed', 'pairing', { ...need, id }, told)
   return { version: 1 }
 }
 
@@ -127,12 +120,8 @@ export async function leave(
   const hasSpoken = pairing.agreed_at !== null || pairing.proposed_by === side
   if (pairing.ended_at || !hasSpoken) refuse('pairing.wrong-state')
   const spoken = side === 'partner' ? wordFor(c, whole, 'left', said) : []
-  await queries.end(
-    c.tx,
-    pairing.id,
-    { side, reason, declined: false },
-    { at: c.now, by: c.actor.personId, spoken },
-  )
+  const done = { at: c.now, by: c.actor.personId, spoken }
+  await queries.end(c.tx, pairing.id, { side, reason, declined: false }, done)
   const wasAgreed = pairing.agreed_at !== null
   record(c, 'left', 'pairing', pairing, { side, wasAgreed, onBehalf: spoken.length > 0 })
   return { version: version + 1 }

@@ -1,17 +1,22 @@
 import './needs.css'
+import { useState } from 'preact/hooks'
+import { may } from '../../../contract/access.ts'
 import type { NeedId } from '../../../contract/ids.ts'
 import { getNeed } from '../../../contract/matching.ts'
 import { activities } from '../../../text/activities.ts'
+import { myNeeds } from '../../../text/my-needs.ts'
 import { needs } from '../../../text/needs.ts'
 import { shell } from '../../../text/shell.ts'
 import { useAsk } from '../../data/queries.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { date, number } from '../../ui/format.ts'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { useAmount } from './amounts.ts'
 import { EvidenceFacts } from './evidence.tsx'
+import { OfficeTowards } from './office-offer.tsx'
 import { PairingCard } from './pairing-card.tsx'
 import { NeedMark } from './state-mark.tsx'
 
@@ -22,6 +27,10 @@ export function NeedPanel(props: { id: NeedId; onClose: () => void }) {
   const { topics } = useText(activities)
   const { language } = useSession()
   const amount = useAmount()
+  const { grant } = useSignedIn()
+  const { behalf } = useText(myNeeds)
+  const speaks = may['needs.offer'].some(role => role === grant.role)
+  const [offering, setOffering] = useState(false)
   const answer = useAsk(getNeed, { id: props.id }, { fresh: true })
   const c = words.columns
   return (
@@ -65,6 +74,14 @@ export function NeedPanel(props: { id: NeedId; onClose: () => void }) {
             {pairings.map(pairing => (
               <PairingCard key={pairing.id} pairing={pairing} side={null} />
             ))}
+            {speaks && (need.state === 'open' || need.state === 'met-in-part') && (
+              <div class="row">
+                <Button variant="line" icon="handshake" onClick={() => setOffering(true)}>
+                  {behalf.towards}
+                </Button>
+              </div>
+            )}
+            {offering && <OfficeTowards need={need} onClose={() => setOffering(false)} />}
           </>
         )}
       </Waiting>

@@ -12,38 +12,44 @@ import { NumberInput } from '../../ui/number-input.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 import { useAmount } from './amounts.ts'
+import { nothingSaid, readSaid, SaidFields } from './said.tsx'
 
 type Part = 'whole' | 'half' | 'other'
 
-/** A partner offers all that is lacking, half of it, or another amount; what is left of its offer is the limit. */
+/**
+ * A partner offers all that is lacking, half of it, or another amount; what is left of its offer is the limit.
+ * @param props.asOffice an office does it for the partner, and says how the partner said so
+ */
 export function OfferTowards(props: {
   need: Need
   partnerId: PartnerId
   offerId: OfferId | null
   left: number | null
+  asOffice?: boolean
   onClose: () => void
 }) {
-  const { partner: words, one, form } = useText(myNeeds)
+  const { partner: words, one, form, behalf } = useText(myNeeds)
   const { optional } = useText(shell)
   const { language } = useSession()
   const toasts = useToasts()
   const amountOf = useAmount()
   const send = useSend(offerTo)
-  const { need, partnerId, offerId, left } = props
+  const { need, partnerId, offerId, left, asOffice = false } = props
   const lacking = need.amount - need.agreed
   const half = Math.ceil(lacking / 2)
   const [id] = useState(() => makeId<PairingId>())
   const [part, setPart] = useState<Part>(left !== null && left < lacking ? 'other' : 'whole')
   const [other, setOther] = useState<number | null>(left !== null && left < lacking ? left : null)
   const [note, setNote] = useState('')
+  const [said, setSaid] = useState(nothingSaid)
   const [tried, setTried] = useState(false)
   const amount = part === 'whole' ? lacking : part === 'half' ? half : other
 
   function onSend() {
     setTried(true)
-    if (amount === null) return
+    if (amount === null || (asOffice && said.how === '')) return
     send.mutate(
-      { id, partnerId, needId: need.id, offerId, amount, note },
+      { id, partnerId, needId: need.id, offerId, amount, note, said: readSaid(said) },
       {
         onSuccess: () => {
           toasts.show({ strong: words.sent, glyph: 'done' })
@@ -61,6 +67,7 @@ export function OfferTowards(props: {
       onSend={onSend}
       onClose={props.onClose}
     >
+      {asOffice && <SaidFields draft={said} tried={tried} onChange={setSaid} />}
       <ChoiceList<Part>
         label={words.howMuch}
         value={part}
@@ -84,7 +91,7 @@ export function OfferTowards(props: {
       )}
       {left !== null && (
         <p class="small sub">
-          {words.fromOffer}: {one.left(amountOf(left, need.unit))}
+          {asOffice ? behalf.fromOffer : words.fromOffer}: {one.left(amountOf(left, need.unit))}
         </p>
       )}
       <TextInput label={one.note} optional={optional} value={note} maxLength={300} onChange={setNote} />
