@@ -66,7 +66,7 @@ export function OfferPanel(props: { id: OfferId; onClose: () => void }) {
             <h3>{words.list.pairings}</h3>
             {pairings.length === 0 && <p class="sub">{words.list.noTakers}</p>}
             {pairings.map(pairing => (
-              <PairingCard key={pairing.id} pairing={pairing} side={null} />
+              <PairingCard key={pairing.id} named pairing={pairing} side={null} />
             ))}
           </>
         )}

@@ -94,7 +94,7 @@ export function OfferTowards(props: {
           {asOffice ? behalf.fromOffer : words.fromOffer}: {one.left(amountOf(left, need.unit))}
         </p>
       )}
-      <TextInput label={one.note} optional={optional} value={note} maxLength={300} onChange={setNote} />
+      <TextInput label={words.note} optional={optional} value={note} maxLength={300} onChange={setNote} />
     </FormDialog>
   )
 }

@@ -18,8 +18,17 @@ import { PairingMark } from './state-mark.tsx'
 /**
  * What one side proposed to the other, and what can be said to it.
  * @param props.side for whom the reader speaks; null: an office, that looks on, or speaks for a partner of its area
+ * @param props.named the library is named, too, and leads to its page
  */
-export function PairingCard({ pairing, side }: { pairing: Pairing; side: PairingSide | null }) {
+export function PairingCard({
+  pairing,
+  side,
+  named = false,
+}: {
+  pairing: Pairing
+  side: PairingSide | null
+  named?: boolean
+}) {
   const { one, partner: ofPartner, behalf } = useText(myNeeds)
   const { language } = useSession()
   const onlySees = useOnlySees()
@@ -66,7 +75,7 @@ export function PairingCard({ pairing, side }: { pairing: Pairing; side: Pairing
         <b>{ofPartner.of(amount(pairing.amount, unit), amount(pairing.needed, unit))}</b>
         <span class="small sub"> · {date(pairing.agreedOn ?? pairing.proposedOn, language)}</span>
       </p>
-      {side === null && (
+      {named && (
         <p class="small">
           <a href={`/perpustakaan/${pairing.libraryId}`}>{pairing.libraryName}</a>
         </p>
