@@ -3,14 +3,14 @@ import type { Config } from './platform/config.ts'
 import { type Database, startDatabase } from './platform/database.ts'
 import type { Address } from './platform/db.ts'
 import { migrate } from './platform/migrate.ts'
-import type { ServeOptions } from './serving.ts'
+import type { makeServing, ServeOptions } from './serving.ts'
 
 export type Running = { url: string; example: boolean; database: Database; stop(): Promise<void> }
 export type StartOptions = ServeOptions & { log?: (line: string) => void }
 
 /**
  * Starts Sinergi: database, schema, regions, the example programme where wanted, worker, web. All that serves is loaded
- * while the database comes up.
+ * and made while the database comes up.
  */
 export async function start(config: Config, options: StartOptions = {}): Promise<Running> {
   const log = options.log ?? (() => undefined)
@@ -19,11 +19,12 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     const applied = await migrate(owner)
     if (applied.length > 0) log(`Schema brought up to date: ${applied.length} migrations.`)
   }
-  const load = () => import('./serving.ts')
-  const database = await startDatabase(config, log, bringUpToDate, load)
+  let making: ReturnType<typeof makeServing> | undefined
+  const make = () => (making ??= import('./serving.ts').then(it => it.makeServing(config, options, log)))
+  const database = await startDatabase(config, log, bringUpToDate, make)
   try {
-    const { serve } = await load()
-    const serving = await serve(config, database, options, log)
+    const serve = await make()
+    const serving = await serve(database)
     const stop = async () => {
       await serving.stop()
       await database.stop()

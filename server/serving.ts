@@ -6,6 +6,7 @@ import { prepareFirstRun } from './people/first-run.ts'
 import { siteOf, usePasskeys } from './people/passkey-site.ts'
 import { useProvider } from './people/provider.ts'
 import { sealKept } from './people/seal-kept.ts'
+import { type Backend, backendOf } from './platform/backend.ts'
 import { createChanges } from './platform/changes.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -30,57 +31,59 @@ export type ServeOptions = {
   openTries?: number
 }
 
-/** Fills an installation that is empty, then serves it: what happens by the clock, and the web. */
-export async function serve(
-  config: Config,
-  database: Database,
-  options: ServeOptions,
-  log: (line: string) => void,
-): Promise<{ url: string; example: boolean; stop(): Promise<void> }> {
-  const { db } = database
-  await sealKept(db, config.secretKey, log)
-  const [signing, postFrom] = await Promise.all([
-    prepareSigning(db, log),
-    preparePost(db, config, log),
-    prepareDeskKey(db, log),
-  ])
+export type Serving = { url: string; example: boolean; stop(): Promise<void> }
+
+/** The web with all its routes, made while the database comes up; it serves once that is there. */
+export async function makeServing(config: Config, options: ServeOptions, log: (line: string) => void) {
   useProvider(config.provider, log)
   useFiles(filesOf(config))
   useUploadsFolder(join(config.dataRoot, 'uploads'))
   const changes = createChanges()
-  // routes are registered while the database is asked
-  const [example, http] = await Promise.all([
-    prepare(database, signing, options.empty ?? false, log),
-    createHttp({
-      routes,
+  const backend = Promise.withResolvers<Backend>()
+  const http = await createHttp({
+    routes,
+    changes,
+    ...backendOf(backend.promise),
+    logLevel: config.logLevel,
+    trustProxy: config.trustProxy,
+    openTries: options.openTries,
+  })
+
+  /** Fills an installation that is empty, then serves it: what happens by the clock, and the web. */
+  return async function serve(database: Database): Promise<Serving> {
+    const { db, owner } = database
+    await sealKept(db, config.secretKey, log)
+    const [signing, postFrom] = await Promise.all([
+      prepareSigning(db, log),
+      preparePost(db, config, log),
+      prepareDeskKey(db, log),
+    ])
+    backend.resolve({
       engine: createEngine({ db, clock: systemClock, changes, reactions, signing }),
-      changes,
       authenticate: createAuthenticate(db, systemClock),
       ready: () =>
         db.ping().then(
           () => true,
           () => false,
         ),
-      logLevel: config.logLevel,
-      trustProxy: config.trustProxy,
-      openTries: options.openTries,
-    }),
-  ])
-  // example accounts have known passwords: they are reachable from this machine only
-  const url = await http.listen({ port: config.port, host: example ? '127.0.0.1' : config.host })
-  const worker = startWorker(
-    { db, owner: database.owner, clock: systemClock, changes, reactions, post: postFrom(url) },
-    config.backup,
-    log,
-  )
-  usePasskeys(siteOf(config.publicUrl, url), log)
-  return {
-    url,
-    example,
-    async stop() {
-      await http.close()
-      await worker.stop()
-    },
+    })
+    const example = await prepare(database, signing, options.empty ?? false, log)
+    // example accounts have known passwords: they are reachable from this machine only
+    const url = await http.listen({ port: config.port, host: example ? '127.0.0.1' : config.host })
+    const worker = startWorker(
+      { db, owner, clock: systemClock, changes, reactions, post: postFrom(url) },
+      config.backup,
+      log,
+    )
+    usePasskeys(siteOf(config.publicUrl, url), log)
+    return {
+      url,
+      example,
+      async stop() {
+        await http.close()
+        await worker.stop()
+      },
+    }
   }
 }
 

@@ -4,10 +4,10 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify'
+import type { Backend } from './backend.ts'
 import type { Changes } from './changes.ts'
 import type { Route } from './endpoint.ts'
-import type { Engine } from './engine.ts'
-import { type Authenticate, callOf, grantWish, requireOwnOrigin } from './http-call.ts'
+import { callOf, grantWish, requireOwnOrigin } from './http-call.ts'
 import { registerUpload, sendDownload, sendPaper, sendPicture } from './http-files.ts'
 import { registerOneClick } from './http-one-click.ts'
 import { registerPages } from './http-pages.ts'
@@ -18,13 +18,9 @@ import { receiptHeader } from './receipt-token.ts'
 import { Refusal, refuse } from './problems.ts'
 import { registerResumable } from './resumable.ts'
 
-export type HttpOptions = {
+export type HttpOptions = Backend & {
   routes: readonly Route[]
-  engine: Engine
   changes: Changes
-  authenticate: Authenticate
-  /** Whether the database answers. */
-  ready: () => Promise<boolean>
   logLevel: string
   trustProxy: boolean
   /** Tries a minute and address for open commands (sign-in, invitations) and the open check of receipts. */
