@@ -15,7 +15,7 @@ import {
   paging,
   sorting,
 } from './fields.ts'
-import { activityId, libraryId, planItemId } from './ids.ts'
+import { activityId, libraryId, needId, partnerId, planItemId } from './ids.ts'
 import { strategies, topics } from './themes.ts'
 
 export const ageGroups = ['child', 'teen', 'adult', 'elder'] as const
@@ -67,6 +67,10 @@ const facts = {
   notes: maybeText(2000),
   /** The item of the library's plan that it carries out; left out of a correction, what is on record stays. */
   planItemId: z.optional(z.nullable(planItemId)),
+  /** The need of the library that it answers; left out of a correction, as above. */
+  needId: z.optional(z.nullable(needId)),
+  /** The partner on record that took part; `partner` has in words whoever else did. Left out, as above. */
+  partnerId: z.optional(z.nullable(partnerId)),
 }
 export const activityFacts = z.object(facts)
 export type ActivityFacts = z.output<typeof activityFacts>
@@ -83,6 +87,12 @@ export const activity = z.object({
   planItemId: z.nullable(planItemId),
   /** What was planned, in its words. */
   planItemTitle: z.nullable(z.string()),
+  needId: z.nullable(needId),
+  /** Why the need was stated, in its words; null where it is not in sight. */
+  needWhy: z.nullable(z.string()),
+  /** Of one that was merged, what it became. */
+  partnerId: z.nullable(partnerId),
+  partnerName: z.nullable(z.string()),
   state: z.enum(activityStates),
   submittedAt: moment,
   submittedBy: z.string(),
@@ -98,6 +108,12 @@ export const activity = z.object({
 })
 export type Activity = z.output<typeof activity>
 
+const pointing = [
+  'activity.plan-item-unknown',
+  'activity.need-unknown',
+  'activity.need-closed',
+  'activity.partner-unknown',
+] as const
 export const recordActivity = command('activities.record', {
   proof: true,
   summary: 'A library records an activity it has held',
@@ -109,7 +125,7 @@ export const recordActivity = command('activities.record', {
     'activity.people-over-attendances',
     'activity.parts-over-total',
     'activity.month-locked',
-    'activity.plan-item-unknown',
+    ...pointing,
     'library.closed',
   ],
 })
@@ -125,7 +141,7 @@ export const amendActivity = command('activities.amend', {
     'activity.people-over-attendances',
     'activity.parts-over-total',
     'activity.month-locked',
-    'activity.plan-item-unknown',
+    ...pointing,
   ],
 })
 export const planActivity = command('activities.set-plan-item', {
@@ -134,6 +150,20 @@ export const planActivity = command('activities.set-plan-item', {
   input: z.object({ id: activityId, version: z.int(), planItemId: z.nullable(planItemId) }),
   result: z.object({ version: z.int() }),
   problems: ['record.changed-meanwhile', 'activity.plan-item-unknown'],
+})
+export const matchPartner = command('activities.set-partner', {
+  summary:
+    'Tell which partner on record took part in activities of a library, or that none did; how they were judged stays',
+  input: z.object({
+    libraryId,
+    activities: z
+      .array(z.object({ id: activityId, version: z.int() }))
+      .check(z.minLength(1), z.maxLength(100)),
+    partnerId: z.nullable(partnerId),
+  }),
+  /** How many were changed; the version of each goes up by one. */
+  result: z.object({ activities: z.int() }),
+  problems: ['record.changed-meanwhile', 'activity.partner-unknown'],
 })
 export const removeActivity = command('activities.remove', {
   summary: 'Take away an activity that was recorded by mistake, before it is verified',
@@ -167,6 +197,8 @@ const filter = {
   planItemId: z.optional(planItemId),
   /** Those that carry out nothing that was planned, as far as anybody said. */
   unplanned: z.optional(flagParam),
+  /** Those that name a partner in words, and none on record. */
+  unmatched: z.optional(flagParam),
   ...sorting(['heldOn', 'library', 'attendances', 'state'], 'heldOn'),
 }
 export const listActivities = query('activities.list', {
@@ -221,4 +253,13 @@ export function checkReached(
   if (sum(ageGroups) > whole) return { rule: 'parts-over-total', fields: [...ageGroups] }
   const over = groups.filter(key => (r[key] ?? 0) > whole)
   return over.length > 0 ? { rule: 'parts-over-total', fields: over } : undefined
+}
+
+/**
+ * With whom it was held, or what it answers, in words: what is on record first, then what was written beside it where
+ * that says something else.
+ */
+export function inWords(onRecord: string | null, written: string | null): string | null {
+  const isSame = onRecord !== null && written?.trim().toLowerCase() === onRecord.toLowerCase()
+  return [onRecord, isSame ? null : written].filter(said => said !== null).join('; ') || null
 }

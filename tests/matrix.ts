@@ -608,6 +608,9 @@ export const matrix: Record<string, Line> = {
   'activities.amend': placed(library, c => ({ ...sent(c), ...factsOfActivity, revisionReason: null })),
   'activities.remove': placed(library, sent),
   'activities.set-plan-item': placed(library, c => ({ ...sent(c), planItemId: c.plan.planned })),
+  'activities.set-partner': placed(library, c => ({
+    ...{ libraryId: c.library.id, activities: [sent(c)], partnerId: c.partnerId },
+  })),
   'activities.verify': placed(regency, sent),
   'activities.return': placed(regency, c => ({ ...sent(c), reason: 'Periksa lagi' })),
   'activities.list': list(all, {}, region),

@@ -659,6 +659,18 @@ export const sentences = {
     id: 'Rencana yang dipilih tidak ada pada perpustakaan ini. Isian Anda tetap ada; pilih rencana lain, atau kosongkan.',
     en: 'The planned item is none of this library’s. What you typed is kept; choose another one, or none.',
   },
+  'activity.need-unknown': {
+    id: 'Kebutuhan yang dipilih bukan milik perpustakaan ini. Isian Anda tetap ada; pilih kebutuhan lain, atau kosongkan.',
+    en: 'The need is none of this library’s. What you typed is kept; choose another one, or none.',
+  },
+  'activity.need-closed': {
+    id: 'Kebutuhan yang dipilih sudah terpenuhi, ditarik, atau lewat waktu pada hari kegiatan. Isian Anda tetap ada; pilih kebutuhan lain, atau kosongkan.',
+    en: 'The need was met, withdrawn or over on the day of the activity. What you typed is kept; choose another one, or none.',
+  },
+  'activity.partner-unknown': {
+    id: 'Mitra yang dipilih tidak ada dalam daftar mitra wilayah ini. Isian Anda tetap ada; pilih mitra lain, atau tulis namanya.',
+    en: 'The partner is not on the list of partners here. What you typed is kept; choose another one, or write its name.',
+  },
   'activity.date-ahead': {
     id: 'Tanggal kegiatan ada di masa depan. Catat setelah kegiatan berlangsung.',
     en: 'The activity’s date lies in the future. Record it once it has been held.',

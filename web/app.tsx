@@ -41,6 +41,7 @@ const phone = {
   '/kegiatan/baru': page(() => import('./features/activities/record.tsx'), 'RecordPage'),
   '/kegiatan/baru/cepat': page(() => import('./features/activities/record.tsx'), 'QuickPage'),
   '/kegiatan/kiriman/:seq': page(() => import('./features/activities/record.tsx'), 'RecordPage'),
+  '/kegiatan/mitra': page(() => import('./features/activities/match-partners.tsx'), 'MatchPartnersPage'),
   '/kegiatan/:id': page(() => import('./features/activities/my-activity.tsx'), 'MyActivityPage'),
   '/kegiatan/:id/ubah': page(() => import('./features/activities/record.tsx'), 'RecordPage'),
   '/rencana': page(() => import('./features/plans/my-plan.tsx'), 'MyPlanPage'),

@@ -6,6 +6,7 @@ import {
   amendActivity,
   getActivity,
   listActivities,
+  matchPartner,
   monthOfActivities,
   recordActivity,
   removeActivity,
@@ -13,8 +14,11 @@ import {
   verifyActivity,
 } from '../../contract/activities.ts'
 import type { GivenOf } from '../../contract/endpoint.ts'
-import { type ActivityId, makeId } from '../../contract/ids.ts'
-import { cast, type Place } from '../../tests/people.ts'
+import { type ActivityId, makeId, type NeedId, type PartnerId } from '../../contract/ids.ts'
+import { mergePartners } from '../../contract/partners.ts'
+import { stateNeed, withdrawNeed } from '../../contract/needs.ts'
+import { needInput } from '../../tests/inputs.ts'
+import { cast, partnerIn, type Place } from '../../tests/people.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
 import { reachedOf } from './rules.ts'
 
@@ -381,4 +385,84 @@ test('recording takes two statements besides the one that keeps the receipt', as
 test('lists are empty for those without a role that sees activities', async () => {
   const partner = { ...ratna, grants: ratna.grants.map(grant => ({ ...grant, role: 'partner' as const })) }
   expect(await refusal(app.ask(partner, listActivities, {}))).toBe('access.not-allowed')
+})
+
+describe('what it points to', () => {
+  const stated = async (actor: Actor, place: Place, topic: string) => {
+    const id = makeId<NeedId>()
+    await app.send(actor, stateNeed, { ...needInput, id, libraryId: place.id, topic } as never)
+    return id
+  }
+  const partner = async (name: string) =>
+    (await app.look(tx => partnerIn(tx, app.now.at, people.regions.natuna, name))).id as PartnerId
+
+  test('a need of its own that was open that day, and a partner on record; both are shown by name', async () => {
+    const needId = await stated(maryam, sepempang, 'economic-development')
+    const partnerId = await partner('Dinas Koperasi Natuna')
+    const partnerText = 'Dinas Koperasi dan PKK'
+    const input = await recorded(maryam, sepempang, { needId, partnerId, partner: partnerText })
+    expect(await get(yusuf, input.id)).toMatchObject({
+      ...{ needId, needWhy: needInput.why, partnerId, partnerName: 'Dinas Koperasi Natuna' },
+      partner: partnerText,
+    })
+    // what an older phone does not tell stays
+    const { needId: _, partnerId: __, ...older } = amended(input, 1)
+    await app.send(maryam, amendActivity, older)
+    expect(await get(maryam, input.id)).toMatchObject({ needId, partnerId, version: 2 })
+
+    const others = await stated(salmah, people.places.sedanau, 'education')
+    const refused = (over: Partial<Given>) =>
+      refusal(app.send(maryam, recordActivity, given(sepempang, over)))
+    expect(await refused({ needId: others })).toBe('activity.need-unknown')
+    expect(await refused({ partnerId: makeId<PartnerId>() })).toBe('activity.partner-unknown')
+    await app.send(maryam, withdrawNeed, { id: needId, version: 1, reason: 'Sudah dibelikan desa' })
+    app.now.at = new Date('2026-11-21T03:00:00Z')
+    const today = '2026-11-21'
+    expect(await refused({ needId, heldOn: today })).toBe('activity.need-closed')
+    // it was open on the day of this one, and one that points to it may be corrected
+    await recorded(maryam, sepempang, { needId })
+    await app.send(maryam, amendActivity, amended(input, 2, { heldOn: today }))
+    await app.send(maryam, amendActivity, amended(input, 3, { needId: null, partnerId: null }))
+    expect(await get(maryam, input.id)).toMatchObject({ needId: null, needWhy: null, partnerId: null })
+  })
+
+  test('partners that stand in words are matched for all activities at once, and follow a merger', async () => {
+    const [from, into] = [await partner('Diskop Natuna'), await partner('Dinas Koperasi dan UKM Natuna')]
+    const text = { partner: 'Diskop' }
+    const ids = [await recorded(maryam, sepempang, text), await recorded(maryam, sepempang, text)].map(
+      ({ id }) => id,
+    )
+    await app.send(yusuf, verifyActivity, { id: ids[0] ?? makeId<ActivityId>(), version: 1 })
+    const unmatched = async () =>
+      (
+        await app.ask(maryam, listActivities, { libraryId: sepempang.id, unmatched: 'true' } as never)
+      ).activities.map(({ id }) => id)
+    expect(await unmatched()).toEqual(expect.arrayContaining(ids))
+    const match = (
+      versions: number[],
+      partnerId: PartnerId | null,
+      actor = maryam,
+      libraryId = sepempang.id,
+    ) =>
+      app.send(actor, matchPartner, {
+        ...{ libraryId, partnerId },
+        activities: ids.map((id, at) => ({ id, version: versions[at] ?? 0 })),
+      })
+    expect(await refusal(match([1, 1], from))).toBe('record.changed-meanwhile')
+    expect(await refusal(match([2, 1], from, salmah, people.places.sedanau.id))).toBe('access.not-found')
+    expect(await match([2, 1], from)).toEqual({ activities: 2 })
+    expect(await unmatched()).not.toContain(ids[0])
+    await app.send(yusuf, mergePartners, {
+      ...{ id: makeId(), from, into, fromVersion: 1, intoVersion: 1 },
+    })
+    const [first = ''] = ids
+    const held = await get(maryam, first)
+    expect(held).toMatchObject({ partnerId: into, partnerName: 'Dinas Koperasi dan UKM Natuna', version: 3 })
+    expect(held.state).not.toBe('submitted')
+    const late = await recorded(maryam, sepempang, { partnerId: from })
+    const kept = await app.look(tx =>
+      sql<{ partner_id: string }>`select partner_id from activity where id = ${late.id}::uuid`.execute(tx),
+    )
+    expect(kept.rows).toEqual([{ partner_id: into }])
+  })
 })

@@ -1,18 +1,17 @@
 import type {
   amendActivity,
-  planActivity,
   recordActivity,
   removeActivity,
   returnActivity,
   verifyActivity,
 } from '../../contract/activities.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
-import type { ActivityId } from '../../contract/ids.ts'
-import { isItemOf } from '../plans/queries.ts'
 import { dayIn, monthOf } from '../platform/clock.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
+import { happen, placed, requireSeen } from './happening.ts'
+import { type Pointers, requirePointers } from './pointing.ts'
 import type { Placed } from './policy.ts'
 import * as queries from './queries.ts'
 import { figuresOf, isLocked, programmeBegan, requireDay, requireReached, requireReason } from './rules.ts'
@@ -38,10 +37,10 @@ export async function record(
   if (host.closed_on !== null) refuse('library.closed')
   requireDay(input.heldOn, today)
   requireReached(input.reached)
-  await requirePlanItem(c, input.planItemId, host.id)
+  const points = await requirePointers(c, input, { libraryId: host.id, heldOn: input.heldOn, before: null })
   const month = monthOf(input.heldOn)
   const reason = requireReason(isLocked(month, host.locks_on, today), input.revisionReason)
-  c.last(queries.insertActivity(c.tx, input.id, host, sentOf(c, input, reason)))
+  c.last(queries.insertActivity(c.tx, input.id, host, sentOf(c, { ...input, ...points }, reason)))
   happen(c, 'recorded', input.id, host, { month, late: reason !== null })
   return { id: input.id, version: 1 }
 }
@@ -62,29 +61,18 @@ export async function amend(
   requireSeen(held, input.version)
   requireDay(input.heldOn, today)
   requireReached(input.reached)
-  await requirePlanItem(c, input.planItemId, held.library_id)
+  const points = await requirePointers(c, input, {
+    ...{ libraryId: held.library_id, heldOn: input.heldOn, before: held },
+  })
   const month = monthOf(input.heldOn)
   const locked = isLocked(held.month, held.locks_on, today) || isLocked(month, held.next_locks_on, today)
   const reason = requireReason(locked, input.revisionReason)
-  await queries.updateActivity(c.tx, held.id, sentOf(c, input, reason))
+  await queries.updateActivity(c.tx, held.id, sentOf(c, { ...input, ...points }, reason))
   happen(c, 'amended', input.id, held, {
     month,
     wasVerified: held.verified_at !== null,
     late: reason !== null,
   })
-  return { version: held.version + 1 }
-}
-
-/** Tells which planned item it carries out, whatever its state: what was judged of it does not change. */
-export async function setPlanItem(
-  c: Context,
-  input: InputOf<typeof planActivity>,
-  held: queries.Held,
-): Promise<ResultOf<typeof planActivity>> {
-  requireSeen(held, input.version)
-  await requirePlanItem(c, input.planItemId, held.library_id)
-  await queries.setPlanItem(c.tx, held.id, input.planItemId)
-  happen(c, 'planned', input.id, held, { month: held.month, isPlanned: input.planItemId !== null })
   return { version: held.version + 1 }
 }
 
@@ -163,29 +151,19 @@ export async function countMonth(
 /** Days before the programme are refused by rule; PostgreSQL must not meet a year zero before that. */
 const monthHeld = (heldOn: string) => monthOf(heldOn < programmeBegan ? programmeBegan : heldOn)
 
-function requireSeen(held: queries.Held, version: number): void {
-  if (held.version !== version) refuse('record.changed-meanwhile')
-}
-
-/** Refuses an item that is not of the library's own plans. */
-async function requirePlanItem(c: Context, id: string | null | undefined, libraryId: string): Promise<void> {
-  if (id === null || id === undefined || (await isItemOf(c.tx, id, libraryId))) return
-  refuse('activity.plan-item-unknown', undefined, [{ path: 'planItemId', rule: 'unknown' }])
-}
-
 function requireJudgeable(c: Context, version: number, held: queries.Held): void {
   if (held.submitted_by === c.actor.personId) refuse('report.own-report')
   if (held.verified_at !== null || held.returned_at !== null) refuse('activity.wrong-state')
   requireSeen(held, version)
 }
 
-function sentOf(c: Context, facts: Given | Amended, revisionReason: string | null): queries.Sent {
+function sentOf(
+  c: Context,
+  facts: (Given | Amended) & Pointers,
+  revisionReason: string | null,
+): queries.Sent {
   const figures = figuresOf(facts.reached, facts.outreach)
   return { facts, figures, revisionReason, at: c.now.toISOString(), by: c.actor.personId }
-}
-
-function happen(c: Context, what: string, id: ActivityId, at: Placed, data: Record<string, unknown>): void {
-  c.record({ name: `activities.${what}`, subject: { kind: 'activity', id }, at: placed(at), data })
 }
 
 /** One event for each month that was touched: its activities name it in their own history. */
@@ -208,9 +186,3 @@ function happenInMonths(
     })
   }
 }
-
-const placed = (at: Placed) => ({
-  provinceId: at.province_id,
-  regencyId: at.regency_id,
-  scopeId: at.scope_id,
-})

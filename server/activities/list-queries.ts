@@ -5,6 +5,7 @@ import type { InputOf } from '../../contract/endpoint.ts'
 import { wantedIn } from '../libraries/search.ts'
 import { pagesOf } from '../platform/cursor.ts'
 import type { Tx } from '../platform/db.ts'
+import { partnerNow } from './queries.ts'
 import { programmeBegan } from './rules.ts'
 import { inSight } from './sight-queries.ts'
 
@@ -29,6 +30,10 @@ export type Shown = {
   notes: string | null
   plan_item_id: Activity['planItemId']
   plan_item_title: string | null
+  need_id: Activity['needId']
+  need_why: string | null
+  partner_id: Activity['partnerId']
+  partner_name: string | null
   submitted_at: string
   /** The list it was taken over from; null: the library recorded it. */
   source: string | null
@@ -45,7 +50,11 @@ export type Placed = Shown & { regency: string | null; province: string }
 const shown =
   sql.raw(`a.id, a.library_id, l.name as library_name, a.province_id, a.regency_id, a.scope_id, a.held_on,
   a.title, a.strategy, a.topic, a.place, a.outreach, a.figures, a.partner, a.need, a.notes, a.plan_item_id,
-  (select i.title from plan_item i where i.id = a.plan_item_id) as plan_item_title, a.submitted_at,
+  (select i.title from plan_item i where i.id = a.plan_item_id) as plan_item_title, a.need_id,
+  case when a.need_id is not null then (select n.why from need n where n.id = a.need_id) end as need_why,
+  ${partnerNow},
+  case when a.partner_id is not null then
+    (select w.name from partner w where w.id = partner_now(a.partner_id)) end as partner_name, a.submitted_at,
   coalesce(a.submitted_by, a.taken_by) as submitted_by, a.source, a.verified_at, a.verified_by, a.returned_at, a.return_reason, a.revision_reason, a.version`)
 
 /** One activity, if it is in sight. @param today in Jakarta: its month is locked or not by then */
@@ -149,6 +158,8 @@ function matching(actor: Actor, input: Filter, today: string): RawBuilder<unknow
     outreach !== undefined && sql`a.outreach = ${outreach}`,
     input.planItemId && sql`a.plan_item_id = ${input.planItemId}::uuid`,
     input.unplanned !== undefined && sql`(a.plan_item_id is null) = ${input.unplanned}`,
+    input.unmatched !== undefined &&
+      sql`(a.partner is not null and a.partner_id is null) = ${input.unmatched}`,
     state !== undefined && sql`${stateAt(today)} = any(${state})`,
     ...wantedIn(input.q).map(({ word }) => containing(`%${word}%`)),
   ]

@@ -1,6 +1,7 @@
 import { type CompiledQuery, sql } from 'kysely'
 import type { ActivityFacts } from '../../contract/activities.ts'
 import type { LibraryKind } from '../../contract/libraries.ts'
+import type { ActivityId } from '../../contract/ids.ts'
 import { followed } from '../libraries/libraries.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Placed } from './policy.ts'
@@ -33,12 +34,20 @@ export type Held = Placed & {
   /** The day its month locks on, and the day the month it moves to does, where those were changed. */
   locks_on: string | null
   next_locks_on: string | null
+  need_id: string | null
+  /** What it became, of one that was merged. */
+  partner_id: string | null
 }
+
+/** SQL of `activity a`: its partner as of now; of one that is out of sight, as it was told. */
+export const partnerNow =
+  'case when a.partner_id is not null then coalesce(partner_now(a.partner_id), a.partner_id) end as partner_id'
 
 /** @param nextMonth the month that the activity is moved to; its own where it stays */
 export async function lockActivity(tx: Tx, id: string, nextMonth: string | null): Promise<Held | undefined> {
   const found = await sql<Held>`
-    select a.id, a.library_id, a.province_id, a.regency_id, a.scope_id, a.month, a.version, a.submitted_by,
+    select a.id, a.library_id, a.province_id, a.regency_id, a.scope_id, a.month, a.version, a.submitted_by, a.need_id,
+      ${sql.raw(partnerNow)},
       a.verified_at, a.returned_at, l.kind, p.locks_on, n.locks_on as next_locks_on
     from activity a join library l on l.id = a.library_id
     left join period p on p.month = a.month
@@ -61,24 +70,30 @@ export function insertActivity(tx: Tx, id: string, host: Host, sent: Sent): Comp
   const { facts } = sent
   return sql`
     insert into activity (id, library_id, province_id, regency_id, scope_id, held_on, title, strategy, topic, place,
-      outreach, figures, partner, need, notes, plan_item_id, submitted_at, submitted_by, revision_reason)
+      outreach, figures, partner, need, notes, plan_item_id, need_id, partner_id, submitted_at, submitted_by,
+      revision_reason)
     values (${id}::uuid, ${host.id}::uuid, ${host.province_id}::int, ${host.regency_id}::int, ${host.scope_id}::int,
       ${facts.heldOn}::date, ${facts.title}, ${facts.strategy}, ${facts.topic}, ${facts.place}, ${facts.outreach},
       ${JSON.stringify(sent.figures)}::jsonb, ${facts.partner}, ${facts.need}, ${facts.notes},
-      ${facts.planItemId ?? null}::uuid, ${sent.at}::timestamptz, ${sent.by}::uuid, ${sent.revisionReason})`.compile(
-    tx,
-  )
+      ${facts.planItemId ?? null}::uuid, ${facts.needId ?? null}::uuid, ${facts.partnerId ?? null}::uuid,
+      ${sent.at}::timestamptz, ${sent.by}::uuid, ${sent.revisionReason})`.compile(tx)
 }
 
 /** Sends it anew: a former judgement leaves the row (it stays in `activity_verification`). */
 export async function updateActivity(tx: Tx, id: string, sent: Sent): Promise<void> {
   const { facts } = sent
-  const planItem = facts.planItemId === undefined ? sql`` : sql`plan_item_id = ${facts.planItemId}::uuid,`
+  const point = (column: string, to: string | null | undefined) =>
+    to === undefined ? sql`` : sql`${sql.ref(column)} = ${to}::uuid,`
+  const pointers = [
+    point('plan_item_id', facts.planItemId),
+    point('need_id', facts.needId),
+    point('partner_id', facts.partnerId),
+  ]
   await sql`
     update activity set held_on = ${facts.heldOn}::date, title = ${facts.title}, strategy = ${facts.strategy},
       topic = ${facts.topic}, place = ${facts.place}, outreach = ${facts.outreach},
       figures = ${JSON.stringify(sent.figures)}::jsonb, partner = ${facts.partner}, need = ${facts.need},
-      notes = ${facts.notes}, ${planItem} submitted_at = ${sent.at}::timestamptz, submitted_by = ${sent.by}::uuid,
+      notes = ${facts.notes}, ${sql.join(pointers, sql` `)} submitted_at = ${sent.at}::timestamptz, submitted_by = ${sent.by}::uuid,
       source = null, taken_by = null, verified_at = null, verified_by = null, returned_at = null, returned_by = null, return_reason = null,
       revision_reason = ${sent.revisionReason}, version = version + 1
     where id = ${id}::uuid`.execute(tx)
@@ -88,6 +103,28 @@ export async function setPlanItem(tx: Tx, id: string, planItemId: string | null)
   await sql`update activity set plan_item_id = ${planItemId}::uuid, version = version + 1 where id = ${id}::uuid`.execute(
     tx,
   )
+}
+
+/** Several activities of one library, with its place. */
+export type Theirs = Placed & { held: { id: ActivityId; version: number; month: string }[] }
+
+/** Those of these ids that are the library's, held until the command ends. */
+export async function lockTheirs(
+  tx: Tx,
+  libraryId: string,
+  ids: readonly ActivityId[],
+): Promise<Theirs | undefined> {
+  const library = await seeLibrary(tx, libraryId)
+  if (!library) return undefined
+  const { rows } = await sql<Theirs['held'][number]>`
+    select id, version, month from activity where library_id = ${library.id}::uuid and id = any(${ids}::uuid[])
+    order by id for update`.execute(tx)
+  return { ...library, held: rows }
+}
+
+export async function setPartner(tx: Tx, ids: readonly string[], partnerId: string | null): Promise<void> {
+  await sql`update activity set partner_id = ${partnerId}::uuid, version = version + 1
+    where id = any(${ids}::uuid[])`.execute(tx)
 }
 
 export async function deleteActivity(tx: Tx, id: string): Promise<void> {

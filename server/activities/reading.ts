@@ -1,9 +1,10 @@
-import type {
-  Activity,
-  exportActivities,
-  getActivity,
-  listActivities,
-  monthOfActivities,
+import {
+  type Activity,
+  type exportActivities,
+  type getActivity,
+  inWords,
+  type listActivities,
+  type monthOfActivities,
 } from '../../contract/activities.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import { activities as words } from '../../text/activities.ts'
@@ -62,6 +63,10 @@ function activityOf(row: lists.Named): Activity {
     notes: row.notes,
     planItemId: row.plan_item_id,
     planItemTitle: row.plan_item_title,
+    needId: row.need_id,
+    needWhy: row.need_why,
+    partnerId: row.partner_id,
+    partnerName: row.partner_name,
     state: row.state,
     submittedAt: row.submitted_at,
     submittedBy: row.submitted_name ?? '',
@@ -99,8 +104,8 @@ function columnsIn(language: 'id' | 'en', asked?: readonly string[]): Column<nev
       title: { id: words.id.reached[code], en: words.en.reached[code] },
       value: (row: lists.Placed) => row.figures[code] ?? null,
     })),
-    column('partner', row => row.partner),
-    column('need', row => row.need),
+    column('partner', row => inWords(row.partner_name, row.partner)),
+    column('need', row => inWords(row.need_why, row.need)),
     column('notes', row => row.notes),
     column('submittedAt', row => row.submitted_at),
     column('verifiedAt', row => row.verified_at),

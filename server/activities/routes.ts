@@ -3,6 +3,7 @@ import {
   exportActivities,
   getActivity,
   listActivities,
+  matchPartner,
   monthOfActivities,
   planActivity,
   recordActivity,
@@ -12,13 +13,15 @@ import {
 } from '../../contract/activities.ts'
 import { handle, type Route } from '../platform/endpoint.ts'
 import * as activities from './activities.ts'
+import * as pointing from './pointing.ts'
 import * as policy from './policy.ts'
 import * as reading from './reading.ts'
 
 export const routes: readonly Route[] = [
   handle(recordActivity, { find: activities.findHost, may: policy.mayRecord, run: activities.record }),
   handle(amendActivity, { find: activities.findHeld, may: policy.mayRecord, run: activities.amend }),
-  handle(planActivity, { find: activities.findHeld, may: policy.mayRecord, run: activities.setPlanItem }),
+  handle(planActivity, { find: activities.findHeld, may: policy.mayRecord, run: pointing.setPlanItem }),
+  handle(matchPartner, { find: pointing.findTheirs, may: policy.mayRecord, run: pointing.setPartner }),
   handle(removeActivity, { find: activities.findHeld, may: policy.mayRecord, run: activities.remove }),
   handle(verifyActivity, { find: activities.findHeld, may: policy.mayJudge, run: activities.verify }),
   handle(returnActivity, { find: activities.findHeld, may: policy.mayJudge, run: activities.giveBack }),

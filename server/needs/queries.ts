@@ -1,7 +1,8 @@
 import { sql, type Updateable } from 'kysely'
 import type { InputOf } from '../../contract/endpoint.ts'
-import { isNearEqual, type stateNeed } from '../../contract/needs.ts'
+import { type AmountFacts, isNearEqual, type stateNeed } from '../../contract/needs.ts'
 import type { LibraryRow } from '../libraries/libraries.ts'
+import { dayIn } from '../platform/clock.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Tables } from '../platform/tables.ts'
 import type { EvidenceRow } from './shape-queries.ts'
@@ -21,6 +22,17 @@ export async function placeOfNeed(tx: Tx, id: string, today: string) {
     .select(sql<boolean>`exists (select from pairing p where p.need_id = n.id)`.as('paired'))
     .where('n.id', '=', id)
     .executeTakeFirst()
+}
+
+/** The dated facts of a need of that very library; undefined where it is none of its. */
+export async function datedFacts(tx: Tx, id: string, libraryId: string): Promise<AmountFacts | undefined> {
+  const row = await tx
+    .selectFrom('need')
+    .select(['amount', 'agreed', 'until', 'withdrawn_at'])
+    .where('id', '=', id)
+    .where('library_id', '=', libraryId)
+    .executeTakeFirst()
+  return row && { ...row, withdrawnOn: row.withdrawn_at && dayIn(new Date(row.withdrawn_at)) }
 }
 
 /** Makes those who state needs of one library wait for each other, so that none is stated twice at once. */

@@ -74,6 +74,7 @@ const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
     '/',
     '/kegiatan',
     '/kegiatan/baru',
+    '/kegiatan/mitra',
     '/laporan',
     `/laporan/${month.slice(0, 7)}`,
     `/laporan/${library}/${month}/cetak`,

@@ -17,6 +17,7 @@ const chosen = [
   'programme.periods',
   'needs.list',
   'needs.get',
+  'partners.list',
   'advocacy.efforts',
   'advocacy.effort',
   'advocacy.publications',

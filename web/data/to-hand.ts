@@ -1,5 +1,8 @@
 import { useEffect } from 'preact/hooks'
 import { listActivities } from '../../contract/activities.ts'
+import type { LibraryId } from '../../contract/ids.ts'
+import { listNeeds } from '../../contract/needs.ts'
+import { listPartners } from '../../contract/partners.ts'
 import { getPlan } from '../../contract/plans.ts'
 import { getReport, yearOfReports } from '../../contract/monthly-reports.ts'
 import { listPeriods } from '../../contract/programme.ts'
@@ -26,5 +29,9 @@ async function fetchAll(libraryId: string): Promise<void> {
   await prepare(yearOfReports, { libraryId, year })
   await prepare(listActivities, { ...{ libraryId, sort: 'heldOn', order: 'desc' }, limit: 20, offset: 0 })
   await prepare(getPlan, { libraryId, year } as never)
+  await prepare(listNeeds, {
+    ...{ libraryId: libraryId as LibraryId, sort: 'stated', order: 'desc', limit: 100 },
+  })
+  await prepare(listPartners, { limit: 200 })
   for (const month of [due, addMonths(due, 1)]) await prepare(getReport, { libraryId, month })
 }

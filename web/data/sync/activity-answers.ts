@@ -62,8 +62,9 @@ function activityOf({ reached, ...facts }: PhoneActivity, { library }: Bundle, k
   return {
     ...facts,
     libraryName: library.name,
-    // plans are not kept here
-    ...{ planItemId: null, planItemTitle: null },
+    // plans, needs and partners are not kept here
+    ...{ planItemId: null, planItemTitle: null, needId: null, needWhy: null },
+    ...{ partnerId: null, partnerName: null },
     reached: Object.fromEntries(codes.map(code => [code, reached[code] ?? null])) as Activity['reached'],
     state:
       facts.returnedAt !== null

@@ -1,4 +1,4 @@
-import type { Activity } from '../../../contract/activities.ts'
+import { type Activity, inWords } from '../../../contract/activities.ts'
 import { activities } from '../../../text/activities.ts'
 import type { Language } from '../../data/session.tsx'
 import type { ListColumn } from '../../shell/use-list.ts'
@@ -20,8 +20,8 @@ export function columnsIn(language: Language): ListColumn<Activity>[] {
     text('strategy', row => labels.strategies[row.strategy]),
     { ...text('place', row => row.place), wrap: true },
     text('outreach', row => (row.outreach ? labels.yes : labels.no)),
-    { ...text('partner', row => row.partner), wrap: true },
-    { ...text('need', row => row.need), wrap: true },
+    { ...text('partner', row => inWords(row.partnerName, row.partner)), wrap: true },
+    { ...text('need', row => inWords(row.needWhy, row.need)), wrap: true },
     { ...text('notes', row => row.notes), wrap: true },
     { ...text('submittedAt', row => day(row.submittedAt)), head: labels.sent, numeric: true },
     { ...text('verifiedAt', row => day(row.verifiedAt)), head: labels.verified, numeric: true },

@@ -6,11 +6,14 @@ import {
   groups,
   type Reached,
 } from '../../../contract/activities.ts'
-import { makeId } from '../../../contract/ids.ts'
+import { makeId, type NeedId, type PartnerId } from '../../../contract/ids.ts'
 import { type Kind, kindOf } from './kinds.ts'
 
 type Age = (typeof ageGroups)[number]
 type Group = (typeof groups)[number]
+
+/** Something on record that it points to, by the name that it was chosen by. */
+export type Pointer<Id> = { id: Id; name: string }
 
 /** An activity as it is being answered: unanswered is null or ''. */
 export type ActivityDraft = {
@@ -42,6 +45,9 @@ export type ActivityDraft = {
   notes: string
   /** What was planned and is carried out by it; not known of an older draft. */
   planItemId?: Activity['planItemId']
+  /** The need that it answers and the partner on record that took part; not known of an older draft. */
+  ofNeed?: Pointer<NeedId> | null
+  withPartner?: Pointer<PartnerId> | null
   revisionReason: string
   /** What stood there when it was begun, to tell who has changed what; not known of an older draft. */
   seen?: Answers
@@ -79,6 +85,8 @@ export function emptyDraft(heldOn: string): ActivityDraft {
     need: '',
     notes: '',
     planItemId: null,
+    ofNeed: null,
+    withPartner: null,
     revisionReason: '',
   }
 }
@@ -123,9 +131,15 @@ function answersIn(activity: Activity): Answers {
     need: activity.need ?? '',
     notes: activity.notes ?? '',
     planItemId: activity.planItemId,
+    ofNeed: pointerOf(activity.needId, activity.needWhy),
+    withPartner: pointerOf(activity.partnerId, activity.partnerName),
     revisionReason: activity.revisionReason ?? '',
   }
 }
+
+const pointerOf = <Id>(id: Id | null, name: string | null) => (id === null ? null : { id, name: name ?? '–' })
+/** Undefined: an older draft does not know, so that what is on record stays. */
+const idOf = <Id>(to: Pointer<Id> | null | undefined) => to && to.id
 
 /** Different people, null where nobody answered. A blank beside an answer counts as none. */
 export function peopleOf(draft: Answers): number | null {
@@ -161,6 +175,8 @@ export function factsOf(draft: ActivityDraft): ActivityFacts | null {
     need: draft.need.trim() || null,
     notes: draft.notes.trim() || null,
     planItemId: draft.planItemId,
+    needId: idOf(draft.ofNeed),
+    partnerId: idOf(draft.withPartner),
   }
 }
 

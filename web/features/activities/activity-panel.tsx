@@ -3,6 +3,7 @@ import {
   type Activity,
   ageGroups,
   groups,
+  inWords,
   returnActivity,
   verifyActivity,
 } from '../../../contract/activities.ts'
@@ -106,8 +107,14 @@ export function ActivityPanel(props: { activity: Activity; onClose: () => void }
           { label: labels.columns.topic, value: labels.topics[a.topic] },
           { label: labels.columns.outreach, value: a.outreach ? words.yes : words.no },
           { label: labels.columns.place, value: a.place ?? <span class="sub">{words.unknown}</span> },
-          { label: labels.columns.partner, value: a.partner ?? <span class="sub">{words.unknown}</span> },
-          { label: labels.columns.need, value: a.need ?? <span class="sub">{words.unknown}</span> },
+          {
+            label: labels.columns.partner,
+            value: inWords(a.partnerName, a.partner) ?? <span class="sub">{words.unknown}</span>,
+          },
+          {
+            label: labels.columns.need,
+            value: inWords(a.needWhy, a.need) ?? <span class="sub">{words.unknown}</span>,
+          },
           { label: labels.columns.notes, value: a.notes ?? <span class="sub">{words.unknown}</span> },
         ]}
       />

@@ -74,7 +74,19 @@ export function fieldsOf(words: FormWords, language: Language): Field<Answers>[]
     },
     ...ageGroups.map(key => part(key, reached[key])),
     ...groups.map(key => part(key, reached[key])),
+    {
+      ...{ key: 'partnerId', label: check.withPartner },
+      of: one => one.withPartner?.id ?? null,
+      say: one => one.withPartner?.name ?? empty,
+      take: ({ withPartner }, into) => ({ ...into, withPartner }),
+    },
     text('partner', check.partner),
+    {
+      ...{ key: 'needId', label: check.ofNeed },
+      of: one => one.ofNeed?.id ?? null,
+      say: one => one.ofNeed?.name ?? empty,
+      take: ({ ofNeed }, into) => ({ ...into, ofNeed }),
+    },
     text('need', check.need),
     {
       ...{ key: 'planItemId', label: check.plan },

@@ -4,7 +4,7 @@ import type { Language } from '../../data/session.tsx'
 import type { ActivityDraft, Trouble } from './activity-draft.ts'
 
 export type FormWords = typeof activityForm.id
-export type FieldName = Trouble['field'] | 'place' | 'partner' | 'need' | 'notes'
+export type FieldName = Trouble['field'] | 'place' | 'partner' | 'partnerId' | 'need' | 'needId' | 'notes'
 
 /** What every step of the form is given. */
 export type StepProps = {
@@ -71,6 +71,8 @@ const inputFields: FieldName[] = [
   'place',
   'revisionReason',
   'partner',
+  'partnerId',
   'need',
+  'needId',
   'notes',
 ]

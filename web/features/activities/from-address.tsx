@@ -15,6 +15,7 @@ import { type Asked, askedIn, isOther, startOf } from './asked.ts'
 import { kindOf } from './kinds.ts'
 import { LeftDraft } from './left-draft.tsx'
 import { useYearPlan } from './planned.tsx'
+import { pointersOf, useKnownPartners, useOpenNeeds } from './pointers.ts'
 import { QuickForm } from './quick-form.tsx'
 import type { Recent } from './recent.ts'
 import { useRecents } from './use-recents.ts'
@@ -56,7 +57,8 @@ function Again({ asked, id }: { asked: Asked; id: string }) {
 /** What was planned for this year, carried out: what it is stands there already. */
 function FromPlan({ asked, id }: { asked: Asked; id: string }) {
   const items = useYearPlan(today().slice(0, 4))
-  if (items === undefined) return null
+  const [needs, partners] = [useOpenNeeds(), useKnownPartners()]
+  if (items === undefined || needs === undefined || partners === undefined) return null
   const item = items.find(one => one.id === id)
   if (!item) return <Begun quick asked={{ ...asked, plan: null }} />
   const { title, topic, strategy, partner } = item
@@ -71,10 +73,13 @@ function FromPlan({ asked, id }: { asked: Asked; id: string }) {
     place: '',
     apart: true,
   }
-  return <Begun quick asked={asked} recent={{ ...recent, partner: partner ?? '' }} />
+  const { ofNeed, withPartner } = pointersOf(item, needs, partners)
+  const written = withPartner === null ? (partner ?? '') : ''
+  return <Begun quick asked={asked} recent={{ ...recent, partner: written, withPartner }} ofNeed={ofNeed} />
 }
 
-function Begun({ quick, asked, recent }: { quick: boolean; asked: Asked; recent?: Recent }) {
+function Begun(props: { quick: boolean; asked: Asked; recent?: Recent; ofNeed?: ActivityDraft['ofNeed'] }) {
+  const { quick, asked, recent, ofNeed = null } = props
   const library = useMyLibrary()
   const [params] = useSearchParams()
   const [, go] = useLocation()
@@ -82,7 +87,7 @@ function Begun({ quick, asked, recent }: { quick: boolean; asked: Asked; recent?
   const [round, setRound] = useState(1)
   const [left, setLeft] = useState(() => draftLeft<ActivityDraft>(key))
   const [goesOn, setGoesOn] = useState(false)
-  const [start, setStart] = useState(() => startOf(asked, recent, today()))
+  const [start, setStart] = useState<ActivityDraft>(() => ({ ...startOf(asked, recent, today()), ofNeed }))
 
   if (left && !goesOn && isOther(left.value, asked, recent)) {
     return (

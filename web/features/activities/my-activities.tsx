@@ -1,5 +1,6 @@
 import { type Activity, exportActivities, listActivities } from '../../../contract/activities.ts'
 import { myActivities } from '../../../text/my-activities.ts'
+import { matchPartners } from '../../../text/match-partners.ts'
 import { outbox } from '../../../text/outbox.ts'
 import { lastDayOf, monthOf } from '../../data/days.ts'
 import { hasDraft } from '../../data/drafts.ts'
@@ -13,6 +14,7 @@ import { ExportMenu, Pages } from '../../shell/list-parts.tsx'
 import { EntryItem, EntryMark } from '../../shell/outbox-entry.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
+import { AnswerList } from '../../ui/answer-list.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip, FilterChips } from '../../ui/chip.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -21,7 +23,9 @@ import { Icon } from '../../ui/icon.tsx'
 import { Outbox } from '../../ui/phone-frame.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
+import { meantBy } from './alike.ts'
 import { glyphs, MyState } from './my-state.tsx'
+import { useKnownPartners } from './pointers.ts'
 import { recordOf } from './use-saving.ts'
 
 const size = 20
@@ -139,6 +143,7 @@ export function MyActivitiesPage() {
             ))}
             <Wrap>
               <Pages total={total} offset={offset} size={size} go={to => set({ mulai: String(to) })} />
+              {!onlySees && <PartnersToMatch activities={activities} />}
               {total === 0 && (
                 <Nothing filtered={filtered} reset={() => set({ cari: '', keadaan: '', bulan: '' })} />
               )}
@@ -147,6 +152,21 @@ export function MyActivitiesPage() {
         )}
       </Waiting>
     </PhonePage>
+  )
+}
+
+/** The way to say who was meant, where partners written in words are like some on record. */
+function PartnersToMatch({ activities }: { activities: Activity[] }) {
+  const words = useText(matchPartners)
+  const written = activities.filter(({ partner, partnerId }) => partner !== null && partnerId === null)
+  const partners = useKnownPartners(written.length > 0)
+  if (!written.some(({ partner }) => meantBy(partner ?? '', partners ?? []))) return null
+  return (
+    <div class="last-action">
+      <AnswerList
+        answers={[{ label: words.title, hint: words.hint, icon: 'link', href: '/kegiatan/mitra' }]}
+      />
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useParams } from 'wouter'
-import { type Activity, ageGroups, getActivity, groups } from '../../../contract/activities.ts'
+import { type Activity, ageGroups, getActivity, groups, inWords } from '../../../contract/activities.ts'
 import { activities as labels } from '../../../text/activities.ts'
 import { myActivities } from '../../../text/my-activities.ts'
 import { photos as photoTexts } from '../../../text/photos.ts'
@@ -125,7 +125,7 @@ function whatOf(activity: Activity, one: Words, language: Language) {
   const { topics, strategies } = labels[language]
   const place = activity.outreach ? one.outside : one.inside
   const optional = [
-    { label: one.partner, value: activity.partner },
+    { label: one.partner, value: inWords(activity.partnerName, activity.partner) },
     { label: one.need, value: activity.need },
     { label: one.notes, value: activity.notes },
     { label: one.revision, value: activity.revisionReason },
@@ -145,6 +145,14 @@ function whatOf(activity: Activity, one: Words, language: Language) {
                 {activity.planItemTitle}
               </a>
             ),
+          },
+        ]),
+    ...(activity.needId === null
+      ? []
+      : [
+          {
+            label: one.ofNeed,
+            value: <a href={`/kebutuhan/${activity.needId}`}>{activity.needWhy}</a>,
           },
         ]),
     ...optional.filter(({ value }) => value !== null),

@@ -10,9 +10,13 @@ import { useText } from '../../data/session.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { StepProps } from './form-parts.ts'
+import { pointersOf, useKnownPartners, useOpenNeeds } from './pointers.ts'
 
 /** As much of an item as an activity that carries it out needs. */
-export type Planned = Pick<PlanItem, 'id' | 'title' | 'topic' | 'strategy' | 'partner' | 'month'>
+export type Planned = Pick<
+  PlanItem,
+  'id' | 'title' | 'topic' | 'strategy' | 'partner' | 'month' | 'needId' | 'partnerId'
+>
 
 /** The library's plan of a year, as the phone has it; undefined while it is looked up. */
 export function useYearPlan(year: string): PlanItem[] | undefined {
@@ -22,7 +26,7 @@ export function useYearPlan(year: string): PlanItem[] | undefined {
 }
 
 /** What can still be carried out, those that are only on this phone among them. */
-function useOpenItems(year: string, chosen: PlanItemId | null): Pick<Planned, 'id' | 'title' | 'topic'>[] {
+function useOpenItems(year: string, chosen: PlanItemId | null): Planned[] {
   const items = useYearPlan(year) ?? []
   const here = onlyHere(useOutbox())
     .filter(entry => entry.name === 'plans.add-item' && refusalOf(entry) === undefined)
@@ -40,7 +44,19 @@ export function PlannedField({ draft, edit, words }: StepProps) {
   const { optional } = useText(shell)
   const chosen = draft.planItemId ?? null
   const items = useOpenItems((draft.heldOn || today()).slice(0, 4), chosen)
+  const [needs, partners] = [useOpenNeeds(), useKnownPartners()]
   if (items.length === 0) return null
+  /** With the need and the partner that the item names, where nothing was said of them yet. */
+  const choose = (id: PlanItemId | null) => {
+    const item = items.find(one => one.id === id)
+    const to = item && pointersOf(item, needs ?? [], partners ?? [])
+    edit({
+      planItemId: id,
+      ...(to?.ofNeed && !draft.ofNeed && { ofNeed: to.ofNeed }),
+      ...(to?.withPartner && !draft.withPartner && { withPartner: to.withPartner }),
+      ...(item?.partner && !to?.withPartner && draft.partner.trim() === '' && { partner: item.partner }),
+    })
+  }
   if (items.length > mostChips)
     return (
       <Select
@@ -50,7 +66,7 @@ export function PlannedField({ draft, edit, words }: StepProps) {
         placeholder={words.check.planNone}
         value={chosen ?? ''}
         options={items.map(({ id, title }) => ({ value: id, label: title }))}
-        onChange={id => edit({ planItemId: id || null })}
+        onChange={id => choose(id || null)}
       />
     )
   return (
@@ -58,11 +74,7 @@ export function PlannedField({ draft, edit, words }: StepProps) {
       <h2>{words.check.plan}</h2>
       <div class="chips" role="group" aria-label={words.check.plan}>
         {items.map(({ id, title }) => (
-          <Chip
-            key={id}
-            pressed={id === chosen}
-            onClick={() => edit({ planItemId: id === chosen ? null : id })}
-          >
+          <Chip key={id} pressed={id === chosen} onClick={() => choose(id === chosen ? null : id)}>
             {title}
           </Chip>
         ))}

@@ -17,6 +17,7 @@ import { StepFrame } from '../../ui/step-frame.tsx'
 import { type ActivityDraft, peopleOf, type Trouble, troublesOf } from './activity-draft.ts'
 import { type StepProps, sentenceOf, stepOfPath } from './form-parts.ts'
 import { PlannedField } from './planned.tsx'
+import { NeedField } from './pointing-fields.tsx'
 import { QuickPartner, QuickPlace, QuickWhat, QuickWhen } from './quick-parts.tsx'
 import { NotesField } from './ready.tsx'
 import { Saved } from './saved.tsx'
@@ -119,6 +120,7 @@ export function QuickForm(props: {
       <QuickPlace {...step} recents={recents} />
       <QuickPartner {...step} recents={recents} />
       <PlannedField {...step} />
+      {draft.ofNeed && <NeedField {...step} />}
       <NotesField {...step} />
       <div class="step-aside">
         <Button variant="bare" onClick={() => toStep(6)}>
@@ -134,5 +136,7 @@ const isHere = ({ field }: Trouble) => here.includes(field)
 
 function stepOf(path: string): number | null {
   const [head = ''] = path.split('.')
-  return ['heldOn', 'place', 'partner', 'notes', 'revisionReason'].includes(head) ? null : stepOfPath(path)
+  return ['heldOn', 'place', 'partner', 'partnerId', 'needId', 'notes', 'revisionReason'].includes(head)
+    ? null
+    : stepOfPath(path)
 }

@@ -11,7 +11,8 @@ import { dayDate } from '../../ui/format.ts'
 import { TextInput } from '../../ui/text-input.tsx'
 import { mostLine } from './activity-draft.ts'
 import type { StepProps } from './form-parts.ts'
-import { partnersOf, placesOf, type Recent } from './recent.ts'
+import { PartnerField } from './pointing-fields.tsx'
+import { knownOf, partnersOf, placesOf, type Recent } from './recent.ts'
 import { ReadyPartners } from './ready.tsx'
 import { DayField } from './step-when.tsx'
 
@@ -121,10 +122,12 @@ export function QuickPlace({ draft, edit, words, recents }: Ready) {
 export function QuickPartner(props: Ready) {
   const { draft, edit, words, recents } = props
   const { optional } = useText(shell)
-  const known = partnersOf(recents, 5).length > 0
-  const [writes, setWrites] = useState(!known)
+  const known = knownOf(recents, 3)
+  const chosen = draft.withPartner ?? null
+  const [writes, setWrites] = useState(known.length === 0 && partnersOf(recents, 5).length === 0)
   return (
     <div class="quick-ask">
+      {writes && <PartnerField {...props} />}
       {writes ? (
         <TextInput
           id="partner"
@@ -136,6 +139,19 @@ export function QuickPartner(props: Ready) {
         />
       ) : (
         <h2>{words.check.partner}</h2>
+      )}
+      {!writes && (known.length > 0 || chosen) && (
+        <div class="chips ready" role="group" aria-label={words.check.withPartner}>
+          {[...known, ...(chosen && !known.some(({ id }) => id === chosen.id) ? [chosen] : [])].map(one => (
+            <Chip
+              key={one.id}
+              pressed={one.id === chosen?.id}
+              onClick={() => edit({ withPartner: one.id === chosen?.id ? null : one })}
+            >
+              {one.name}
+            </Chip>
+          ))}
+        </div>
       )}
       <ReadyPartners {...props} />
       {!writes && (

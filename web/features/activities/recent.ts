@@ -5,7 +5,17 @@ import { type KindName, kindNames } from './kinds.ts'
 /** What was recorded before, as far as it may be so again. */
 export type Recent = Pick<
   ActivityDraft,
-  'id' | 'title' | 'kind' | 'topic' | 'strategy' | 'heldOn' | 'outreach' | 'place' | 'partner' | 'apart'
+  | 'id'
+  | 'title'
+  | 'kind'
+  | 'topic'
+  | 'strategy'
+  | 'heldOn'
+  | 'outreach'
+  | 'place'
+  | 'partner'
+  | 'withPartner'
+  | 'apart'
 >
 
 /**
@@ -39,6 +49,13 @@ export const partnersOf = (recents: readonly Recent[], most: number): string[] =
     name => name.toLowerCase(),
   ).slice(0, most)
 
+/** The partners on record that took part last. */
+export const knownOf = (recents: readonly Recent[], most: number) =>
+  firstOf(
+    recents.flatMap(({ withPartner }) => withPartner ?? []),
+    ({ id }) => id,
+  ).slice(0, most)
+
 /** The kinds that the library had lately, then the others, each in the order of the list. */
 export function kindsInOrder(recents: readonly Recent[], most: number): KindName[] {
   const lately = [...new Set(recents.map(({ kind }) => kind))].slice(0, most)
@@ -48,8 +65,8 @@ export function kindsInOrder(recents: readonly Recent[], most: number): KindName
 
 /** What is the same when it is done again; who came is counted anew. */
 export function repeatOf(recent: Recent): Partial<ActivityDraft> {
-  const { title, kind, topic, strategy, outreach, place, partner, apart } = recent
-  return { title, kind, topic, strategy, outreach, place, partner, apart }
+  const { title, kind, topic, strategy, outreach, place, partner, withPartner = null, apart } = recent
+  return { title, kind, topic, strategy, outreach, place, partner, withPartner, apart }
 }
 
 /** A list of names with one of them added, or taken out where it stands there. @param most letters */

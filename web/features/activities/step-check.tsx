@@ -11,6 +11,7 @@ import { TextInput } from '../../ui/text-input.tsx'
 import { type ActivityDraft, mostLine, peopleOf } from './activity-draft.ts'
 import type { FormWords, StepProps } from './form-parts.ts'
 import { PlannedField } from './planned.tsx'
+import { NeedField, PartnerField } from './pointing-fields.tsx'
 import { NotesField, ReadyPartners } from './ready.tsx'
 import { useRecents } from './use-recents.ts'
 
@@ -31,6 +32,7 @@ export function StepCheck(props: StepProps & { onChange: (step: number) => void 
         }))}
       />
       <h2 class="step-more">{check.more}</h2>
+      <PartnerField {...props} />
       <TextInput
         id="partner"
         label={check.partner}
@@ -52,6 +54,7 @@ export function StepCheck(props: StepProps & { onChange: (step: number) => void 
         rows={2}
         onChange={need => edit({ need })}
       />
+      <NeedField {...props} />
       <PlannedField {...props} />
       <NotesField {...props} />
     </>

@@ -1,0 +1,62 @@
+import type { LibraryId, NeedId, PartnerId } from '../../../contract/ids.ts'
+import { listNeeds } from '../../../contract/needs.ts'
+import { listPartners } from '../../../contract/partners.ts'
+import type { HelpKind } from '../../../contract/themes.ts'
+import { needs as labels } from '../../../text/needs.ts'
+import { useMyLibrary } from '../../data/my-library.ts'
+import { nounOf, onlyHere, refusalOf } from '../../data/outbox/rules.ts'
+import { useOutbox } from '../../data/outbox/use-outbox.ts'
+import { useAsk } from '../../data/queries.ts'
+import { useText } from '../../data/session.tsx'
+import { useAmount } from '../../shell/amounts.ts'
+import type { Pointer } from './activity-draft.ts'
+import type { KnownPartner } from './alike.ts'
+
+/** The most partners that a choice holds: more than any regency has. */
+const most = 200
+
+/** The partners on record that are in sight, as the phone has them; undefined while they are looked up. */
+export function useKnownPartners(enabled = true): KnownPartner[] | undefined {
+  const answer = useAsk(listPartners, { limit: most }, { enabled })
+  return answer.isPending ? undefined : (answer.data?.partners ?? [])
+}
+
+/** A need to choose: `Dana · Rp12.000.000`, and why it was stated. */
+export type OpenNeed = Pointer<NeedId> & { label: string }
+
+/** What the library lacks, those that are only on this phone among it; undefined while it is looked up. */
+export function useOpenNeeds(): OpenNeed[] | undefined {
+  const library = useMyLibrary()
+  const { kinds } = useText(labels)
+  const amount = useAmount()
+  // as the page of needs asks for them, which is kept for when there is no connection
+  const answer = useAsk(listNeeds, {
+    ...{ libraryId: library.id as LibraryId, sort: 'stated', order: 'desc', limit: 100 },
+  })
+  const entries = onlyHere(useOutbox()).filter(entry => nounOf(entry) === 'needs')
+  if (answer.isPending) return undefined
+  const labelOf = (need: { kind: HelpKind; amount: number; unit: string | null }) =>
+    `${kinds[need.kind]} · ${amount(need.amount, need.kind === 'money' ? null : need.unit)}`
+  const open = (answer.data?.needs ?? []).filter(({ state }) => state === 'open' || state === 'met-in-part')
+  const here = entries
+    .filter(entry => entry.name === 'needs.state' && refusalOf(entry) === undefined)
+    .map(({ draft }) => draft as Stated)
+    .filter(({ id }) => !open.some(need => need.id === id))
+  return [...open, ...here].map(need => ({ id: need.id, name: need.why, label: labelOf(need) }))
+}
+
+/** As much as the form of a need keeps of one that is whole. */
+type Stated = { id: NeedId; kind: HelpKind; amount: number; unit: string | null; why: string }
+
+/** What a planned item points to, by what is known here: the need while it is open, and the partner. */
+export function pointersOf(
+  item: { needId?: NeedId | null; partnerId?: PartnerId | null },
+  needs: readonly Pointer<NeedId>[],
+  partners: readonly Pointer<PartnerId>[],
+): { ofNeed: Pointer<NeedId> | null; withPartner: Pointer<PartnerId> | null } {
+  const named = <Id>(all: readonly Pointer<Id>[], id: Id | null | undefined) => {
+    const found = all.find(one => one.id === id)
+    return found ? { id: found.id, name: found.name } : null
+  }
+  return { ofNeed: named(needs, item.needId), withPartner: named(partners, item.partnerId) }
+}
