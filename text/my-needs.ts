@@ -42,6 +42,9 @@ const id = {
     saved: 'Kebutuhan disampaikan.',
     savedHere: 'Tersimpan di ponsel ini; terkirim sendiri begitu ada sinyal.',
     first: 'Buka kebutuhan yang pertama',
+    waitingHere: 'Perubahan Anda menunggu di ponsel ini dan terkirim sendiri begitu ada sinyal.',
+    refusedHere: 'Perubahan Anda belum diterima.',
+    seeHere: 'Lihat kiriman',
   },
   one: {
     offers: 'Tawaran yang cocok',
@@ -192,6 +195,9 @@ const en: typeof id = {
     saved: 'The need is stated.',
     savedHere: 'Kept on this phone; it is sent by itself once there is signal.',
     first: 'Open the first need',
+    waitingHere: 'Your change waits on this phone and is sent by itself once there is signal.',
+    refusedHere: 'Your change was not accepted yet.',
+    seeHere: 'See what is to be sent',
   },
   one: {
     offers: 'Offers that fit',

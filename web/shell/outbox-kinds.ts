@@ -33,6 +33,13 @@ export const outboxKinds: Record<Noun, Kind> = {
     day: ({ about }, language) => month(about.day, language),
     file: 'rencana',
   },
-  needs: { ...own, form: ({ seq }) => `/kebutuhan/baru?kiriman=${seq}`, file: 'kebutuhan' },
+  needs: {
+    ...own,
+    form: ({ seq, name, record }) =>
+      name === 'needs.amend'
+        ? `/kebutuhan/${record.slice('need/'.length)}/ubah?kiriman=${seq}`
+        : `/kebutuhan/baru?kiriman=${seq}`,
+    file: 'kebutuhan',
+  },
   advocacy: { ...own, form: ({ seq }) => `/advokasi/kiriman/${seq}`, file: 'advokasi' },
 }

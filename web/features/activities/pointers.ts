@@ -35,11 +35,16 @@ export function useOpenNeeds(): OpenNeed[] | undefined {
   })
   const entries = onlyHere(useOutbox()).filter(entry => nounOf(entry) === 'needs')
   if (answer.isPending) return undefined
+  const leaving = new Set(
+    entries.filter(({ name }) => name === 'needs.withdraw').map(({ record }) => record.slice('need/'.length)),
+  )
   const labelOf = (need: { kind: HelpKind; amount: number; unit: string | null }) =>
     `${kinds[need.kind]} · ${amount(need.amount, need.kind === 'money' ? null : need.unit)}`
-  const open = (answer.data?.needs ?? []).filter(({ state }) => state === 'open' || state === 'met-in-part')
+  const open = (answer.data?.needs ?? []).filter(
+    ({ id, state }) => (state === 'open' || state === 'met-in-part') && !leaving.has(id),
+  )
   const here = entries
-    .filter(entry => entry.name === 'needs.state' && refusalOf(entry) === undefined)
+    .filter(entry => entry.draft !== null && refusalOf(entry) === undefined)
     .map(({ draft }) => draft as Stated)
     .filter(({ id }) => !open.some(need => need.id === id))
   return [...open, ...here].map(need => ({ id: need.id, name: need.why, label: labelOf(need) }))

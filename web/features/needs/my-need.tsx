@@ -3,12 +3,15 @@ import { useState } from 'preact/hooks'
 import { useParams } from 'wouter'
 import type { NeedId } from '../../../contract/ids.ts'
 import { getNeed, offersFor, type Pairing } from '../../../contract/matching.ts'
-import { type Need, type Offer, withdrawNeed } from '../../../contract/needs.ts'
+import type { Need, Offer } from '../../../contract/needs.ts'
 import { activities } from '../../../text/activities.ts'
 import { matching } from '../../../text/matching.ts'
 import { myNeeds } from '../../../text/my-needs.ts'
 import { needs } from '../../../text/needs.ts'
-import { useAsk, useSend } from '../../data/queries.ts'
+import { useMyLibrary } from '../../data/my-library.ts'
+import { refusalOf, stateOf, type Write } from '../../data/outbox/rules.ts'
+import { useHere, useKeeping } from '../../data/outbox/use-outbox.ts'
+import { refresh, useAsk } from '../../data/queries.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { useAmount } from '../../shell/amounts.ts'
 import { PhonePage } from '../../shell/phone-page.tsx'
@@ -16,10 +19,12 @@ import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { date } from '../../ui/format.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 import { AskFor } from './ask-for.tsx'
 import { EvidenceFacts } from './evidence.tsx'
+import { aboutOf, recordOf } from './kept-need.ts'
 import { PairingCard } from './pairing-card.tsx'
 import { Reasons } from './reasons.tsx'
 import { SayWhy } from './say-why.tsx'
@@ -38,7 +43,9 @@ export function MyNeedPage() {
 
 function Whole({ need, pairings }: { need: Need; pairings: Pairing[] }) {
   const words = useText(needs)
-  const { one, lacking, title } = useText(myNeeds)
+  const { one, form, lacking, title } = useText(myNeeds)
+  const here = useHere(recordOf(need.id))
+  const refused = here && refusalOf(here) !== undefined
   const { topics } = useText(activities)
   const { language } = useSession()
   const onlySees = useOnlySees()
@@ -54,6 +61,11 @@ function Whole({ need, pairings }: { need: Need; pairings: Pairing[] }) {
           sub={isOpen && need.agreed > 0 ? lacking(amount(need.amount - need.agreed, need.unit)) : undefined}
         />
         <NeedMark state={need.state} />
+        {here && (
+          <Notice kind={refused ? 'warning' : 'info'} actions={<a href="/kiriman">{form.seeHere}</a>}>
+            {refused ? form.refusedHere : form.waitingHere}
+          </Notice>
+        )}
         <p class="need-words">{need.why}</p>
         <Facts
           facts={[
@@ -78,7 +90,9 @@ function Whole({ need, pairings }: { need: Need; pairings: Pairing[] }) {
         </Section>
       )}
       {isOpen && <Fitting need={need} pairings={pairings} />}
-      {!onlySees && need.state !== 'met' && need.state !== 'withdrawn' && <Actions need={need} />}
+      {!onlySees && here !== undefined && need.state !== 'met' && need.state !== 'withdrawn' && (
+        <Actions need={need} waits={here !== null} />
+      )}
     </>
   )
 }
@@ -129,41 +143,50 @@ function Fitting({ need, pairings }: { need: Need; pairings: Pairing[] }) {
   )
 }
 
-function Actions({ need }: { need: Need }) {
-  const { one } = useText(myNeeds)
+/** Changes it or takes it back; what is told is kept on this phone until it is sent. */
+function Actions({ need, waits }: { need: Need; waits: boolean }) {
+  const { one, form } = useText(myNeeds)
+  const library = useMyLibrary()
   const toasts = useToasts()
-  const withdraw = useSend(withdrawNeed)
+  const keeping = useKeeping()
   const [asking, setAsking] = useState(false)
   const { id, version } = need
+
+  async function withdraw(reason: string) {
+    if (keeping.busy) return
+    const input: object = { id, version, reason }
+    const write: Write = {
+      ...{ name: 'needs.withdraw', input, record: recordOf(id), draft: null },
+      about: aboutOf(need, library.id),
+    }
+    const entry = await keeping.keep(write)
+    if (entry === null) return
+    refresh(['needs'])
+    if (stateOf(entry) === 'refused') return
+    setAsking(false)
+    toasts.show({ strong: stateOf(entry) === 'accepted' ? one.withdrawn : form.savedHere, glyph: 'done' })
+  }
   return (
     <Wrap>
-      <div class="stack">
-        <Button variant="line" size="big" wide icon="edit" href={`/kebutuhan/${id}/ubah`}>
-          {one.amend}
-        </Button>
-        <Button variant="warn" size="big" wide onClick={() => setAsking(true)}>
-          {one.withdraw}
-        </Button>
-      </div>
+      {!waits && (
+        <div class="stack">
+          <Button variant="line" size="big" wide icon="edit" href={`/kebutuhan/${id}/ubah`}>
+            {one.amend}
+          </Button>
+          <Button variant="warn" size="big" wide onClick={() => setAsking(true)}>
+            {one.withdraw}
+          </Button>
+        </div>
+      )}
       {asking && (
         <SayWhy
           title={one.withdrawTitle}
           hint={one.withdrawHint}
           action={one.withdraw}
-          problem={withdraw.error}
-          busy={withdraw.isPending}
+          problem={keeping.problem}
+          busy={keeping.busy}
           onClose={() => setAsking(false)}
-          onSend={reason =>
-            withdraw.mutate(
-              { id, version, reason },
-              {
-                onSuccess: () => {
-                  setAsking(false)
-                  toasts.show({ strong: one.withdrawn, glyph: 'done' })
-                },
-              },
-            )
-          }
+          onSend={reason => void withdraw(reason)}
         />
       )}
     </Wrap>

@@ -14,7 +14,11 @@ export type NeedDraft = {
   evidence: { measure: string; from: string; to: string }[]
   /** The version that is changed; null: a new one. */
   version: number | null
+  /** What stood there when it was begun, to tell who has changed what. */
+  seen?: NeedAnswers
 }
+/** All that is answered, without what only the form needs. */
+export type NeedAnswers = Omit<NeedDraft, 'seen'>
 
 export const emptyDraft = (): NeedDraft => ({
   ...{ id: makeId<NeedId>(), kind: '', topic: '', amount: null, unit: '', urgency: null, until: '', why: '' },
@@ -24,7 +28,8 @@ export const emptyDraft = (): NeedDraft => ({
 export function draftOf(need: Need): NeedDraft {
   const { id, kind, topic, amount, unit, urgency, until, why, evidence, version } = need
   const chosen = evidence.map(({ measure, from, to }) => ({ measure, from, to }))
-  return { id, kind, topic, amount, unit: unit ?? '', urgency, until, why, evidence: chosen, version }
+  const seen = { id, kind, topic, amount, unit: unit ?? '', urgency, until, why, evidence: chosen, version }
+  return { ...seen, seen }
 }
 
 /** What keeps a draft from being sent, by field; what the server would refuse is told without it. */

@@ -1,9 +1,7 @@
 import './needs.css'
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { useLocation, useParams, useSearchParams } from 'wouter'
-import type { NeedId } from '../../../contract/ids.ts'
-import { getNeed } from '../../../contract/matching.ts'
-import { amendNeed } from '../../../contract/needs.ts'
+import { Redirect, useLocation, useSearchParams } from 'wouter'
 import { myNeeds } from '../../../text/my-needs.ts'
 import type { Problem } from '../../data/client.ts'
 import { type FormDraft, useFormDraft } from '../../data/form-draft.ts'
@@ -11,16 +9,16 @@ import { today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { type Entry, stateOf, type Write } from '../../data/outbox/rules.ts'
 import { useKeeping, useOpened } from '../../data/outbox/use-outbox.ts'
-import { refresh, useAsk, useSend } from '../../data/queries.ts'
+import { refresh } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
-import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Wrap } from '../../ui/page.tsx'
 import { useToasts } from '../../ui/toast.tsx'
-import { draftOf, emptyDraft, missingIn, type NeedDraft } from './need-draft.ts'
+import { aboutOf, recordOf } from './kept-need.ts'
+import { emptyDraft, missingIn, type NeedDraft } from './need-draft.ts'
 import { NeedFields } from './need-fields.tsx'
 
 /** States a need (`/kebutuhan/baru`); with or without a signal. One that was refused is mended (`?kiriman=<seq>`). */
@@ -29,6 +27,11 @@ export function StateNeedPage() {
   const seq = params.get('kiriman')
   const opened = useOpened(seq === null ? null : Number(seq))
   if (seq !== null && opened === undefined) return <PhonePage at="more">{null}</PhonePage>
+  // what waits is with the server before its change is
+  if (opened && stateOf(opened) === 'waiting')
+    return (
+      <Redirect to={`/kebutuhan/${opened.record.slice('need/'.length)}/ubah?kiriman=${opened.seq}`} replace />
+    )
   return <Stating key={seq ?? 'new'} mends={opened ?? undefined} />
 }
 
@@ -37,16 +40,16 @@ function Stating({ mends }: { mends: Entry | undefined }) {
   const library = useMyLibrary()
   const [, go] = useLocation()
   const toasts = useToasts()
-  const keeping = useKeeping(mends && stateOf(mends) === 'refused' ? mends : undefined)
+  const keeping = useKeeping(mends)
   const start = (mends?.draft as NeedDraft | undefined) ?? emptyDraft()
   const kept = useFormDraft<NeedDraft>(`need/${mends?.seq ?? `new/${library.id}`}`, start)
 
   async function save() {
     const { draft } = kept
-    const { version: _, unit, ...facts } = draft
+    const { version: _, seen: __, unit, ...facts } = draft
     const input = { ...facts, unit: draft.kind === 'money' ? null : unit, libraryId: library.id }
-    const about = { title: draft.why.slice(0, 80), day: draft.until, people: null, libraryId: library.id }
-    const record = `need/${draft.id}`
+    const about = aboutOf(draft, library.id)
+    const record = recordOf(draft.id)
     const entry = await keeping.keep({
       name: 'needs.state',
       input: input as Write['input'],
@@ -61,7 +64,7 @@ function Stating({ mends }: { mends: Entry | undefined }) {
     go('/kebutuhan')
   }
   return (
-    <Form
+    <NeedForm
       kept={kept}
       busy={keeping.busy}
       problem={keeping.problem}
@@ -72,58 +75,17 @@ function Stating({ mends }: { mends: Entry | undefined }) {
   )
 }
 
-/** Changes a need (`/kebutuhan/:id/ubah`): how much, how soon, why. */
-export function AmendNeedPage() {
-  const { id } = useParams<{ id: NeedId }>()
-  const answer = useAsk(getNeed, { id }, { fresh: true })
-  return answer.data ? (
-    <Amending key={id} start={draftOf(answer.data.need)} />
-  ) : (
-    <PhonePage at="more">
-      <Waiting answer={answer}>{() => null}</Waiting>
-    </PhonePage>
-  )
-}
-
-function Amending({ start }: { start: NeedDraft }) {
-  const { form } = useText(myNeeds)
-  const [, go] = useLocation()
-  const toasts = useToasts()
-  const send = useSend(amendNeed)
-  const kept = useFormDraft<NeedDraft>(`need/${start.id}`, start)
-  function save() {
-    const { id, version, amount, urgency, until, why, evidence } = kept.draft
-    if (amount === null || urgency === null) return
-    send.mutate(
-      { id: id as NeedId, version: version ?? 0, amount, urgency, until, why, evidence },
-      {
-        onSuccess: () => {
-          kept.clear()
-          toasts.show({ strong: form.saved, glyph: 'done' })
-          go(`/kebutuhan/${id}`)
-        },
-      },
-    )
-  }
-  return (
-    <Form
-      kept={kept}
-      busy={send.isPending}
-      problem={send.error}
-      title={form.amendTitle}
-      action={form.amend}
-      onSave={save}
-    />
-  )
-}
-
-function Form(props: {
+/** What is asked of a need, with what stands in the way of saving it. */
+export function NeedForm(props: {
   kept: FormDraft<NeedDraft>
   busy: boolean
   problem: Problem | null
   title: string
   action: string
+  /** Why it cannot be saved now. */
+  stopped?: string | undefined
   onSave: () => void
+  children?: ComponentChildren
 }) {
   const { form, title } = useText(myNeeds)
   const { language } = useSession()
@@ -159,8 +121,9 @@ function Form(props: {
               {typeof first === 'string' && <a href={`/kebutuhan/${first}`}>{form.first}</a>}
             </Notice>
           )}
+          {props.children}
           <NeedFields draft={draft} errorOf={errorOf} onEdit={kept.edit} />
-          <Button variant="go" size="big" wide type="submit" busy={props.busy}>
+          <Button variant="go" size="big" wide type="submit" busy={props.busy} disabledReason={props.stopped}>
             {props.action}
           </Button>
         </form>
