@@ -119,7 +119,8 @@ test('Maryam turns a training’s lesson into a plan of five without a signal, l
 
   // what was recorded before there was a plan is matched by the person
   await inDatabase(tx =>
-    sql`update activity set plan_item_id = null where title = 'Kelas kemasan'`.execute(tx),
+    sql`update activity set plan_item_id = null, partner = 'Dinas Koperasi', partner_id = null
+      where title = 'Kelas kemasan'`.execute(tx),
   )
   await page.getByRole('link', { name: /^Cocokkan kegiatan/ }).click()
   await page.getByText('sama-sama “kemasan”', { exact: false }).waitFor()
@@ -129,6 +130,15 @@ test('Maryam turns a training’s lesson into a plan of five without a signal, l
   await page.getByRole('button', { name: /^Ya, ini untuk rencana itu/ }).click()
   await page.getByRole('heading', { name: 'Tidak ada yang perlu dicocokkan' }).waitFor()
   expect(await planned()).toContain('Kelas kemasan 2')
+  // and so is the partner that was written
+  await page.goto(`${served.url}/kegiatan`)
+  await page.getByRole('link', { name: /^Cocokkan mitra/ }).click()
+  await page.getByText('sama-sama “koperasi”').waitFor()
+  await picture(page, 'partners-match')
+  expect(await findings(page)).toEqual([])
+  await page.setViewportSize(phone)
+  await page.getByRole('button', { name: /^Ya, itu mitranya/ }).click()
+  await page.getByRole('heading', { name: 'Tidak ada yang perlu dicocokkan' }).waitFor()
 
   // the level above gives it back with a reason
   const regency = await open('yusuf', '/rencana', { width: 1280 })

@@ -10,7 +10,8 @@ import { useText } from '../../data/session.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { StepProps } from './form-parts.ts'
-import { pointersOf, useKnownPartners, useOpenNeeds } from './pointers.ts'
+import { pointersOf } from './pointed.ts'
+import { useKnownPartners, useOpenNeeds } from './pointers.ts'
 
 /** As much of an item as an activity that carries it out needs. */
 export type Planned = Pick<

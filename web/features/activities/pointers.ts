@@ -1,4 +1,4 @@
-import type { LibraryId, NeedId, PartnerId } from '../../../contract/ids.ts'
+import type { LibraryId, NeedId } from '../../../contract/ids.ts'
 import { listNeeds } from '../../../contract/needs.ts'
 import { listPartners } from '../../../contract/partners.ts'
 import type { HelpKind } from '../../../contract/themes.ts'
@@ -52,16 +52,3 @@ export function useOpenNeeds(): OpenNeed[] | undefined {
 
 /** As much as the form of a need keeps of one that is whole. */
 type Stated = { id: NeedId; kind: HelpKind; amount: number; unit: string | null; why: string }
-
-/** What a planned item points to, by what is known here: the need while it is open, and the partner. */
-export function pointersOf(
-  item: { needId?: NeedId | null; partnerId?: PartnerId | null },
-  needs: readonly Pointer<NeedId>[],
-  partners: readonly Pointer<PartnerId>[],
-): { ofNeed: Pointer<NeedId> | null; withPartner: Pointer<PartnerId> | null } {
-  const named = <Id>(all: readonly Pointer<Id>[], id: Id | null | undefined) => {
-    const found = all.find(one => one.id === id)
-    return found ? { id: found.id, name: found.name } : null
-  }
-  return { ofNeed: named(needs, item.needId), withPartner: named(partners, item.partnerId) }
-}
