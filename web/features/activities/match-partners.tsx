@@ -114,7 +114,7 @@ function Question(props: {
           {words.inActivities(number(held.length, language), dayDate(last, language))}
         </span>
         <p class="small">
-          {words.is} <b>{meant.partner.name}</b>?
+          {words.is} {meant.partner.name}?
           <br />
           <span class="sub">{words.because(meant.words.join(' '))}</span>
         </p>
