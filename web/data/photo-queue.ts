@@ -69,14 +69,30 @@ const sender = createSender('photos', async went => {
     const left = queue?.filter(one => one.personId === person && one.refused === null && !aside.has(one.id))
     const free = left?.filter(one => !held.has(`${one.about}/${one.record}`)) ?? []
     if (free.length === 0) return aside.size > 0 || (left ?? []).length > 0 ? 'later' : 'done'
-    // on a weak line one after the other, so that something of them arrives
-    const batch = free.slice(0, isQuick() ? 2 : 1)
-    const misses = await Promise.all(batch.map(trySending))
-    if (misses.some(miss => miss === null || miss === 'refused')) went()
-    if (misses.includes('unreached')) return 'later'
-    for (const [at, { id }] of batch.entries()) if (misses[at] === 'stumbled') aside.add(id)
+    if ((await sendAll(free, aside, went)) === 'unreached') return 'later'
   }
 })
+
+/** Two at a time; on a weak line one after the other, so that something of them arrives. */
+async function sendAll(
+  photos: QueuedPhoto[],
+  aside: Set<PhotoId>,
+  went: () => void,
+): Promise<'unreached' | 'through'> {
+  let end: 'unreached' | 'through' = 'through'
+  async function lane(): Promise<void> {
+    const photo = end === 'through' ? photos.shift() : undefined
+    // another has signed in, or it was taken away meanwhile
+    if (!photo || photo.personId !== person) return
+    const miss = queue?.some(({ id }) => id === photo.id) ? await trySending(photo) : null
+    if (miss === null || miss === 'refused') went()
+    if (miss === 'unreached') end = 'unreached'
+    if (miss === 'stumbled') aside.add(photo.id)
+    await lane()
+  }
+  await Promise.all(isQuick() ? [lane(), lane()] : [lane()])
+  return end
+}
 
 /** @returns why it did not go; null where it did */
 async function trySending(photo: QueuedPhoto): Promise<Miss | null> {

@@ -4,7 +4,7 @@ import { refresh } from '../queries.ts'
 import { sendWaiting } from '../waiting-photos.ts'
 import { createSender, type Miss, missOf } from '../sender.ts'
 import { type Answer, type Entry, nextBatch, nextToSend, nounOf, type Result } from './rules.ts'
-import { begin, entriesOf, store } from './store.ts'
+import { entriesOf, note } from './store.ts'
 
 /** How long one command may take, ms. */
 const patience = 30_000
@@ -62,36 +62,39 @@ async function sendAll(
 ): Promise<'unreached' | 'through'> {
   // the first goes alone: where the line does not carry it, no other has left the phone
   let most = 1
-  for (;;) {
-    const batch = nextBatch(all, most, aside)
-    if (batch.length === 0) return 'through'
+  let batch = nextBatch(all, most, aside)
+  let areMarked = false
+  while (batch.length > 0) {
     if (batch.some(entry => entry.owner !== owner)) return 'through'
     // without a connection nothing leaves the phone; else it is noted before, so that nobody takes it for unsent
-    const areHere = !navigator.onLine || (await begin(batch).catch(() => true))
+    areMarked ||= !navigator.onLine || (await note([], batch).catch(() => true))
     // one was thrown away, mended or answered meanwhile: read anew
-    if (!areHere) return 'through'
+    if (!areMarked) return 'through'
     const tried = await Promise.all(batch.map(async sent => ({ sent, answer: await trySending(sent) })))
     const answers = tried.filter(isAnswered)
-    if (answers.length > 0) {
-      // where this phone has no room to note them, they are asked for once more later, which is harmless
-      const areNoted = await store(answers).then(
-        () => true,
-        () => false,
-      )
-      if (!areNoted) return 'unreached'
-      went()
-      most = atOnce
-    }
-    for (const { sent, answer } of answers) {
-      all[all.indexOf(sent)] = { ...sent, answer }
-      told.of(['outbox', nounOf(sent)])
-    }
-    // their photos have waited for them
-    const added = answers.find(({ sent, answer }) => sent.name === 'activities.record' && 'result' in answer)
-    if (added) void sendWaiting(added.sent.owner)
-    if (tried.some(({ answer }) => answer === 'unreached')) return 'unreached'
+    for (const { sent, answer } of answers) all[all.indexOf(sent)] = { ...sent, answer }
     for (const { sent, answer } of tried) if (answer === 'stumbled') aside.add(sent.record)
+    const isReached = !tried.some(({ answer }) => answer === 'unreached')
+    if (answers.length > 0) most = atOnce
+    batch = isReached ? nextBatch(all, most, aside) : []
+    areMarked = false
+    if (answers.length > 0) {
+      const areHere = await note(answers, navigator.onLine ? batch : []).catch(() => undefined)
+      // where this phone has no room to note them, they are asked for once more later, which is harmless
+      if (areHere === undefined) return 'unreached'
+      went()
+      for (const { sent } of answers) told.of(['outbox', nounOf(sent)])
+      // their photos have waited for them
+      const added = answers.find(
+        ({ sent, answer }) => sent.name === 'activities.record' && 'result' in answer,
+      )
+      if (added) void sendWaiting(added.sent.owner)
+      if (!areHere) return 'through'
+      areMarked = navigator.onLine
+    }
+    if (!isReached) return 'unreached'
   }
+  return 'through'
 }
 
 type Tried = { sent: Entry; answer: Answer | Exclude<Miss, 'refused'> }

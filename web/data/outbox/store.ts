@@ -40,27 +40,25 @@ export async function add(write: Write, owner: string, mends?: number): Promise<
   return same ?? { ...kept, seq }
 }
 
-/** Stores what the server answered. Of what was accepted only what is shown stays. */
-export async function store(answers: readonly { sent: Entry; answer: Answer }[]): Promise<void> {
+/**
+ * Stores what the server answered (of what was accepted only what is shown stays), and marks what goes next as on its
+ * way: at once, since each writing to the disk costs a phone more than the sending.
+ * @returns whether what goes next may be sent: each is still here, and has no answer; else none is marked
+ */
+export async function note(
+  answers: readonly { sent: Entry; answer: Answer }[],
+  next: readonly Entry[],
+): Promise<boolean> {
   const db = await database()
   const tx = db.transaction('outbox', 'readwrite', strict)
+  const read = async (seq: number) => (await tx.store.get(seq)) as Entry | undefined
   for (const { sent, answer } of answers) {
-    const now = (await tx.store.get(sent.seq)) as Entry | undefined
+    const now = await read(sent.seq)
     const after = now && answered(now, sent.id, answer)
     if (after) await tx.store.put('result' in answer ? { ...after, draft: null } : after)
   }
-  await tx.done
-}
-
-/**
- * Marks commands as on their way.
- * @returns whether they may be sent: each is still here, and has no answer; else none is marked
- */
-export async function begin(entries: readonly Entry[]): Promise<boolean> {
-  const db = await database()
-  const tx = db.transaction('outbox', 'readwrite', strict)
   const marked: (Entry | undefined)[] = []
-  for (const { seq, id } of entries) marked.push(begun((await tx.store.get(seq)) as Entry | undefined, id))
+  for (const { seq, id } of next) marked.push(begun(await read(seq), id))
   const areHere = !marked.includes(undefined)
   if (areHere) for (const entry of marked) await tx.store.put(entry as Entry)
   await tx.done
