@@ -93,6 +93,8 @@ function problemOf(entry: Entry | undefined): Problem | null {
   return entry?.answer && 'problem' in entry.answer ? new Problem(entry.answer.problem) : null
 }
 
+/** How long the page that says so is left to itself, ms. */
+const aside = 300
 /** How long a form waits for the server's word before it says that it is kept here, ms. */
 const patience = 6_000
 
@@ -110,8 +112,8 @@ async function save(write: Write, owner: string, mends?: number): Promise<Entry>
     return sendNow()
   }
   if (!navigator.onLine) {
-    // out of reach: that it is kept is said first
-    setTimeout(sending)
+    // out of reach: that it is kept is said first, and drawn
+    setTimeout(sending, aside)
     return kept
   }
   await Promise.race([sending(), new Promise(resolve => setTimeout(resolve, patience))])
