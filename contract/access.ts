@@ -110,6 +110,8 @@ export const may = {
   'advocacy.record': ['province', 'regency', 'library'],
   'advocacy.publish': ['province', 'regency', 'library'],
   'advocacy.brief': ['national', 'province', 'regency', 'library'],
+  'meetings.see': sight,
+  'meetings.keep': ['national', 'province', 'regency'],
   'exchange.see': ['national', 'province', 'regency', 'agency-head'],
   'exchange.import': ['national', 'province', 'regency'],
   'mappings.keep': ['national', 'province', 'regency'],

@@ -40,8 +40,8 @@ export type Command<
    */
   oneClick?: `/${string}`
   /**
-   * Of an open command whose input is `{ token }` and whose result is `{ html }`: a path (`/r`) at which whoever has the
-   * token reads that page, by `GET <path>/<token>`, without a script.
+   * Of an open command whose input is `{ token }` and whose result is `{ html }` or `{ calendar }`: a path (`/r`) at
+   * which whoever has the token reads that page, without a script, or that calendar, by `GET <path>/<token>`.
    */
   page?: `/${string}`
 }

@@ -40,6 +40,11 @@ export const pairingId = id<'pairing'>()
 export const effortId = id<'effort'>()
 export const publicationId = id<'publication'>()
 export const briefId = id<'brief'>()
+export const meetingSeriesId = id<'meeting-series'>()
+export const meetingWaveId = id<'meeting-wave'>()
+export const meetingId = id<'meeting'>()
+export const agendaItemId = id<'agenda-item'>()
+export const calendarFeedId = id<'calendar-feed'>()
 
 export type PersonId = z.output<typeof personId>
 export type SessionId = z.output<typeof sessionId>
@@ -69,6 +74,11 @@ export type RescueHandingId = z.output<typeof rescueHandingId>
 export type EffortId = z.output<typeof effortId>
 export type PublicationId = z.output<typeof publicationId>
 export type BriefId = z.output<typeof briefId>
+export type MeetingSeriesId = z.output<typeof meetingSeriesId>
+export type MeetingWaveId = z.output<typeof meetingWaveId>
+export type MeetingId = z.output<typeof meetingId>
+export type AgendaItemId = z.output<typeof agendaItemId>
+export type CalendarFeedId = z.output<typeof calendarFeedId>
 
 /**
  * Makes a UUIDv7: 48 bits of milliseconds since 1970, then random bits.

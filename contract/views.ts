@@ -19,6 +19,7 @@ export const viewedLists = [
   'partners',
   'policy-basis',
   'plans',
+  'meetings',
 ] as const
 export type ViewedList = (typeof viewedLists)[number]
 

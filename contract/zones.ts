@@ -25,3 +25,15 @@ export function dayIn(zone: Zone, now: Date): string {
 export function hourIn(zone: Zone, now = new Date()): number {
   return new Date(now.getTime() + hours[zone] * 3_600_000).getUTCHours()
 }
+
+/** The wall clock there at a moment, `2026-08-13T08:30`. */
+export function localIn(zone: Zone, at: Date): string {
+  return new Date(at.getTime() + hours[zone] * 3_600_000).toISOString().slice(0, 16)
+}
+
+/** The moment of a wall clock there (`2026-08-13T08:30`). */
+export function momentIn(zone: Zone, local: string): Date {
+  return new Date(Date.parse(`${local}:00Z`) - hours[zone] * 3_600_000)
+}
+
+export const zones = ['WIB', 'WITA', 'WIT'] as const satisfies readonly Zone[]

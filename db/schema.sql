@@ -58,6 +58,20 @@ create table activity_verification (
   report_version integer
 );
 
+create table agenda_item (
+  id uuid not null,
+  meeting_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  title text not null,
+  speaker text,
+  room text,
+  kind text not null,
+  hours integer,
+  note text,
+  version integer not null default 1
+);
+
 create table aid_item (
   id uuid not null,
   library_id uuid not null,
@@ -174,6 +188,18 @@ create table brief_seen (
   brief_id uuid not null,
   seen integer not null,
   last_on date not null
+);
+
+create table calendar_feed (
+  id uuid not null,
+  scope_id integer not null,
+  province_id integer,
+  regency_id integer,
+  token text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  revoked_at timestamp with time zone,
+  revoked_by uuid
 );
 
 create table credential (
@@ -317,6 +343,13 @@ create table figure (
   disputed_en text,
   region_id integer,
   published_at timestamp with time zone not null
+);
+
+create table holiday (
+  day date not null,
+  yearly boolean not null default false,
+  name text not null,
+  source text not null
 );
 
 create table import_job (
@@ -635,6 +668,70 @@ create table measure_version (
   required boolean not null,
   valid_from date not null,
   valid_to date
+);
+
+create table meeting (
+  id uuid not null,
+  scope_id integer not null,
+  province_id integer,
+  regency_id integer,
+  series_id uuid,
+  wave_id uuid,
+  kind text not null,
+  title text not null,
+  host text,
+  mode text not null,
+  venue text,
+  address text,
+  link text,
+  zone text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  capacity integer,
+  health_rules text,
+  official text,
+  beside uuid,
+  state text not null default 'draft'::text,
+  sequence integer not null default 0,
+  changed_at timestamp with time zone not null,
+  planned_at timestamp with time zone not null,
+  planned_by uuid,
+  version integer not null default 1
+);
+
+create table meeting_series (
+  id uuid not null,
+  scope_id integer not null,
+  province_id integer,
+  regency_id integer,
+  year integer not null,
+  kind text not null,
+  title text not null,
+  note text,
+  copied_from uuid,
+  planned_at timestamp with time zone not null,
+  planned_by uuid,
+  version integer not null default 1
+);
+
+create table meeting_step (
+  meeting_id uuid not null,
+  version integer not null,
+  step text not null,
+  at timestamp with time zone not null,
+  by_person uuid,
+  reason text,
+  from_starts timestamp with time zone,
+  from_ends timestamp with time zone
+);
+
+create table meeting_wave (
+  id uuid not null,
+  series_id uuid not null,
+  number integer not null,
+  title text,
+  from_day date not null,
+  to_day date not null
 );
 
 create table monthly_report (
@@ -1447,6 +1544,11 @@ alter table activity add constraint activity_plan_item_id_fkey FOREIGN KEY (plan
 alter table activity add constraint activity_strategy_check CHECK ((strategy = ANY (ARRAY['information-service'::text, 'community-involvement'::text, 'advocacy'::text, 'publication'::text])));
 alter table activity_verification add constraint activity_verification_outcome_check CHECK ((outcome = ANY (ARRAY['verified'::text, 'returned'::text, 'undone'::text])));
 alter table activity_verification add constraint activity_verification_pkey PRIMARY KEY (activity_id, version);
+alter table agenda_item add constraint agenda_item_check CHECK ((ends_at > starts_at));
+alter table agenda_item add constraint agenda_item_hours_check CHECK (((hours >= 1) AND (hours <= 40)));
+alter table agenda_item add constraint agenda_item_kind_check CHECK ((kind = ANY (ARRAY['registration'::text, 'opening'::text, 'session'::text, 'sharing'::text, 'booths'::text, 'discussion'::text, 'agreement'::text, 'break'::text, 'other'::text])));
+alter table agenda_item add constraint agenda_item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
+alter table agenda_item add constraint agenda_item_pkey PRIMARY KEY (id);
 alter table aid_item add constraint aid_item_check CHECK (((arrived >= 0) AND (arrived <= count)));
 alter table aid_item add constraint aid_item_check1 CHECK (((received_on IS NULL) = (arrived IS NULL)));
 alter table aid_item add constraint aid_item_check2 CHECK (((ended_on IS NULL) = (outcome IS NULL)));
@@ -1481,6 +1583,9 @@ alter table brief add constraint brief_pkey PRIMARY KEY (id);
 alter table brief add constraint brief_token_key UNIQUE (token);
 alter table brief_seen add constraint brief_seen_brief_id_fkey FOREIGN KEY (brief_id) REFERENCES brief(id);
 alter table brief_seen add constraint brief_seen_pkey PRIMARY KEY (brief_id);
+alter table calendar_feed add constraint calendar_feed_pkey PRIMARY KEY (id);
+alter table calendar_feed add constraint calendar_feed_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table calendar_feed add constraint calendar_feed_token_key UNIQUE (token);
 alter table credential add constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table credential add constraint credential_pkey PRIMARY KEY (person_id);
 alter table criterion add constraint "criterion.code-taken" UNIQUE (code);
@@ -1518,6 +1623,7 @@ alter table enrolment add constraint enrolment_year_fkey FOREIGN KEY (year) REFE
 alter table event add constraint event_pkey PRIMARY KEY (seq);
 alter table figure add constraint figure_pkey PRIMARY KEY (code);
 alter table figure add constraint figure_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
+alter table holiday add constraint holiday_pkey PRIMARY KEY (day, name);
 alter table import_job add constraint import_job_mode_check CHECK ((mode = ANY (ARRAY['all'::text, 'valid'::text])));
 alter table import_job add constraint import_job_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table import_job add constraint import_job_pkey PRIMARY KEY (id);
@@ -1624,6 +1730,33 @@ alter table measure add constraint measure_source_check CHECK ((source = ANY (AR
 alter table measure_version add constraint measure_version_check CHECK ((valid_to >= valid_from));
 alter table measure_version add constraint measure_version_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id);
 alter table measure_version add constraint measure_version_pkey PRIMARY KEY (measure_id, version);
+alter table meeting add constraint meeting_beside_fkey FOREIGN KEY (beside) REFERENCES meeting(id);
+alter table meeting add constraint meeting_capacity_check CHECK (((capacity >= 1) AND (capacity <= 100000)));
+alter table meeting add constraint meeting_check CHECK ((ends_at > starts_at));
+alter table meeting add constraint meeting_check1 CHECK (((wave_id IS NULL) OR (series_id IS NOT NULL)));
+alter table meeting add constraint meeting_check2 CHECK (((beside IS NULL) OR (beside <> id)));
+alter table meeting add constraint meeting_kind_check CHECK ((kind = ANY (ARRAY['training'::text, 'peer-learning'::text, 'stakeholder'::text])));
+alter table meeting add constraint meeting_link_check CHECK ((link ~~ 'https://%'::text));
+alter table meeting add constraint meeting_mode_check CHECK ((mode = ANY (ARRAY['room'::text, 'online'::text, 'both'::text])));
+alter table meeting add constraint meeting_pkey PRIMARY KEY (id);
+alter table meeting add constraint meeting_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table meeting add constraint meeting_series_id_fkey FOREIGN KEY (series_id) REFERENCES meeting_series(id);
+alter table meeting add constraint meeting_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'invited'::text, 'held'::text, 'minuted'::text, 'closed'::text, 'cancelled'::text])));
+alter table meeting add constraint meeting_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES meeting_wave(id);
+alter table meeting add constraint meeting_zone_check CHECK ((zone = ANY (ARRAY['WIB'::text, 'WITA'::text, 'WIT'::text])));
+alter table meeting_series add constraint meeting_series_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES meeting_series(id);
+alter table meeting_series add constraint meeting_series_kind_check CHECK ((kind = ANY (ARRAY['training'::text, 'peer-learning'::text, 'stakeholder'::text])));
+alter table meeting_series add constraint meeting_series_pkey PRIMARY KEY (id);
+alter table meeting_series add constraint meeting_series_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table meeting_series add constraint meeting_series_year_check CHECK (((year >= 2018) AND (year <= 2100)));
+alter table meeting_step add constraint meeting_step_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
+alter table meeting_step add constraint meeting_step_pkey PRIMARY KEY (meeting_id, version);
+alter table meeting_step add constraint meeting_step_step_check CHECK ((step = ANY (ARRAY['planned'::text, 'scheduled'::text, 'moved'::text, 'held'::text, 'cancelled'::text])));
+alter table meeting_wave add constraint meeting_wave_check CHECK ((to_day >= from_day));
+alter table meeting_wave add constraint meeting_wave_number UNIQUE (series_id, number) DEFERRABLE INITIALLY DEFERRED;
+alter table meeting_wave add constraint meeting_wave_number_check CHECK (((number >= 1) AND (number <= 40)));
+alter table meeting_wave add constraint meeting_wave_pkey PRIMARY KEY (id);
+alter table meeting_wave add constraint meeting_wave_series_id_fkey FOREIGN KEY (series_id) REFERENCES meeting_series(id) ON DELETE CASCADE;
 alter table migration add constraint migration_pkey PRIMARY KEY (name);
 alter table monthly_report add constraint monthly_report_check CHECK (((verified_at IS NULL) OR (returned_at IS NULL)));
 alter table monthly_report add constraint monthly_report_check1 CHECK (((returned_at IS NULL) = (return_reason IS NULL)));
@@ -1859,6 +1992,8 @@ CREATE INDEX activity_library_month ON public.activity USING btree (library_id, 
 CREATE INDEX activity_plan_item ON public.activity USING btree (plan_item_id) WHERE (plan_item_id IS NOT NULL);
 CREATE INDEX activity_province ON public.activity USING btree (province_id, held_on DESC);
 CREATE INDEX activity_regency ON public.activity USING btree (regency_id, held_on DESC);
+CREATE INDEX agenda_item_meeting ON public.agenda_item USING btree (meeting_id, starts_at);
+CREATE INDEX agenda_item_speaker ON public.agenda_item USING btree (lower(speaker)) WHERE (speaker IS NOT NULL);
 CREATE INDEX aid_item_library ON public.aid_item USING btree (library_id);
 CREATE INDEX aid_item_province ON public.aid_item USING btree (province_id);
 CREATE INDEX aid_item_regency ON public.aid_item USING btree (regency_id);
@@ -1867,6 +2002,7 @@ CREATE INDEX announcement_until ON public.announcement USING btree (until) WHERE
 CREATE INDEX brief_library ON public.brief USING btree (library_id, made_at DESC);
 CREATE INDEX brief_province ON public.brief USING btree (province_id, made_at DESC);
 CREATE INDEX brief_regency ON public.brief USING btree (regency_id, made_at DESC);
+CREATE INDEX calendar_feed_scope ON public.calendar_feed USING btree (scope_id, made_at DESC);
 CREATE UNIQUE INDEX "decree.number-taken" ON public.decree USING btree (region_id, year, number);
 CREATE INDEX effort_held ON public.effort USING btree (held_on DESC, id);
 CREATE INDEX effort_library ON public.effort USING btree (library_id, held_on);
@@ -1922,6 +2058,14 @@ CREATE INDEX mapping_office ON public.mapping USING btree (office_scope) WHERE (
 CREATE INDEX mapping_file_kept ON public.mapping_file USING btree (keep_until) WHERE (state = 'ready'::text);
 CREATE INDEX mapping_file_waiting ON public.mapping_file USING btree (period) WHERE (state = 'waiting'::text);
 CREATE INDEX mapping_file_taking_file ON public.mapping_file_taking USING btree (file_id, at);
+CREATE INDEX meeting_beside ON public.meeting USING btree (beside) WHERE (beside IS NOT NULL);
+CREATE INDEX meeting_of_series ON public.meeting USING btree (series_id) WHERE (series_id IS NOT NULL);
+CREATE INDEX meeting_of_wave ON public.meeting USING btree (wave_id) WHERE (wave_id IS NOT NULL);
+CREATE INDEX meeting_official ON public.meeting USING btree (lower(official)) WHERE (official IS NOT NULL);
+CREATE INDEX meeting_province ON public.meeting USING btree (province_id, starts_at);
+CREATE INDEX meeting_scope ON public.meeting USING btree (scope_id, starts_at);
+CREATE INDEX meeting_starts ON public.meeting USING btree (starts_at, id);
+CREATE INDEX meeting_series_year ON public.meeting_series USING btree (year DESC, id);
 CREATE INDEX monthly_report_month ON ONLY public.monthly_report USING btree (month);
 CREATE INDEX monthly_report_province ON ONLY public.monthly_report USING btree (province_id, month);
 CREATE INDEX monthly_report_regency ON ONLY public.monthly_report USING btree (regency_id, month);
@@ -2035,6 +2179,9 @@ create policy activity_verification_all on activity_verification as permissive f
    FROM activity a
   WHERE (a.id = activity_verification.activity_id)))) with check ();
 create policy activity_verification_system on activity_verification as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
+create policy agenda_item_all on agenda_item as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM meeting m
+  WHERE (m.id = agenda_item.meeting_id))))) with check ();
 create policy aid_item_all on aid_item as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy aid_step_all on aid_step as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM aid_item i
@@ -2050,6 +2197,7 @@ create policy brief_all on brief as permissive for all using (((1 = ANY (( SELEC
 create policy brief_seen_all on brief_seen as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM brief b
   WHERE (b.id = brief_seen.brief_id))))) with check ();
+create policy calendar_feed_all on calendar_feed as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy credential_own on credential as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy effort_all on effort as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy effort_outcome_all on effort_outcome as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
@@ -2081,6 +2229,14 @@ create policy mapping_file_piece_all on mapping_file_piece as permissive for all
    FROM mapping_file)))) with check ();
 create policy mapping_file_taking_all on mapping_file_taking as permissive for all using ((( SELECT acting_system() AS acting_system) OR (file_id IN ( SELECT mapping_file.id
    FROM mapping_file)))) with check ();
+create policy meeting_all on meeting as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_within() AS acting_within)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy meeting_series_all on meeting_series as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_within() AS acting_within)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy meeting_step_all on meeting_step as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM meeting m
+  WHERE (m.id = meeting_step.meeting_id))))) with check ();
+create policy meeting_wave_all on meeting_wave as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM meeting_series s
+  WHERE (s.id = meeting_wave.series_id))))) with check ();
 create policy monthly_report_all on monthly_report as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy monthly_report_revision_all on monthly_report_revision as permissive for all using ((EXISTS ( SELECT
    FROM library l
@@ -2170,6 +2326,7 @@ create policy talk_seen_own on talk_seen as permissive for all using (((person_i
 alter table access_reset enable row level security, force row level security;
 alter table activity enable row level security, force row level security;
 alter table activity_verification enable row level security, force row level security;
+alter table agenda_item enable row level security, force row level security;
 alter table aid_item enable row level security, force row level security;
 alter table aid_step enable row level security, force row level security;
 alter table announcement enable row level security, force row level security;
@@ -2177,6 +2334,7 @@ alter table announcement_reading enable row level security, force row level secu
 alter table authenticator enable row level security, force row level security;
 alter table brief enable row level security, force row level security;
 alter table brief_seen enable row level security, force row level security;
+alter table calendar_feed enable row level security, force row level security;
 alter table credential enable row level security, force row level security;
 alter table effort enable row level security, force row level security;
 alter table effort_outcome enable row level security, force row level security;
@@ -2197,6 +2355,10 @@ alter table mapping enable row level security, force row level security;
 alter table mapping_file enable row level security, force row level security;
 alter table mapping_file_piece enable row level security, force row level security;
 alter table mapping_file_taking enable row level security, force row level security;
+alter table meeting enable row level security, force row level security;
+alter table meeting_series enable row level security, force row level security;
+alter table meeting_step enable row level security, force row level security;
+alter table meeting_wave enable row level security, force row level security;
 alter table monthly_report enable row level security, force row level security;
 alter table monthly_report_revision enable row level security, force row level security;
 alter table monthly_report_verification enable row level security, force row level security;

@@ -11,6 +11,8 @@ import { routes as indicators } from './indicators/routes.ts'
 import { mergeRoutes, routes as libraries } from './libraries/routes.ts'
 import { reactions as onMappings } from './mappings/reactions.ts'
 import { routes as mappings } from './mappings/routes.ts'
+import { reactions as onMeetings } from './meetings/reactions.ts'
+import { routes as meetings } from './meetings/routes.ts'
 import { merging as mergingReports } from './monthly-reports/merging-queries.ts'
 import { routes as monthlyReports } from './monthly-reports/routes.ts'
 import { merging as mergingNeeds } from './needs/merging-queries.ts'
@@ -93,6 +95,7 @@ export const routes: readonly Route[] = [
   ...talk,
   ...reminders,
   ...advocacy,
+  ...meetings,
   ...indicators,
   ...exchange,
   ...mappings,
@@ -108,5 +111,6 @@ export const reactions: readonly Reaction[] = [
   ...onPhotos,
   ...onTalk,
   ...onReminders,
+  ...onMeetings,
   ...onMappings,
 ]

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { activityColumns, exportActivities } from '../contract/activities.ts'
 import { aidColumns, exportAid } from '../contract/aid.ts'
 import { exportLibraries, libraryColumns } from '../contract/libraries.ts'
+import { exportMeetings, meetingColumns } from '../contract/meetings.ts'
 import { exportReports, reportColumns } from '../contract/monthly-reports.ts'
 import { exportPlans, planColumns } from '../contract/plans.ts'
 import { enrolmentColumns, exportEnrolments } from '../contract/programme.ts'
@@ -23,6 +24,7 @@ test.each([
   [exportAid, aidColumns, {}],
   [exportScores, scoreColumns, {}],
   [exportPlans, planColumns, {}],
+  [exportMeetings, meetingColumns, {}],
 ] as const)('every column of a list is in its file: %o', async (endpoint, columns, input) => {
   const route = routes.find(each => each.endpoint === endpoint)
   if (!route) throw new Error('no route')

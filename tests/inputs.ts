@@ -142,3 +142,16 @@ export const publicationInput = {
   },
   ...{ reach: 1200, reachHow: 'jumlah dibaca menurut situs' },
 } as const
+
+/** A meeting of a regency, apart from where and when. */
+export const meetingInput = {
+  ...{ seriesId: null, waveId: null, kind: 'peer-learning', title: 'Temu belajar Natuna', host: null },
+  ...{ mode: 'room', venue: 'Aula Dinas Perpustakaan', address: 'Ranai', link: null, capacity: 40 },
+  ...{ healthRules: null, official: 'Kepala Dinas', beside: null },
+} as const
+
+/** A line of its agenda. */
+export const lineInput = {
+  ...{ starts: '2026-12-08T09:00', ends: '2026-12-08T10:30', title: 'Berbagi pengalaman', speaker: 'Maryam' },
+  ...{ room: 'Aula', kind: 'sharing', hours: 2, note: null },
+} as const

@@ -79,11 +79,15 @@ export type Corner = {
   publicationId: string
   /** Of its library, for a partner. */
   briefId: string
+  meetings: Meetings
   /** Ids and names by which something of this corner is known where it shows up. */
   marks: string[]
 }
 
 export type Mapped = { id: string; fileId: string; takingId: string }
+
+/** Of the regency: a draft, one that is scheduled with a line of its agenda, a series of both, and a calendar feed. */
+export type Meetings = { draft: string; scheduled: string; line: string; series: string; feed: string }
 
 export type World = {
   people: Record<Standing, Actor>
@@ -279,6 +283,7 @@ async function corner(
   const partner = await partnerIn(tx, at, regencyId, `Dinas Koperasi di ${home.name}`)
   const twice = await partnerIn(tx, at, regencyId, `Dinas Koperasi UKM di ${home.name}`)
   const ofPartner = await hangOn(tx, partner, regencyId, home, officer, at)
+  const meetings = await meetingsIn(tx, regencyId, at)
   const made: Corner = {
     regencyId,
     provinceId,
@@ -311,7 +316,8 @@ async function corner(
     effortId: await effort(tx, home, manager, at),
     publicationId: await publication(tx, home, manager, at),
     briefId: await briefOf(tx, home, manager, at),
-    marks: [home.name, home.id, colleague.personId, importId, partner.id, ofPartner.basisId],
+    meetings,
+    marks: [home.name, home.id, colleague.personId, importId, partner.id, ofPartner.basisId, meetings.series],
     help: await helpIn(tx, home, manager, partner, regencyId, at),
   }
   const role = manager.grants[0]
@@ -343,6 +349,7 @@ function marked(corner: Corner, people: Cast): Corner {
       effortId,
       publicationId,
       briefId,
+      ...Object.values(corner.meetings),
     ],
   }
 }
@@ -471,6 +478,31 @@ async function publication(tx: Tx, place: Place, { personId }: Actor, at: Date):
     select ${id}, id, province_id, regency_id, scope_id, 'radio', 'RRI', '2026-10-21', 'Kelas menjahit', ${at}, ${personId}
     from library where id = ${place.id}`.execute(tx)
   return id
+}
+
+async function meetingsIn(tx: Tx, regencyId: number, at: Date): Promise<Meetings> {
+  const [draft, scheduled, line, series, feed] = [makeId(), makeId(), makeId(), makeId(), makeId()]
+  const made = { draft, scheduled, line, series, feed }
+  await sql`insert into meeting_series (id, scope_id, province_id, regency_id, year, kind, title, planned_at)
+    select ${made.series}, id, province_id, regency_id, 2026, 'peer-learning', 'Temu belajar 2026', ${at} from region where id = ${regencyId}`.execute(
+    tx,
+  )
+  for (const state of ['draft', 'scheduled'] as const)
+    await sql`insert into meeting (id, scope_id, province_id, regency_id, series_id, kind, title, mode, venue, zone, starts_at, ends_at,
+        state, changed_at, planned_at)
+      select ${made[state]}, id, province_id, regency_id, ${made.series}, 'peer-learning', 'Temu belajar', 'room', 'Aula', 'WIB',
+        '2026-12-08T01:00:00Z', '2026-12-08T09:00:00Z', ${state}, ${at}, ${at} from region where id = ${regencyId}`.execute(
+      tx,
+    )
+  await sql`insert into agenda_item (id, meeting_id, starts_at, ends_at, title, kind)
+    values (${made.line}, ${made.scheduled}, '2026-12-08T01:00:00Z', '2026-12-08T02:00:00Z', 'Pendaftaran', 'registration')`.execute(
+    tx,
+  )
+  await sql`insert into calendar_feed (id, scope_id, province_id, regency_id, token, made_at)
+    select ${made.feed}, id, province_id, regency_id, ${`kalender-${made.feed}`}, ${at} from region where id = ${regencyId}`.execute(
+    tx,
+  )
+  return made
 }
 
 async function briefOf(tx: Tx, place: Place, { personId }: Actor, at: Date): Promise<string> {

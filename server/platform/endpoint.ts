@@ -111,7 +111,7 @@ export type Sheet = {
   columns: Column<never>[]
   rows: AsyncIterable<readonly unknown[]>
   /** A file that was made before: it is sent as it is, in its own format, and not what the rows say. */
-  made?: { format: 'csv' | 'xlsx'; bytes: AsyncIterable<Uint8Array> }
+  made?: { format: 'csv' | 'xlsx' | 'ics'; bytes: AsyncIterable<Uint8Array> }
   /** A second sheet, of an XLSX that is small. */
   notes?: { name: string; rows: string[][] }
 }

@@ -93,15 +93,12 @@ export async function sendDownload(
   const call = await callOf(request, options, request.query)
   const language = call.actor?.language ?? 'id'
   await options.engine.download(route, call, async sheet => {
-    const xlsx = (sheet.made?.format ?? format) === 'xlsx'
-    const type = xlsx
-      ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-      : 'text/csv; charset=utf-8'
-    const stream = await fileOf(sheet, xlsx, language)
+    const kind = sheet.made?.format ?? (format === 'xlsx' ? 'xlsx' : 'csv')
+    const stream = await fileOf(sheet, kind === 'xlsx', language)
     reply
-      .header('content-type', type)
+      .header('content-type', types[kind])
       .header('cache-control', 'no-store')
-      .header('content-disposition', `attachment; filename="${sheet.name}.${xlsx ? 'xlsx' : 'csv'}"`)
+      .header('content-disposition', `attachment; filename="${sheet.name}.${kind}"`)
     void reply.send(stream)
     await new Promise<void>(resolve => {
       reply.raw.once('close', resolve)
@@ -109,6 +106,12 @@ export async function sendDownload(
     })
   })
   return reply
+}
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ics: 'text/calendar; charset=utf-8',
 }
 
 async function fileOf(sheet: Sheet, xlsx: boolean, language: Language): Promise<Readable> {

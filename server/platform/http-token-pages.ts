@@ -6,8 +6,9 @@ import type { Engine } from './engine.ts'
 import { problemBody, Refusal, refusalOf } from './problems.ts'
 
 /**
- * Pages for whoever has their token: made by the server, read without a script or a session. Nothing is loaded from
- * anywhere, nothing runs, no search engine is to keep them, and no address is told to where a reader goes next.
+ * Pages and calendars for whoever has their token: made by the server, read without a script or a session. Nothing is
+ * loaded from anywhere, nothing runs, no search engine is to keep them, and no address is told to where a reader goes
+ * next.
  */
 export function registerTokenPages(
   app: FastifyInstance,
@@ -25,7 +26,8 @@ export function registerTokenPages(
       const caller = { address: request.ip, device: request.headers['user-agent'] ?? '' }
       try {
         const { result } = await engine.run(route, { actor: null, id: makeId(), input: { token }, caller })
-        return sendPage(reply, 200, (result as { html: string }).html)
+        const { html, calendar } = result as { html?: string; calendar?: string }
+        return calendar === undefined ? sendPage(reply, 200, html ?? '') : sendCalendar(reply, calendar)
       } catch (error) {
         const refusal = refusalOf(error)
         if (refusal === undefined) throw error
@@ -33,6 +35,16 @@ export function registerTokenPages(
       }
     })
   }
+}
+
+/** For calendar programs, which ask again by themselves. */
+function sendCalendar(reply: FastifyReply, calendar: string): FastifyReply {
+  return reply
+    .type('text/calendar; charset=utf-8')
+    .header('cache-control', 'private, no-store')
+    .header('x-robots-tag', 'noindex, nofollow, noarchive')
+    .header('content-disposition', 'inline; filename="sinergi.ics"')
+    .send(calendar)
 }
 
 function sendPage(reply: FastifyReply, status: number, html: string): FastifyReply {

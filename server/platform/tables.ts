@@ -59,6 +59,19 @@ export type Tables = {
     reason: string | null
     report_version: number | null
   }
+  agenda_item: {
+    id: string
+    meeting_id: string
+    starts_at: string
+    ends_at: string
+    title: string
+    speaker: string | null
+    room: string | null
+    kind: string
+    hours: number | null
+    note: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
   aid_item: {
     id: string
     library_id: string
@@ -168,6 +181,17 @@ export type Tables = {
     brief_id: string
     seen: number
     last_on: string
+  }
+  calendar_feed: {
+    id: string
+    scope_id: number
+    province_id: number | null
+    regency_id: number | null
+    token: string
+    made_at: string
+    made_by: string | null
+    revoked_at: string | null
+    revoked_by: string | null
   }
   credential: {
     person_id: string
@@ -302,6 +326,12 @@ export type Tables = {
     disputed_en: string | null
     region_id: number | null
     published_at: string
+  }
+  holiday: {
+    day: string
+    yearly: ColumnType<boolean, boolean | undefined, boolean>
+    name: string
+    source: string
   }
   import_job: {
     id: string
@@ -597,6 +627,66 @@ export type Tables = {
     required: boolean
     valid_from: string
     valid_to: string | null
+  }
+  meeting: {
+    id: string
+    scope_id: number
+    province_id: number | null
+    regency_id: number | null
+    series_id: string | null
+    wave_id: string | null
+    kind: string
+    title: string
+    host: string | null
+    mode: string
+    venue: string | null
+    address: string | null
+    link: string | null
+    zone: string
+    starts_at: string
+    ends_at: string
+    capacity: number | null
+    health_rules: string | null
+    official: string | null
+    beside: string | null
+    state: ColumnType<string, string | undefined, string>
+    sequence: ColumnType<number, number | undefined, number>
+    changed_at: string
+    planned_at: string
+    planned_by: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  meeting_series: {
+    id: string
+    scope_id: number
+    province_id: number | null
+    regency_id: number | null
+    year: number
+    kind: string
+    title: string
+    note: string | null
+    copied_from: string | null
+    planned_at: string
+    planned_by: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  meeting_step: {
+    meeting_id: string
+    version: number
+    step: string
+    at: string
+    by_person: string | null
+    reason: string | null
+    from_starts: string | null
+    from_ends: string | null
+  }
+  meeting_wave: {
+    id: string
+    series_id: string
+    number: number
+    title: string | null
+    from_day: string
+    to_day: string
   }
   monthly_report: {
     library_id: string

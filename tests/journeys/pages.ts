@@ -146,6 +146,10 @@ const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
     '/mitra/ganda',
     '/peran',
     '/landasan',
+    '/pertemuan',
+    '/pertemuan/kalender',
+    '/pertemuan/papan',
+    '/pertemuan/seri',
   ],
   rismarini: ['/ringkasan', '/program', '/orang?daftar=belum-masuk'],
   ratna: [

@@ -21,6 +21,7 @@ const listsThemselves = new Set<string>([
   'libraries',
   'programme',
   'partners',
+  'meetings',
   'people',
 ])
 
@@ -34,6 +35,7 @@ export function OfficePage(props: {
     | 'libraries'
     | 'programme'
     | 'partners'
+    | 'meetings'
     | 'people'
     | 'instrument'
     | 'account'
@@ -54,6 +56,7 @@ export function OfficePage(props: {
     { at: 'libraries', href: '/perpustakaan' },
     { at: 'programme', href: '/program' },
     { at: 'partners', href: '/mitra' },
+    { at: 'meetings', href: '/pertemuan' },
     ...(may['people.see'].some(role => role === grant.role)
       ? [{ at: 'people', href: '/orang' } as const]
       : []),

@@ -1,0 +1,115 @@
+import ICAL from 'ical.js'
+import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { makeId } from '../../contract/ids.ts'
+import { findings, picture } from '../support/browser.ts'
+import { journey } from '../support/journey.ts'
+
+const { open, inDatabase } = await journey('meetings')
+const desk = { width: 1280, height: 900 }
+const phone = { width: 360, height: 740 }
+const series = makeId()
+beforeAll(async () => {
+  await inDatabase(async tx => {
+    // A0: five waves of six to seven provinces over 33
+    await sql`insert into meeting_series (id, scope_id, year, kind, title, planned_at)
+      values (${series}, 1, 2022, 'stakeholder', 'SHM 2022', now())`.execute(tx)
+    await sql`insert into meeting_wave (id, series_id, number, from_day, to_day)
+      select gen_random_uuid(), ${series}, n, '2022-06-06'::date + 21 * (n - 1), '2022-06-24'::date + 21 * (n - 1)
+      from generate_series(1, 5) n`.execute(tx)
+    await sql`insert into meeting (id, scope_id, province_id, series_id, wave_id, kind, title, mode, venue, zone, starts_at, ends_at,
+        state, changed_at, planned_at)
+      select gen_random_uuid(), p.id, p.id, ${series}, w.id, 'stakeholder', 'SHM ' || p.name, 'room', 'Aula Dinas Perpustakaan', 'WIB',
+        w.from_day + p.n / 5 * interval '2 days' + interval '1 hour', w.from_day + p.n / 5 * interval '2 days' + interval '8 hours',
+        'held', now(), now()
+      from (select id, name, row_number() over (order by code)::int - 1 as n from region where level = 'province' and valid_to is null
+        order by code limit 33) p
+      join meeting_wave w on w.series_id = ${series} and w.number = p.n % 5 + 1`.execute(tx)
+  })
+})
+
+test('Yusuf plans a temu belajar, writes its agenda, drags a time, schedules and moves it; calendars follow', async () => {
+  const page = await open('yusuf', '/pertemuan', desk)
+  await page.getByRole('button', { name: 'Rencanakan' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Jenis').selectOption({ label: 'Temu belajar (PLM)' })
+  await dialog.getByLabel('Judul').fill('Temu belajar Natuna')
+  await dialog.getByLabel('Tanggal mulai').fill('2030-08-17')
+  await dialog.getByLabel('Tempat').fill('Aula Dinas Perpustakaan')
+  await dialog.getByLabel('Pejabat yang bertugas').fill('Kepala Dinas')
+  await picture(page, 'meetings-form')
+  expect(await findings(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Simpan' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Temu belajar Natuna' }).waitFor()
+  await page.getByText('17 Agustus 2030 hari libur nasional: Proklamasi Kemerdekaan.').waitFor()
+  for (const what of ['Pendaftaran', 'Berbagi pengalaman']) {
+    await page.getByRole('button', { name: 'Tambah acara' }).click()
+    await dialog.getByLabel('Acara', { exact: true }).fill(what)
+    await dialog.getByLabel('Ruang').fill('Aula')
+    await dialog.getByRole('button', { name: 'Simpan' }).click()
+    await page.getByRole('button', { name: what, exact: true }).waitFor()
+  }
+  const grip = page.getByRole('button', { name: 'Geser jam “Berbagi pengalaman”' })
+  const box = await grip.boundingBox()
+  if (!box) throw new Error('no handle')
+  await page.mouse.move(box.x + 10, box.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 10, box.y + 10 + 48, { steps: 4 })
+  await page.mouse.up()
+  await page.getByText('Berbagi pengalaman: 09.30').waitFor()
+  await grip.press('ArrowUp')
+  await grip.press('ArrowUp')
+  await page.getByText('Berbagi pengalaman: 09.20').waitFor()
+  await page.getByRole('button', { name: 'Jadwalkan' }).click()
+  await page.getByRole('link', { name: 'Berkas kalender' }).waitFor()
+  await page.getByRole('button', { name: 'Lainnya' }).click()
+  await page.getByRole('menuitem', { name: 'Pindahkan' }).click()
+  await dialog.getByLabel('Tanggal mulai').fill('2030-08-20')
+  await dialog.getByLabel('Alasan').fill('Hari libur')
+  await dialog.getByRole('button', { name: 'Pindahkan' }).click()
+  await page.getByText('semula Sabtu, 17 Agustus 2030, 08.00 sampai 16.00 WIB').waitFor()
+  await dialog.waitFor({ state: 'detached' })
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Berkas kalender' }).click(),
+  ])
+  const file = new ICAL.Component(ICAL.parse(readFileSync(await download.path(), 'utf8')))
+  const entry = file.getFirstSubcomponent('vevent')
+  expect(entry && new ICAL.Event(entry)).toMatchObject({ sequence: 1, summary: 'Temu belajar Natuna' })
+  expect(entry && new ICAL.Event(entry).startDate.toJSDate().toISOString()).toBe('2030-08-20T01:00:00.000Z')
+  await picture(page, 'meetings-one')
+  expect(await findings(page)).toEqual([])
+  await page.setViewportSize(phone)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await picture(page, 'meetings-one-360')
+  expect(await findings(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+})
+
+test('the nation sees five waves over 33 provinces, in columns, by month and on the board', async () => {
+  const page = await open('ratna', `/pertemuan/seri/${series}`, desk)
+  await page.getByText('33 wilayah dalam 5 gelombang').waitFor()
+  for (const wave of [1, 2, 3, 4, 5]) {
+    const column = page.locator('.waves section').nth(wave - 1)
+    expect([6, 7]).toContain(await column.getByRole('link').count())
+  }
+  for (const [path, at] of [
+    [`/pertemuan/seri/${series}`, 'waves'],
+    ['/pertemuan/kalender?bulan=2022-06', 'month'],
+    ['/pertemuan/papan', 'board'],
+  ] as const) {
+    await page.evaluate(to => history.pushState(null, '', to), path)
+    await page.getByText('Aceh').first().waitFor()
+    for (const [look, colorScheme] of [
+      [desk, 'light'],
+      [phone, 'dark'],
+    ] as const) {
+      await page.setViewportSize(look)
+      await page.emulateMedia({ colorScheme })
+      await picture(page, `meetings-${at}-${look.width}`)
+      expect(await findings(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(look.width)
+    }
+  }
+})

@@ -1,0 +1,27 @@
+import type { Meeting } from '../../../contract/meetings.ts'
+import { useSession } from '../../data/session.tsx'
+import { shortDate } from '../../ui/format.ts'
+import { MeetingMark } from './parts.tsx'
+
+/** A meeting in a column: its region, its title where that says more, its days and venue. */
+export function MeetingCard(props: { meeting: Meeting; withState?: boolean }) {
+  const { language } = useSession()
+  const { meeting } = props
+  const [first, last] = [meeting.starts.slice(0, 10), meeting.ends.slice(0, 10)]
+  const days =
+    first === last
+      ? shortDate(first, language)
+      : `${shortDate(first, language)} – ${shortDate(last, language)}`
+  return (
+    <li>
+      <a href={`/pertemuan/${meeting.id}`}>
+        <b>{meeting.region}</b>
+      </a>
+      <span class="small">{meeting.title}</span>
+      <span class="sub small">
+        {[`${days} ${last.slice(0, 4)}`, meeting.venue].filter(Boolean).join(' · ')}
+      </span>
+      {props.withState && <MeetingMark state={meeting.state} />}
+    </li>
+  )
+}
