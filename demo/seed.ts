@@ -7,6 +7,7 @@ import { actingSystem, type Db } from '../server/platform/db.ts'
 import type { Signing } from '../server/platform/receipt-token.ts'
 import { fold } from '../server/tallies/tally.ts'
 import { publishedFigures } from './figures.ts'
+import { meetSome } from './gathering.ts'
 import { enterPartners } from './partners.ts'
 import { examplePerson, type Scope } from './people.ts'
 import { demoPlaces } from './places.ts'
@@ -80,6 +81,7 @@ async function load(db: Db, signing: Signing, log: (line: string) => void, now: 
   await enterPartners(db, sender, examplePassword, now)
   await helpSome(db, sender, now)
   await offerSome(db, sender, now)
+  await meetSome(db, sender, now)
   const sent = counts.reduce((sum, n) => sum + n, sender.counts.sent)
   log(
     `Example programme loaded: ${sent.toLocaleString('en')} commands in ${((performance.now() - began) / 1000).toFixed(0)} s.`,

@@ -248,8 +248,6 @@ const id = {
     close: 'Tutup',
   },
   mine: {
-    menu: 'Pertemuan',
-    menuHint: 'Jadwal di kabupaten/kota dan provinsi Anda',
     title: 'Pertemuan',
     none: 'Belum ada pertemuan yang dijadwalkan',
     noneText: 'Pertemuan yang dijadwalkan kabupaten/kota atau provinsi Anda tampil di sini.',
@@ -491,8 +489,6 @@ const en: typeof id = {
     close: 'Close',
   },
   mine: {
-    menu: 'Meetings',
-    menuHint: 'The schedule of your regency and province',
     title: 'Meetings',
     none: 'No meetings are scheduled yet',
     noneText: 'Meetings that your regency or province schedules stand here.',

@@ -91,6 +91,7 @@ const phone = {
     () => import('./features/talk/thread-page.tsx'),
     'ThreadPage',
   ),
+  '/pertemuan': page(() => import('./features/meetings/my-meetings.tsx'), 'MyMeetingsPage'),
   '/mitra': page(() => import('./features/partners/my-partners.tsx'), 'MyPartnersPage'),
   '/mitra/:id': page(() => import('./features/partners/partner.tsx'), 'PartnerPage'),
   '/peran': page(() => import('./features/partners/role-pages.tsx'), 'RolesPage'),

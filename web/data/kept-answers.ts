@@ -22,6 +22,8 @@ const chosen = [
   'advocacy.effort',
   'advocacy.publications',
   'advocacy.publication',
+  'meetings.list',
+  'meetings.get',
 ]
 const whoAmI = 'people.me?'
 

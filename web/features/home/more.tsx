@@ -47,6 +47,7 @@ export function MorePage() {
     { label: needWords.menu, hint: needWords.menuHint, icon: 'handshake', href: '/kebutuhan' },
     { label: words.aid, hint: words.aidHint, icon: 'archive', href: '/bantuan' },
     { label: words.partners, hint: words.partnersHint, icon: 'people', href: '/mitra' },
+    { label: words.meetings, hint: words.meetingsHint, icon: 'calendar', href: '/pertemuan' },
     { label: forward.menu, hint: forward.menuHint, icon: 'handshake', href: '/advokasi' },
     {
       label: words.people,

@@ -3,7 +3,7 @@ import { useSession } from '../../data/session.tsx'
 import { shortDate } from '../../ui/format.ts'
 import { MeetingMark } from './parts.tsx'
 
-/** A meeting in a column: its region, its title where that says more, its days and venue. */
+/** A meeting in a column: its region, its title where that says more than its kind, its days and venue. */
 export function MeetingCard(props: { meeting: Meeting; withState?: boolean }) {
   const { language } = useSession()
   const { meeting } = props
@@ -17,7 +17,7 @@ export function MeetingCard(props: { meeting: Meeting; withState?: boolean }) {
       <a href={`/pertemuan/${meeting.id}`}>
         <b>{meeting.region}</b>
       </a>
-      <span class="small">{meeting.title}</span>
+      {!meeting.title.endsWith(meeting.region) && <span class="small">{meeting.title}</span>}
       <span class="sub small">
         {[`${days} ${last.slice(0, 4)}`, meeting.venue].filter(Boolean).join(' · ')}
       </span>

@@ -130,7 +130,7 @@ function Days(props: {
                     {row.starts.startsWith(day)
                       ? `${clockOf(row.starts, language)} ${row.zone}`
                       : date(row.starts.slice(0, 10), language)}
-                    {` · ${row.region}`}
+                    {row.title.endsWith(row.region) ? null : ` · ${row.region}`}
                   </span>
                   <MeetingMark state={row.state} />
                 </a>

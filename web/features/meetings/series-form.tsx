@@ -1,3 +1,4 @@
+import './meetings.css'
 import { useState } from 'preact/hooks'
 import { makeId, type MeetingSeriesId, type MeetingWaveId } from '../../../contract/ids.ts'
 import {

@@ -1,3 +1,4 @@
+import './meetings.css'
 import type { Meeting } from '../../../contract/meetings.ts'
 import { meetings } from '../../../text/meetings.ts'
 import { useText } from '../../data/session.tsx'
