@@ -112,6 +112,7 @@ export const may = {
   'advocacy.brief': ['national', 'province', 'regency', 'library'],
   'meetings.see': sight,
   'meetings.keep': ['national', 'province', 'regency'],
+  'meetings.set-holidays': ['national'],
   'exchange.see': ['national', 'province', 'regency', 'agency-head'],
   'exchange.import': ['national', 'province', 'regency'],
   'mappings.keep': ['national', 'province', 'regency'],

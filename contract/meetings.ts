@@ -29,6 +29,10 @@ const httpsLink = z.pipe(
   ),
   z.transform(text => text || null),
 )
+/** The nation, a province or a regency. */
+const regionScope = z.int().check(z.minimum(1), z.maximum(9_999_999))
+/** 0: not written yet. */
+const lineVersion = z.int().check(z.minimum(0), z.maximum(1_000_000))
 const year = z.int().check(z.minimum(2018), z.maximum(2100))
 
 const wave = z.object({
@@ -187,7 +191,7 @@ const linking = ['meeting.series-unfit', 'meeting.beside-unfit'] as const
 const seen = ['record.changed-meanwhile', 'meeting.wrong-state'] as const
 export const planMeeting = command('meetings.plan', {
   summary: 'Plan a meeting of a province, a regency or the nation, as a draft',
-  input: z.object({ id: meetingId, scopeId: z.int(), ...meetingFacts.shape, ...times }),
+  input: z.object({ id: meetingId, scopeId: regionScope, ...meetingFacts.shape, ...times }),
   result: z.object({ id: meetingId, version: z.int() }),
   problems: [...timing, ...linking],
 })
@@ -225,7 +229,7 @@ export const cancelMeeting = command('meetings.cancel', {
 
 export const putAgendaItem = command('meetings.put-agenda', {
   summary: 'Write a line of the agenda: a new one (version 0) or one that changed',
-  input: z.object({ id: agendaItemId, meetingId, version: z.int(), ...agendaFacts }),
+  input: z.object({ id: agendaItemId, meetingId, version: lineVersion, ...agendaFacts }),
   result: z.object({ version: z.int() }),
   problems: [...seen, 'meeting.ends-before', 'meeting.agenda-outside', 'meeting.room-taken'],
 })
@@ -269,7 +273,7 @@ const waving = ['meeting.wave-outside', 'meeting.ends-before', 'meeting.wave-num
 export const planSeries = command('meetings.plan-series', {
   summary: 'Plan a series of meetings of a year, with its waves',
   input: z.object({
-    ...{ id: meetingSeriesId, scopeId: z.int(), year, kind: z.enum(meetingKinds) },
+    ...{ id: meetingSeriesId, scopeId: regionScope, year, kind: z.enum(meetingKinds) },
     ...seriesFacts,
   }),
   result: z.object({ id: meetingSeriesId, version: z.int() }),
@@ -289,6 +293,30 @@ export const copySeries = command('meetings.copy-series', {
   problems: ['meeting.same-year'],
 })
 
+const holidayFacts = {
+  day,
+  name: line(120),
+  /** The decree that says so. */
+  source: line(160),
+}
+export const listHolidays = query('meetings.holidays', {
+  summary: 'Public holidays of a year: those of the same date each year, and those that were entered for it',
+  input: z.object({ year: intParam(2018, 2100) }),
+  result: z.object({ holidays: z.array(z.object({ ...holidayFacts, yearly: z.boolean() })) }),
+})
+export type Holiday = z.output<typeof listHolidays.result>['holidays'][number]
+export const addHoliday = command('meetings.add-holiday', {
+  summary: 'Enter a public holiday of one year, as it was decreed',
+  input: z.object(holidayFacts),
+  result: z.object({}),
+  problems: ['meeting.holiday-known', 'meeting.too-far'],
+})
+export const removeHoliday = command('meetings.remove-holiday', {
+  summary: 'Take away a public holiday that was entered for a year; those of each year stay',
+  input: z.object({ day, name: z.string().check(z.maxLength(120)) }),
+  result: z.object({}),
+})
+
 /** The path at which a feed is read. */
 export const feedPath = '/kalender'
 export const listFeeds = query('meetings.feeds', {
@@ -302,7 +330,7 @@ export const listFeeds = query('meetings.feeds', {
 })
 export const makeFeed = command('meetings.make-feed', {
   summary: 'Open a calendar feed of a region, read with a secret link',
-  input: z.object({ id: calendarFeedId, scopeId: z.int() }),
+  input: z.object({ id: calendarFeedId, scopeId: regionScope }),
   result: z.object({ id: calendarFeedId }),
 })
 export const revokeFeed = command('meetings.revoke-feed', {

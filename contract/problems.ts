@@ -274,6 +274,7 @@ export const problems = {
   'meeting.wave-in-use': 409,
   'meeting.same-year': 422,
   'meeting.feed-not-valid': 410,
+  'meeting.holiday-known': 409,
   // exchange
   'import.empty-file': 422,
   'import.not-a-spreadsheet': 422,

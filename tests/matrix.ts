@@ -818,6 +818,13 @@ export const matrix: Record<string, Line> = {
   'meetings.copy-series': placed(offices, c => ({
     ...{ id: makeId(), from: c.meetings.series, year: 2027, title: 'Temu belajar 2027' },
   })),
+  'meetings.holidays': placeless(all, { year: 2027 }),
+  'meetings.add-holiday': placeless(nation, {
+    day: '2027-03-10',
+    name: 'Idulfitri',
+    source: 'SKB Tiga Menteri',
+  }),
+  'meetings.remove-holiday': placeless(nation, { day: '2027-03-10', name: 'Idulfitri' }),
   'meetings.feeds': placed(offices, c => ({ scopeId: c.regencyId })),
   'meetings.make-feed': placed(offices, c => ({ id: makeId(), scopeId: c.regencyId })),
   'meetings.revoke-feed': placed(offices, c => ({ id: c.meetings.feed }), hidden),

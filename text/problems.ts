@@ -1132,6 +1132,10 @@ export const sentences = {
     id: 'Tautan kalender ini tidak berlaku lagi. Mintalah tautan baru dari dinas yang memberikannya.',
     en: 'This calendar link is not valid any more. Ask the office that gave it for a new one.',
   },
+  'meeting.holiday-known': {
+    id: 'Hari itu sudah tercatat sebagai hari libur nasional, jadi tidak dicatat lagi.',
+    en: 'That day is a public holiday already, so it was not entered again.',
+  },
   'mapping.interrupted': {
     id: 'Pembuatan berkas ini terhenti di tengah jalan; tidak ada yang hilang. Dicoba lagi dengan sendirinya.',
     en: 'Making this file was interrupted; nothing is lost. It is tried again by itself.',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Clash } from '../../contract/meetings.ts'
 import type { Tx } from '../platform/db.ts'
+import { holidays } from './holiday-queries.ts'
 import { localTimes, type MeetingRow } from './list-queries.ts'
 
 type Row = {
@@ -71,14 +72,4 @@ async function onHolidays(tx: Tx, meeting: MeetingRow): Promise<Clash[]> {
   const { starts, ends } = localTimes(meeting, meeting.zone)
   const days = await holidays(tx, starts.slice(0, 10), ends.slice(0, 10))
   return days.map(({ day, name }) => ({ kind: 'holiday', name, meeting: null, day, to: null }))
-}
-
-/** Public holidays from one day to another, 400 days at the most. */
-export async function holidays(tx: Tx, from: string, to: string): Promise<{ day: string; name: string }[]> {
-  const { rows } = await sql<{ day: string; name: string }>`
-    select d::date as day, h.name from generate_series(${from}::date, least(${to}::date, ${from}::date + 400), interval '1 day') d
-    join holiday h on h.day = d::date
-      or (h.yearly and h.day <= d::date and to_char(h.day, 'MM-DD') = to_char(d, 'MM-DD'))
-    order by 1, 2`.execute(tx)
-  return rows
 }

@@ -125,9 +125,14 @@ function matches(actor: Actor, filter: Filter): RawBuilder<boolean> {
     ...(kind ? [sql`m.kind = ${kind}`] : []),
     ...(series ? [sql`m.series_id = ${series}::uuid`] : []),
     ...(state?.length ? [sql`m.state = any(${state}::text[])`] : []),
-    // by the day in Jakarta, with what lasts over it
-    ...(from ? [sql`m.ends_at >= ${from}::date::timestamp at time zone 'Asia/Jakarta'`] : []),
-    ...(to ? [sql`m.starts_at < (${to}::date + 1)::timestamp at time zone 'Asia/Jakarta'`] : []),
+    // by the day in Jakarta, with what lasts over it; before 2018 nothing is, and PostgreSQL knows no year zero
+    ...(to && to < '2018' ? [sql`false`] : []),
+    ...(from && from >= '2018'
+      ? [sql`m.ends_at >= ${from}::date::timestamp at time zone 'Asia/Jakarta'`]
+      : []),
+    ...(to && to >= '2018'
+      ? [sql`m.starts_at < (${to}::date + 1)::timestamp at time zone 'Asia/Jakarta'`]
+      : []),
   ]
   return sql`(${sql.join(all, sql` and `)})`
 }

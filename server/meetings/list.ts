@@ -4,7 +4,7 @@ import { meetings as text } from '../../text/meetings.ts'
 import { dayIn } from '../platform/clock.ts'
 import { columnsAsked, type Named } from '../platform/columns.ts'
 import type { Column, Context, Sheet } from '../platform/endpoint.ts'
-import { holidays } from './clash-queries.ts'
+import { holidays } from './holiday-queries.ts'
 import * as queries from './list-queries.ts'
 
 /** A page of meetings, with counts by state over the filter without its states, and the holidays of its days. */
@@ -17,7 +17,12 @@ export async function list(
   const total = [...wanted].reduce((sum, state) => sum + byState[state], 0)
   const rows = total > input.offset ? await queries.page(c.tx, c.actor, input) : []
   const days = input.from && input.to ? await holidays(c.tx, input.from, input.to) : []
-  return { total, meetings: rows.map(queries.meetingOf), byState, holidays: days }
+  return {
+    total,
+    meetings: rows.map(queries.meetingOf),
+    byState,
+    holidays: days.map(({ day, name }) => ({ day, name })),
+  }
 }
 
 /** The same list as a file, its words in the reader's language. */

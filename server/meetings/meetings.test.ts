@@ -308,3 +308,26 @@ test('a feed holds what is told of a region and below, until its link is taken b
   expect(await refusal(read())).toBe('meeting.feed-not-valid')
   expect((await app.ask(rismarini, contract.listFeeds, { scopeId: kepri })).feeds).toEqual([])
 })
+
+test('the nation enters the holidays of a year, which are pointed out from then on; those of each year stay', async () => {
+  const id = await plan(yusuf, natuna, {
+    starts: '2027-09-06T08:00',
+    ends: '2027-09-07T12:00',
+    official: null,
+  })
+  const told = async () => (await get(id)).clashes.map(({ kind, name, day }) => [kind, name, day])
+  const holiday = { day: '2027-09-07', name: 'Hari yang ditetapkan', source: 'SKB Tiga Menteri' }
+  expect(await refusal(app.send(rismarini, contract.addHoliday, holiday))).toBe('access.not-allowed')
+  await app.send(ratna, contract.addHoliday, holiday)
+  expect(await told()).toEqual([['holiday', holiday.name, holiday.day]])
+  expect(await refusal(app.send(ratna, contract.addHoliday, { ...holiday, name: 'Lain' }))).toBe(
+    'meeting.holiday-known',
+  )
+  await app.send(ratna, contract.removeHoliday, holiday)
+  expect(await told()).toEqual([])
+  await app.send(ratna, contract.removeHoliday, { day: '2018-08-17', name: 'Proklamasi Kemerdekaan' })
+  const { holidays } = await app.ask(yusuf, contract.listHolidays, { year: 2027 })
+  expect(holidays.map(({ day }) => day)).toEqual([
+    ...['2027-01-01', '2027-05-01', '2027-06-01', '2027-08-17', '2027-12-25'],
+  ])
+})

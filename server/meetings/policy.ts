@@ -1,4 +1,4 @@
-import { type Actor, holds, holdsAnywhere, may, type Role } from '../../contract/access.ts'
+import { type Actor, holds, holdsAnywhere, may, nation, type Role } from '../../contract/access.ts'
 import { placeOf } from '../platform/endpoint.ts'
 
 export type Placed = { province_id: number | null; regency_id: number | null; scope_id: number }
@@ -13,3 +13,5 @@ export function maySee(actor: Actor, row: Placed): boolean {
   )
 }
 export const mayKeep = (actor: Actor, row: Placed): boolean => holds(actor, 'meetings.keep', placeOf(row))
+/** Holidays are the nation's. */
+export const maySetHolidays = (actor: Actor): boolean => holds(actor, 'meetings.set-holidays', [nation])

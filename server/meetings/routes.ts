@@ -2,9 +2,10 @@ import * as contract from '../../contract/meetings.ts'
 import { anyone, handle, type Route } from '../platform/endpoint.ts'
 import * as agenda from './agenda.ts'
 import * as feeds from './feeds.ts'
+import * as holidays from './holidays.ts'
 import * as lists from './list.ts'
 import * as meetings from './meetings.ts'
-import { mayKeep, mayList, maySee } from './policy.ts'
+import { mayKeep, mayList, maySee, maySetHolidays } from './policy.ts'
 import * as series from './series.ts'
 
 export const routes: readonly Route[] = [
@@ -30,6 +31,9 @@ export const routes: readonly Route[] = [
   handle(contract.planSeries, { find: meetings.shareTarget, may: mayKeep, run: series.plan }),
   handle(contract.amendSeries, { find: series.lock, may: mayKeep, run: series.amend }),
   handle(contract.copySeries, { find: series.findFrom, may: mayKeep, run: series.copy }),
+  handle(contract.listHolidays, { may: mayList, run: holidays.list }),
+  handle(contract.addHoliday, { may: maySetHolidays, run: holidays.add }),
+  handle(contract.removeHoliday, { may: maySetHolidays, run: holidays.remove }),
   handle(contract.listFeeds, { find: meetings.findTarget, may: mayKeep, run: feeds.list }),
   handle(contract.makeFeed, { find: meetings.shareTarget, may: mayKeep, run: feeds.make }),
   handle(contract.revokeFeed, { find: feeds.lock, may: mayKeep, run: feeds.revoke }),

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { date, dayDate, month as monthWords, number } from '../../ui/format.ts'
 import { PageHead, Wrap } from '../../ui/page.tsx'
 import { FeedDialog } from './feed.tsx'
+import { HolidaysDialog } from './holidays.tsx'
 import { clockOf, MeetingMark, MeetingTabs } from './parts.tsx'
 
 const most = 200
@@ -28,7 +29,8 @@ export function MonthPage() {
   const [filters, set] = useFilters({ bulan: today().slice(0, 7), wilayah: '' })
   const { grant } = useSignedIn()
   const keeps = may['meetings.keep'].some(role => role === grant.role)
-  const [feeds, setFeeds] = useState(false)
+  const setsHolidays = may['meetings.set-holidays'].some(role => role === grant.role)
+  const [open, setOpen] = useState<'feeds' | 'holidays' | null>(null)
   const month = `${isMonth(filters.bulan) ? filters.bulan : today().slice(0, 7)}-01`
   const region = regionIdOf(filters.wilayah)
   const span = { from: month, to: lastOf(month) }
@@ -50,8 +52,13 @@ export function MonthPage() {
           note={answer.data && words.list.count(number(answer.data.total, language))}
           actions={
             <>
+              {setsHolidays && (
+                <Button size="sm" icon="flag" onClick={() => setOpen('holidays')}>
+                  {words.holidays.open}
+                </Button>
+              )}
               {keeps && (
-                <Button size="sm" icon="link" onClick={() => setFeeds(true)}>
+                <Button size="sm" icon="link" onClick={() => setOpen('feeds')}>
                   {words.feed.open}
                 </Button>
               )}
@@ -75,7 +82,8 @@ export function MonthPage() {
             </>
           )}
         </Waiting>
-        {feeds && <FeedDialog onClose={() => setFeeds(false)} />}
+        {open === 'feeds' && <FeedDialog onClose={() => setOpen(null)} />}
+        {open === 'holidays' && <HolidaysDialog year={month.slice(0, 4)} onClose={() => setOpen(null)} />}
       </Wrap>
     </OfficePage>
   )
