@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 
 /**
  * Whether an element's content fits its width when nothing in it is folded away; measured anew when the width, the
- * text size or `content` changes.
+ * text size, what is in it or `content` changes.
  */
 export function useFits(element: RefObject<HTMLElement>, content: string): boolean {
   const [fits, setFits] = useState(true)
@@ -20,10 +20,14 @@ export function useFits(element: RefObject<HTMLElement>, content: string): boole
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(box)
+    // nor is everything in it there at once
+    const filled = new MutationObserver(measure)
+    filled.observe(box, { childList: true, subtree: true })
     // The typeface may come later than the first measure, and is wider than the one before it.
     document.fonts?.addEventListener('loadingdone', measure)
     return () => {
       observer.disconnect()
+      filled.disconnect()
       document.fonts?.removeEventListener('loadingdone', measure)
     }
   }, [content])
