@@ -5,7 +5,6 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { makeId } from '../contract/ids.ts'
-import { stage, type Stage } from '../bench/support/stage.ts'
 import { leftOut, type Manifest } from '../server/backup/manifest.ts'
 import { inspect } from '../server/backup/reading.ts'
 import { restore } from '../server/backup/restore.ts'
@@ -25,8 +24,9 @@ import { describe } from '../db/generate.ts'
 import { type Client, type Desk, librariesIn, recordMany, serve } from './kill/rounds.ts'
 import { factsOfActivity } from './inputs.ts'
 import { command, done } from './support/command.ts'
-import { addressOf, maintain, template } from './support/database.ts'
+import { addressOf, maintain, template, urlOf } from './support/database.ts'
 import { temporaryFolder } from './support/folder.ts'
+import { type Stage, stageOn } from './support/stage.ts'
 
 const server = inject('server')
 const folder = temporaryFolder()
@@ -43,7 +43,7 @@ let receipt: string
 beforeAll(async () => {
   for (const name of databases)
     await maintain(server, `drop database if exists ${name} with (force)`, `create database ${name}`)
-  there = await stage()
+  there = await stageOn(server, 'backup')
   await there.owner.query(
     `insert into person (id, name, created_at) values ('00000000-0000-7000-8000-000000000001', 'Ratna Dewi', now())`,
   )
@@ -163,7 +163,7 @@ test('a backup that is killed leaves no file that looks whole, and the next one 
 }, 300_000)
 
 test('a restore that is killed leaves nothing that starts, and can be begun anew', async () => {
-  const databaseUrl = urlOf('backup_kill')
+  const databaseUrl = urlOf(server, 'backup_kill')
   for (const wait of [0, 1500]) {
     const killed = command(['restore', file], { DATABASE_URL: databaseUrl })
     await until(() => isHalf('backup_kill'))
@@ -317,7 +317,7 @@ test('the doctor names what is wrong, tells no secret, and fails', async () => {
     )
   })
   const { code, says } = await command(['doctor'], {
-    DATABASE_URL: urlOf('backup_clock'),
+    DATABASE_URL: urlOf(server, 'backup_clock'),
     HOST: '0.0.0.0',
     PORT: '0',
     SINERGI_BACKUP_EVERY: '30m',
@@ -397,14 +397,8 @@ async function isBusy(name: string): Promise<boolean> {
   })
 }
 
-function urlOf(name: string, user?: string): string {
-  const address = addressOf(server, name)
-  if (typeof address === 'string') return address
-  return `postgres://${user ?? address.user}@localhost/${name}?host=${encodeURIComponent(address.host)}&port=${address.port}`
-}
-
 function plainly(name: string): Address {
-  return urlOf(name, 'backup_plain')
+  return urlOf(server, name, 'backup_plain')
 }
 
 async function until(what: () => boolean | Promise<boolean>, limit = 60_000): Promise<void> {

@@ -1,15 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { signedIn } from '../bench/support/country.ts'
 import { listOfLibraries, sendIn } from '../bench/support/spreadsheet.ts'
-import { stage } from '../bench/support/stage.ts'
 import { serve } from './kill/rounds.ts'
 import { temporaryFolder } from './support/folder.ts'
+import { stageOn } from './support/stage.ts'
 
 const rows = 5000
 
 test('an import that is killed while it goes in is finished by the next server, each row once', async () => {
-  const there = await stage()
+  const there = await stageOn(inject('server'), 'import_kill')
   const root = temporaryFolder()
   there.owner.on('error', () => undefined)
   const cookie = await signedIn(there.owner, 'national', 1)

@@ -49,6 +49,13 @@ export function addressOf(server: Server, database: string) {
   return url.toString()
 }
 
+/** The same in one line. @param user who connects, where it is not the owner; a server that was given keeps its own */
+export function urlOf(server: Server, database: string, user?: string): string {
+  const address = addressOf(server, database)
+  if (typeof address === 'string') return address
+  return `postgres://${user ?? address.user}@localhost/${database}?host=${encodeURIComponent(address.host)}&port=${address.port}`
+}
+
 /** Runs maintenance statements beside the databases under test. */
 export async function maintain(server: Server, ...statements: string[]): Promise<void> {
   const address = 'url' in server ? server.url : addressOf(server, 'postgres')

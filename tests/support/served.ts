@@ -6,7 +6,7 @@ import { hashPassword } from '../../server/people/people.ts'
 import type { MailSettings } from '../../server/platform/config.ts'
 import { actingSystem, type Db, openDb } from '../../server/platform/db.ts'
 import { cast, type Cast } from '../people.ts'
-import { addressOf, maintain, type Server, template } from './database.ts'
+import { addressOf, maintain, type Server, template, urlOf } from './database.ts'
 
 export type Served = { url: string; databaseUrl: string; cast: Cast; stop(): Promise<void> }
 
@@ -53,7 +53,7 @@ export async function serve(
     }
   })
   await db.close()
-  const databaseUrl = urlOf(address)
+  const databaseUrl = urlOf(server, name)
   const running = await start(
     {
       port: 0,
@@ -86,9 +86,4 @@ export async function sessionFor(db: Db, personId: string): Promise<string> {
     ),
   )
   return token
-}
-
-function urlOf(address: ReturnType<typeof addressOf>): string {
-  if (typeof address === 'string') return address
-  return `postgres://${address.user}@localhost/${address.database}?host=${encodeURIComponent(address.host)}&port=${address.port}`
 }
