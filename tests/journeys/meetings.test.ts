@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import ICAL from 'ical.js'
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
@@ -83,7 +84,7 @@ test('Yusuf plans a temu belajar, writes its agenda, drags a time, schedules and
   await page.setViewportSize(phone)
   await page.emulateMedia({ colorScheme: 'dark' })
   await picture(page, 'meetings-one-360')
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(360)
 
   const hers = await open('maryam', '/lainnya', phone)
   await hers.getByRole('link', { name: 'Pertemuan' }).click()
@@ -130,9 +131,7 @@ test('the nation sees five waves over 33 provinces, in columns, by month and on 
       await page.emulateMedia({ colorScheme })
       await picture(page, `meetings-${at}-${look.width}`)
       if (look === desk) expect(await findings(page)).toEqual([])
-      // the bar is folded once it was measured
-      const wide = () => page.evaluate(() => document.documentElement.scrollWidth)
-      await expect.poll(wide).toBeLessThanOrEqual(look.width)
+      await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(look.width)
     }
   }
   await page.setViewportSize(desk)
@@ -146,3 +145,6 @@ test('the nation sees five waves over 33 provinces, in columns, by month and on 
   await picture(page, 'meetings-holidays')
   expect(await findings(page)).toEqual([])
 })
+
+/** Of all that is on it; the bar is folded once it was measured. */
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
