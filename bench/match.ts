@@ -75,9 +75,9 @@ async function loadHelp(owner: pg.Client) {
     join (select id, row_number() over (order by id) as k from region where level = 'province') p on p.k = 1 + n % 38
     union all select 3000000, 'partner', 1, null, null::int, 'Mitra nasional'`)
   await owner.query(`
-    insert into partner (id, scope_id, name, kind, province_id, regency_id, serves, reach, topics, help, names, registered_at, registered_by)
+    insert into partner (id, scope_id, name, kind, province_id, regency_id, serves, reach, topics, help, names, name_key, registered_at, registered_by, seen_by)
     select ('00000000-0000-7000-a000-' || lpad(to_hex(id), 12, '0'))::uuid, id, name, 'company', province_id, null,
-      array[coalesce(province_id, 1)], regions_with_above(array[coalesce(province_id, 1)]), '{health}', '{books}', lower(name), now(), gen_random_uuid()
+      array[coalesce(province_id, 1)], regions_with_above(array[coalesce(province_id, 1)]), '{health}', '{books}', lower(name), name_key(name), now(), gen_random_uuid(), id
     from scope where kind = 'partner'`)
   const kinds = `(array['money', 'books', 'equipment', 'training', 'internet'])`
   const topics = `(array['digital-inclusion', 'health', 'education', 'economic-development', 'communication', 'culture-leisure', 'government-governance'])`
