@@ -29,7 +29,7 @@ export function RegionFilter(props: { value: string; onChange: (value: string) =
         placeholder={words.anyRegion}
         value={first}
         onChange={props.onChange}
-        options={optionsOf(below, first, words.regionGone)}
+        options={regionOptions(below, first, words.regionGone)}
       />
       {further.length > 0 && (
         <Select
@@ -39,7 +39,7 @@ export function RegionFilter(props: { value: string; onChange: (value: string) =
           placeholder={words.within(chosen?.name ?? '')}
           value={second}
           onChange={id => props.onChange(id ? `${first}-${id}` : first)}
-          options={optionsOf(further, second, words.regionGone)}
+          options={regionOptions(further, second, words.regionGone)}
         />
       )}
     </>
@@ -52,7 +52,7 @@ function useBelow(code: string | null): Region[] {
 }
 
 /** With the one that is chosen, also where it is not there any more, as in a view of former times. */
-function optionsOf(regions: Region[], chosen: string, gone: string) {
+function regionOptions(regions: Region[], chosen: string, gone: string) {
   const options = regions.map(({ id, name }) => ({ value: String(id), label: name }))
   const isGone = chosen !== '' && !options.some(({ value }) => value === chosen)
   return isGone ? [...options, { value: chosen, label: gone }] : options

@@ -8,6 +8,7 @@ import { useSend } from '../data/queries.ts'
 import { saysOf } from '../data/says.ts'
 import { useSession, useText } from '../data/session.tsx'
 import { DateInput } from '../ui/date-input.tsx'
+import { optionsOf } from '../ui/options.ts'
 import { Select } from '../ui/select.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 import { useToasts } from '../ui/toast.tsx'
@@ -88,7 +89,7 @@ export function SignatoryDialog(props: {
         value={draft.acting}
         onChange={acting => change({ acting })}
         placeholder={form.actings.none}
-        options={actings.map(value => ({ value, label: form.actings[value] }))}
+        options={optionsOf(actings, form.actings)}
       />
       <Select
         label={form.numberKind}

@@ -8,12 +8,13 @@ import { useSession, useText } from '../../data/session.tsx'
 import { given } from '../../data/url.ts'
 import { FilterSelect } from '../../shell/filter-select.tsx'
 import { OfficeList } from '../../shell/office-list.tsx'
+import { StateChips } from '../../shell/state-chips.tsx'
 import { useList } from '../../shell/use-list.ts'
 import { WorkTabs } from '../../shell/work-tabs.tsx'
 import { Button } from '../../ui/button.tsx'
-import { FilterChips } from '../../ui/chip.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { number } from '../../ui/format.ts'
+import { optionsOf } from '../../ui/options.ts'
 import { columnsIn } from './activity-columns.tsx'
 import { ActivityPanel } from './activity-panel.tsx'
 
@@ -82,14 +83,14 @@ export function ActivitiesPage() {
             name="strategi"
             label={labels.columns.strategy}
             all={words.anyStrategy}
-            options={strategies.map(value => ({ value, label: labels.strategies[value] }))}
+            options={optionsOf(strategies, labels.strategies)}
           />
           <FilterSelect
             list={list}
             name="topik"
             label={labels.columns.topic}
             all={words.anyTopic}
-            options={topics.map(value => ({ value, label: labels.topics[value] }))}
+            options={optionsOf(topics, labels.topics)}
           />
           <DateInput small label={words.from} value={filters.dari} onChange={dari => list.filter({ dari })} />
           <DateInput
@@ -98,14 +99,13 @@ export function ActivitiesPage() {
             value={filters.sampai}
             onChange={sampai => list.filter({ sampai })}
           />
-          <FilterChips
+          <StateChips
+            list={list}
+            name="tahap"
             label={words.states}
-            value={filters.tahap}
-            onChange={tahap => list.filter({ tahap })}
-            chips={[
-              { id: 'all', label: words.all },
-              ...activityStates.map(state => ({ id: state as string, label: labels.states[state] })),
-            ]}
+            all={words.all}
+            states={activityStates}
+            names={labels.states}
           />
         </>
       }

@@ -9,6 +9,7 @@ import { today } from '../../data/months.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -79,7 +80,7 @@ export function EffortFields(props: {
         label={words.help}
         placeholder={words.choose}
         value={draft.help}
-        options={helpKinds.map(value => ({ value, label: helps[value] }))}
+        options={optionsOf(helpKinds, helps)}
         onChange={help => edit({ help })}
         error={needed(draft.help)}
       />

@@ -19,12 +19,13 @@ import { WorkTabs } from '../../shell/work-tabs.tsx'
 import { FilterSelect } from '../../shell/filter-select.tsx'
 import { OfficeList } from '../../shell/office-list.tsx'
 import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
+import { StateChips } from '../../shell/state-chips.tsx'
 import { type ListColumn, useList } from '../../shell/use-list.ts'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
-import { FilterChips } from '../../ui/chip.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { number, shortDate } from '../../ui/format.ts'
+import { optionsOf } from '../../ui/options.ts'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { OfficeEffort, OfficeOutcome } from './office-effort.tsx'
 import { EffortFacts, OutcomeMark } from './parts.tsx'
@@ -90,7 +91,7 @@ export function EffortsPage() {
               name="jenis"
               label={words.columns.help}
               all={words.list.anyHelp}
-              options={helpKinds.map(value => ({ value, label: words.helps[value] }))}
+              options={optionsOf(helpKinds, words.helps)}
             />
             <DateInput
               small
@@ -98,18 +99,14 @@ export function EffortsPage() {
               value={filters.sejak}
               onChange={sejak => list.filter({ sejak })}
             />
-            <FilterChips
+            <StateChips
+              list={list}
+              name="hasil"
               label={words.list.outcomes}
-              value={filters.hasil}
-              onChange={hasil => list.filter({ hasil })}
-              chips={[
-                { id: 'all', label: words.list.all },
-                ...outcomes.map(id => ({
-                  id: id as string,
-                  label: words.outcomes[id],
-                  count: answer.data && number(answer.data.byOutcome[id] ?? 0, language),
-                })),
-              ]}
+              all={words.list.all}
+              states={outcomes}
+              names={words.outcomes}
+              counts={answer.data?.byOutcome}
             />
           </>
         }

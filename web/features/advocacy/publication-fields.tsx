@@ -10,6 +10,7 @@ import { useSession, useText } from '../../data/session.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { shortDate } from '../../ui/format.ts'
 import { NumberInput } from '../../ui/number-input.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 
@@ -71,7 +72,7 @@ export function PublicationFields({ libraryId, ...props }: Props & { libraryId: 
         label={words.medium}
         placeholder={effort.choose}
         value={draft.medium}
-        options={media.map(value => ({ value, label: names[value] }))}
+        options={optionsOf(media, names)}
         onChange={medium => edit({ medium })}
         error={needed(draft.medium)}
       />

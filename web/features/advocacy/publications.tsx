@@ -21,6 +21,7 @@ import { type ListColumn, useList } from '../../shell/use-list.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { number, shortDate } from '../../ui/format.ts'
+import { optionsOf } from '../../ui/options.ts'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { OfficePublication } from './office-publication.tsx'
 import { PublicationFacts } from './parts.tsx'
@@ -90,7 +91,7 @@ export function PublicationsPage() {
               name="media"
               label={words.columns.medium}
               all={said.anyMedium}
-              options={media.map(value => ({ value, label: words.media[value] }))}
+              options={optionsOf(media, words.media)}
             />
             <DateInput
               small

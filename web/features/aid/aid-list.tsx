@@ -11,10 +11,11 @@ import { FilterSelect } from '../../shell/filter-select.tsx'
 import { OfficeList } from '../../shell/office-list.tsx'
 import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
 import { RegistryTabs } from '../../shell/registry-tabs.tsx'
+import { StateChips } from '../../shell/state-chips.tsx'
 import { useList } from '../../shell/use-list.ts'
 import { Button } from '../../ui/button.tsx'
-import { FilterChips } from '../../ui/chip.tsx'
 import { number } from '../../ui/format.ts'
+import { optionsOf } from '../../ui/options.ts'
 import { columnsIn } from './aid-columns.tsx'
 import { AidPanel } from './aid-panel.tsx'
 import { ShippingBar } from './shipping-bar.tsx'
@@ -96,21 +97,21 @@ export function AidListPage() {
             name="jenis"
             label={words.columns.kind}
             all={words.list.anyKind}
-            options={aidKinds.map(kind => ({ value: kind, label: words.kinds[kind] }))}
+            options={optionsOf(aidKinds, words.kinds)}
           />
           <FilterSelect
             list={list}
             name="tahap"
             label={words.columns.state}
             all={words.list.anyState}
-            options={aidStates.map(state => ({ value: state, label: words.states[state] }))}
+            options={optionsOf(aidStates, words.states)}
           />
           <FilterSelect
             list={list}
             name="sumber"
             label={words.columns.source}
             all={words.list.anySource}
-            options={moneySources.map(source => ({ value: source, label: sources[source] }))}
+            options={optionsOf(moneySources, sources)}
           />
           <FilterSelect
             list={list}
@@ -122,19 +123,15 @@ export function AidListPage() {
               label: value,
             }))}
           />
-          <FilterChips
+          <StateChips
+            list={list}
+            name="tugas"
             label={words.list.tasks}
-            value={filters.tugas}
-            onChange={tugas => list.filter({ tugas })}
-            chips={[
-              { id: 'all', label: words.list.all },
-              ...aidTasks.map(task => ({
-                id: task as string,
-                label: words.tasks[task],
-                glyph: task === 'broken' ? ('late' as const) : ('look' as const),
-                count: answer.data && number(answer.data.tasks[task], language),
-              })),
-            ]}
+            all={words.list.all}
+            states={aidTasks}
+            names={words.tasks}
+            counts={answer.data?.tasks}
+            glyphs={{ unconfirmed: 'look', incomplete: 'look', broken: 'late' }}
           />
         </>
       }

@@ -17,6 +17,7 @@ import { PageForm } from '../../shell/page-form.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -100,7 +101,7 @@ export function AllocatePage() {
               placeholder={words.choose}
               value={kind}
               onChange={value => change({ kind: value })}
-              options={aidKinds.map(value => ({ value, label: kinds[value] }))}
+              options={optionsOf(aidKinds, kinds)}
               error={error('kind', kind === '')}
             />
             <NumberInput
@@ -130,7 +131,7 @@ export function AllocatePage() {
               placeholder={words.choose}
               value={source}
               onChange={value => change({ source: value })}
-              options={moneySources.map(value => ({ value, label: sources[value] }))}
+              options={optionsOf(moneySources, sources)}
               error={error('source', source === '')}
             />
             <Select

@@ -21,6 +21,7 @@ import { Counter } from '../../ui/counter.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { clock, number } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { StepFrame } from '../../ui/step-frame.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToasts } from '../../ui/toast.tsx'
@@ -139,7 +140,7 @@ function Receipt({ item }: { item: AidItem }) {
       />
       <ChoiceList
         label={mine.condition}
-        choices={conditions.map(value => ({ value, label: words.conditions[value] }))}
+        choices={optionsOf(conditions, words.conditions)}
         value={draft.condition}
         error={tried && draft.condition === null ? mine.chooseCondition : undefined}
         onChange={condition => kept.edit({ condition })}

@@ -19,6 +19,7 @@ import { useSignedIn, useText } from '../../data/session.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { PageForm } from '../../shell/page-form.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -116,32 +117,32 @@ function Form({ mapping, measures }: { mapping: Mapping; measures: Measure[] }) 
                 hint={draft.rowsOf === 'library' ? undefined : form.regionNote}
                 value={draft.rowsOf}
                 onChange={setRows}
-                options={rows.map(value => ({ value, label: words.rowsOf[value] }))}
+                options={optionsOf(rows, words.rowsOf)}
               />
               <Select
                 label={form.span}
                 value={draft.span}
                 onChange={span => set({ span })}
-                options={spans.map(value => ({ value, label: words.spans[value] }))}
+                options={optionsOf(spans, words.spans)}
               />
               <Select
                 label={form.population}
                 value={draft.population}
                 onChange={population => set({ population })}
-                options={populations.map(value => ({ value, label: form.populations[value] }))}
+                options={optionsOf(populations, form.populations)}
               />
               <Select
                 label={form.silence}
                 hint={draft.silence === 'zero' ? form.zeroHint : undefined}
                 value={draft.silence}
                 onChange={silence => set({ silence })}
-                options={silences.map(value => ({ value, label: form.silences[value] }))}
+                options={optionsOf(silences, form.silences)}
               />
               <Select
                 label={form.dates}
                 value={draft.dates}
                 onChange={dates => set({ dates })}
-                options={dateForms.map(value => ({ value, label: dateExamples[value] }))}
+                options={optionsOf(dateForms, dateExamples)}
               />
             </div>
           </Section>

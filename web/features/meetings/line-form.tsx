@@ -16,6 +16,7 @@ import { FormDialog } from '../../shell/form-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateInput, TimeInput } from '../../ui/date-input.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useToasts } from '../../ui/toast.tsx'
@@ -101,7 +102,7 @@ export function LineForm(props: {
       <Select
         label={form.kind}
         value={line.kind}
-        options={agendaKinds.map(value => ({ value, label: words.agendaKinds[value] }))}
+        options={optionsOf(agendaKinds, words.agendaKinds)}
         onChange={kind => edit({ kind })}
       />
       <TextInput

@@ -19,6 +19,7 @@ import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { FormDialog } from '../../shell/form-dialog.tsx'
 import { RegionChoice, type RegionChosen } from '../../shell/region-choice.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -112,7 +113,7 @@ export function MeetingForm(props: {
         label={form.kind}
         placeholder={form.choose}
         value={draft.kind}
-        options={meetingKinds.map(value => ({ value, label: words.kinds[value] }))}
+        options={optionsOf(meetingKinds, words.kinds)}
         onChange={kind => edit({ kind, seriesId: '', waveId: '' })}
         error={needed(draft.kind)}
       />
@@ -147,7 +148,7 @@ export function MeetingForm(props: {
       <Select
         label={form.mode}
         value={draft.mode}
-        options={meetingModes.map(value => ({ value, label: words.modes[value] }))}
+        options={optionsOf(meetingModes, words.modes)}
         onChange={mode => edit({ mode })}
       />
       {draft.mode !== 'online' && (

@@ -9,11 +9,12 @@ import { given } from '../../data/url.ts'
 import { FilterSelect } from '../../shell/filter-select.tsx'
 import { OfficeList } from '../../shell/office-list.tsx'
 import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
+import { StateChips } from '../../shell/state-chips.tsx'
 import { useList } from '../../shell/use-list.ts'
 import { Button } from '../../ui/button.tsx'
-import { FilterChips } from '../../ui/chip.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { number } from '../../ui/format.ts'
+import { optionsOf } from '../../ui/options.ts'
 import { columnsIn } from './meeting-columns.tsx'
 import { MeetingForm } from './meeting-form.tsx'
 import { MeetingTabs } from './parts.tsx'
@@ -78,7 +79,7 @@ export function MeetingsPage() {
               name="jenis"
               label={words.columns.kind}
               all={words.list.anyKind}
-              options={meetingKinds.map(value => ({ value, label: words.kinds[value] }))}
+              options={optionsOf(meetingKinds, words.kinds)}
             />
             <DateInput
               small
@@ -86,18 +87,14 @@ export function MeetingsPage() {
               value={filters.sejak}
               onChange={sejak => list.filter({ sejak })}
             />
-            <FilterChips
+            <StateChips
+              list={list}
+              name="keadaan"
               label={words.list.states}
-              value={filters.keadaan}
-              onChange={keadaan => list.filter({ keadaan })}
-              chips={[
-                { id: 'all', label: words.list.all },
-                ...meetingStates.map(id => ({
-                  id: id as string,
-                  label: words.states[id],
-                  count: answer.data && number(answer.data.byState[id] ?? 0, language),
-                })),
-              ]}
+              all={words.list.all}
+              states={meetingStates}
+              names={words.states}
+              counts={answer.data?.byState}
             />
           </>
         }

@@ -17,6 +17,7 @@ import { useSignedIn, useText } from '../../data/session.tsx'
 import { FormDialog } from '../../shell/form-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -85,7 +86,7 @@ export function SeriesForm(props: {
             label={form.kind}
             placeholder={words.form.choose}
             value={kind}
-            options={meetingKinds.map(value => ({ value, label: words.kinds[value] }))}
+            options={optionsOf(meetingKinds, words.kinds)}
             onChange={setKind}
             error={needed(kind)}
           />

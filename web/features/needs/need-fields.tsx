@@ -12,6 +12,7 @@ import { ChoiceList } from '../../ui/choice-list.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { number } from '../../ui/format.ts'
 import { NumberInput } from '../../ui/number-input.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -40,7 +41,7 @@ export function NeedFields(props: {
             placeholder={form.choose}
             value={draft.kind}
             error={errorOf('kind')}
-            options={helpKinds.map(value => ({ value, label: words.kinds[value] }))}
+            options={optionsOf(helpKinds, words.kinds)}
             onChange={kind => onEdit({ kind })}
           />
           <Select
@@ -48,7 +49,7 @@ export function NeedFields(props: {
             placeholder={form.choose}
             value={draft.topic}
             error={errorOf('topic')}
-            options={topics.map(value => ({ value, label: topicWords[value] }))}
+            options={optionsOf(topics, topicWords)}
             onChange={topic => onEdit({ topic })}
           />
         </>

@@ -8,9 +8,10 @@ import { given } from '../../data/url.ts'
 import { FilterSelect } from '../../shell/filter-select.tsx'
 import { OfficeList } from '../../shell/office-list.tsx'
 import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
+import { StateChips } from '../../shell/state-chips.tsx'
 import { useList } from '../../shell/use-list.ts'
-import { FilterChips } from '../../ui/chip.tsx'
 import { number } from '../../ui/format.ts'
+import { optionsOf } from '../../ui/options.ts'
 import { HelpTabs } from './help-tabs.tsx'
 import { needColumnsIn } from './list-columns.tsx'
 import { NeedPanel } from './need-panel.tsx'
@@ -66,38 +67,37 @@ export function NeedsListPage() {
             name="jenis"
             label={words.columns.kind}
             all={words.list.anyKind}
-            options={helpKinds.map(value => ({ value, label: words.kinds[value] }))}
+            options={optionsOf(helpKinds, words.kinds)}
           />
           <FilterSelect
             list={list}
             name="tema"
             label={words.columns.topic}
             all={words.list.anyTopic}
-            options={topics.map(value => ({ value, label: topicWords[value] }))}
+            options={optionsOf(topics, topicWords)}
           />
           <FilterSelect
             list={list}
             name="sifat"
             label={words.columns.urgency}
             all={words.list.anyUrgency}
-            options={urgencies.map(value => ({ value, label: words.urgencies[value] }))}
+            options={optionsOf(urgencies, words.urgencies)}
           />
           <FilterSelect
             list={list}
             name="tahap"
             label={words.columns.state}
             all={words.list.anyState}
-            options={needStates.map(value => ({ value, label: words.states[value] }))}
+            options={optionsOf(needStates, words.states)}
           />
-          <FilterChips
+          <StateChips
+            list={list}
+            name="siapa"
             label={words.list.who}
-            value={filters.siapa}
-            onChange={siapa => list.filter({ siapa })}
-            chips={[
-              { id: 'all', label: words.list.everybody },
-              { id: 'unhelped', label: words.list.unhelped, glyph: 'look' as const },
-              { id: 'helped', label: words.list.helped },
-            ]}
+            all={words.list.everybody}
+            states={['unhelped', 'helped']}
+            names={words.list}
+            glyphs={{ unhelped: 'look' }}
           />
         </>
       }

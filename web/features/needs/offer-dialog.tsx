@@ -13,6 +13,7 @@ import { useSession, useText } from '../../data/session.tsx'
 import { FormDialog } from '../../shell/form-dialog.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useToasts } from '../../ui/toast.tsx'
@@ -102,7 +103,7 @@ export function OfferDialog(props: {
           placeholder={form.choose}
           value={draft.kind}
           error={needed(draft.kind === '')}
-          options={helpKinds.map(value => ({ value, label: general.kinds[value] }))}
+          options={optionsOf(helpKinds, general.kinds)}
           onChange={kind => edit({ kind })}
         />
       )}
@@ -142,7 +143,7 @@ export function OfferDialog(props: {
       />
       <Several
         label={words.topics}
-        options={topics.map(value => ({ value, label: topicWords[value] }))}
+        options={optionsOf(topics, topicWords)}
         chosen={draft.topics}
         onChoose={chosen => edit({ topics: chosen })}
       />

@@ -14,6 +14,7 @@ import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
 import { useList } from '../../shell/use-list.ts'
 import { Button } from '../../ui/button.tsx'
 import { number } from '../../ui/format.ts'
+import { optionsOf } from '../../ui/options.ts'
 import { HelpTabs } from './help-tabs.tsx'
 import { offerColumnsIn } from './list-columns.tsx'
 import { OfficeOffer } from './office-offer.tsx'
@@ -84,21 +85,21 @@ export function OffersListPage() {
               name="jenis"
               label={words.columns.kind}
               all={words.list.anyKind}
-              options={helpKinds.map(value => ({ value, label: words.kinds[value] }))}
+              options={optionsOf(helpKinds, words.kinds)}
             />
             <FilterSelect
               list={list}
               name="tema"
               label={words.columns.topic}
               all={words.list.anyTopic}
-              options={topics.map(value => ({ value, label: topicWords[value] }))}
+              options={optionsOf(topics, topicWords)}
             />
             <FilterSelect
               list={list}
               name="tahap"
               label={words.columns.state}
               all={words.list.anyState}
-              options={offerStates.map(value => ({ value, label: words.offerStates[value] }))}
+              options={optionsOf(offerStates, words.offerStates)}
             />
           </>
         }

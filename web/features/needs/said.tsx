@@ -3,6 +3,7 @@ import { myNeeds } from '../../../text/my-needs.ts'
 import { shell } from '../../../text/shell.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { date } from '../../ui/format.ts'
+import { optionsOf } from '../../ui/options.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 
@@ -27,7 +28,7 @@ export function SaidFields(props: {
         label={words.how}
         placeholder={form.choose}
         value={draft.how}
-        options={saidHows.map(value => ({ value, label: words.hows[value] }))}
+        options={optionsOf(saidHows, words.hows)}
         error={props.tried && draft.how === '' ? form.needed : undefined}
         onChange={how => onChange({ ...draft, how })}
       />

@@ -18,6 +18,7 @@ import { ChoiceList } from '../../ui/choice-list.tsx'
 import { rupiah } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { Section } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -138,7 +139,7 @@ function Add(props: { partnerId: PartnerId; onClose: () => void }) {
         value={kind}
         error={missing(kind === '')}
         onChange={setKind}
-        options={helpKinds.map(one => ({ value: one, label: help[one] }))}
+        options={optionsOf(helpKinds, help)}
       />
       <Select
         label={page.giftYear}

@@ -19,6 +19,7 @@ import { FormDialog } from '../../shell/form-dialog.tsx'
 import { RegionChoice, type RegionChosen } from '../../shell/region-choice.tsx'
 import { CheckList } from '../../ui/choice-list.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -105,7 +106,7 @@ export function PartnerForm(props: {
         value={draft.kind}
         error={error('kind', draft.kind === '')}
         onChange={kind => change({ kind })}
-        options={partnerKinds.map(kind => ({ value: kind, label: words.kinds[kind] }))}
+        options={optionsOf(partnerKinds, words.kinds)}
       />
       {!before && grant.role !== 'regency' && (
         <RegionChoice
@@ -128,7 +129,7 @@ export function PartnerForm(props: {
         compact
         label={form.topics}
         optional={form.optional}
-        choices={topics.map(value => ({ value, label: themes[value] }))}
+        choices={optionsOf(topics, themes)}
         value={draft.topics}
         onChange={value => change({ topics: value })}
       />
@@ -136,7 +137,7 @@ export function PartnerForm(props: {
         compact
         label={form.help}
         optional={form.optional}
-        choices={helpKinds.map(value => ({ value, label: words.help[value] }))}
+        choices={optionsOf(helpKinds, words.help)}
         value={draft.help}
         onChange={help => change({ help })}
       />

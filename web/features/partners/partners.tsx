@@ -16,6 +16,7 @@ import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
 import { useList } from '../../shell/use-list.ts'
 import { Button } from '../../ui/button.tsx'
 import { number } from '../../ui/format.ts'
+import { optionsOf } from '../../ui/options.ts'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { columnsIn } from './partner-columns.tsx'
 import { PartnerFacts } from './partner-facts.tsx'
@@ -53,8 +54,6 @@ export function PartnersPage() {
     order: list.order,
   }
   const answer = useAsk(listPartners, { ...input, limit: size, offset: list.offset } as never)
-  const options = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>
-    values.map(value => ({ value, label: labels[value] }))
   return (
     <>
       <OfficeList
@@ -102,21 +101,21 @@ export function PartnersPage() {
               name="jenis"
               label={words.columns.kind}
               all={words.list.anyKind}
-              options={options(partnerKinds, words.kinds)}
+              options={optionsOf(partnerKinds, words.kinds)}
             />
             <FilterSelect
               list={list}
               name="tema"
               label={words.columns.topics}
               all={words.list.anyTopic}
-              options={options(topics, themes)}
+              options={optionsOf(topics, themes)}
             />
             <FilterSelect
               list={list}
               name="bantuan"
               label={words.columns.help}
               all={words.list.anyHelp}
-              options={options(helpKinds, words.help)}
+              options={optionsOf(helpKinds, words.help)}
             />
           </>
         }

@@ -11,6 +11,7 @@ import type { Invited } from '../../shell/invitation-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useFormErrors } from './form-errors.tsx'
 import { InvitePlace, type InvitedPlace } from './invite-place.tsx'
@@ -95,7 +96,7 @@ export function InviteForm(props: { to?: InvitedPlace; onMade: (invited: Invited
         <ChoiceList<Role>
           label={words.role}
           compact
-          choices={offered.map(value => ({ value, label: general.roles[value] }))}
+          choices={optionsOf(offered, general.roles)}
           value={role}
           onChange={value => change({ role: value, place: null, id: null })}
         />

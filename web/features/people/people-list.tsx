@@ -10,6 +10,7 @@ import { FilterSelect } from '../../shell/filter-select.tsx'
 import { OfficeList } from '../../shell/office-list.tsx'
 import { type ListColumn, useList } from '../../shell/use-list.ts'
 import { date, number } from '../../ui/format.ts'
+import { optionsOf } from '../../ui/options.ts'
 import { type Person, PersonPanel } from './person-panel.tsx'
 import { rolesToFind } from './roles.ts'
 
@@ -62,7 +63,7 @@ export function PeopleList(props: { tabs: ComponentChildren; invite: ComponentCh
           name="peran"
           label={words.role}
           all={words.allRoles}
-          options={roles.map(role => ({ value: role, label: general.roles[role] }))}
+          options={optionsOf(roles, general.roles)}
         />
       }
     />

@@ -10,6 +10,7 @@ import { saysOf } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { month } from '../../ui/format.ts'
 import { NumberInput } from '../../ui/number-input.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -60,7 +61,7 @@ export function PlanFields(props: Props) {
         placeholder={words.choose}
         value={draft.strategy}
         error={errorOf('strategy')}
-        options={strategies.map(value => ({ value, label: names.strategies[value] }))}
+        options={optionsOf(strategies, names.strategies)}
         onChange={strategy => edit({ strategy })}
       />
       <Select
@@ -69,7 +70,7 @@ export function PlanFields(props: Props) {
         placeholder={words.choose}
         value={draft.topic}
         error={errorOf('topic')}
-        options={topics.map(value => ({ value, label: names.topics[value] }))}
+        options={optionsOf(topics, names.topics)}
         onChange={topic => edit({ topic })}
       />
       <TextArea
@@ -171,7 +172,7 @@ function Details(props: Props & { words: Words; errorOf: ReturnType<typeof useEr
           placeholder={words.unknownSource}
           optional={optional}
           value={draft.source}
-          options={moneySources.map(value => ({ value, label: sources[value] }))}
+          options={optionsOf(moneySources, sources)}
           onChange={source => edit({ source })}
         />
       )}

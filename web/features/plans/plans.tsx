@@ -6,10 +6,11 @@ import { given } from '../../data/url.ts'
 import { FilterSelect } from '../../shell/filter-select.tsx'
 import { OfficeList } from '../../shell/office-list.tsx'
 import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
+import { StateChips } from '../../shell/state-chips.tsx'
 import { useList } from '../../shell/use-list.ts'
 import { WorkTabs } from '../../shell/work-tabs.tsx'
-import { FilterChips } from '../../ui/chip.tsx'
 import { number } from '../../ui/format.ts'
+import { optionsOf } from '../../ui/options.ts'
 import { columnsIn } from './plan-columns.tsx'
 import { PlanPanel } from './plan-panel.tsx'
 import { thisYear } from './use-plan.ts'
@@ -78,19 +79,17 @@ export function PlansPage() {
             name="telaah"
             label={words.columns.review}
             all={words.list.anyReview}
-            options={planReviews.map(value => ({ value, label: words.reviews[value] }))}
+            options={optionsOf(planReviews, words.reviews)}
           />
-          <FilterChips
+          <StateChips
+            list={list}
+            name="tugas"
             label={words.list.attention}
-            value={filters.tugas}
-            onChange={tugas => list.filter({ tugas })}
-            chips={[
-              { id: 'all', label: words.list.all },
-              {
-                ...{ id: 'late' as string, label: words.list.late, glyph: 'late' as const },
-                count: answer.data && number(answer.data.counts.late, language),
-              },
-            ]}
+            all={words.list.all}
+            states={['late']}
+            names={words.list}
+            counts={answer.data?.counts}
+            glyphs={{ late: 'late' }}
           />
         </>
       }

@@ -12,10 +12,11 @@ import { FilterSelect } from '../../shell/filter-select.tsx'
 import { OfficeList } from '../../shell/office-list.tsx'
 import { PartnerTabs } from '../../shell/partner-tabs.tsx'
 import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
+import { StateChips } from '../../shell/state-chips.tsx'
 import { useList } from '../../shell/use-list.ts'
 import { Button } from '../../ui/button.tsx'
-import { FilterChips } from '../../ui/chip.tsx'
 import { number } from '../../ui/format.ts'
+import { optionsOf } from '../../ui/options.ts'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { BasisFacts } from './basis-facts.tsx'
 import { BasisForm } from './basis-form.tsx'
@@ -93,30 +94,24 @@ export function BasesPage() {
               name="jenis"
               label={words.columns.kind}
               all={words.list.anyKind}
-              options={basisKinds.map(value => ({ value, label: words.kinds[value] }))}
+              options={optionsOf(basisKinds, words.kinds)}
             />
             <FilterSelect
               list={list}
               name="tema"
               label={words.columns.topics}
               all={words.list.anyTopic}
-              options={topics.map(value => ({ value, label: themes[value] }))}
+              options={optionsOf(topics, themes)}
             />
-            <FilterChips
+            <StateChips
+              list={list}
+              name="keadaan"
               label={words.list.states}
-              value={filters.keadaan}
-              onChange={keadaan => list.filter({ keadaan })}
-              chips={[
-                { id: 'all', label: words.list.all },
-                ...basisStates.map(state => ({
-                  id: state as string,
-                  label: words.states[state],
-                  ...(state === 'expiring' && {
-                    glyph: 'look' as const,
-                    count: answer.data && number(answer.data.expiring, language),
-                  }),
-                })),
-              ]}
+              all={words.list.all}
+              states={basisStates}
+              names={words.states}
+              counts={answer.data && { expiring: answer.data.expiring }}
+              glyphs={{ expiring: 'look' }}
             />
           </>
         }

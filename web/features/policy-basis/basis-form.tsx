@@ -19,6 +19,7 @@ import { PartnerChoice, type PartnerChosen } from '../../shell/partner-choice.ts
 import { CheckList } from '../../ui/choice-list.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useToasts } from '../../ui/toast.tsx'
@@ -99,7 +100,7 @@ export function BasisForm(props: {
         value={draft.kind}
         error={error('kind')}
         onChange={kind => change({ kind })}
-        options={basisKinds.map(kind => ({ value: kind, label: words.kinds[kind] }))}
+        options={optionsOf(basisKinds, words.kinds)}
       />
       <TextInput
         label={form.number}
@@ -158,7 +159,7 @@ export function BasisForm(props: {
         compact
         label={form.topics}
         optional={form.optional}
-        choices={topics.map(value => ({ value, label: themes[value] }))}
+        choices={optionsOf(topics, themes)}
         value={draft.topics}
         onChange={value => change({ topics: value })}
       />

@@ -17,6 +17,7 @@ import { useList } from '../../shell/use-list.ts'
 import { Button } from '../../ui/button.tsx'
 import { FilterChips } from '../../ui/chip.tsx'
 import { number } from '../../ui/format.ts'
+import { optionsOf } from '../../ui/options.ts'
 import { columnsIn } from './enrolment-columns.tsx'
 import { EnrolmentPanel } from './enrolment-panel.tsx'
 import { ProgrammeTabs } from './programme-tabs.tsx'
@@ -127,7 +128,7 @@ export function EnrolmentsPage() {
             name="jenis"
             label={names.columns.kind}
             all={words.anyKind}
-            options={enrolmentKinds.map(kind => ({ value: kind, label: names.kinds[kind] }))}
+            options={optionsOf(enrolmentKinds, names.kinds)}
           />
           <FilterChips
             label={words.states}

@@ -21,6 +21,7 @@ import { OfficePage } from '../../shell/office-page.tsx'
 import { PageForm } from '../../shell/page-form.tsx'
 import { CheckList } from '../../ui/choice-list.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -111,7 +112,7 @@ export function ProposePage() {
             hint={words.score(score(draft.criteria))}
             value={draft.criteria}
             onChange={value => change({ criteria: value })}
-            choices={criterionCodes.map(value => ({ value, label: names.criteria[value] }))}
+            choices={optionsOf(criterionCodes, names.criteria)}
           />
           <Section title={words.letter} note={words.letterHint}>
             <div class="stack">

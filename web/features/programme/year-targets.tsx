@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { Combobox, type Suggestion } from '../../ui/combobox.tsx'
 import { number } from '../../ui/format.ts'
 import { NumberInput } from '../../ui/number-input.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { Section } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -97,7 +98,7 @@ function SetTarget(props: { year: number }) {
         label={words.targetMeasure}
         value={measure}
         onChange={setMeasure}
-        options={targetMeasures.map(m => ({ value: m, label: names.targets[m] }))}
+        options={optionsOf(targetMeasures, names.targets)}
       />
       <NumberInput
         label={words.value}

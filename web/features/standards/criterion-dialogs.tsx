@@ -15,6 +15,7 @@ import { useSession, useText } from '../../data/session.tsx'
 import { FormDialog } from '../../shell/form-dialog.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -98,7 +99,7 @@ export function CriterionDialog(props: { criterion?: Criterion; onClose: () => v
             label={words.kind}
             value={draft.kind}
             onChange={kind => change({ kind })}
-            options={criterionKinds.map(value => ({ value, label: words.kinds[value] }))}
+            options={optionsOf(criterionKinds, words.kinds)}
           />
         </div>
       )}

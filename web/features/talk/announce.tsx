@@ -14,6 +14,7 @@ import { PageForm } from '../../shell/page-form.tsx'
 import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
+import { optionsOf } from '../../ui/options.ts'
 import { PageHead, Wrap } from '../../ui/page.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -74,7 +75,7 @@ export function AnnouncePage() {
             compact
             value={draft.role}
             onChange={role => change({ role })}
-            choices={roles.map(value => ({ value, label: all.audience[value] }))}
+            choices={optionsOf(roles, all.audience)}
           />
           <fieldset class="stack">
             <legend>

@@ -10,6 +10,7 @@ import { useSession, useText } from '../../data/session.tsx'
 import { FormDialog } from '../../shell/form-dialog.tsx'
 import { Checkbox } from '../../ui/choice-list.tsx'
 import { month as monthText } from '../../ui/format.ts'
+import { optionsOf } from '../../ui/options.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -82,7 +83,7 @@ export function AddDialog(props: { onClose: () => void }) {
           label={words.unit}
           value={draft.unit}
           onChange={unit => change({ unit })}
-          options={units.map(value => ({ value, label: words.units[value] }))}
+          options={optionsOf(units, words.units)}
         />
         <Select
           label={words.nature}
