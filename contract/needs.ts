@@ -44,6 +44,9 @@ export function needState(facts: AmountFacts, today: string): NeedState {
   return facts.agreed > 0 ? 'met-in-part' : 'open'
 }
 
+/** Whether an activity may answer it: it is neither withdrawn nor over. */
+export const isAnswerable = (state: NeedState): boolean => state !== 'withdrawn' && state !== 'lapsed'
+
 /** @param today ISO 8601 */
 export function offerState(facts: AmountFacts, today: string): OfferState {
   const state = needState(facts, today)

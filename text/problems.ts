@@ -664,8 +664,8 @@ export const sentences = {
     en: 'The need is none of this library’s. What you typed is kept; choose another one, or none.',
   },
   'activity.need-closed': {
-    id: 'Kebutuhan yang dipilih sudah terpenuhi, ditarik, atau lewat waktu pada hari kegiatan. Isian Anda tetap ada; pilih kebutuhan lain, atau kosongkan.',
-    en: 'The need was met, withdrawn or over on the day of the activity. What you typed is kept; choose another one, or none.',
+    id: 'Kebutuhan yang dipilih sudah ditarik atau lewat waktu pada hari kegiatan. Isian Anda tetap ada; pilih kebutuhan lain, atau kosongkan.',
+    en: 'The need was withdrawn or over on the day of the activity. What you typed is kept; choose another one, or none.',
   },
   'activity.partner-unknown': {
     id: 'Mitra yang dipilih tidak ada dalam daftar mitra wilayah ini. Isian Anda tetap ada; pilih mitra lain, atau tulis namanya.',

@@ -1,7 +1,7 @@
 import type { matchPartner, planActivity } from '../../contract/activities.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import type { NeedId, PartnerId, PlanItemId } from '../../contract/ids.ts'
-import { type AmountFacts, needState } from '../../contract/needs.ts'
+import { type AmountFacts, isAnswerable, needState } from '../../contract/needs.ts'
 import { datedFacts } from '../needs/queries.ts'
 import { read as readPartner } from '../partners/queries.ts'
 import { isItemOf } from '../plans/queries.ts'
@@ -23,7 +23,7 @@ type At = {
 }
 
 /**
- * The pointers as they are kept: a planned item and a need of the library itself, the need open on that day, a partner
+ * The pointers as they are kept: a planned item and a need of the library itself that was there on that day, a partner
  * in sight (of one that was merged, what it became). A need or partner that is on record already stays, whatever
  * became of it.
  * @throws activity.plan-item-unknown, activity.need-unknown, activity.need-closed, activity.partner-unknown
@@ -79,11 +79,14 @@ export async function setPartner(
   return { activities: held.length }
 }
 
-/** Whether a need was one that an activity of that day could answer. Help agreed is as of now. */
-export function isOpenOn(facts: AmountFacts, heldOn: string): boolean {
+/**
+ * Whether a need was there to be answered on a day: not withdrawn by then, nor over. One that is met is answered too:
+ * what came for it is put to use, and help that is agreed meanwhile takes nothing from a phone that sends late.
+ */
+export function isThereOn(facts: AmountFacts, heldOn: string): boolean {
   const { withdrawnOn } = facts
   const was = { ...facts, withdrawnOn: withdrawnOn !== null && withdrawnOn <= heldOn ? withdrawnOn : null }
-  return ['open', 'met-in-part'].includes(needState(was, heldOn))
+  return isAnswerable(needState(was, heldOn))
 }
 
 /** Refuses an item that is not of the library's own plans. */
@@ -95,7 +98,7 @@ async function requirePlanItem(c: Context, id: string | null | undefined, librar
 async function requireNeed(c: Context, id: NeedId, { libraryId, heldOn }: At): Promise<void> {
   const facts = await datedFacts(c.tx, id, libraryId)
   if (!facts) refuse('activity.need-unknown', undefined, [{ path: 'needId', rule: 'unknown' }])
-  if (!isOpenOn(facts, heldOn))
+  if (!isThereOn(facts, heldOn))
     refuse('activity.need-closed', undefined, [{ path: 'needId', rule: 'closed' }])
 }
 

@@ -16,7 +16,7 @@ import { kindOf } from './kinds.ts'
 import { LeftDraft } from './left-draft.tsx'
 import { useYearPlan } from './planned.tsx'
 import { pointersOf } from './pointed.ts'
-import { useKnownPartners, useOpenNeeds } from './pointers.ts'
+import { useKnownPartners, useNeedsToAnswer } from './pointers.ts'
 import { QuickForm } from './quick-form.tsx'
 import type { Recent } from './recent.ts'
 import { useRecents } from './use-recents.ts'
@@ -58,7 +58,7 @@ function Again({ asked, id }: { asked: Asked; id: string }) {
 /** What was planned for this year, carried out: what it is stands there already. */
 function FromPlan({ asked, id }: { asked: Asked; id: string }) {
   const items = useYearPlan(today().slice(0, 4))
-  const [needs, partners] = [useOpenNeeds(), useKnownPartners()]
+  const [needs, partners] = [useNeedsToAnswer(), useKnownPartners()]
   if (items === undefined || needs === undefined || partners === undefined) return null
   const item = items.find(one => one.id === id)
   if (!item) return <Begun quick asked={{ ...asked, plan: null }} />

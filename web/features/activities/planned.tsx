@@ -11,7 +11,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { StepProps } from './form-parts.ts'
 import { pointersOf } from './pointed.ts'
-import { useKnownPartners, useOpenNeeds } from './pointers.ts'
+import { useKnownPartners, useNeedsToAnswer } from './pointers.ts'
 
 /** As much of an item as an activity that carries it out needs. */
 export type Planned = Pick<
@@ -45,7 +45,7 @@ export function PlannedField({ draft, edit, words }: StepProps) {
   const { optional } = useText(shell)
   const chosen = draft.planItemId ?? null
   const items = useOpenItems((draft.heldOn || today()).slice(0, 4), chosen)
-  const [needs, partners] = [useOpenNeeds(), useKnownPartners()]
+  const [needs, partners] = [useNeedsToAnswer(), useKnownPartners()]
   if (items.length === 0) return null
   /** With the need and the partner that the item names, where nothing was said of them yet. */
   const choose = (id: PlanItemId | null) => {

@@ -1,7 +1,7 @@
 import type { NeedId, PartnerId } from '../../../contract/ids.ts'
 import type { Pointer } from './activity-draft.ts'
 
-/** What a planned item points to, by what is known here: the need while it is open, and the partner. */
+/** What a planned item points to, by what is known here: the need while it can be answered, and the partner. */
 export function pointersOf(
   item: { needId?: NeedId | null; partnerId?: PartnerId | null },
   needs: readonly Pointer<NeedId>[],

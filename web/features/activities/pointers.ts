@@ -1,5 +1,5 @@
 import type { LibraryId, NeedId } from '../../../contract/ids.ts'
-import { listNeeds } from '../../../contract/needs.ts'
+import { isAnswerable, listNeeds } from '../../../contract/needs.ts'
 import { listPartners } from '../../../contract/partners.ts'
 import type { HelpKind } from '../../../contract/themes.ts'
 import { needs as labels } from '../../../text/needs.ts'
@@ -22,10 +22,10 @@ export function useKnownPartners(enabled = true): KnownPartner[] | undefined {
 }
 
 /** A need to choose: `Dana · Rp12.000.000`, and why it was stated. */
-export type OpenNeed = Pointer<NeedId> & { label: string }
+export type NeedToAnswer = Pointer<NeedId> & { label: string }
 
-/** What the library lacks, those that are only on this phone among it; undefined while it is looked up. */
-export function useOpenNeeds(): OpenNeed[] | undefined {
+/** What the library lacks or was helped with, those that are only on this phone among it; undefined while it is looked up. */
+export function useNeedsToAnswer(): NeedToAnswer[] | undefined {
   const library = useMyLibrary()
   const { kinds } = useText(labels)
   const amount = useAmount()
@@ -40,14 +40,12 @@ export function useOpenNeeds(): OpenNeed[] | undefined {
   )
   const labelOf = (need: { kind: HelpKind; amount: number; unit: string | null }) =>
     `${kinds[need.kind]} · ${amount(need.amount, need.kind === 'money' ? null : need.unit)}`
-  const open = (answer.data?.needs ?? []).filter(
-    ({ id, state }) => (state === 'open' || state === 'met-in-part') && !leaving.has(id),
-  )
+  const known = (answer.data?.needs ?? []).filter(({ id, state }) => isAnswerable(state) && !leaving.has(id))
   const here = entries
     .filter(entry => entry.draft !== null && refusalOf(entry) === undefined)
     .map(({ draft }) => draft as Stated)
-    .filter(({ id }) => !open.some(need => need.id === id))
-  return [...open, ...here].map(need => ({ id: need.id, name: need.why, label: labelOf(need) }))
+    .filter(({ id }) => !known.some(need => need.id === id))
+  return [...known, ...here].map(need => ({ id: need.id, name: need.why, label: labelOf(need) }))
 }
 
 /** As much as the form of a need keeps of one that is whole. */

@@ -6,7 +6,7 @@ import { Combobox } from '../../ui/combobox.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { StepProps } from './form-parts.ts'
-import { useKnownPartners, useOpenNeeds } from './pointers.ts'
+import { useKnownPartners, useNeedsToAnswer } from './pointers.ts'
 
 /** So many are shown side by side; more are a list to choose from. */
 const mostChips = 4
@@ -18,9 +18,9 @@ export function NeedField({ draft, edit, words, errorOf }: StepProps) {
   const { optional } = useText(shell)
   const { check } = words
   const chosen = draft.ofNeed ?? null
-  const open = useOpenNeeds() ?? []
-  const isListed = open.some(({ id }) => id === chosen?.id)
-  const needs = chosen && !isListed ? [{ ...chosen, label: chosen.name }, ...open] : open
+  const known = useNeedsToAnswer() ?? []
+  const isListed = known.some(({ id }) => id === chosen?.id)
+  const needs = chosen && !isListed ? [{ ...chosen, label: chosen.name }, ...known] : known
   if (needs.length === 0) return null
   const choose = (id: string) => {
     const need = needs.find(one => one.id === id)
