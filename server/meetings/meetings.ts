@@ -19,7 +19,7 @@ import { clashesOf } from './clash-queries.ts'
 import * as lists from './list-queries.ts'
 import type { Placed } from './policy.ts'
 import * as queries from './queries.ts'
-import { happen } from './recording.ts'
+import { doneBy, happen } from './recording.ts'
 import { mayStep, mostDays, spanProblem, type Step } from './rules.ts'
 
 /** The region, in sight: those above it, and all who work within. */
@@ -91,8 +91,7 @@ export async function schedule(
 ): Promise<ResultOf<typeof scheduleMeeting>> {
   requireStep(held, 'schedule', input.version)
   requirePlace(held)
-  await queries.step(c.tx, held, 'scheduled', { ...doneBy(c), reason: null })
-  return done(c, 'scheduled', held)
+  return takeStep(c, held, 'scheduled')
 }
 
 /** It was held: from its first day on, there. */
@@ -104,8 +103,7 @@ export async function hold(
   requireStep(held, 'hold', input.version)
   const day = localIn(held.zone, new Date(held.starts_at)).slice(0, 10)
   if (localIn(held.zone, c.now).slice(0, 10) < day) refuse('meeting.not-yet', { day })
-  await queries.step(c.tx, held, 'held', { ...doneBy(c), reason: null })
-  return done(c, 'held', held)
+  return takeStep(c, held, 'held')
 }
 
 export async function cancel(
@@ -114,8 +112,7 @@ export async function cancel(
   held: queries.Held,
 ): Promise<ResultOf<typeof cancelMeeting>> {
   requireStep(held, 'cancel', input.version)
-  await queries.step(c.tx, held, 'cancelled', { ...doneBy(c), reason: input.reason })
-  return done(c, 'cancelled', held)
+  return takeStep(c, held, 'cancelled', input.reason)
 }
 
 export const find = (c: Context, { id }: { id: string }) => lists.see(c.tx, c.actor, id)
@@ -141,7 +138,10 @@ export async function get(
   }
 }
 
-const doneBy = (c: Context) => ({ at: c.now, by: c.actor.personId })
+async function takeStep(c: Context, held: queries.Held, to: queries.Reached, reason: string | null = null) {
+  await queries.step(c.tx, held, to, { ...doneBy(c), reason })
+  return done(c, to, held)
+}
 
 function done(c: Context, what: string, held: queries.Held): { version: number } {
   happen(c, what, { kind: 'meeting', id: held.id }, held)

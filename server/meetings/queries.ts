@@ -100,11 +100,14 @@ export async function move(
     )
 }
 
+/** What a step leads to. */
+export type Reached = Extract<MeetingState, 'scheduled' | 'held' | 'cancelled'>
+
 /** Takes a step. A cancelled one is told to calendars as a change of what they have. */
 export async function step(
   tx: Tx,
   { id, version }: Held,
-  to: Exclude<MeetingState, 'draft'>,
+  to: Reached,
   { at, by, reason }: Done & { reason: string | null },
 ): Promise<void> {
   await sql`

@@ -12,3 +12,5 @@ export function happen(
   const { province_id: provinceId, regency_id: regencyId, scope_id: scopeId } = at
   c.record({ name: `meetings.${what}`, subject, at: { provinceId, regencyId, scopeId }, data, below: true })
 }
+
+export const doneBy = (c: Context) => ({ at: c.now, by: c.actor.personId })

@@ -15,7 +15,7 @@ import { refuse } from '../platform/problems.ts'
 import { copyLines } from './agenda-queries.ts'
 import { localTimes, type MeetingRow, meetingOf, ofSeries } from './list-queries.ts'
 import * as meetings from './queries.ts'
-import { happen } from './recording.ts'
+import { doneBy, happen } from './recording.ts'
 import { dayInYear, waveProblem } from './rules.ts'
 import * as queries from './series-queries.ts'
 
@@ -139,8 +139,6 @@ async function copyMeeting(c: Context, row: MeetingRow, copying: Copying): Promi
   const lines = Array.from({ length: row.agendaItems }, () => makeId())
   await copyLines(c.tx, { from: row.id, to: newId, ids: lines, shift })
 }
-
-const doneBy = (c: Context) => ({ at: c.now, by: c.actor.personId })
 
 function requireWaves(waves: readonly Wave[], year: number): void {
   const problem = waveProblem(waves, year)
