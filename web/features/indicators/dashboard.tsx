@@ -1,7 +1,7 @@
 import { isSeat } from '../../../contract/access.ts'
 import { dashboard as dashboardQuery, type Dashboard } from '../../../contract/indicators.ts'
 import { dashboard } from '../../../text/dashboard.ts'
-import { sentences } from '../../../text/problems.ts'
+import { ground as sentences } from '../../../text/problems/ground.ts'
 import type { Problem } from '../../data/client.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { finishSingleSignOn } from '../../../contract/single-sign-on.ts'
-import { sentences } from '../../../text/problems.ts'
+import { people as sentences } from '../../../text/problems/people.ts'
 import { security } from '../../../text/security.ts'
 import { deviceName } from '../../data/device.ts'
 import { useSend } from '../../data/queries.ts'

@@ -1,0 +1,67 @@
+/** What is told for refusals of meetings and their series. */
+export const meetings = {
+  'meeting.wrong-state': {
+    id: 'Pertemuan ini sudah berada di tahap lain. Tidak ada yang diubah; muat ulang untuk melihat tahapnya.',
+    en: 'This meeting is at another stage by now. Nothing was changed; reload to see it.',
+  },
+  'meeting.ends-before': {
+    id: 'Akhirnya tidak sesudah awalnya, jadi tidak disimpan. Periksa tanggal dan jamnya.',
+    en: 'Its end is not after its start, so it was not saved. Check the dates and times.',
+  },
+  'meeting.too-long': {
+    id: 'Pertemuan ini lebih dari {most} hari, jadi tidak disimpan. Rencanakan sebagai beberapa pertemuan dalam satu rangkaian.',
+    en: 'This meeting is longer than {most} days, so it was not saved. Plan it as several meetings of one series.',
+  },
+  'meeting.too-far': {
+    id: 'Tanggal ini di luar tahun yang direncanakan (2018 sampai 2100), jadi tidak disimpan. Periksa tahunnya.',
+    en: 'This date is outside the years that are planned (2018 to 2100), so it was not saved. Check the year.',
+  },
+  'meeting.series-unfit': {
+    id: 'Rangkaian atau gelombang itu bukan untuk pertemuan ini: jenisnya atau wilayahnya lain. Pilih yang sesuai.',
+    en: 'That series or wave is not for this meeting: its kind or its region is another. Choose one that fits.',
+  },
+  'meeting.beside-unfit': {
+    id: 'Pertemuan itu tidak dapat digandeng dengan yang ini: wilayahnya lain, dibatalkan, atau sudah digandeng dengan pertemuan lain. Pilih yang lain.',
+    en: 'That meeting cannot share its event with this one: its region is another, it is cancelled, or it is itself part of another event. Choose another.',
+  },
+  'meeting.agenda-outside': {
+    id: '“{title}” akan berada di luar waktu pertemuan ({from} sampai {to}), jadi tidak disimpan. Sesuaikan jam acara atau waktu pertemuannya.',
+    en: '“{title}” would lie outside the meeting ({from} to {to}), so it was not saved. Adjust the time of the line or of the meeting.',
+  },
+  'meeting.room-taken': {
+    id: 'Ruang itu sudah dipakai untuk “{title}” pada jam tersebut, jadi tidak disimpan. Pilih ruang atau jam lain.',
+    en: 'That room is taken by “{title}” at that time, so it was not saved. Choose another room or time.',
+  },
+  'meeting.no-place': {
+    id: 'Tempat atau tautannya belum diisi, jadi pertemuan belum dijadwalkan. Lengkapi dulu, lalu jadwalkan.',
+    en: 'Its venue or link is missing, so the meeting was not scheduled. Fill it in, then schedule it.',
+  },
+  'meeting.not-yet': {
+    id: 'Pertemuan ini belum tiba harinya, jadi belum dapat dicatat terlaksana. Tunggu sampai {day}, atau pindahkan tanggalnya.',
+    en: 'The day of this meeting has not come, so it cannot be recorded as held. Wait until {day}, or move it.',
+  },
+  'meeting.wave-outside': {
+    id: 'Tanggal gelombang {number} di luar tahun {year}, jadi rangkaian tidak disimpan. Periksa tanggalnya.',
+    en: 'The dates of wave {number} lie outside {year}, so the series was not saved. Check the dates.',
+  },
+  'meeting.wave-number-twice': {
+    id: 'Gelombang {number} ada dua kali, jadi rangkaian tidak disimpan. Beri nomor lain.',
+    en: 'Wave {number} is there twice, so the series was not saved. Give one another number.',
+  },
+  'meeting.wave-in-use': {
+    id: 'Gelombang {number} masih berisi pertemuan, jadi tidak dapat dihapus. Pindahkan dulu pertemuannya ke gelombang lain.',
+    en: 'Wave {number} still has meetings, so it cannot be taken away. Put its meetings into another wave first.',
+  },
+  'meeting.same-year': {
+    id: 'Rangkaian disalin ke tahun lain. Pilih tahun yang berbeda; tidak ada yang disalin.',
+    en: 'A series is copied to another year. Choose a different one; nothing was copied.',
+  },
+  'meeting.feed-not-valid': {
+    id: 'Tautan kalender ini tidak berlaku lagi. Mintalah tautan baru dari dinas yang memberikannya.',
+    en: 'This calendar link is not valid any more. Ask the office that gave it for a new one.',
+  },
+  'meeting.holiday-known': {
+    id: 'Hari itu sudah tercatat sebagai hari libur nasional, jadi tidak dicatat lagi.',
+    en: 'That day is a public holiday already, so it was not entered again.',
+  },
+}
