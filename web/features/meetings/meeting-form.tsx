@@ -1,19 +1,16 @@
 import { useState } from 'preact/hooks'
-import { makeId, type MeetingId, type MeetingSeriesId, type MeetingWaveId } from '../../../contract/ids.ts'
+import { makeId, type MeetingId } from '../../../contract/ids.ts'
 import {
   amendMeeting,
-  getSeries,
-  listMeetings,
-  listSeries,
   type Meeting,
-  type MeetingKind,
   meetingKinds,
   meetingModes,
   planMeeting,
 } from '../../../contract/meetings.ts'
 import { meetings } from '../../../text/meetings.ts'
+import { shell } from '../../../text/shell.ts'
 import { today } from '../../data/months.ts'
-import { useAsk, useSend } from '../../data/queries.ts'
+import { useSend } from '../../data/queries.ts'
 import { saysOf } from '../../data/says.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { FormDialog } from '../../shell/form-dialog.tsx'
@@ -24,33 +21,9 @@ import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useToasts } from '../../ui/toast.tsx'
-import { shell } from '../../../text/shell.ts'
+import { BesideField, SeriesFields } from './belonging-fields.tsx'
+import { type Draft, draftOf } from './meeting-draft.ts'
 import { beginTimes, readTimes, type Times, TimesFields } from './times-fields.tsx'
-
-type Draft = {
-  kind: MeetingKind | ''
-  title: string
-  seriesId: MeetingSeriesId | ''
-  waveId: MeetingWaveId | ''
-  mode: Meeting['mode']
-  venue: string
-  address: string
-  link: string
-  host: string
-  official: string
-  capacity: number | null
-  healthRules: string
-  beside: MeetingId | ''
-}
-
-const draftOf = (before: Meeting | null, of: Partial<Draft>): Draft => ({
-  ...{ kind: before?.kind ?? '', title: before?.title ?? '', mode: before?.mode ?? 'room' },
-  ...{ seriesId: before?.seriesId ?? '', waveId: before?.waveId ?? '', beside: before?.beside ?? '' },
-  ...{ venue: before?.venue ?? '', address: before?.address ?? '', link: before?.link ?? '' },
-  ...{ host: before?.host ?? '', official: before?.official ?? '', capacity: before?.capacity ?? null },
-  healthRules: before?.healthRules ?? '',
-  ...of,
-})
 
 /** Plans a meeting, as a draft; or changes what is known of one, apart from when it is. */
 export function MeetingForm(props: {
@@ -77,7 +50,10 @@ export function MeetingForm(props: {
   const [tried, setTried] = useState(false)
   const edit = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
   const scopeId = before?.scopeId ?? (region ? Number(region.id) : grant.scopeId)
-  const link = draft.link.trim()
+  // what the way of meeting does not ask for is not sent
+  const inRoom = draft.mode !== 'online'
+  const onLine = draft.mode !== 'room'
+  const link = onLine ? draft.link.trim() : ''
   const linkUnfit = link !== '' && !/^https:\/\/\S+$/.test(link)
   const needed = (value: string) => (tried && value.trim() === '' ? form.needed : undefined)
 
@@ -89,7 +65,8 @@ export function MeetingForm(props: {
     const facts = {
       ...draft,
       ...{ kind: draft.kind, seriesId: draft.seriesId || null, waveId: draft.waveId || null },
-      beside: draft.beside || null,
+      ...{ beside: draft.beside || null, link },
+      ...(!inRoom && { venue: '', address: '' }),
     }
     const onSuccess = () => {
       toasts.show({ strong: form.saved, glyph: 'done' })
@@ -151,7 +128,7 @@ export function MeetingForm(props: {
         options={optionsOf(meetingModes, words.modes)}
         onChange={mode => edit({ mode })}
       />
-      {draft.mode !== 'online' && (
+      {inRoom && (
         <>
           <TextInput
             label={form.venue}
@@ -170,7 +147,7 @@ export function MeetingForm(props: {
           />
         </>
       )}
-      {draft.mode !== 'room' && (
+      {onLine && (
         <TextInput
           label={form.link}
           hint={form.linkHint}
@@ -211,75 +188,5 @@ export function MeetingForm(props: {
         maxLength={600}
       />
     </FormDialog>
-  )
-}
-
-function SeriesFields(props: {
-  draft: Draft
-  edit: (change: Partial<Draft>) => void
-  error: string | undefined
-}) {
-  const { form, series: words } = useText(meetings)
-  const { draft, edit } = props
-  const { data } = useAsk(listSeries, { kind: draft.kind as MeetingKind }, { enabled: draft.kind !== '' })
-  const one = useAsk(getSeries, { id: draft.seriesId as MeetingSeriesId }, { enabled: draft.seriesId !== '' })
-  if (draft.kind === '' || !data || data.series.length === 0) return null
-  const waves = one.data?.waves ?? []
-  return (
-    <>
-      <Select
-        label={form.series}
-        placeholder={form.noSeries}
-        value={draft.seriesId}
-        options={data.series.map(({ id, title, region }) => ({ value: id, label: `${title}, ${region}` }))}
-        onChange={seriesId => edit({ seriesId, waveId: '' })}
-        error={props.error}
-      />
-      {draft.seriesId !== '' && waves.length > 0 && (
-        <Select
-          label={form.wave}
-          placeholder={form.noWave}
-          value={draft.waveId}
-          options={waves.map(({ id, number }) => ({ value: id, label: words.wave(number) }))}
-          onChange={waveId => edit({ waveId })}
-        />
-      )}
-    </>
-  )
-}
-
-/** Meetings of the same region with which this one can be one event. */
-function BesideField(props: {
-  id: MeetingId
-  scopeId: number
-  value: MeetingId | ''
-  onChange: (beside: MeetingId | '') => void
-}) {
-  const { form } = useText(meetings)
-  const { data } = useAsk(listMeetings, {
-    ...{
-      region: props.scopeId,
-      state: 'draft,scheduled,held' as never,
-      sort: 'starts',
-      order: 'desc',
-      limit: 50,
-    },
-  })
-  const others = (data?.meetings ?? []).filter(
-    ({ id, scopeId, beside }) => id !== props.id && scopeId === props.scopeId && beside === null,
-  )
-  if (others.length === 0) return null
-  return (
-    <Select
-      label={form.beside}
-      hint={form.besideHint}
-      placeholder={form.alone}
-      value={props.value}
-      options={others.map(({ id, title, starts }) => ({
-        value: id,
-        label: `${title}, ${starts.slice(0, 10)}`,
-      }))}
-      onChange={props.onChange}
-    />
   )
 }
