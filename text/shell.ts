@@ -71,6 +71,10 @@ const id = {
     text: 'Alamatnya mungkin salah ketik, atau di luar wilayah Anda.',
     home: 'Ke halaman utama',
   },
+  notHere: {
+    title: 'Halaman ini belum ada di perangkat ini.',
+    text: 'Halaman dibuka sekali saat ada sinyal. Yang sudah Anda simpan tetap ada di perangkat ini.',
+  },
   broken: {
     title: 'Halaman ini tidak dapat ditampilkan.',
     text: 'Isian Anda tetap tersimpan di perangkat ini. Muat ulang halaman.',
@@ -157,6 +161,10 @@ const en: typeof id = {
     title: 'There is no such page.',
     text: 'The address may be mistyped, or it is outside your area.',
     home: 'To the front page',
+  },
+  notHere: {
+    title: 'This page is not on this device yet.',
+    text: 'A page is opened once while there is a signal. What you have saved stays on this device.',
   },
   broken: {
     title: 'This page cannot be shown.',

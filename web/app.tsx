@@ -9,6 +9,7 @@ import { useReadyToRescue } from './data/rescue/use-ready.ts'
 import { type Grant, useSession, useText } from './data/session.tsx'
 import { Leaving } from './shell/leaving.tsx'
 import { NewVersion } from './shell/new-version.tsx'
+import { notHere, Shelter } from './shell/shelter.tsx'
 import { Unreached } from './shell/unreached.tsx'
 import { Opening } from './ui/opening.tsx'
 import { Skeleton } from './ui/skeleton.tsx'
@@ -16,7 +17,12 @@ import { followLinks } from './ui/follow-links.ts'
 import { ToastHost } from './ui/toast.tsx'
 
 const page = <T extends Record<N, ComponentType>, N extends string>(load: () => Promise<T>, name: N) =>
-  lazy(() => load().then(module => ({ default: module[name] })))
+  lazy(() =>
+    load().then(
+      module => ({ default: module[name] }),
+      () => Promise.reject(notHere),
+    ),
+  )
 
 const loadHome = () => import('./features/home/home.tsx')
 // on a phone it is most likely what comes: fetched while the server is asked who is there
@@ -214,22 +220,24 @@ export function App() {
     <ToastHost label={words.notices} closeLabel={words.close}>
       <NewVersion />
       <Leaving />
-      <Suspense fallback={<Skeleton label={words.loading} kind="block" />}>
-        <Switch>
-          {Object.entries({ ...open, ...own }).map(([pattern, component]) => (
-            <Route key={pattern} path={pattern} component={component} />
-          ))}
-          <Route>
-            {me === null ? (
-              <Redirect to={wanted === '/' ? entry : `${entry}?lalu=${encodeURIComponent(wanted)}`} />
-            ) : held ? (
-              <Held />
-            ) : (
-              <NotFound />
-            )}
-          </Route>
-        </Switch>
-      </Suspense>
+      <Shelter>
+        <Suspense fallback={<Skeleton label={words.loading} kind="block" />}>
+          <Switch>
+            {Object.entries({ ...open, ...own }).map(([pattern, component]) => (
+              <Route key={pattern} path={pattern} component={component} />
+            ))}
+            <Route>
+              {me === null ? (
+                <Redirect to={wanted === '/' ? entry : `${entry}?lalu=${encodeURIComponent(wanted)}`} />
+              ) : held ? (
+                <Held />
+              ) : (
+                <NotFound />
+              )}
+            </Route>
+          </Switch>
+        </Suspense>
+      </Shelter>
     </ToastHost>
   )
 }

@@ -54,6 +54,10 @@ test('a village works a day without a signal; later all of it arrives once, in o
     '/kegiatan/baru',
     '/laporan',
     `/laporan/${month.slice(0, 7)}`,
+    '/kebutuhan',
+    '/pertemuan',
+    // one that is not kept says so
+    '/standar',
     '/lainnya',
   ]) {
     await page.goto(served.url + path)
