@@ -101,6 +101,7 @@ export function offerColumnsIn(language: Language): ListColumn<Offer>[] {
       id: 'regions',
       head: c.regions,
       wideOnly: true,
+      wrap: true,
       cell: offer => offer.regions.map(({ name }) => name).join(', '),
     },
     {
