@@ -3,6 +3,7 @@ import { levelOf } from '../../contract/access.ts'
 import type { Me } from '../../contract/people.ts'
 import { ask, parametersOf, Problem } from './client.ts'
 import { database, type KeptAnswer } from './database.ts'
+import { recallFromLists } from './kept-lists.ts'
 import type { Lacks } from './sync/kept.ts'
 
 /** The questions whose answers a village's manager needs to go on working without a connection. */
@@ -56,7 +57,10 @@ export async function askOrRecall<Q extends Query>(
     return answer
   } catch (error) {
     if (!(error instanceof Problem) || error.body.status < 500) throw error
-    const kept = (await recall(question)) ?? (await recallOfRegency(query.name, input))
+    const kept: Recalled | undefined =
+      (await recall(question)) ??
+      (await recallFromLists(query.name, input).catch(() => undefined)) ??
+      (await recallOfRegency(query.name, input))
     if (kept === undefined) throw error
     if (question === whoAmI) keeper = keeperOf((kept.answer as { me: Me | null }).me)
     const at = asOf === null || kept.at < asOf.at ? kept.at : asOf.at

@@ -12,7 +12,8 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       staleTime: 5_000,
       refetchInterval: 60_000,
-      retry: (count, error) => error instanceof Problem && error.body.status >= 500 && count < 3,
+      retry: (count, error) =>
+        navigator.onLine && error instanceof Problem && error.body.status >= 500 && count < 3,
     },
     mutations: { networkMode: 'always' },
   },
