@@ -26,6 +26,7 @@ export function needColumnsIn(language: Language): ListColumn<Need>[] {
       id: 'library',
       head: c.library,
       main: true,
+      wrap: true,
       sortable: true,
       cell: need => (
         <>
@@ -81,7 +82,14 @@ export function offerColumnsIn(language: Language): ListColumn<Offer>[] {
   const amount = amountIn(language)
   const kinds: Record<string, { id: string; en: string }> = libraryKinds
   return [
-    { id: 'partner', head: c.partner, main: true, sortable: true, cell: offer => <b>{offer.partnerName}</b> },
+    {
+      id: 'partner',
+      head: c.partner,
+      main: true,
+      wrap: true,
+      sortable: true,
+      cell: offer => <b>{offer.partnerName}</b>,
+    },
     { id: 'kind', head: c.kind, cell: offer => words.kinds[offer.kind] },
     { id: 'what', head: c.what, wrap: true, cell: offer => offer.what },
     {

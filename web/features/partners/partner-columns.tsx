@@ -20,6 +20,7 @@ export function columnsIn(language: Language): ListColumn<Partner>[] {
       id: 'name',
       head: c.name,
       main: true,
+      wrap: true,
       sortable: true,
       cell: partner => (
         <>
@@ -29,8 +30,12 @@ export function columnsIn(language: Language): ListColumn<Partner>[] {
     },
     { ...text('kind', partner => words.kinds[partner.kind]), sortable: true },
     { ...text('place', partner => partner.place.name), sortable: true },
-    text('serves', partner => servesOf(partner, words.more)),
-    { ...text('help', partner => partner.help.map(kind => words.help[kind]).join(', ')), wideOnly: true },
+    { ...text('serves', partner => servesOf(partner, words.more)), wrap: true },
+    {
+      ...text('help', partner => partner.help.map(kind => words.help[kind]).join(', ')),
+      wideOnly: true,
+      wrap: true,
+    },
     {
       ...text('topics', partner => partner.topics.map(topic => topics[topic]).join(', ')),
       later: true,

@@ -41,6 +41,7 @@ export function columnsIn(language: Language): ListColumn<Basis>[] {
       id: 'number',
       head: c.number,
       main: true,
+      wrap: true,
       cell: basis => (
         <>
           <b>{basis.number}</b> <span class="sub">{basis.title}</span>
