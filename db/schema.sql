@@ -145,6 +145,26 @@ create table announcement_reading (
   at timestamp with time zone not null
 );
 
+create table attendance (
+  id uuid not null,
+  meeting_id uuid not null,
+  guest_id uuid not null,
+  day date not null,
+  agenda_item_id uuid,
+  at timestamp with time zone not null,
+  noted_at timestamp with time zone not null,
+  noted_by uuid,
+  way text not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  undone_reason text
+);
+
+create table attendance_signature (
+  attendance_id uuid not null,
+  path text not null
+);
+
 create table authenticator (
   person_id uuid not null,
   secret bytea not null,
@@ -343,6 +363,45 @@ create table figure (
   disputed_en text,
   region_id integer,
   published_at timestamp with time zone not null
+);
+
+create table guest (
+  id uuid not null,
+  meeting_id uuid not null,
+  name text not null,
+  position text,
+  agency text,
+  part text not null default 'participant'::text,
+  person_id uuid,
+  library_id uuid,
+  partner_id uuid,
+  region_id integer,
+  deputy_of uuid,
+  walk_in boolean not null default false,
+  token text not null,
+  state text not null default 'listed'::text,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  version integer not null default 1
+);
+
+create table guest_contact (
+  guest_id uuid not null,
+  email text,
+  phone text,
+  number_kind text,
+  number text,
+  rank text
+);
+
+create table guest_step (
+  guest_id uuid not null,
+  version integer not null,
+  step text not null,
+  way text,
+  at timestamp with time zone not null,
+  by_person uuid,
+  reason text
 );
 
 create table holiday (
@@ -696,7 +755,8 @@ create table meeting (
   changed_at timestamp with time zone not null,
   planned_at timestamp with time zone not null,
   planned_by uuid,
-  version integer not null default 1
+  version integer not null default 1,
+  signed_list boolean not null default false
 );
 
 create table meeting_series (
@@ -1570,6 +1630,14 @@ alter table announcement add constraint announcement_sender_scope_fkey FOREIGN K
 alter table announcement_reading add constraint announcement_reading_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcement(id);
 alter table announcement_reading add constraint announcement_reading_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table announcement_reading add constraint announcement_reading_pkey PRIMARY KEY (announcement_id, person_id);
+alter table attendance add constraint attendance_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES agenda_item(id) ON DELETE CASCADE;
+alter table attendance add constraint attendance_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE;
+alter table attendance add constraint attendance_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
+alter table attendance add constraint attendance_pkey PRIMARY KEY (id);
+alter table attendance add constraint attendance_way_check CHECK ((way = ANY (ARRAY['code'::text, 'name'::text, 'walk-in'::text])));
+alter table attendance_signature add constraint attendance_signature_attendance_id_fkey FOREIGN KEY (attendance_id) REFERENCES attendance(id) ON DELETE CASCADE;
+alter table attendance_signature add constraint attendance_signature_path_check CHECK ((length(path) <= 20000));
+alter table attendance_signature add constraint attendance_signature_pkey PRIMARY KEY (attendance_id);
 alter table authenticator add constraint authenticator_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table authenticator add constraint authenticator_pkey PRIMARY KEY (person_id);
 alter table boundary_decree add constraint "boundary.number-taken" UNIQUE (number);
@@ -1623,6 +1691,25 @@ alter table enrolment add constraint enrolment_year_fkey FOREIGN KEY (year) REFE
 alter table event add constraint event_pkey PRIMARY KEY (seq);
 alter table figure add constraint figure_pkey PRIMARY KEY (code);
 alter table figure add constraint figure_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
+alter table guest add constraint guest_check CHECK (((deputy_of IS NULL) OR (deputy_of <> id)));
+alter table guest add constraint guest_deputy_of_fkey FOREIGN KEY (deputy_of) REFERENCES guest(id);
+alter table guest add constraint guest_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table guest add constraint guest_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
+alter table guest add constraint guest_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+alter table guest add constraint guest_part_check CHECK ((part = ANY (ARRAY['participant'::text, 'speaker'::text, 'official'::text, 'partner'::text, 'organiser'::text, 'press'::text, 'other'::text])));
+alter table guest add constraint guest_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
+alter table guest add constraint guest_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table guest add constraint guest_pkey PRIMARY KEY (id);
+alter table guest add constraint guest_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
+alter table guest add constraint guest_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'sent'::text, 'accepted'::text, 'tentative'::text, 'declined'::text, 'withdrawn'::text])));
+alter table guest add constraint guest_token_check CHECK ((length(token) >= 22));
+alter table guest add constraint guest_token_key UNIQUE (token);
+alter table guest_contact add constraint guest_contact_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE;
+alter table guest_contact add constraint guest_contact_pkey PRIMARY KEY (guest_id);
+alter table guest_step add constraint guest_step_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE;
+alter table guest_step add constraint guest_step_pkey PRIMARY KEY (guest_id, version);
+alter table guest_step add constraint guest_step_step_check CHECK ((step = ANY (ARRAY['listed'::text, 'sent'::text, 'reminded'::text, 'told'::text, 'accepted'::text, 'tentative'::text, 'declined'::text, 'deputised'::text, 'withdrawn'::text, 'thanked'::text])));
+alter table guest_step add constraint guest_step_way_check CHECK ((way = ANY (ARRAY['mail'::text, 'link'::text, 'letter'::text, 'desk'::text])));
 alter table holiday add constraint holiday_pkey PRIMARY KEY (day, name);
 alter table import_job add constraint import_job_mode_check CHECK ((mode = ANY (ARRAY['all'::text, 'valid'::text])));
 alter table import_job add constraint import_job_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -1999,6 +2086,9 @@ CREATE INDEX aid_item_province ON public.aid_item USING btree (province_id);
 CREATE INDEX aid_item_regency ON public.aid_item USING btree (regency_id);
 CREATE INDEX aid_item_waiting ON public.aid_item USING btree (shipped_on) WHERE ((received_on IS NULL) AND (ended_on IS NULL));
 CREATE INDEX announcement_until ON public.announcement USING btree (until) WHERE (withdrawn_at IS NULL);
+CREATE INDEX attendance_line ON public.attendance USING btree (agenda_item_id) WHERE (agenda_item_id IS NOT NULL);
+CREATE INDEX attendance_meeting ON public.attendance USING btree (meeting_id, noted_at);
+CREATE UNIQUE INDEX attendance_once ON public.attendance USING btree (guest_id, day, agenda_item_id) NULLS NOT DISTINCT WHERE (undone_at IS NULL);
 CREATE INDEX brief_library ON public.brief USING btree (library_id, made_at DESC);
 CREATE INDEX brief_province ON public.brief USING btree (province_id, made_at DESC);
 CREATE INDEX brief_regency ON public.brief USING btree (regency_id, made_at DESC);
@@ -2019,6 +2109,11 @@ CREATE INDEX enrolment_year ON public.enrolment USING btree (year, kind);
 CREATE INDEX event_scope ON public.event USING btree (scope_id, seq);
 CREATE INDEX event_subject ON public.event USING btree (subject_kind, subject_id, seq);
 CREATE INDEX event_sync ON public.event USING btree (regency_id, xid, seq);
+CREATE INDEX guest_deputy ON public.guest USING btree (deputy_of) WHERE (deputy_of IS NOT NULL);
+CREATE INDEX guest_library ON public.guest USING btree (library_id) WHERE (library_id IS NOT NULL);
+CREATE INDEX guest_meeting ON public.guest USING btree (meeting_id, name COLLATE "C");
+CREATE INDEX guest_partner ON public.guest USING btree (partner_id) WHERE (partner_id IS NOT NULL);
+CREATE INDEX guest_person ON public.guest USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX import_job_changed ON public.import_job USING btree (changed_at);
 CREATE INDEX import_job_person ON public.import_job USING btree (person_id, created_at);
 CREATE INDEX import_job_scope ON public.import_job USING btree (scope_id, created_at);
@@ -2192,6 +2287,12 @@ create policy announcement_all on announcement as permissive for all using (((1 
 create policy announcement_reading_all on announcement_reading as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM announcement a
   WHERE ((a.id = announcement_reading.announcement_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (a.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (a.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (a.sender_scope = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
+create policy attendance_all on attendance as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM guest g
+  WHERE (g.id = attendance.guest_id))))) with check ();
+create policy attendance_signature_all on attendance_signature as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM attendance a
+  WHERE (a.id = attendance_signature.attendance_id))))) with check ();
 create policy authenticator_own on authenticator as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy brief_all on brief as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy brief_seen_all on brief_seen as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
@@ -2206,6 +2307,15 @@ create policy effort_outcome_all on effort_outcome as permissive for all using (
 create policy enrolment_all on enrolment as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy event_read on event as permissive for select using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy event_write on event as permissive for insert using () with check (true);
+create policy guest_all on guest as permissive for all using ((( SELECT acting_system() AS acting_system) OR (person_id = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
+   FROM meeting m
+  WHERE ((m.id = guest.meeting_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))) OR (meeting_id = ANY (( SELECT acting_doors() AS acting_doors)::uuid[])))) with check ();
+create policy guest_contact_all on guest_contact as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM guest g
+  WHERE (g.id = guest_contact.guest_id))))) with check ();
+create policy guest_step_all on guest_step as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM guest g
+  WHERE (g.id = guest_step.guest_id))))) with check ();
 create policy import_job_all on import_job as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy import_mapping_own on import_mapping as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy import_row_all on import_row as permissive for all using ((( SELECT acting_system() AS acting_system) OR (job_id IN ( SELECT import_job.id
@@ -2331,6 +2441,8 @@ alter table aid_item enable row level security, force row level security;
 alter table aid_step enable row level security, force row level security;
 alter table announcement enable row level security, force row level security;
 alter table announcement_reading enable row level security, force row level security;
+alter table attendance enable row level security, force row level security;
+alter table attendance_signature enable row level security, force row level security;
 alter table authenticator enable row level security, force row level security;
 alter table brief enable row level security, force row level security;
 alter table brief_seen enable row level security, force row level security;
@@ -2340,6 +2452,9 @@ alter table effort enable row level security, force row level security;
 alter table effort_outcome enable row level security, force row level security;
 alter table enrolment enable row level security, force row level security;
 alter table event enable row level security, force row level security;
+alter table guest enable row level security, force row level security;
+alter table guest_contact enable row level security, force row level security;
+alter table guest_step enable row level security, force row level security;
 alter table import_job enable row level security, force row level security;
 alter table import_mapping enable row level security, force row level security;
 alter table import_row enable row level security, force row level security;
@@ -2433,6 +2548,16 @@ CREATE TRIGGER standard_answer_score_update AFTER UPDATE ON public.standard_answ
 CREATE TRIGGER tally_raised_delete AFTER DELETE ON public.tally REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_tally_generation();
 CREATE TRIGGER tally_raised_insert AFTER INSERT ON public.tally REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_tally_generation();
 CREATE TRIGGER tally_raised_update AFTER UPDATE ON public.tally REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION raise_tally_generation();
+CREATE OR REPLACE FUNCTION public.acting_doors()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select coalesce(array_agg(meeting_id), '{}') from guest
+  where person_id = acting_person() and part = 'organiser' and state <> 'withdrawn'
+$function$
+;
 CREATE OR REPLACE FUNCTION public.acting_partners()
  RETURNS uuid[]
  LANGUAGE sql

@@ -141,6 +141,24 @@ export type Tables = {
     person_id: string
     at: string
   }
+  attendance: {
+    id: string
+    meeting_id: string
+    guest_id: string
+    day: string
+    agenda_item_id: string | null
+    at: string
+    noted_at: string
+    noted_by: string | null
+    way: string
+    undone_at: string | null
+    undone_by: string | null
+    undone_reason: string | null
+  }
+  attendance_signature: {
+    attendance_id: string
+    path: string
+  }
   authenticator: {
     person_id: string
     secret: Buffer
@@ -326,6 +344,42 @@ export type Tables = {
     disputed_en: string | null
     region_id: number | null
     published_at: string
+  }
+  guest: {
+    id: string
+    meeting_id: string
+    name: string
+    position: string | null
+    agency: string | null
+    part: ColumnType<string, string | undefined, string>
+    person_id: string | null
+    library_id: string | null
+    partner_id: string | null
+    region_id: number | null
+    deputy_of: string | null
+    walk_in: ColumnType<boolean, boolean | undefined, boolean>
+    token: string
+    state: ColumnType<string, string | undefined, string>
+    added_at: string
+    added_by: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  guest_contact: {
+    guest_id: string
+    email: string | null
+    phone: string | null
+    number_kind: string | null
+    number: string | null
+    rank: string | null
+  }
+  guest_step: {
+    guest_id: string
+    version: number
+    step: string
+    way: string | null
+    at: string
+    by_person: string | null
+    reason: string | null
   }
   holiday: {
     day: string
@@ -655,6 +709,7 @@ export type Tables = {
     planned_at: string
     planned_by: string | null
     version: ColumnType<number, number | undefined, number>
+    signed_list: ColumnType<boolean, boolean | undefined, boolean>
   }
   meeting_series: {
     id: string
