@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
+import { type BatchAnswer, batchPath, mostInBatch } from '../contract/batch.ts'
 import { makeId } from '../contract/ids.ts'
 import { type ProblemBody, problems } from '../contract/problems.ts'
 import { reactions, routes } from '../server/app.ts'
@@ -112,9 +113,11 @@ describe('whatever comes over the line, it is answered with a problem', () => {
   }
   for (const [name, payload] of Object.entries(bodies)) {
     test(name, async () => {
-      const answer = await http.inject({ method: 'POST', url, headers: json, payload })
-      checkAnswer(answer)
-      expect(answer.statusCode).toBeGreaterThanOrEqual(400)
+      for (const to of [url, batchPath]) {
+        const answer = await http.inject({ method: 'POST', url: to, headers: json, payload })
+        checkAnswer(answer)
+        expect(answer.statusCode).toBeGreaterThanOrEqual(400)
+      }
     })
   }
 
@@ -149,6 +152,34 @@ test('a text that cannot be stored is told by its field', async () => {
     expect(answer.statusCode).toBe(400)
     expect(answer.json()).toMatchObject({ code: 'request.invalid', fields: [{ path: 'title' }] })
   }
+})
+
+test('several commands in one request are answered each for itself, in their order', async () => {
+  const input = lineOf('activities.record').inside(w, 'library') as Record<string, unknown>
+  const record = (more: object) => ({ name: 'activities.record', id: makeId(), input: { ...input, ...more } })
+  const commands = [
+    record({ title: 'half \ud800' }),
+    record({ id: makeId() }),
+    ...['people.sign-in', 'activities.list', 'none'].map(name => ({ name, id: makeId(), input: {} })),
+    { ...record({}), id: 'none' },
+  ]
+  const send = (as: string, sent: unknown, headers = {}) =>
+    http.inject({
+      ...{ method: 'POST', url: batchPath, payload: JSON.stringify({ commands: sent }) },
+      headers: { 'content-type': 'application/json', cookie: `sinergi=${as}`, ...headers },
+    })
+  const told = async (as: string, sent = commands, headers = {}) =>
+    (await send(as, sent, headers))
+      .json<BatchAnswer>()
+      .answers.map(answer => ('problem' in answer ? answer.problem.code : 'done'))
+  const alone = 'access.not-found'
+  expect(await told('library')).toEqual(['request.invalid', 'done', alone, alone, alone, 'request.invalid'])
+  // what one person's phone kept is not carried out as another
+  const other = await told('library', commands.slice(0, 2), { 'sinergi-person': makeId() })
+  expect(other).toEqual(['session.missing', 'session.missing'])
+  for (const sent of [[], Array.from({ length: mostInBatch + 1 }, () => record({})), [{ name: 1 }]])
+    expect((await send('library', sent)).statusCode).toBe(400)
+  expect((await send('library', commands, { origin: 'https://elsewhere.example' })).statusCode).toBe(403)
 })
 
 type Answer = Awaited<ReturnType<typeof ask>>

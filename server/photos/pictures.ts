@@ -38,8 +38,8 @@ async function sizesOf(path: string): Promise<Made> {
     .catch((error: Error) => refuseBroken(error))
   if (about.width * about.height > mostPixels) refuse('photo.too-many-pixels', { most: mostPixels / 1e6 })
   if ((about.pages ?? 1) > 1) refuse('photo.animated')
-  // a photo as phones make them is hardly smaller with more, and takes twice as long
-  const effort = 2
+  // a photo as phones make them is hardly smaller with more, and takes half as long again
+  const effort = 1
   const side = (pixels: number) =>
     ({ width: pixels, height: pixels, fit: 'inside', withoutEnlargement: true }) as const
   try {
@@ -48,7 +48,12 @@ async function sizesOf(path: string): Promise<Made> {
       .resize(side(photoSizes.large))
       .webp({ quality: 80, effort })
       .toBuffer({ resolveWithObject: true })
-    const small = await sharp(large.data).resize(side(photoSizes.small)).webp({ quality: 72 }).toBuffer()
+    // of the photo itself: a decoder of JPEG gives an eighth of its size at an eighth of the work
+    const small = await read()
+      .autoOrient()
+      .resize(side(photoSizes.small))
+      .webp({ quality: 72, effort: 2 })
+      .toBuffer()
     return { large: large.data, small, width: large.info.width, height: large.info.height }
   } catch (error) {
     return refuseBroken(error as Error)

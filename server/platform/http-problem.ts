@@ -1,15 +1,21 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ProblemBody } from '../../contract/problems.ts'
 import { problemBody, Refusal, refusalOf } from './problems.ts'
 
-/** Answers what was thrown as a Problem Detail (RFC 9457); what is no refusal is logged, and told as a fault of ours. */
+/** Answers what was thrown as a Problem Detail (RFC 9457). */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const body = problemFor(error, request)
+  return reply.code(body.status).type('application/problem+json').send(JSON.stringify(body))
+}
+
+/** What was thrown, as a Problem Detail; what is no refusal is logged, and told as a fault of ours. */
+export function problemFor(error: unknown, request: FastifyRequest): ProblemBody {
   const refusal = refusalOf(error) ?? refusalOfHttp(error)
   if (!refusal) {
     const { message, stack, code } = error as Error & { code?: string }
     request.log.error({ code, message, stack }, 'a request failed')
   }
-  const body = problemBody(refusal ?? new Refusal('server.fault'), languageOf(request))
-  return reply.code(body.status).type('application/problem+json').send(JSON.stringify(body))
+  return problemBody(refusal ?? new Refusal('server.fault'), languageOf(request))
 }
 
 function refusalOfHttp(error: unknown): Refusal | undefined {

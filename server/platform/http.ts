@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, type FastifyReply, LogController } from 
 import type { Backend } from './backend.ts'
 import type { Changes } from './changes.ts'
 import type { Route } from './endpoint.ts'
+import { registerBatch } from './http-batch.ts'
 import { callOf, grantWish, requireOwnOrigin } from './http-call.ts'
 import { registerUpload, sendDownload, sendPaper, sendPicture } from './http-files.ts'
 import { registerOneClick } from './http-one-click.ts'
@@ -80,6 +81,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     return document
   })
   for (const route of options.routes) register(app, route, options)
+  registerBatch(app, options)
   await registerOneClick(app, options)
   registerTokenPages(app, options)
   registerResumable(app, options)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Command, Endpoint, Upload } from '../../contract/endpoint.ts'
+import { batchPath, mostInBatch } from '../../contract/batch.ts'
 import { problems, type ProblemCode } from '../../contract/problems.ts'
 import { receiptHeader } from './receipt-token.ts'
 
@@ -10,8 +11,7 @@ export function openApiOf(endpoints: readonly Endpoint[]): object {
     info: {
       title: 'Sinergi',
       version: '1',
-      description:
-        'Commands are POSTs of `{ id, input }`; the id is a UUIDv7 made by the caller, and sending it again is harmless. The answer to an accepted command has a signed receipt in the header `sinergi-receipt`: a JSON Web Token (EdDSA) that says which command was accepted from whom and when, with the SHA-256 of its body; its keys are at `/api/receipts.keys`. Queries are GETs. Refusals are Problem Details (RFC 9457).',
+      description: `Commands are POSTs of \`{ id, input }\`; the id is a UUIDv7 made by the caller, and sending it again is harmless. The answer to an accepted command has a signed receipt in the header \`sinergi-receipt\`: a JSON Web Token (EdDSA) that says which command was accepted from whom and when, with the SHA-256 of its body; its keys are at \`/api/receipts.keys\`. Up to ${mostInBatch} commands go in one request as \`POST ${batchPath}\` of \`{ commands: [{ name, id, input }] }\`, each carried out as if it had come alone, side by side; \`{ answers }\` tells of each its \`result\` or its \`problem\`, in their order. Queries are GETs. Refusals are Problem Details (RFC 9457).`,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     components: {

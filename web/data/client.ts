@@ -1,3 +1,4 @@
+import { type BatchAnswer, batchPath } from '../../contract/batch.ts'
 import type {
   Command,
   Download,
@@ -62,6 +63,26 @@ export async function sendKept(
   return response.json().catch(() => {
     throw new Problem(plainProblem('server.busy', 503), true)
   })
+}
+
+/**
+ * Sends several that were kept, none of which waits for another, in one request.
+ * @returns what became of each, in their order
+ * @throws Problem where the whole of them did not arrive, or no answer came back
+ */
+export async function sendKeptTogether(
+  kept: readonly { name: string; input: unknown; id: string; owner: string }[],
+  signal?: AbortSignal,
+): Promise<BatchAnswer['answers']> {
+  const response = await reach(batchPath, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'sinergi-person': kept[0]?.owner ?? '' },
+    body: JSON.stringify({ commands: kept.map(({ name, id, input }) => ({ name, id, input })) }),
+    signal,
+  })
+  const { answers } = (await response.json().catch(() => ({}))) as Partial<BatchAnswer>
+  if (answers?.length !== kept.length) throw new Problem(plainProblem('server.busy', 503), true)
+  return answers
 }
 
 /** Asks a query. @throws Problem */

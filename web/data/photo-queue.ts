@@ -73,7 +73,7 @@ const sender = createSender('photos', async went => {
   }
 })
 
-/** Two at a time; on a weak line one after the other, so that something of them arrives. */
+/** Three at a time; on a weak line one after the other, so that something of them arrives. */
 async function sendAll(
   photos: QueuedPhoto[],
   aside: Set<PhotoId>,
@@ -90,7 +90,7 @@ async function sendAll(
     if (miss === 'stumbled') aside.add(photo.id)
     await lane()
   }
-  await Promise.all(isQuick() ? [lane(), lane()] : [lane()])
+  await Promise.all(isQuick() ? [lane(), lane(), lane()] : [lane()])
   return end
 }
 

@@ -95,14 +95,15 @@ export function nextBatch(
 ): Entry[] {
   const batch: Entry[] = []
   const held = new Set(aside)
-  while (batch.length < most) {
-    const next = nextToSend(entries, held)
-    if (!next) break
-    const isAlone = nounOf(next) !== 'activities'
+  for (const entry of inOrder(entries)) {
+    const state = stateOf(entry)
+    if (state === 'refused') held.add(entry.record)
+    if (state !== 'waiting' || held.has(entry.record)) continue
+    const isAlone = nounOf(entry) !== 'activities'
     if (isAlone && batch.length > 0) break
-    batch.push(next)
-    held.add(next.record)
-    if (isAlone) break
+    batch.push(entry)
+    held.add(entry.record)
+    if (isAlone || batch.length === most) break
   }
   return batch
 }

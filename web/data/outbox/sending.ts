@@ -1,5 +1,7 @@
-import { Problem, sendKept } from '../client.ts'
+import { type BatchAnswer, mostInBatch } from '../../../contract/batch.ts'
+import { Problem, sendKept, sendKeptTogether } from '../client.ts'
 import { nowAndThen } from '../now-and-then.ts'
+import { isQuick } from '../online.ts'
 import { refresh } from '../queries.ts'
 import { sendWaiting } from '../waiting-photos.ts'
 import { createSender, type Miss, missOf } from '../sender.ts'
@@ -51,8 +53,8 @@ async function drain(went: () => void): Promise<'done' | 'later'> {
   }
 }
 
-/** How many are under way at a time: the page wants some of the browser's six connections too. */
-const atOnce = 3
+/** How many go in one request: on a weak line few, so that some arrive before it is gone. */
+const together = () => (eachAlone ? 1 : isQuick() ? mostInBatch : 3)
 
 /** Sends what is in a list, some at a time, without reading all of it anew for each. */
 async function sendAll(
@@ -70,12 +72,12 @@ async function sendAll(
     areMarked ||= !navigator.onLine || (await note([], batch).catch(() => true))
     // one was thrown away, mended or answered meanwhile: read anew
     if (!areMarked) return 'through'
-    const tried = await Promise.all(batch.map(async sent => ({ sent, answer: await trySending(sent) })))
+    const tried = await trySending(batch)
     const answers = tried.filter(isAnswered)
     for (const { sent, answer } of answers) all[all.indexOf(sent)] = { ...sent, answer }
     for (const { sent, answer } of tried) if (answer === 'stumbled') aside.add(sent.record)
     const isReached = !tried.some(({ answer }) => answer === 'unreached')
-    if (answers.length > 0) most = atOnce
+    if (answers.length > 0) most = together()
     batch = isReached ? nextBatch(all, most, aside) : []
     areMarked = false
     if (answers.length > 0) {
@@ -100,16 +102,35 @@ async function sendAll(
 type Tried = { sent: Entry; answer: Answer | Exclude<Miss, 'refused'> }
 const isAnswered = (tried: Tried): tried is Tried & { answer: Answer } => typeof tried.answer !== 'string'
 
-/** The server's last word, or why it was not spoken yet. */
-async function trySending(entry: Entry): Promise<Answer | Exclude<Miss, 'refused'>> {
-  const at = () => new Date().toISOString()
+/** Several in one request are not taken by whatever stands between here and the server: each goes alone. */
+let eachAlone = false
+
+/** The server's last word on each, or why it was not spoken yet. */
+async function trySending(batch: readonly Entry[]): Promise<Tried[]> {
+  const signal = AbortSignal.timeout(patience)
+  const [first] = batch
+  if (!first) return []
+  const isOne = batch.length === 1
   try {
-    const result = await sendKept(entry, AbortSignal.timeout(patience))
-    return { at: at(), result: result as Result }
+    const answers = isOne
+      ? [{ result: await sendKept(first, signal) }]
+      : await sendKeptTogether(batch, signal)
+    return batch.map((sent, n) => ({ sent, answer: answerIn(answers[n]) }))
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    if (error.body.code === 'session.missing') refresh(['people'])
-    const miss = missOf(error)
-    return miss === 'refused' ? { at: at(), problem: error.body } : miss
+    const answer = answerIn({ problem: error.body }, error.offline)
+    if (isOne) return [{ sent: first, answer }]
+    // nothing was said of any of them
+    eachAlone = answer !== 'unreached'
+    return batch.map(sent => ({ sent, answer: 'unreached' }))
   }
+}
+
+function answerIn(of: BatchAnswer['answers'][number] | undefined, offline = false): Tried['answer'] {
+  const at = new Date().toISOString()
+  if (of === undefined) return 'unreached'
+  if ('result' in of) return { at, result: of.result as Result }
+  if (of.problem.code === 'session.missing') refresh(['people'])
+  const miss = missOf({ body: of.problem, offline })
+  return miss === 'refused' ? { at, problem: of.problem } : miss
 }

@@ -27,17 +27,21 @@ export async function add(write: Write, owner: string, mends?: number): Promise<
   askToPersist()
   const db = await database()
   const tx = db.transaction('outbox', 'readwrite', strict)
-  const all = (await tx.store.index('owner').getAll(owner)) as Entry[]
   const with_ = { id: makeId(), at: new Date().toISOString() }
-  const old = all.find(entry => entry.seq === mends)
-  const same = all.find(entry => stateOf(entry) === 'waiting' && isSame(entry, write))
-  const kept = (old && mended(old, write, with_)) ?? {
-    ...{ ...write, owner, id: with_.id, savedAt: with_.at, answer: null },
-  }
-  const seq = same ? same.seq : await tx.store.put(kept)
-  for (const entry of outlived(all, new Date())) await tx.store.delete(entry.seq)
+  const fresh = { ...write, owner, id: with_.id, savedAt: with_.at, answer: null }
+  // asked at once, what is there and to keep this beside it: each question less is a wait less before it is told as saved
+  const [found, place] = await Promise.all([
+    tx.store.index('owner').getAll(owner) as Promise<Entry[]>,
+    tx.store.put(fresh),
+  ])
+  const old = found.find(entry => entry.seq === mends)
+  const same = found.find(entry => stateOf(entry) === 'waiting' && isSame(entry, write))
+  const inPlace = same === undefined && old ? mended(old, write, with_) : undefined
+  if (inPlace) await tx.store.put(inPlace)
+  if (same ?? inPlace) await tx.store.delete(place)
+  for (const entry of outlived(found, new Date())) await tx.store.delete(entry.seq)
   await tx.done
-  return same ?? { ...kept, seq }
+  return same ?? inPlace ?? { ...fresh, seq: place }
 }
 
 /**
@@ -52,15 +56,15 @@ export async function note(
   const db = await database()
   const tx = db.transaction('outbox', 'readwrite', strict)
   const read = async (seq: number) => (await tx.store.get(seq)) as Entry | undefined
-  for (const { sent, answer } of answers) {
+  const keep = async ({ sent, answer }: { sent: Entry; answer: Answer }) => {
     const now = await read(sent.seq)
     const after = now && answered(now, sent.id, answer)
     if (after) await tx.store.put('result' in answer ? { ...after, draft: null } : after)
   }
-  const marked: (Entry | undefined)[] = []
-  for (const { seq, id } of next) marked.push(begun(await read(seq), id))
+  await Promise.all(answers.map(keep))
+  const marked = await Promise.all(next.map(async ({ seq, id }) => begun(await read(seq), id)))
   const areHere = !marked.includes(undefined)
-  if (areHere) for (const entry of marked) await tx.store.put(entry as Entry)
+  if (areHere) await Promise.all(marked.map(entry => tx.store.put(entry as Entry)))
   await tx.done
   return areHere
 }

@@ -62,12 +62,16 @@ export function useKeeping(mends?: Entry) {
   const { me } = useSignedIn()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState(problemOf(mends))
+  const keeping = useRef(false)
 
-  /** @returns it as it stands after a moment; null where nothing was kept and nothing reached */
+  /** @returns it as it stands after a moment; null where nothing was kept and nothing reached, or one is being kept */
   async function keep(write: Write): Promise<Entry | null> {
-    setBusy(true)
+    if (keeping.current) return null
+    keeping.current = true
+    const saving = save(write, me.personId, mends?.seq)
+    const drawn = setTimeout(() => setBusy(true), unseen)
     try {
-      const entry = await save(write, me.personId, mends?.seq)
+      const entry = await saving
       const refusal = problemOf(entry)
       setProblem(refusal)
       if (refusal !== null && mends === undefined) await takeBack(entry)
@@ -77,6 +81,8 @@ export function useKeeping(mends?: Entry) {
       setProblem(error)
       return null
     } finally {
+      keeping.current = false
+      clearTimeout(drawn)
       setBusy(false)
     }
   }
@@ -93,6 +99,8 @@ function problemOf(entry: Entry | undefined): Problem | null {
   return entry?.answer && 'problem' in entry.answer ? new Problem(entry.answer.problem) : null
 }
 
+/** How long saving may take before it is told that it does, ms: drawing it takes longer than most of it. */
+const unseen = 150
 /** How long the page that says so is left to itself, ms. */
 const aside = 300
 /** How long a form waits for the server's word before it says that it is kept here, ms. */
