@@ -10,7 +10,12 @@ import './ui/ui.css'
 import './shell/shell.css'
 
 const root = document.getElementById('app')
-if (root) {
+// reading all this took a cheap phone long enough: a finger comes before the drawing
+if (root) setTimeout(draw, 0, root)
+catchInstallOffer()
+keepPages(import.meta.url)
+
+function draw(root: HTMLElement): void {
   followHeading(root)
   render(
     <QueryClientProvider client={queryClient}>
@@ -21,5 +26,3 @@ if (root) {
     root,
   )
 }
-catchInstallOffer()
-keepPages(import.meta.url)

@@ -20,7 +20,7 @@ export function keepPages(ownEntry: string): void {
     'controllerchange',
     () => void compare(navigator.serviceWorker.controller),
   )
-  void atRest.then(begin)
+  void atRest().then(begin)
 }
 
 /** Has the pages of an office at hand too, which who works in a village never opens. */

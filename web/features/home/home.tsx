@@ -25,7 +25,7 @@ import { ReportNow, ReportToCome } from './report-now.tsx'
 import { ToDo } from './to-do.tsx'
 
 const ForYou = lazy(async () => {
-  await atRest
+  await atRest()
   return { default: (await import('./for-you.tsx')).ForYou }
 })
 
