@@ -269,6 +269,22 @@ export const getSeries = query('meetings.one-series', {
     meetings: z.array(meeting),
   }),
 })
+/** Where the waves of a series are: villages by their place in the order of codes, as the points of the map have them. */
+export const waveMap = query('meetings.wave-map', {
+  summary:
+    'The villages of the regions that meet in each wave of a series, in runs, and where the regions are',
+  input: z.object({ id: meetingSeriesId }),
+  result: z.object({
+    /** From which village, how many; `wave` is its number, 0 of those that meet in no wave. */
+    runs: z.array(z.object({ from: z.int(), count: z.int(), wave: z.int() })),
+    regions: z.array(
+      z.object({
+        ...{ id: z.int(), code: z.string(), name: z.string(), wave: z.int() },
+        ...{ latitude: z.nullable(z.number()), longitude: z.nullable(z.number()) },
+      }),
+    ),
+  }),
+})
 const waving = ['meeting.wave-outside', 'meeting.ends-before', 'meeting.wave-number-twice'] as const
 export const planSeries = command('meetings.plan-series', {
   summary: 'Plan a series of meetings of a year, with its waves',

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js'
+import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import {
   type AgendaItemId,
@@ -233,6 +234,12 @@ test('the SHM is the summit of the PLM: they share an event and do not clash', a
   expect(await refusal(plan(yusuf, natuna, { ...summit, beside: plm }))).toBe('meeting.beside-unfit')
 })
 
+const villagesIn = async (code: string) =>
+  (
+    await app.look(tx =>
+      sql`select from region where rank is not null and code like ${`${code}.%`}`.execute(tx),
+    )
+  ).rows.length
 const wave = (number: number, from: string, to: string) => ({
   ...{ id: makeId<MeetingWaveId>(), number, title: null, from, to },
 })
@@ -263,6 +270,14 @@ test('the nation plans waves over provinces, and copies them to the next year on
     ['Kepulauan Riau', 1],
     ['Kalimantan Tengah', 2],
   ])
+  const map = await app.ask(ratna, contract.waveMap, { id })
+  const lit = (wave: number) =>
+    map.runs.filter(run => run.wave === wave).reduce((sum, { count }) => sum + count, 0)
+  expect(map.regions.map(({ name, wave }) => [name, wave])).toEqual([
+    ['Kepulauan Riau', 1],
+    ['Kalimantan Tengah', 2],
+  ])
+  expect([lit(1), lit(2), lit(0)]).toEqual([await villagesIn('21'), await villagesIn('62'), 0])
   const outside = seen.meetings[1]?.id
   if (outside) expect((await get(outside, ratna)).clashes.map(({ kind }) => kind)).toEqual(['wave'])
   const amended = { id, version: 1, title: 'SHM 2027', note: null, waves: waves.slice(1) }

@@ -28,6 +28,7 @@ export const routes: readonly Route[] = [
     may: mayList,
     run: series.get,
   }),
+  handle(contract.waveMap, { find: series.find, may: mayList, run: series.map }),
   handle(contract.planSeries, { find: meetings.shareTarget, may: mayKeep, run: series.plan }),
   handle(contract.amendSeries, { find: series.lock, may: mayKeep, run: series.amend }),
   handle(contract.copySeries, { find: series.findFrom, may: mayKeep, run: series.copy }),

@@ -8,6 +8,7 @@ import type {
   planSeries,
   Series,
   Wave,
+  waveMap,
 } from '../../contract/meetings.ts'
 import { momentIn } from '../../contract/zones.ts'
 import type { Context } from '../platform/endpoint.ts'
@@ -18,6 +19,7 @@ import * as meetings from './queries.ts'
 import { doneBy, happen } from './recording.ts'
 import { dayInYear, waveProblem } from './rules.ts'
 import * as queries from './series-queries.ts'
+import { regionsOf, runsOf } from './wave-map-queries.ts'
 
 export async function list(
   c: Context,
@@ -35,6 +37,12 @@ export async function get(
 ): Promise<ResultOf<typeof getSeries>> {
   const rows = await ofSeries(c.tx, c.actor, id)
   return { series, waves: await queries.wavesOf(c.tx, id), meetings: rows.map(meetingOf) }
+}
+
+/** Where its waves are, for a map. */
+export async function map(c: Context, { id }: InputOf<typeof waveMap>): Promise<ResultOf<typeof waveMap>> {
+  const regions = await regionsOf(c.tx, c.actor, id)
+  return { regions, runs: await runsOf(c.tx, regions) }
 }
 
 export async function plan(

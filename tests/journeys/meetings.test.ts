@@ -118,11 +118,16 @@ test('the nation sees five waves over 33 provinces, in columns, by month and on 
   }
   for (const [path, at, link] of [
     [`/pertemuan/seri/${series}`, 'waves', 'Aceh'],
-    ['/pertemuan/kalender?bulan=2022-06', 'month', /^SHM Aceh/],
+    [`/pertemuan/seri/${series}?tampil=peta`, 'map', 'Kalender'],
+    [`/pertemuan/kalender?bulan=2022-06&seri=${series}`, 'month', /^SHM Aceh/],
     ['/pertemuan/papan', 'board', 'Lihat semua 33'],
   ] as const) {
     await page.evaluate(to => history.pushState(null, '', to), path)
-    await page.getByRole('link', { name: link }).waitFor()
+    await page.getByRole('link', { name: link }).last().waitFor()
+    if (at === 'map') {
+      await page.getByRole('button', { name: /Gelombang 1.*Maluku/ }).waitFor()
+      await page.getByText('1 · Maluku').waitFor()
+    }
     for (const [look, colorScheme] of [
       [desk, 'light'],
       [phone, 'dark'],

@@ -45,6 +45,7 @@ export const meetingsLines: Record<string, Line> = {
   'meetings.remove-agenda': placed(offices, c => ({ id: c.meetings.line, version: 1 })),
   'meetings.series': { yes: all, inside: () => ({}), scoped: 'list' },
   'meetings.one-series': placed(all, c => ({ id: c.meetings.series })),
+  'meetings.wave-map': placed(all, c => ({ id: c.meetings.series })),
   'meetings.plan-series': placed(offices, c => ({
     ...{ id: makeId(), scopeId: c.regencyId, year: 2027, kind: 'training', title: 'Bimtek 2027', note: null },
     waves: [{ id: makeId(), number: 1, title: null, from: '2027-03-01', to: '2027-03-31' }],

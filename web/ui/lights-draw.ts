@@ -12,17 +12,17 @@ export type Painter = {
 }
 
 /** Makes the painter of a canvas; it keeps its buffers between paintings. */
-export function painter(canvas: HTMLCanvasElement): Painter {
+export function painter(canvas: HTMLCanvasElement, tinted = false): Painter {
   const context = canvas.getContext('2d')
   let buffers = makeBuffers(1, 1, 1)
-  let kernels = makeKernels(1)
+  let kernels = makeKernels(1, tinted)
   return {
     paint(points, lights, view, size, ratio) {
       const start = performance.now()
       const width = Math.max(1, Math.round(size.width * ratio))
       const height = Math.max(1, Math.round(size.height * ratio))
       const factor = Math.min(3.4, Math.max(0.42, ((view.k * ratio) / 2560) ** 0.69))
-      if (Math.abs(kernels.factor / factor - 1) > 0.02) kernels = makeKernels(factor)
+      if (Math.abs(kernels.factor / factor - 1) > 0.02) kernels = makeKernels(factor, tinted)
       if (buffers.width !== width || buffers.height !== height || buffers.pad !== kernels.pad) {
         buffers = makeBuffers(width, height, kernels.pad)
         canvas.width = width
@@ -62,7 +62,8 @@ function splat(
       touch(buffers, ix, iy, edge)
       if (level === 0) darken(buffers.dark, spread, phase, iy * stride + ix, stride)
       else {
-        add(buffers.light, spread, phase, iy * stride + ix, stride)
+        if (kernels.tinted) outshine(buffers.light, spread, phase, iy * stride + ix, stride)
+        else add(buffers.light, spread, phase, iy * stride + ix, stride)
         const air = kernels.glow[level]
         if (air) glow(buffers, (px - pad) / coarse, (py - pad) / coarse, air.reach, air.strength)
       }
@@ -112,6 +113,25 @@ function add(
     for (let i = 0; i < side; i++, o++, from++) {
       const sum = (into[o] as number) + (spots[from] as number)
       into[o] = sum < 65535 ? sum : 65535
+    }
+  }
+}
+
+// Where tints tell something, many on one spot keep their colour and are not summed to white.
+function outshine(
+  into: Uint16Array,
+  { radius, spots }: Kernel,
+  phase: number,
+  centre: number,
+  stride: number,
+): void {
+  const side = (2 * radius + 1) * 3
+  let from = phase * side * (2 * radius + 1)
+  for (let j = -radius; j <= radius; j++) {
+    let o = (centre + j * stride - radius) * 3
+    for (let i = 0; i < side; i++, o++, from++) {
+      const value = spots[from] as number
+      if (value > (into[o] as number)) into[o] = value
     }
   }
 }

@@ -13,6 +13,8 @@ export type LightsMapProps = {
   points: ArrayBuffer | null
   /** One a village: 0 dark, 1 improving, 2 enrolled, 3 reporting, 4 verified. */
   lights: Uint8Array | null
+  /** The lights are groups, from 1 on, each of a tint of its own (`tints`). Not changed once it is drawn. */
+  tinted?: boolean
   labels?: MapLabel[]
   /** Flies there; `null` is the whole country. */
   focus?: Focus | null
@@ -92,7 +94,7 @@ function useMap(props: LightsMapProps, frame: { current: HTMLDivElement | null }
     const { view, size } = live.current
     const { props: now, points: known } = current.current
     if (!canvas.current || size.width === 0) return
-    brush.current ??= painter(canvas.current)
+    brush.current ??= painter(canvas.current, now.tinted)
     const most = Math.sqrt(sharpest / (size.width * size.height))
     const ratio = sharp ? Math.min(devicePixelRatio, most) : movingRatio()
     if (known) {

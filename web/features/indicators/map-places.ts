@@ -2,7 +2,7 @@ import type { Dashboard } from '../../../contract/indicators.ts'
 import type { Region } from '../../../contract/regions.ts'
 import type { MapLabel } from '../../ui/lights-labels.tsx'
 import type { Focus } from '../../ui/lights-view.ts'
-import { coastOf } from './map-coasts.ts'
+import { coastOf } from '../../data/map-coasts.ts'
 
 /** Unpacks runs of states (state, length, state, length …) to one byte a village. */
 export function lightsOf(runs: readonly number[]): Uint8Array {

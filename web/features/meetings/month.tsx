@@ -6,7 +6,7 @@ import { meetings } from '../../../text/meetings.ts'
 import { addMonths, today } from '../../data/months.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
-import { useFilters } from '../../data/url.ts'
+import { given, useFilters } from '../../data/url.ts'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
@@ -26,7 +26,7 @@ const isMonth = (text: string) => /^20[2-9]\d-(0[1-9]|1[0-2])$/.test(text)
 export function MonthPage() {
   const words = useText(meetings)
   const { language } = useSession()
-  const [filters, set] = useFilters({ bulan: today().slice(0, 7), wilayah: '' })
+  const [filters, set] = useFilters({ bulan: today().slice(0, 7), wilayah: '', seri: '' })
   const { grant } = useSignedIn()
   const keeps = may['meetings.keep'].some(role => role === grant.role)
   const setsHolidays = may['meetings.set-holidays'].some(role => role === grant.role)
@@ -34,7 +34,7 @@ export function MonthPage() {
   const month = `${isMonth(filters.bulan) ? filters.bulan : today().slice(0, 7)}-01`
   const region = regionIdOf(filters.wilayah)
   const span = { from: month, to: lastOf(month) }
-  const answer = useAsk(listMeetings, { ...span, region, limit: most } as never)
+  const answer = useAsk(listMeetings, { ...span, region, series: given(filters.seri), limit: most } as never)
   const step = (by: number, label: string, icon: 'chevron-left' | 'chevron-right') => (
     <Button
       size="sm"
@@ -70,6 +70,11 @@ export function MonthPage() {
         <MeetingTabs at="month" />
         <div class="row filters">
           <RegionFilter value={filters.wilayah} onChange={wilayah => set({ wilayah })} />
+          {filters.seri && (
+            <Button size="sm" icon="cross" onClick={() => set({ seri: '' })}>
+              {answer.data?.meetings[0]?.series ?? words.month.oneSeries}
+            </Button>
+          )}
         </div>
         <Waiting answer={answer} kind="block">
           {({ meetings: rows, holidays, total }) => (

@@ -7,17 +7,20 @@ import { copySeries, getSeries, type Meeting, type Wave } from '../../../contrac
 import { meetings } from '../../../text/meetings.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { useFilters } from '../../data/url.ts'
 import { FormDialog } from '../../shell/form-dialog.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { number, shortDate } from '../../ui/format.ts'
 import { PageHead, Wrap } from '../../ui/page.tsx'
+import { TabLinks } from '../../ui/tabs.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 import { MeetingCard } from './meeting-card.tsx'
 import { MeetingForm } from './meeting-form.tsx'
 import { SeriesForm } from './series-form.tsx'
+import { WaveMap } from './wave-map.tsx'
 import { YearSelect } from './year-select.tsx'
 
 type Told = ResultOf<typeof getSeries>
@@ -33,7 +36,7 @@ export function SeriesPage() {
           {told => (
             <>
               <Head told={told} />
-              <Waves told={told} />
+              <Parts told={told} />
             </>
           )}
         </Waiting>
@@ -90,6 +93,29 @@ function Head({ told }: { told: Told }) {
           onClose={close}
         />
       )}
+    </>
+  )
+}
+
+/** Its waves side by side, on the map, or in the calendar from the first of its days on. */
+function Parts({ told }: { told: Told }) {
+  const { series: words } = useText(meetings)
+  const [{ tampil }] = useFilters({ tampil: '' })
+  const { series, waves } = told
+  const href = `/pertemuan/seri/${series.id}`
+  const first = told.meetings.map(({ starts }) => starts.slice(0, 7)).toSorted()[0] ?? `${series.year}-01`
+  const isMap = tampil === 'peta'
+  return (
+    <>
+      <TabLinks
+        label={words.parts.label}
+        tabs={[
+          { href, label: words.parts.waves, current: !isMap },
+          { href: `${href}?tampil=peta`, label: words.parts.map, current: isMap },
+          { href: `/pertemuan/kalender?bulan=${first}&seri=${series.id}`, label: words.parts.calendar },
+        ]}
+      />
+      {isMap ? <WaveMap id={series.id} waves={waves as Wave[]} /> : <Waves told={told} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { MapLabel } from '../../ui/lights-labels.tsx'
+import type { MapLabel } from '../ui/lights-labels.tsx'
 
 /** By province: a place on its coast (degrees) and on which side of it the sea leaves room for a name. */
 export const coastOf: Record<string, [lon: number, lat: number, side: NonNullable<MapLabel['side']>]> = {
