@@ -28,6 +28,7 @@ const modules = [
   'advocacy',
   'forms',
   'meetings',
+  'guests',
   'commitments',
   'practices',
   'products',

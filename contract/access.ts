@@ -113,6 +113,8 @@ export const may = {
   'meetings.see': sight,
   'meetings.keep': ['national', 'province', 'regency'],
   'meetings.set-holidays': ['national'],
+  'guests.see': ['national', 'province', 'regency', 'agency-head'],
+  'guests.keep': ['national', 'province', 'regency'],
   'exchange.see': ['national', 'province', 'regency', 'agency-head'],
   'exchange.import': ['national', 'province', 'regency'],
   'mappings.keep': ['national', 'province', 'regency'],

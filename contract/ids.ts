@@ -45,6 +45,7 @@ export const meetingWaveId = id<'meeting-wave'>()
 export const meetingId = id<'meeting'>()
 export const agendaItemId = id<'agenda-item'>()
 export const calendarFeedId = id<'calendar-feed'>()
+export const guestId = id<'guest'>()
 
 export type PersonId = z.output<typeof personId>
 export type SessionId = z.output<typeof sessionId>
@@ -79,6 +80,7 @@ export type MeetingWaveId = z.output<typeof meetingWaveId>
 export type MeetingId = z.output<typeof meetingId>
 export type AgendaItemId = z.output<typeof agendaItemId>
 export type CalendarFeedId = z.output<typeof calendarFeedId>
+export type GuestId = z.output<typeof guestId>
 
 /**
  * Makes a UUIDv7: 48 bits of milliseconds since 1970, then random bits.

@@ -275,6 +275,13 @@ export const problems = {
   'meeting.same-year': 422,
   'meeting.feed-not-valid': 410,
   'meeting.holiday-known': 409,
+  // guests
+  'guest.double': 409,
+  'guest.too-many': 409,
+  'guest.email-wrong': 422,
+  'guest.phone-wrong': 422,
+  'guest.unknown-link': 422,
+  'guest.wrong-state': 409,
   // exchange
   'import.empty-file': 422,
   'import.not-a-spreadsheet': 422,

@@ -394,6 +394,18 @@ create table guest_contact (
   rank text
 );
 
+create table guest_mail (
+  id uuid not null,
+  guest_id uuid not null,
+  kind text not null,
+  language text not null,
+  made_at timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  tries integer not null default 0,
+  ended_at timestamp with time zone,
+  outcome text
+);
+
 create table guest_step (
   guest_id uuid not null,
   version integer not null,
@@ -757,6 +769,27 @@ create table meeting (
   planned_by uuid,
   version integer not null default 1,
   signed_list boolean not null default false
+);
+
+create table meeting_letter (
+  meeting_id uuid not null,
+  number text not null,
+  dated date not null,
+  subject text not null,
+  opening text,
+  office text not null,
+  address text,
+  place text not null,
+  signer_name text not null,
+  signer_position text not null,
+  signer_acting text,
+  signer_number_kind text,
+  signer_number text,
+  signer_rank text,
+  copies text,
+  written_at timestamp with time zone not null,
+  written_by uuid,
+  version integer not null default 1
 );
 
 create table meeting_series (
@@ -1701,11 +1734,16 @@ alter table guest add constraint guest_partner_id_fkey FOREIGN KEY (partner_id) 
 alter table guest add constraint guest_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table guest add constraint guest_pkey PRIMARY KEY (id);
 alter table guest add constraint guest_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
-alter table guest add constraint guest_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'sent'::text, 'accepted'::text, 'tentative'::text, 'declined'::text, 'withdrawn'::text])));
+alter table guest add constraint guest_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'sent'::text, 'accepted'::text, 'tentative'::text, 'declined'::text, 'deputised'::text, 'withdrawn'::text])));
 alter table guest add constraint guest_token_check CHECK ((length(token) >= 22));
 alter table guest add constraint guest_token_key UNIQUE (token);
 alter table guest_contact add constraint guest_contact_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE;
 alter table guest_contact add constraint guest_contact_pkey PRIMARY KEY (guest_id);
+alter table guest_mail add constraint guest_mail_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE;
+alter table guest_mail add constraint guest_mail_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reminder'::text, 'moved'::text, 'cancelled'::text, 'withdrawn'::text, 'thanks'::text])));
+alter table guest_mail add constraint guest_mail_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
+alter table guest_mail add constraint guest_mail_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'refused'::text, 'not-needed'::text, 'given-up'::text])));
+alter table guest_mail add constraint guest_mail_pkey PRIMARY KEY (id);
 alter table guest_step add constraint guest_step_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE;
 alter table guest_step add constraint guest_step_pkey PRIMARY KEY (guest_id, version);
 alter table guest_step add constraint guest_step_step_check CHECK ((step = ANY (ARRAY['listed'::text, 'sent'::text, 'reminded'::text, 'told'::text, 'accepted'::text, 'tentative'::text, 'declined'::text, 'deputised'::text, 'withdrawn'::text, 'thanked'::text])));
@@ -1831,6 +1869,8 @@ alter table meeting add constraint meeting_series_id_fkey FOREIGN KEY (series_id
 alter table meeting add constraint meeting_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'invited'::text, 'held'::text, 'minuted'::text, 'closed'::text, 'cancelled'::text])));
 alter table meeting add constraint meeting_wave_id_fkey FOREIGN KEY (wave_id) REFERENCES meeting_wave(id);
 alter table meeting add constraint meeting_zone_check CHECK ((zone = ANY (ARRAY['WIB'::text, 'WITA'::text, 'WIT'::text])));
+alter table meeting_letter add constraint meeting_letter_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
+alter table meeting_letter add constraint meeting_letter_pkey PRIMARY KEY (meeting_id);
 alter table meeting_series add constraint meeting_series_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES meeting_series(id);
 alter table meeting_series add constraint meeting_series_kind_check CHECK ((kind = ANY (ARRAY['training'::text, 'peer-learning'::text, 'stakeholder'::text])));
 alter table meeting_series add constraint meeting_series_pkey PRIMARY KEY (id);
@@ -1838,7 +1878,7 @@ alter table meeting_series add constraint meeting_series_scope_id_fkey FOREIGN K
 alter table meeting_series add constraint meeting_series_year_check CHECK (((year >= 2018) AND (year <= 2100)));
 alter table meeting_step add constraint meeting_step_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
 alter table meeting_step add constraint meeting_step_pkey PRIMARY KEY (meeting_id, version);
-alter table meeting_step add constraint meeting_step_step_check CHECK ((step = ANY (ARRAY['planned'::text, 'scheduled'::text, 'moved'::text, 'held'::text, 'cancelled'::text])));
+alter table meeting_step add constraint meeting_step_step_check CHECK ((step = ANY (ARRAY['planned'::text, 'scheduled'::text, 'invited'::text, 'moved'::text, 'held'::text, 'cancelled'::text])));
 alter table meeting_wave add constraint meeting_wave_check CHECK ((to_day >= from_day));
 alter table meeting_wave add constraint meeting_wave_number UNIQUE (series_id, number) DEFERRABLE INITIALLY DEFERRED;
 alter table meeting_wave add constraint meeting_wave_number_check CHECK (((number >= 1) AND (number <= 40)));
@@ -2114,6 +2154,8 @@ CREATE INDEX guest_library ON public.guest USING btree (library_id) WHERE (libra
 CREATE INDEX guest_meeting ON public.guest USING btree (meeting_id, name COLLATE "C");
 CREATE INDEX guest_partner ON public.guest USING btree (partner_id) WHERE (partner_id IS NOT NULL);
 CREATE INDEX guest_person ON public.guest USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX guest_mail_due ON public.guest_mail USING btree (next_at, id) WHERE (ended_at IS NULL);
+CREATE INDEX guest_mail_guest ON public.guest_mail USING btree (guest_id, made_at);
 CREATE INDEX import_job_changed ON public.import_job USING btree (changed_at);
 CREATE INDEX import_job_person ON public.import_job USING btree (person_id, created_at);
 CREATE INDEX import_job_scope ON public.import_job USING btree (scope_id, created_at);
@@ -2313,6 +2355,9 @@ create policy guest_all on guest as permissive for all using ((( SELECT acting_s
 create policy guest_contact_all on guest_contact as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM guest g
   WHERE (g.id = guest_contact.guest_id))))) with check ();
+create policy guest_mail_all on guest_mail as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM guest g
+  WHERE (g.id = guest_mail.guest_id))))) with check ();
 create policy guest_step_all on guest_step as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM guest g
   WHERE (g.id = guest_step.guest_id))))) with check ();
@@ -2340,6 +2385,9 @@ create policy mapping_file_piece_all on mapping_file_piece as permissive for all
 create policy mapping_file_taking_all on mapping_file_taking as permissive for all using ((( SELECT acting_system() AS acting_system) OR (file_id IN ( SELECT mapping_file.id
    FROM mapping_file)))) with check ();
 create policy meeting_all on meeting as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_within() AS acting_within)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy meeting_letter_all on meeting_letter as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM meeting m
+  WHERE ((m.id = meeting_letter.meeting_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
 create policy meeting_series_all on meeting_series as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_within() AS acting_within)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy meeting_step_all on meeting_step as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM meeting m
@@ -2454,6 +2502,7 @@ alter table enrolment enable row level security, force row level security;
 alter table event enable row level security, force row level security;
 alter table guest enable row level security, force row level security;
 alter table guest_contact enable row level security, force row level security;
+alter table guest_mail enable row level security, force row level security;
 alter table guest_step enable row level security, force row level security;
 alter table import_job enable row level security, force row level security;
 alter table import_mapping enable row level security, force row level security;
@@ -2471,6 +2520,7 @@ alter table mapping_file enable row level security, force row level security;
 alter table mapping_file_piece enable row level security, force row level security;
 alter table mapping_file_taking enable row level security, force row level security;
 alter table meeting enable row level security, force row level security;
+alter table meeting_letter enable row level security, force row level security;
 alter table meeting_series enable row level security, force row level security;
 alter table meeting_step enable row level security, force row level security;
 alter table meeting_wave enable row level security, force row level security;

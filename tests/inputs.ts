@@ -155,3 +155,10 @@ export const lineInput = {
   ...{ starts: '2026-12-08T09:00', ends: '2026-12-08T10:30', title: 'Berbagi pengalaman', speaker: 'Maryam' },
   ...{ room: 'Aula', kind: 'sharing', hours: 2, note: null },
 } as const
+
+/** A guest of a meeting. */
+export const guestInput = {
+  ...{ name: 'Hj. Nurhayati, S.E.', position: 'Kepala Bidang', agency: 'Dinas Koperasi Natuna' },
+  ...{ part: 'official', personId: null, libraryId: null, partnerId: null, regionId: null },
+  ...{ email: 'nurhayati@dinas.example', phone: '0812 3456 7001' },
+} as const

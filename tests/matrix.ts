@@ -1,4 +1,5 @@
 import { filesLines } from './matrix/files.ts'
+import { guestsLines } from './matrix/guests.ts'
 import { meetingsLines } from './matrix/meetings.ts'
 import { partnersLines } from './matrix/partners.ts'
 import { peopleLines } from './matrix/people.ts'
@@ -21,5 +22,6 @@ export const matrix: Record<string, Line> = {
   ...workLines,
   ...talkLines,
   ...meetingsLines,
+  ...guestsLines,
   ...filesLines,
 }

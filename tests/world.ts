@@ -86,8 +86,15 @@ export type Corner = {
 
 export type Mapped = { id: string; fileId: string; takingId: string }
 
-/** Of the regency: a draft, one that is scheduled with a line of its agenda, a series of both, and a calendar feed. */
-export type Meetings = { draft: string; scheduled: string; line: string; series: string; feed: string }
+/** Of the regency: a draft, one that is scheduled with a line of its agenda and a guest, a series of both, a calendar feed. */
+export type Meetings = {
+  draft: string
+  scheduled: string
+  line: string
+  guest: string
+  series: string
+  feed: string
+}
 
 export type World = {
   people: Record<Standing, Actor>
@@ -481,8 +488,8 @@ async function publication(tx: Tx, place: Place, { personId }: Actor, at: Date):
 }
 
 async function meetingsIn(tx: Tx, regencyId: number, at: Date): Promise<Meetings> {
-  const [draft, scheduled, line, series, feed] = [makeId(), makeId(), makeId(), makeId(), makeId()]
-  const made = { draft, scheduled, line, series, feed }
+  const [draft, scheduled, line] = [makeId(), makeId(), makeId()]
+  const made = { draft, scheduled, line, guest: makeId(), series: makeId(), feed: makeId() }
   await sql`insert into meeting_series (id, scope_id, province_id, regency_id, year, kind, title, planned_at)
     select ${made.series}, id, province_id, regency_id, 2026, 'peer-learning', 'Temu belajar 2026', ${at} from region where id = ${regencyId}`.execute(
     tx,
@@ -496,6 +503,13 @@ async function meetingsIn(tx: Tx, regencyId: number, at: Date): Promise<Meetings
     )
   await sql`insert into agenda_item (id, meeting_id, starts_at, ends_at, title, kind)
     values (${made.line}, ${made.scheduled}, '2026-12-08T01:00:00Z', '2026-12-08T02:00:00Z', 'Pendaftaran', 'registration')`.execute(
+    tx,
+  )
+  await sql`insert into guest (id, meeting_id, name, agency, token, state, added_at)
+    values (${made.guest}, ${made.scheduled}, 'Siti Aminah', 'Dinas Koperasi', ${`undangan-${made.guest}`}, 'sent', ${at})`.execute(
+    tx,
+  )
+  await sql`insert into guest_contact (guest_id, email) values (${made.guest}, ${`${made.guest}@dinas.example`})`.execute(
     tx,
   )
   await sql`insert into calendar_feed (id, scope_id, province_id, regency_id, token, made_at)

@@ -7,7 +7,10 @@ const id = {
     stakeholder: 'Pemangku kepentingan (SHM)',
   },
   modes: { room: 'Tatap muka', online: 'Daring', both: 'Tatap muka dan daring' },
-  states: { draft: 'Rancangan', scheduled: 'Dijadwalkan', held: 'Terlaksana', cancelled: 'Dibatalkan' },
+  states: {
+    ...{ draft: 'Rancangan', scheduled: 'Dijadwalkan', invited: 'Diundang' },
+    ...{ held: 'Terlaksana', cancelled: 'Dibatalkan' },
+  },
   agendaKinds: {
     registration: 'Pendaftaran',
     opening: 'Pembukaan',
@@ -100,6 +103,7 @@ const id = {
     steps: {
       planned: 'Direncanakan',
       scheduled: 'Dijadwalkan',
+      invited: 'Undangan mulai dikirim',
       moved: 'Dipindahkan',
       held: 'Terlaksana',
       cancelled: 'Dibatalkan',
@@ -286,7 +290,10 @@ const en: typeof id = {
     stakeholder: 'Stakeholders (SHM)',
   },
   modes: { room: 'In a room', online: 'Online', both: 'In a room and online' },
-  states: { draft: 'Draft', scheduled: 'Scheduled', held: 'Held', cancelled: 'Cancelled' },
+  states: {
+    ...{ draft: 'Draft', scheduled: 'Scheduled', invited: 'Invited' },
+    ...{ held: 'Held', cancelled: 'Cancelled' },
+  },
   agendaKinds: {
     registration: 'Registration',
     opening: 'Opening',
@@ -368,6 +375,7 @@ const en: typeof id = {
     steps: {
       planned: 'Planned',
       scheduled: 'Scheduled',
+      invited: 'First invitations sent',
       moved: 'Moved',
       held: 'Held',
       cancelled: 'Cancelled',

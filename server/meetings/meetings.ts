@@ -20,7 +20,7 @@ import * as lists from './list-queries.ts'
 import type { Placed } from './policy.ts'
 import * as queries from './queries.ts'
 import { doneBy, happen } from './recording.ts'
-import { mayStep, mostDays, spanProblem, type Step } from './rules.ts'
+import { isTold, mayStep, mostDays, spanProblem, type Step } from './rules.ts'
 
 /** The region, in sight: those above it, and all who work within. */
 export async function findTarget(
@@ -65,7 +65,7 @@ export async function amend(
   requireStep(held, 'amend', input.version)
   const facts = meetingFacts.parse(input)
   await requireLinks(c, held.id, facts, held)
-  if (held.state === 'scheduled') requirePlace(facts)
+  if (isTold(held.state)) requirePlace(facts)
   await queries.write(c.tx, held.id, facts, c.now)
   return done(c, 'amended', held)
 }

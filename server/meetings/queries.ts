@@ -4,6 +4,7 @@ import type { MeetingFacts, MeetingKind, MeetingState } from '../../contract/mee
 import type { Zone } from '../../contract/zones.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Placed } from './policy.ts'
+import { isTold } from './rules.ts'
 import { inSight } from './sight-queries.ts'
 
 export type Target = Placed & { code: string }
@@ -86,7 +87,7 @@ export async function move(
   { at, by, reason }: Done & { reason: string | null },
 ): Promise<void> {
   const shift = to.startsAt.getTime() - new Date(held.starts_at).getTime()
-  const told = held.state === 'scheduled'
+  const told = isTold(held.state)
   await sql`update agenda_item set starts_at = starts_at + ${shift}::bigint * interval '1 millisecond',
       ends_at = ends_at + ${shift}::bigint * interval '1 millisecond', version = version + 1
     where meeting_id = ${held.id}::uuid and ${shift}::bigint <> 0`.execute(tx)
@@ -101,7 +102,7 @@ export async function move(
 }
 
 /** What a step leads to. */
-export type Reached = Extract<MeetingState, 'scheduled' | 'held' | 'cancelled'>
+export type Reached = Extract<MeetingState, 'scheduled' | 'invited' | 'held' | 'cancelled'>
 
 /** Takes a step. A cancelled one is told to calendars as a change of what they have. */
 export async function step(
@@ -143,7 +144,7 @@ export async function canBear(tx: Tx, beside: string, id: string, at: Placed): P
 }
 
 export type StepRow = {
-  step: 'planned' | 'scheduled' | 'moved' | 'held' | 'cancelled'
+  step: 'planned' | 'scheduled' | 'invited' | 'moved' | 'held' | 'cancelled'
   at: string
   by: string | null
   reason: string | null

@@ -3,12 +3,13 @@ import { meetingFacts, meetingStates, moveMeeting } from '../../contract/meeting
 import { dayInYear, lineProblem, mayStep, spanProblem, type Step, steps, waveProblem } from './rules.ts'
 
 test.each([
-  ['amend', 'draft scheduled'],
+  ['amend', 'draft scheduled invited'],
   ['schedule', 'draft'],
-  ['move', 'draft scheduled'],
-  ['hold', 'scheduled'],
-  ['cancel', 'draft scheduled'],
-  ['write-agenda', 'draft scheduled held'],
+  ['invite', 'scheduled'],
+  ['move', 'draft scheduled invited'],
+  ['hold', 'scheduled invited'],
+  ['cancel', 'draft scheduled invited'],
+  ['write-agenda', 'draft scheduled invited held'],
 ] as [Step, string][])('%s is possible from: %s', (step, from) => {
   expect(meetingStates.filter(state => mayStep(step, state)).join(' ')).toBe(from)
   expect(Object.keys(steps)).toContain(step)

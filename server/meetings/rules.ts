@@ -2,18 +2,22 @@ import type { MeetingState } from '../../contract/meetings.ts'
 
 /** From which states each step may be taken. */
 export const steps = {
-  amend: ['draft', 'scheduled'],
+  amend: ['draft', 'scheduled', 'invited'],
   schedule: ['draft'],
-  move: ['draft', 'scheduled'],
-  hold: ['scheduled'],
-  cancel: ['draft', 'scheduled'],
+  invite: ['scheduled'],
+  move: ['draft', 'scheduled', 'invited'],
+  hold: ['scheduled', 'invited'],
+  cancel: ['draft', 'scheduled', 'invited'],
   // what was said in which order is often written down when it is over
-  'write-agenda': ['draft', 'scheduled', 'held'],
+  'write-agenda': ['draft', 'scheduled', 'invited', 'held'],
 } as const satisfies Record<string, readonly MeetingState[]>
 export type Step = keyof typeof steps
 
 export const mayStep = (step: Step, state: MeetingState): boolean =>
   (steps[step] as readonly MeetingState[]).includes(state)
+
+/** Whether others than those who plan it know of a meeting: what changes then, they are told. */
+export const isTold = (state: MeetingState): boolean => state === 'scheduled' || state === 'invited'
 
 /** Days that one meeting lasts at the most. */
 export const mostDays = 31

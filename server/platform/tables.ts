@@ -372,6 +372,17 @@ export type Tables = {
     number: string | null
     rank: string | null
   }
+  guest_mail: {
+    id: string
+    guest_id: string
+    kind: string
+    language: string
+    made_at: string
+    next_at: string
+    tries: ColumnType<number, number | undefined, number>
+    ended_at: string | null
+    outcome: string | null
+  }
   guest_step: {
     guest_id: string
     version: number
@@ -710,6 +721,26 @@ export type Tables = {
     planned_by: string | null
     version: ColumnType<number, number | undefined, number>
     signed_list: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  meeting_letter: {
+    meeting_id: string
+    number: string
+    dated: string
+    subject: string
+    opening: string | null
+    office: string
+    address: string | null
+    place: string
+    signer_name: string
+    signer_position: string
+    signer_acting: string | null
+    signer_number_kind: string | null
+    signer_number: string | null
+    signer_rank: string | null
+    copies: string | null
+    written_at: string
+    written_by: string | null
+    version: ColumnType<number, number | undefined, number>
   }
   meeting_series: {
     id: string

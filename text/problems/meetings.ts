@@ -64,4 +64,28 @@ export const meetings = {
     id: 'Hari itu sudah tercatat sebagai hari libur nasional, jadi tidak dicatat lagi.',
     en: 'That day is a public holiday already, so it was not entered again.',
   },
+  'guest.double': {
+    id: '{count} tamu tampaknya sudah ada di daftar ini atau tertulis dua kali, jadi belum ada yang ditambahkan. Pilih untuk tiap nama: lewati atau tambahkan juga.',
+    en: '{count} guests seem to be on this list already, or are written twice, so nobody was added. Choose for each name: leave out, or add all the same.',
+  },
+  'guest.too-many': {
+    id: 'Satu pertemuan memuat paling banyak {most} tamu, jadi tidak ada yang ditambahkan.',
+    en: 'A meeting has {most} guests at the most, so nobody was added.',
+  },
+  'guest.email-wrong': {
+    id: 'Surel pada baris {line} bukan alamat surel, jadi tidak ada yang disimpan. Perbaiki atau kosongkan.',
+    en: 'The e-mail on line {line} is not an address, so nothing was saved. Correct it or leave it empty.',
+  },
+  'guest.phone-wrong': {
+    id: 'Nomor telepon pada baris {line} tidak lengkap atau bukan nomor, jadi tidak ada yang disimpan. Tulis seperti 0812 3456 7890, atau kosongkan.',
+    en: 'The telephone number on line {line} is incomplete or none, so nothing was saved. Write it like 0812 3456 7890, or leave it empty.',
+  },
+  'guest.unknown-link': {
+    id: 'Akun, perpustakaan, mitra, atau wilayah tamu tidak ditemukan lagi, jadi tidak ada yang disimpan. Pilih kembali.',
+    en: 'The account, library, partner or region of a guest is not found any more, so nothing was saved. Choose again.',
+  },
+  'guest.wrong-state': {
+    id: 'Undangan tamu ini sudah berada di keadaan lain. Tidak ada yang diubah; muat ulang untuk melihatnya.',
+    en: 'This guest’s invitation is in another state by now. Nothing was changed; reload to see it.',
+  },
 }

@@ -52,7 +52,7 @@ export function BesideField(props: {
   const { data } = useAsk(listMeetings, {
     ...{
       region: props.scopeId,
-      state: 'draft,scheduled,held' as never,
+      state: 'draft,scheduled,invited,held' as never,
       sort: 'starts',
       order: 'desc',
       limit: 50,

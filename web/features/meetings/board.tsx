@@ -40,7 +40,7 @@ export function BoardPage() {
 function Column({ state, region }: { state: MeetingState; region: string | undefined }) {
   const words = useText(meetings)
   const { language } = useSession()
-  const order = state === 'draft' || state === 'scheduled' ? 'asc' : 'desc'
+  const order = state === 'held' || state === 'cancelled' ? 'desc' : 'asc'
   const answer = useAsk(listMeetings, { state, region, order, limit: most } as never)
   return (
     <section>

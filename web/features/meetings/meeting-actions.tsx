@@ -32,7 +32,7 @@ export function MeetingActions({ meeting }: { meeting: Meeting }) {
   const hold = useSend(holdMeeting)
   const [doing, setDoing] = useState<'amend' | 'move' | 'cancel' | null>(null)
   const { id, version, state } = meeting
-  if (state !== 'draft' && state !== 'scheduled') return null
+  if (state === 'held' || state === 'cancelled') return null
   const onError = (problem: Parameters<typeof says>[0]) =>
     toasts.show({ strong: says(problem, language), glyph: 'late' })
   const hasCome = dayIn(meeting.zone, now()) >= meeting.starts.slice(0, 10)
@@ -71,7 +71,7 @@ export function MeetingActions({ meeting }: { meeting: Meeting }) {
           {words.page.schedule}
         </Button>
       )}
-      {state === 'scheduled' && hasCome && (
+      {state !== 'draft' && hasCome && (
         <Button
           variant="go"
           icon="check"

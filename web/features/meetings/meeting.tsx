@@ -113,7 +113,7 @@ function MeetingStages({ told }: { told: Told }) {
     return when && shortDate(when, language, meeting.zone)
   }
   const stageOf = (state: MeetingState, note: string | undefined): Stage => {
-    const order: MeetingState[] = ['draft', 'scheduled', 'held']
+    const order: MeetingState[] = ['draft', 'scheduled', 'invited', 'held']
     const isOver =
       meeting.state === 'cancelled'
         ? note !== undefined
@@ -133,6 +133,7 @@ function MeetingStages({ told }: { told: Told }) {
       stages={[
         stageOf('draft', day('planned')),
         stageOf('scheduled', day('scheduled')),
+        stageOf('invited', day('invited')),
         stageOf(last, last === 'held' && meeting.state !== 'held' ? daysOf(meeting, language) : day(last)),
       ]}
     />

@@ -10,13 +10,13 @@ import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
-import { clockOf, MeetingMark, whenOf } from './parts.tsx'
+import { clockOf, isOpen, MeetingMark, whenOf } from './parts.tsx'
 
 /** What is scheduled in one's regency, province and the nation: the next one first, what is over below. */
 export function MyMeetingsPage() {
   const { mine: words } = useText(meetings)
   const answer = useAsk(listMeetings, { sort: 'starts', order: 'desc', limit: 100 })
-  const isComing = (row: Meeting) => row.state === 'scheduled' && row.ends.slice(0, 10) >= today()
+  const isComing = (row: Meeting) => isOpen(row) && row.ends.slice(0, 10) >= today()
   return (
     <PhonePage at="more">
       <Wrap>
@@ -64,7 +64,7 @@ function Entries({ rows }: { rows: Meeting[] }) {
               <Lines id={row.id} />
             </details>
           )}
-          {row.state === 'scheduled' && (
+          {isOpen(row) && (
             <div class="row">
               <Button size="sm" icon="calendar" href={downloadUrl(meetingFile, { id: row.id })} download>
                 {words.page.file}

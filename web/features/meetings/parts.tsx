@@ -9,6 +9,7 @@ import { TabLinks } from '../../ui/tabs.tsx'
 const glyphs: Record<MeetingState, GlyphName> = {
   draft: 'draft',
   scheduled: 'half',
+  invited: 'three-quarters',
   held: 'done',
   cancelled: 'cancelled',
 }
@@ -22,6 +23,10 @@ export function MeetingMark(props: { state: MeetingState; tag?: boolean }) {
     </State>
   )
 }
+
+/** To come, and known to others. */
+export const isOpen = ({ state }: Pick<Meeting, 'state'>): boolean =>
+  state === 'scheduled' || state === 'invited'
 
 const hrefs = {
   list: '/pertemuan',

@@ -1,0 +1,109 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Actor, nation } from '../../contract/access.ts'
+import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
+import {
+  type getGuest,
+  type Guest,
+  type GuestState,
+  guestStates,
+  type listGuests,
+} from '../../contract/guests.ts'
+import { inSight, isMine } from '../meetings/sight-queries.ts'
+import type { Tx } from '../platform/db.ts'
+
+export type Filter = Omit<InputOf<typeof listGuests>, 'limit' | 'offset'>
+export type GuestRow = Omit<Guest, 'deputyOf' | 'deputy'> & {
+  deputy_of: Guest['deputyOf']
+  deputy: Guest['deputy']
+  province_id: number | null
+  regency_id: number | null
+  scope_id: number
+}
+
+export function guestOf(row: GuestRow): Guest {
+  const { province_id: _, regency_id: __, scope_id: ___, deputy_of: deputyOf, ...facts } = row
+  return { ...facts, deputyOf }
+}
+
+export async function countByState(tx: Tx, filter: Filter): Promise<Record<GuestState, number>> {
+  const { rows } = await sql<{ state: GuestState; n: number }>`
+    select g.state, count(*)::int as n from guest g left join region r on r.id = g.region_id
+    where ${matches({ ...filter, state: guestStates as never })} group by 1`.execute(tx)
+  const found = new Map(rows.map(row => [row.state, row.n]))
+  return Object.fromEntries(guestStates.map(of => [of, found.get(of) ?? 0])) as Record<GuestState, number>
+}
+
+export async function page(
+  tx: Tx,
+  actor: Actor,
+  filter: Filter & { limit: number; offset: number },
+): Promise<GuestRow[]> {
+  const { rows } = await sql<GuestRow>`
+    ${selection(actor, matches(filter))} order by ${order(filter)} limit ${filter.limit} offset ${filter.offset}`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** A guest whose meeting is in sight. */
+export async function see(tx: Tx, actor: Actor, id: string): Promise<GuestRow | undefined> {
+  const { rows } = await sql<GuestRow>`
+    ${selection(actor, sql`g.id = ${id}::uuid and ${inSight(actor, 'm')}`)}`.execute(tx)
+  return rows[0]
+}
+
+/** What happened to an invitation, newest first. */
+export async function stepsOf(tx: Tx, id: string): Promise<ResultOf<typeof getGuest>['steps']> {
+  const { rows } = await sql<ResultOf<typeof getGuest>['steps'][number]>`
+    with told as materialized (select * from guest_step where guest_id = ${id}::uuid),
+    who as (select id, name from names_of((select array_agg(by_person) from told)))
+    select t.step, t.way, t.at, who.name as by, t.reason
+    from told t left join who on who.id = t.by_person order by t.version desc limit 200`.execute(tx)
+  return rows
+}
+
+const selection = (actor: Actor, where: RawBuilder<unknown>): RawBuilder<GuestRow> => sql`
+  select g.id, g.meeting_id as "meetingId", g.name, g.position, g.agency, g.part, g.person_id as "personId",
+    g.library_id as "libraryId", g.partner_id as "partnerId", g.region_id as "regionId", r.name as region, c.email, c.phone,
+    (select jsonb_build_object('id', f.id, 'name', f.name) from guest f where f.id = g.deputy_of) as deputy_of,
+    (select jsonb_build_object('id', d.id, 'name', d.name) from guest d
+      where d.deputy_of = g.id and d.state <> 'withdrawn' order by d.added_at desc, d.id limit 1) as deputy,
+    g.walk_in as "walkIn", g.state, sent.at as "sentAt", sent.way as "sentWay", answer.at as "answeredAt", answer.reason,
+    case when ${isMine(actor, 'm')} then g.token end as token, g.version, m.scope_id, m.province_id, m.regency_id
+  from guest g join meeting m on m.id = g.meeting_id left join guest_contact c on c.guest_id = g.id
+  left join region r on r.id = g.region_id
+  left join lateral (select s.at, s.way from guest_step s
+    where s.guest_id = g.id and s.step = 'sent' order by s.version desc limit 1) sent on true
+  left join lateral (select s.at, s.reason from guest_step s
+    where s.guest_id = g.id and s.step in ('accepted', 'tentative', 'declined', 'deputised')
+      and g.state in ('accepted', 'tentative', 'declined', 'deputised') order by s.version desc limit 1) answer on true
+  where ${where}`
+
+function matches({ meetingId, q, state, part, region }: Filter): RawBuilder<boolean> {
+  const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8)
+  const like = (word: string) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const all = [
+    sql`g.meeting_id = ${meetingId}::uuid`,
+    ...words.map(word => sql`lower(concat_ws(' ', g.name, g.position, g.agency, r.name)) like ${like(word)}`),
+    state?.length ? sql`g.state = any(${state}::text[])` : sql`g.state <> 'withdrawn'`,
+    ...(part ? [sql`g.part = ${part}`] : []),
+    ...(region === undefined || region === nation
+      ? []
+      : [
+          sql`(g.region_id = ${region}::int or r.province_id = ${region}::int or r.regency_id = ${region}::int)`,
+        ]),
+  ]
+  return sql`(${sql.join(all, sql` and `)})`
+}
+
+const rank = (values: readonly string[], of: RawBuilder<unknown>) =>
+  sql`array_position(${sql.lit(`{${values.join(',')}}`)}::text[], ${of})`
+const sortKey = {
+  name: sql`lower(g.name)`,
+  agency: sql`lower(g.agency)`,
+  part: sql`g.part`,
+  region: sql`r.name`,
+  state: rank(guestStates, sql`g.state`),
+}
+const order = ({ sort, order: way }: Pick<Filter, 'sort' | 'order'>): RawBuilder<unknown> =>
+  sql`${sortKey[sort]} ${way === 'asc' ? sql`asc` : sql`desc`} nulls last, lower(g.name), g.id`
