@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { command, query } from './endpoint.ts'
-import { intParam, line, listParam, maybeText, moment, paging, sorting } from './fields.ts'
+import { flagParam, intParam, line, listParam, maybeText, moment, paging, sorting } from './fields.ts'
 import { guestId, libraryId, meetingId, partnerId, personId } from './ids.ts'
 
 /** What they are to the meeting; organisers stand at its door. */
@@ -50,6 +50,10 @@ export const guest = z.object({
   deputy: z.nullable(ref),
   walkIn: z.boolean(),
   state: z.enum(guestStates),
+  /** Of the last letter by mail; null where there was none. */
+  mail: z.nullable(z.enum(['waiting', 'sent', 'refused', 'given-up'])),
+  /** Has the invitation, and does not know yet that the meeting was moved or cancelled. */
+  untold: z.boolean(),
   /** When the invitation last went out, and how. */
   sentAt: z.nullable(moment),
   sentWay: z.nullable(z.enum(guestWays)),
@@ -62,23 +66,35 @@ export const guest = z.object({
 })
 export type Guest = z.output<typeof guest>
 
-const filter = {
+export const guestFilter = {
   meetingId,
   q: z.optional(z.string().check(z.trim(), z.maxLength(80))),
   /** Those withdrawn only where asked for. */
   state: z.optional(listParam(z.enum(guestStates))),
   part: z.optional(z.enum(guestParts)),
   region: z.optional(intParam(1, 9_999_999)),
+  /** True: those alone who do not know yet that it was moved or cancelled. */
+  untold: z.optional(flagParam),
   ...sorting(['name', 'agency', 'part', 'region', 'state'], 'name'),
 }
+/** Columns of the list and its file. */
+export const guestColumns = [
+  ...(['name', 'state', 'part', 'agency', 'region', 'sent', 'contact', 'position', 'answered'] as const),
+] as const
 export const listGuests = query('guests.list', {
   summary: 'Guests of a meeting, with how many stand in each state',
-  input: z.object({ ...filter, ...paging }),
+  input: z.object({ ...guestFilter, ...paging }),
   result: z.object({
     total: z.int(),
     guests: z.array(guest),
     /** Of the filter, whatever states it asks for. */
     byState: z.record(z.string(), z.int()),
+    /** Of the meeting: those who do not know yet that it was moved or cancelled. */
+    untold: z.int(),
+    /** Of the meeting: people expected, or maybe. */
+    expected: z.int(),
+    /** Whether letters leave by mail here. */
+    mailOn: z.boolean(),
     /** Whether I keep the list. */
     mine: z.boolean(),
   }),

@@ -20,6 +20,7 @@ export const viewedLists = [
   'policy-basis',
   'plans',
   'meetings',
+  'guests',
 ] as const
 export type ViewedList = (typeof viewedLists)[number]
 

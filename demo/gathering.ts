@@ -2,6 +2,7 @@ import type { Actor } from '../contract/access.ts'
 import type { AgendaItemId, MeetingId, MeetingSeriesId, MeetingWaveId } from '../contract/ids.ts'
 import {
   type AgendaItem,
+  getMeeting,
   holdMeeting,
   type MeetingKind,
   planMeeting,
@@ -11,6 +12,7 @@ import {
 } from '../contract/meetings.ts'
 import { dayIn } from '../server/platform/clock.ts'
 import type { Db } from '../server/platform/db.ts'
+import { inviteSome } from './inviting.ts'
 import { idOf } from './random.ts'
 import { actorsOf } from './seats.ts'
 import type { Sender } from './sender.ts'
@@ -47,7 +49,7 @@ const agendas: Record<'peer-learning' | 'stakeholder', Line[]> = {
  * meeting whose summit is the stakeholder meeting two days later (A2).
  */
 export async function meetSome(db: Db, sender: Sender, now: Date): Promise<void> {
-  const people = await actorsOf(db, ['ratna', 'rismarini', 'lukman', 'hening'])
+  const people = await actorsOf(db, ['ratna', 'rismarini', 'lukman', 'hening', 'yusuf', 'maryam'])
   const ratna = people.get('ratna')
   if (!ratna) return
   const year = Number(dayIn(now).slice(0, 4))
@@ -62,8 +64,11 @@ export async function meetSome(db: Db, sender: Sender, now: Date): Promise<void>
     { by: kepri, day: soon, wave: 3, venue: 'Hotel CK, Tanjungpinang', name: 'Kepulauan Riau' },
     { by: kalteng, day: then, wave: 3, venue: 'Aula Dinas Perpustakaan', name: 'Kalimantan Tengah' },
   ]
-  for (const { by, ...plan } of plans)
-    if (by) await pair(sender, by, { ...plan, plm, shm, month, isDraft: by === kalteng, now })
+  const near = ['yusuf', 'maryam'].flatMap(login => people.get(login) ?? [])
+  for (const { by, ...plan } of plans) {
+    const accounts = by === kepri ? near : []
+    if (by) await pair(sender, by, { ...plan, plm, shm, month, isDraft: by === kalteng, accounts, now })
+  }
 }
 
 type Planned = { id: MeetingSeriesId; waves: MeetingWaveId[] }
@@ -100,6 +105,8 @@ type Pair = {
   /** The first day of this month. */
   month: string
   isDraft: boolean
+  /** Who of those with an account is invited, too. */
+  accounts: Actor[]
   plm: Planned
   shm: Planned
   now: Date
@@ -124,7 +131,7 @@ async function pair(sender: Sender, by: Actor, { day, plm, shm, name, ...of }: P
   })
 }
 
-type Meet = Pick<Pair, 'wave' | 'venue' | 'month' | 'isDraft' | 'now'> & {
+type Meet = Pick<Pair, 'wave' | 'venue' | 'month' | 'isDraft' | 'accounts' | 'now'> & {
   kind: Extract<MeetingKind, keyof typeof agendas>
   day: string
   lasts: number
@@ -160,7 +167,10 @@ async function meet(sender: Sender, by: Actor, plan: Meet): Promise<MeetingId> {
   }
   if (plan.isDraft) return id
   await sender.send(`meeting/${id}/schedule`, planned, by, scheduleMeeting, { id, version: 1 })
+  await inviteSome(sender, by, { id, at: planned, accounts: plan.accounts })
   const over = new Date(Date.parse(ends) + 86_400_000)
-  if (over < now) await sender.send(`meeting/${id}/hold`, over, by, holdMeeting, { id, version: 2 })
+  if (over >= now) return id
+  const { meeting } = await sender.ask(over, by, getMeeting, { id })
+  await sender.send(`meeting/${id}/hold`, over, by, holdMeeting, { id, version: meeting.version })
   return id
 }

@@ -7,6 +7,7 @@ import { merging as mergingAid } from './aid/merging-queries.ts'
 import { routes as aid } from './aid/routes.ts'
 import { routes as boundaries } from './boundaries/routes.ts'
 import { routes as exchange } from './exchange/routes.ts'
+import { reactions as onGuests } from './guests/reactions.ts'
 import { routes as guests } from './guests/routes.ts'
 import { routes as indicators } from './indicators/routes.ts'
 import { mergeRoutes, routes as libraries } from './libraries/routes.ts'
@@ -114,5 +115,6 @@ export const reactions: readonly Reaction[] = [
   ...onTalk,
   ...onReminders,
   ...onMeetings,
+  ...onGuests,
   ...onMappings,
 ]

@@ -1,6 +1,7 @@
 import { startBackups } from './backup/schedule.ts'
 import { startImporting } from './exchange/importing.ts'
 import type { Desk } from './exchange/bench.ts'
+import { startInviting } from './guests/mailing.ts'
 import { startComparing } from './libraries/comparing.ts'
 import { startMaking } from './mappings/making.ts'
 import { startEnding } from './people/ending.ts'
@@ -30,6 +31,7 @@ export function startWorker(
     startMaking(desk, log),
     startTidying(db, log),
     startReminding({ ...desk.post, db, clock: desk.clock }, log),
+    startInviting({ ...desk.post, db, clock: desk.clock }, log),
     startBackups(owner, backup, log, { files: fileStore() }),
   ]
   return {

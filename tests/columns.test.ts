@@ -1,20 +1,29 @@
 import { afterAll, expect, test } from 'vitest'
 import { activityColumns, exportActivities } from '../contract/activities.ts'
 import { aidColumns, exportAid } from '../contract/aid.ts'
+import { exportGuests } from '../contract/guest-invitations.ts'
+import { guestColumns } from '../contract/guests.ts'
 import { exportLibraries, libraryColumns } from '../contract/libraries.ts'
-import { exportMeetings, meetingColumns } from '../contract/meetings.ts'
+import { makeId, type MeetingId } from '../contract/ids.ts'
+import { exportMeetings, meetingColumns, planMeeting } from '../contract/meetings.ts'
 import { exportReports, reportColumns } from '../contract/monthly-reports.ts'
 import { exportPlans, planColumns } from '../contract/plans.ts'
 import { enrolmentColumns, exportEnrolments } from '../contract/programme.ts'
 import { exportScores, scoreColumns } from '../contract/standards.ts'
 import { routes } from '../server/app.ts'
 import { csvOf } from '../server/platform/download.ts'
+import { meetingInput } from './inputs.ts'
 import { cast } from './people.ts'
 import { testApp } from './support/app.ts'
 
 const app = await testApp()
 const people = await cast(app)
 afterAll(app.close)
+const meetingId = makeId<MeetingId>()
+await app.send(people.yusuf, planMeeting, {
+  ...{ id: meetingId, scopeId: people.regions.natuna, ...meetingInput, seriesId: null },
+  ...{ starts: '2026-12-08T08:30', ends: '2026-12-08T15:30' },
+} as never)
 
 test.each([
   [exportLibraries, libraryColumns, {}],
@@ -25,6 +34,7 @@ test.each([
   [exportScores, scoreColumns, {}],
   [exportPlans, planColumns, {}],
   [exportMeetings, meetingColumns, {}],
+  [exportGuests, guestColumns, { meetingId }],
 ] as const)('every column of a list is in its file: %o', async (endpoint, columns, input) => {
   const route = routes.find(each => each.endpoint === endpoint)
   if (!route) throw new Error('no route')

@@ -162,3 +162,19 @@ export const guestInput = {
   ...{ part: 'official', personId: null, libraryId: null, partnerId: null, regionId: null },
   ...{ email: 'nurhayati@dinas.example', phone: '0812 3456 7001' },
 } as const
+
+/** The letter of invitation of a meeting. */
+export const letterInput = {
+  ...{ number: '005/112/DPK/2026', dated: '2026-11-18', subject: 'Undangan temu belajar', opening: null },
+  ...{ office: 'Dinas Perpustakaan dan Kearsipan Kabupaten Natuna', place: 'Ranai', copies: 'Bupati Natuna' },
+  address: 'Jalan Batu Sisir, Bukit Arai, Ranai 29783',
+  signer: {
+    ...{
+      name: 'Drs. Erson Gempa Afriandi',
+      position: 'Kepala Dinas',
+      acting: null,
+      rank: 'Pembina Tk. I (IV/b)',
+    },
+    ...{ numberKind: 'nip', number: '19700412 199503 1 002' },
+  },
+} as const

@@ -102,6 +102,8 @@ export type World = {
   sessions: Record<Standing, SessionId>
   /** A view of the list of libraries that each made. */
   views: Record<Standing, ViewId>
+  /** An invitation of each to the meeting in Natuna. */
+  invitations: Record<Standing, string>
   /** A mapping of each office, and a file. */
   mappings: Record<Office, Mapped>
   /** One more of each, on a device that their account did not know. */
@@ -196,6 +198,9 @@ export async function world(app: TestApp): Promise<World> {
     await target(tx, regions.kalteng)
     const views = {} as World['views']
     for (const standing of standings) views[standing] = await listView(app, tx, all[standing])
+    const invitations = {} as World['invitations']
+    for (const standing of standings)
+      invitations[standing] = await invitedTo(tx, inside.corner.meetings.scheduled, all[standing], app.now.at)
     const mappings = {} as World['mappings']
     for (const office of offices) mappings[office] = await mapping(app, tx, all[office], office)
     return {
@@ -206,6 +211,7 @@ export async function world(app: TestApp): Promise<World> {
       passkeys,
       pushDevices,
       views,
+      invitations,
       inside: inside.corner,
       outside: marked(outside.corner, people),
     }
@@ -517,6 +523,13 @@ async function meetingsIn(tx: Tx, regencyId: number, at: Date): Promise<Meetings
     tx,
   )
   return made
+}
+
+async function invitedTo(tx: Tx, meetingId: string, { personId, name }: Actor, at: Date): Promise<string> {
+  const id = makeId()
+  await sql`insert into guest (id, meeting_id, name, person_id, token, state, added_at)
+    values (${id}, ${meetingId}, ${name}, ${personId}, ${`undangan-${id}`}, 'sent', ${at})`.execute(tx)
+  return id
 }
 
 async function briefOf(tx: Tx, place: Place, { personId }: Actor, at: Date): Promise<string> {

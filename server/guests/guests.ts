@@ -11,11 +11,14 @@ import type {
 import { guestStates } from '../../contract/guests.ts'
 import { see as seeMeeting, type MeetingRow } from '../meetings/list-queries.ts'
 import { lock as lockMeeting, type Held } from '../meetings/queries.ts'
+import { isTold } from '../meetings/rules.ts'
 import { makeToken } from '../people/tokens.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
+import { sendsMail } from '../reminders/mail.ts'
 import * as lists from './list-queries.ts'
 import { mayKeep } from './policy.ts'
+import { queueMail } from './mailing.ts'
 import * as queries from './queries.ts'
 import { doneBy, happen } from './recording.ts'
 import { mayStep, mostOfMeeting, type Step } from './rules.ts'
@@ -40,7 +43,9 @@ export async function list(
     : guestStates.filter(state => state !== 'withdrawn')
   const total = [...wanted].reduce((sum, state) => sum + byState[state], 0)
   const rows = total > input.offset ? await lists.page(c.tx, c.actor, input) : []
-  return { total, guests: rows.map(lists.guestOf), byState, mine: mayKeep(c.actor, meeting) }
+  const all = await lists.countAll(c.tx, meeting.id)
+  const mine = mayKeep(c.actor, meeting)
+  return { total, guests: rows.map(lists.guestOf), byState, ...all, mine, mailOn: sendsMail() }
 }
 
 export async function get(
@@ -118,6 +123,8 @@ export async function withdraw(
   requireStep(held, 'withdraw', input.version)
   if (held.state === 'withdrawn') refuse('guest.wrong-state')
   await queries.step(c.tx, held.id, 'withdrawn', { ...doneBy(c), way: 'desk', reason: input.reason })
+  // who never had the invitation need not hear that it is withdrawn
+  if (held.state !== 'listed' && isTold(held.meeting_state)) await queueMail(c, [held.id], 'withdrawn')
   happen(c, 'withdrawn', { kind: 'guest', id: held.id }, held)
   return { version: held.version + 1 }
 }

@@ -9,6 +9,7 @@ import {
   type listGuests,
 } from '../../contract/guests.ts'
 import { inSight, isMine } from '../meetings/sight-queries.ts'
+import { pagesOf } from '../platform/cursor.ts'
 import type { Tx } from '../platform/db.ts'
 
 export type Filter = Omit<InputOf<typeof listGuests>, 'limit' | 'offset'>
@@ -33,6 +34,15 @@ export async function countByState(tx: Tx, filter: Filter): Promise<Record<Guest
   return Object.fromEntries(guestStates.map(of => [of, found.get(of) ?? 0])) as Record<GuestState, number>
 }
 
+/** Of a meeting: who does not know yet that it was moved or cancelled, and how many come if all do. */
+export async function countAll(tx: Tx, meetingId: string): Promise<{ untold: number; expected: number }> {
+  const { rows } = await sql<{ untold: number; expected: number }>`
+    select count(*) filter (where ${untold})::int as untold,
+      count(*) filter (where g.state in ('listed', 'sent', 'accepted', 'tentative'))::int as expected
+    from guest g where g.meeting_id = ${meetingId}::uuid`.execute(tx)
+  return rows[0] ?? { untold: 0, expected: 0 }
+}
+
 export async function page(
   tx: Tx,
   actor: Actor,
@@ -44,6 +54,10 @@ export async function page(
   )
   return rows
 }
+
+/** All of the filter in its order, in pages. */
+export const pages = (tx: Tx, actor: Actor, filter: Filter): AsyncGenerator<GuestRow[]> =>
+  pagesOf(tx, 'guests_export', sql<GuestRow>`${selection(actor, matches(filter))} order by ${order(filter)}`)
 
 /** A guest whose meeting is in sight. */
 export async function see(tx: Tx, actor: Actor, id: string): Promise<GuestRow | undefined> {
@@ -62,16 +76,26 @@ export async function stepsOf(tx: Tx, id: string): Promise<ResultOf<typeof getGu
   return rows
 }
 
+// has the invitation, and was told nothing since the meeting was moved or cancelled
+const untold = sql<boolean>`(g.state not in ('listed', 'withdrawn')
+  and exists (select from meeting_step ms where ms.meeting_id = g.meeting_id and ms.step in ('moved', 'cancelled')
+    and ms.at > (select max(s.at) from guest_step s where s.guest_id = g.id
+      and (s.step in ('sent', 'told') or (s.step = 'listed' and s.way = 'link'))))
+  and not exists (select from guest_mail w
+    where w.guest_id = g.id and w.kind in ('moved', 'cancelled') and w.ended_at is null))`
+
 const selection = (actor: Actor, where: RawBuilder<unknown>): RawBuilder<GuestRow> => sql`
   select g.id, g.meeting_id as "meetingId", g.name, g.position, g.agency, g.part, g.person_id as "personId",
     g.library_id as "libraryId", g.partner_id as "partnerId", g.region_id as "regionId", r.name as region, c.email, c.phone,
     (select jsonb_build_object('id', f.id, 'name', f.name) from guest f where f.id = g.deputy_of) as deputy_of,
     (select jsonb_build_object('id', d.id, 'name', d.name) from guest d
       where d.deputy_of = g.id and d.state <> 'withdrawn' order by d.added_at desc, d.id limit 1) as deputy,
-    g.walk_in as "walkIn", g.state, sent.at as "sentAt", sent.way as "sentWay", answer.at as "answeredAt", answer.reason,
+    g.walk_in as "walkIn", g.state, ${untold} as untold, mail.state as mail, sent.at as "sentAt", sent.way as "sentWay", answer.at as "answeredAt", answer.reason,
     case when ${isMine(actor, 'm')} then g.token end as token, g.version, m.scope_id, m.province_id, m.regency_id
   from guest g join meeting m on m.id = g.meeting_id left join guest_contact c on c.guest_id = g.id
   left join region r on r.id = g.region_id
+  left join lateral (select case when w.ended_at is null then 'waiting' else nullif(w.outcome, 'not-needed') end as state
+    from guest_mail w where w.guest_id = g.id order by w.made_at desc, w.id desc limit 1) mail on true
   left join lateral (select s.at, s.way from guest_step s
     where s.guest_id = g.id and s.step = 'sent' order by s.version desc limit 1) sent on true
   left join lateral (select s.at, s.reason from guest_step s
@@ -79,13 +103,14 @@ const selection = (actor: Actor, where: RawBuilder<unknown>): RawBuilder<GuestRo
       and g.state in ('accepted', 'tentative', 'declined', 'deputised') order by s.version desc limit 1) answer on true
   where ${where}`
 
-function matches({ meetingId, q, state, part, region }: Filter): RawBuilder<boolean> {
+function matches({ meetingId, q, state, part, region, untold: only }: Filter): RawBuilder<boolean> {
   const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8)
   const like = (word: string) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
   const all = [
     sql`g.meeting_id = ${meetingId}::uuid`,
     ...words.map(word => sql`lower(concat_ws(' ', g.name, g.position, g.agency, r.name)) like ${like(word)}`),
     state?.length ? sql`g.state = any(${state}::text[])` : sql`g.state <> 'withdrawn'`,
+    ...(only ? [untold] : []),
     ...(part ? [sql`g.part = ${part}`] : []),
     ...(region === undefined || region === nation
       ? []

@@ -84,6 +84,34 @@ export async function step(
     select id, version, ${to}, ${way}, ${at}, ${by}::uuid, ${reason} from moved`.execute(tx)
 }
 
+/** Guests of a meeting among those named, held; of one that is off, those who have the invitation. */
+export async function toSend(
+  tx: Tx,
+  meetingId: string,
+  ids: readonly string[],
+  { told }: { told: boolean },
+): Promise<{ id: string; mailed: boolean }[]> {
+  const { rows } = await sql<{ id: string; mailed: boolean }>`
+    select g.id, exists (select from guest_contact c where c.guest_id = g.id and c.email is not null) as mailed
+    from guest g where g.meeting_id = ${meetingId}::uuid and g.id = any(${[...ids]}::uuid[]) and g.state <> 'withdrawn'
+      and (not ${told}::boolean or g.state <> 'listed') order by g.id for update of g`.execute(tx)
+  return rows
+}
+
+/** Notes that the invitation went out; who has answered already stays so. */
+export async function noteSent(
+  tx: Tx,
+  ids: readonly string[],
+  { at, by, way, step }: Done & { way: GuestWay; step: 'sent' | 'told' },
+): Promise<void> {
+  await sql`
+    with moved as (
+      update guest set state = case when state = 'listed' then 'sent' else state end, version = version + 1
+      where id = any(${[...ids]}::uuid[]) returning id, version)
+    insert into guest_step (guest_id, version, step, way, at, by_person)
+    select id, version, ${step}, ${way}, ${at}, ${by}::uuid from moved`.execute(tx)
+}
+
 /** By what those on a meeting's list are known, and how many they are; the withdrawn aside. */
 export async function known(tx: Tx, meetingId: string, apart?: string): Promise<Known[]> {
   const { rows } = await sql<Known>`

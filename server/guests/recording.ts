@@ -1,4 +1,4 @@
-import type { Context } from '../platform/endpoint.ts'
+import { anySignedIn, type Context } from '../platform/endpoint.ts'
 
 type Placed = { province_id: number | null; regency_id: number | null; scope_id: number }
 
@@ -14,4 +14,8 @@ export function happen(
   c.record({ name: `guests.${what}`, subject, at: { provinceId, regencyId, scopeId }, data })
 }
 
-export const doneBy = (c: Context) => ({ at: c.now, by: c.actor.personId })
+/** When, and by whom: null where the guest did it, by the link. */
+export const doneBy = (c: Context): { at: Date; by: string | null } => ({
+  at: c.now,
+  by: anySignedIn(c.actor) ? c.actor.personId : null,
+})

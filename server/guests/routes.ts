@@ -1,7 +1,13 @@
+import * as invitations from '../../contract/guest-invitations.ts'
 import * as contract from '../../contract/guests.ts'
-import { handle, type Route } from '../platform/endpoint.ts'
+import { anyone, anySignedIn, handle, type Route } from '../platform/endpoint.ts'
+import * as answering from './answering.ts'
+import * as groups from './groups.ts'
 import * as guests from './guests.ts'
+import * as letters from './letters.ts'
 import { mayKeep, maySee } from './policy.ts'
+import { send } from './sending.ts'
+import { sheet } from './sheet.ts'
 
 export const routes: readonly Route[] = [
   handle(contract.listGuests, { find: guests.findMeeting, may: maySee, run: guests.list }),
@@ -9,4 +15,21 @@ export const routes: readonly Route[] = [
   handle(contract.addGuests, { find: guests.holdMeeting, may: mayKeep, run: guests.add }),
   handle(contract.amendGuest, { find: guests.lock, may: mayKeep, run: guests.amend }),
   handle(contract.withdrawGuest, { find: guests.lock, may: mayKeep, run: guests.withdraw }),
+  handle(invitations.exportGuests, { find: guests.findMeeting, may: maySee, run: sheet }),
+  handle(invitations.previewGroup, { find: guests.findMeeting, may: mayKeep, run: groups.preview }),
+  handle(invitations.addGroup, { find: guests.holdMeeting, may: mayKeep, run: groups.add }),
+  handle(invitations.sendInvitations, { find: guests.holdMeeting, may: mayKeep, run: send }),
+  handle(invitations.noteAnswer, { find: guests.lock, may: mayKeep, run: answering.note }),
+  handle(invitations.getLetter, { find: guests.findMeeting, may: mayKeep, run: letters.get }),
+  handle(invitations.writeLetter, { find: guests.holdMeeting, may: mayKeep, run: letters.write }),
+  handle(invitations.printLetters, { find: guests.findMeeting, may: mayKeep, run: letters.print }),
+  handle(invitations.openInvitation, { may: anyone, asSystem: true, run: answering.open }),
+  handle(invitations.answerInvitation, { may: anyone, asSystem: true, run: answering.answer }),
+  handle(invitations.sendDeputy, { may: anyone, asSystem: true, run: answering.deputise }),
+  handle(invitations.readInvitationCalendar, { may: anyone, asSystem: true, run: answering.calendar }),
+  // a guest's own, also of a meeting elsewhere
+  handle(invitations.myInvitations, { may: anySignedIn, asSystem: true, run: answering.mine }),
+  handle(invitations.answerMine, {
+    ...{ find: answering.lockMine, may: anySignedIn, asSystem: true, run: answering.answerMine },
+  }),
 ]

@@ -6,19 +6,22 @@ import { localTimes, type MeetingRow } from './list-queries.ts'
 import { fill } from '../../text/fill.ts'
 
 export type Entry = { meeting: MeetingRow; agenda: readonly LineRow[] }
+type How = {
+  language: Language
+  /** Of the calendar; left out for a file of one meeting. */
+  name?: string
+  /** Sent by somebody to somebody (RFC 5546): who invites, and the page where it is answered. */
+  sent?: { by?: { name: string; email: string }; page: string; cancelled: boolean }
+}
 
 /**
  * Meetings as iCalendar (RFC 5545). Times are in UTC, which every program shows in its own zone; what the clock shows at
  * the meeting stands in the description. A meeting that was moved or cancelled has a higher SEQUENCE under the same UID.
- * @param name of the calendar; left out for a file of one meeting
  */
-export function calendarOf(
-  entries: readonly Entry[],
-  { language, name }: { language: Language; name?: string },
-): string {
+export function calendarOf(entries: readonly Entry[], { language, name, sent }: How): string {
   const calendar = ical({
     prodId: { company: 'Sinergi', product: 'Pertemuan', language: language.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
+    method: sent?.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     ...(name && { name, ttl: 3600 }),
   })
   for (const { meeting, agenda } of entries) {
@@ -29,11 +32,15 @@ export function calendarOf(
       stamp: new Date(meeting.changed_at),
       lastModified: new Date(meeting.changed_at),
       sequence: meeting.sequence,
-      status: meeting.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      status:
+        sent?.cancelled || meeting.state === 'cancelled'
+          ? ICalEventStatus.CANCELLED
+          : ICalEventStatus.CONFIRMED,
+      ...(sent?.by && { organizer: sent.by }),
       summary: meeting.title,
       location: [meeting.venue, meeting.address].filter(Boolean).join(', ') || meeting.link,
       description: descriptionOf(meeting, agenda, language),
-      ...(meeting.link && { url: meeting.link }),
+      ...((sent?.page ?? meeting.link) && { url: sent?.page ?? meeting.link }),
     })
   }
   return calendar.toString()

@@ -73,6 +73,14 @@ export async function see(tx: Tx, actor: Actor, id: string): Promise<MeetingRow 
   return rows[0]
 }
 
+/** Meetings for who was invited to them, wherever they work. */
+export async function ofInvited(tx: Tx, actor: Actor, ids: readonly string[]): Promise<MeetingRow[]> {
+  const { rows } = await sql<MeetingRow>`${selection(actor, sql`m.id = any(${[...ids]}::uuid[])`)}`.execute(
+    tx,
+  )
+  return rows
+}
+
 /** The meetings of a series in sight, those of its waves first, in their order. */
 export async function ofSeries(tx: Tx, actor: Actor, seriesId: string): Promise<MeetingRow[]> {
   const { rows } = await sql<MeetingRow>`

@@ -94,6 +94,11 @@ export async function schedule(
   return takeStep(c, held, 'scheduled')
 }
 
+/** The first invitations go out: a scheduled meeting is one that people were invited to; another stays as it is. */
+export async function invite(c: Context, held: queries.Held): Promise<void> {
+  if (mayStep('invite', held.state)) await takeStep(c, held, 'invited')
+}
+
 /** It was held: from its first day on, there. */
 export async function hold(
   c: Context,

@@ -23,8 +23,13 @@ function answerPage(request: FastifyRequest, reply: FastifyReply): FastifyReply 
     request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w{2,5}($|\?)/.test(request.url)
   if (!isPage || !existsSync(`${dist}index.html`))
     return answerProblem(new Refusal('request.unknown-endpoint'), request, reply)
+  // a page whose address is a secret is for whoever has it, and for no search engine
+  if (withSecret.test(request.url))
+    reply.header('x-robots-tag', 'noindex, nofollow, noarchive').header('referrer-policy', 'no-referrer')
   return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(pageHtml())
 }
+
+const withSecret = /^\/[a-z-]+\/[\w-]{40,}/
 
 let page: Buffer | undefined
 function pageHtml(): Buffer {

@@ -9,6 +9,8 @@ export type Letter = {
   language: 'id' | 'en'
   /** Where a mail program ends them with one click (RFC 8058), and a person with two; none in a letter with a code. */
   stop?: string
+  /** A calendar file that goes with it (iCalendar), which mail programs take in. */
+  calendar?: { method: 'PUBLISH' | 'CANCEL'; text: string; name: string }
 }
 /** `refused`: there is no such address, or it takes nothing. */
 export type Posted = 'sent' | 'refused' | 'again'
@@ -27,6 +29,8 @@ export function useMail(given: MailSettings | undefined): void {
   settings = given
 }
 export const sendsMail = (): boolean => settings !== undefined
+/** Who letters come from, also with a name; undefined where none are sent. */
+export const mailFrom = (): string | undefined => settings?.from
 
 /** What hands letters to the mail server that is configured. */
 export function createMail({ url, from }: MailSettings, log: (line: string) => void): Mail {
@@ -47,10 +51,15 @@ export function createMail({ url, from }: MailSettings, log: (line: string) => v
   const transport = () => (opened ??= open())
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'sinergi'
   return {
-    async send({ id, to, subject, text, language, stop }) {
+    async send({ id, to, subject, text, language, stop, calendar }) {
       try {
         await (await transport()).sendMail({
           ...{ from, to: { name: '', address: to }, subject, text, messageId: `<${id}@${domain}>` },
+          ...(calendar && {
+            icalEvent: {
+              ...{ method: calendar.method, content: calendar.text, filename: `${calendar.name}.ics` },
+            },
+          }),
           headers: {
             ...{ 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
             ...(stop && {

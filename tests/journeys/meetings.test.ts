@@ -109,6 +109,121 @@ test('Yusuf opens a calendar feed, which a calendar program reads until he takes
   expect((await fetch(link)).status).toBe(410)
 })
 
+test('Yusuf invites by hand, by role and from a list; a guest answers by link without an account, and Maryam in her own', async () => {
+  const id = makeId()
+  await inDatabase(async tx => {
+    await sql`insert into meeting (id, scope_id, province_id, regency_id, kind, title, mode, venue, address, zone, starts_at,
+        ends_at, capacity, state, changed_at, planned_at)
+      select ${id}, id, province_id, id, 'stakeholder', 'Pertemuan pemangku kepentingan Natuna', 'room', 'Aula Bappeda',
+        'Jalan Batu Sisir, Ranai', 'WIB', '2031-08-12T01:30:00Z', '2031-08-12T08:30:00Z', 4, 'scheduled', now(), now()
+      from region where name = 'Kabupaten Natuna'`.execute(tx)
+    await sql`insert into agenda_item (id, meeting_id, starts_at, ends_at, title, kind, speaker)
+      values (gen_random_uuid(), ${id}, '2031-08-12T01:30:00Z', '2031-08-12T02:15:00Z', 'Pendaftaran dan lapak mini', 'registration', null),
+        (gen_random_uuid(), ${id}, '2031-08-12T02:15:00Z', '2031-08-12T04:00:00Z', 'Meja komitmen', 'agreement', 'Kepala Bappeda')`.execute(
+      tx,
+    )
+  })
+  const page = await open('yusuf', `/pertemuan/${id}`, desk)
+  await page.getByRole('link', { name: 'Susun daftar tamu' }).click()
+  await page.getByText('Belum ada tamu', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Tambah tamu' }).first().click()
+  const dialog = page.getByRole('dialog')
+  const addOne = async (name: string, phoneNumber: string) => {
+    await dialog.getByLabel('Nama lengkap dengan gelar').fill(name)
+    await dialog.getByLabel('Instansi').fill('Bank Riau Kepri')
+    await dialog.getByLabel('Nomor telepon').fill(phoneNumber)
+    await dialog.getByRole('button', { name: 'Tambahkan', exact: true }).click()
+  }
+  await addOne('HJ. NURHAYATI, S.E.', '0812')
+  await dialog.getByText('Nomor tidak lengkap').waitFor()
+  await dialog.getByLabel('Nomor telepon').fill('0812-3456 7001')
+  await dialog.getByRole('button', { name: 'Tambahkan', exact: true }).click()
+  await page.getByText('1 tamu ditambahkan.').waitFor()
+  await dialog.getByRole('tab', { name: 'Peran dan wilayah' }).click()
+  await dialog.getByLabel('Siapa').selectOption({ label: 'Pengelola semua perpustakaan' })
+  await dialog.getByText('Maryam').waitFor()
+  await dialog.getByRole('button', { name: /^Tambahkan \d+ orang/ }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Tambah tamu' }).click()
+  await dialog.getByRole('tab', { name: 'Tempel daftar' }).click()
+  const lines = [
+    ['Nama', 'Jabatan', 'Instansi', 'Surel', 'Telepon'],
+    ['DRS. H. MUHAMMAD YUSUF, M.SI.', 'Kepala Dinas', 'Diskominfo', '', '0812 3456 7002'],
+    ['Nurhayati', '', 'BANK RIAU KEPRI', '', ''],
+    ['Citra Dewi', 'Camat', 'Kecamatan Bunguran Timur', 'citra@natuna', ''],
+  ]
+  await dialog.getByLabel('Daftar tamu').fill(lines.map(line => line.join('\t')).join('\n'))
+  await dialog.getByRole('button', { name: 'Periksa daftar' }).click()
+  await dialog.getByText('Drs. H. Muhammad Yusuf, M.Si.').waitFor()
+  await dialog.getByRole('button', { name: 'Tambahkan 2 tamu' }).click()
+  await dialog.getByText('Sudah ada di daftar tamu').waitFor()
+  await picture(page, 'guests-paste')
+  expect(await findings(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Tambahkan 1 tamu' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText('Drs. H. Muhammad Yusuf, M.Si.').waitFor()
+  await page.getByRole('checkbox', { name: 'Pilih semua tamu di halaman ini' }).check()
+  await page.getByRole('button', { name: 'Cetak surat' }).click()
+  await dialog.getByLabel('Nomor surat').fill('005/112/DPK/2031')
+  await dialog.getByLabel('Nama penanda tangan').fill('Drs. Erson Gempa')
+  await dialog.getByLabel('Jabatan penanda tangan').fill('Kepala Dinas')
+  await picture(page, 'guests-letter')
+  expect(await findings(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Simpan surat' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const [paper] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Cetak surat' }).click(),
+  ])
+  expect(
+    readFileSync(await paper.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+  await page.getByText('surat dibuat dan dicatat terkirim').waitFor()
+  await page.getByRole('checkbox', { name: 'Pilih Hj. Nurhayati, S.E.' }).check()
+  await page.getByRole('button', { name: 'Bagikan tautan' }).click()
+  const link = await dialog.getByRole('link', { name: /WhatsApp/ }).getAttribute('href')
+  expect(link).toMatch(/^https:\/\/wa\.me\/6281234567001\?text=/)
+  await dialog.getByRole('button', { name: 'Catat 1 sebagai terkirim' }).click()
+  await dialog.waitFor({ state: 'detached' })
+
+  const path = /\/undangan-rapat\/[\w-]+/.exec(decodeURIComponent(link ?? ''))?.[0] ?? ''
+  const guest = await open(null, path, phone)
+  await guest.getByRole('heading', { name: 'Apakah Anda dapat hadir?' }).waitFor()
+  await picture(guest, 'guests-invited-360')
+  expect(await findings(guest)).toEqual([])
+  expect(await widthOf(guest)).toBeLessThanOrEqual(360)
+  await guest.getByRole('button', { name: 'Saya hadir' }).click()
+  await guest.getByText('Anda menjawab: hadir').waitFor()
+  await guest.getByRole('button', { name: 'Utus wakil' }).click()
+  await guest.getByLabel('Nama lengkap').fill('dewi lestari')
+  await guest.getByRole('button', { name: 'Tunjuk sebagai wakil' }).click()
+  await guest.getByText('Dewi Lestari hadir mewakili Anda').waitFor()
+  await guest.emulateMedia({ colorScheme: 'dark' })
+  await picture(guest, 'guests-deputy-360')
+
+  const hers = await open('maryam', '/pertemuan', phone)
+  await hers.getByRole('heading', { name: 'Undangan untuk Anda' }).waitFor()
+  await picture(hers, 'guests-mine-360')
+  expect(await findings(hers)).toEqual([])
+  await hers.getByRole('button', { name: 'Belum pasti' }).click()
+  await hers.getByText('Belum pasti', { exact: true }).first().waitFor()
+
+  await page.reload()
+  await page.getByText('Mengutus wakil').first().waitFor()
+  await page.getByText('daya tampung 4').waitFor()
+  await picture(page, 'guests-list')
+  await page.getByText('Dewi Lestari').first().click()
+  await page.getByRole('heading', { name: 'Riwayat' }).waitFor()
+  await picture(page, 'guests-panel')
+  expect(await findings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.setViewportSize(phone)
+  await picture(page, 'guests-list-360')
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(360)
+})
+
 test('the nation sees five waves over 33 provinces, in columns, by month and on the board', async () => {
   const page = await open('ratna', `/pertemuan/seri/${series}`, desk)
   await page.getByText('33 wilayah dalam 5 gelombang').waitFor()

@@ -68,6 +68,7 @@ type Who = 'ratna' | 'rismarini' | 'yusuf' | 'maryam'
 const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
   nobody: [
     ...['/masuk', '/masuk/lembaga', '/undangan', '/undangan/tidak-ada', '/pulihkan/tidak-ada'],
+    '/undangan-rapat/tidak-ada',
     ...['/bukti', '/bukti/7K2M-9QXT-B4FD-0ZWN-6HSC', '/bukti/a.b.c'],
   ],
   maryam: [

@@ -67,3 +67,9 @@ function read(raw: string): { head: Map<string, string>; text: string } {
         : body
   return { head, text }
 }
+
+/** What a part of a type says, of a letter in several; undefined where it has none. */
+export function partOf({ raw }: Letter, type: string): string | undefined {
+  const parts = raw.split(/\r\n--[^\r\n]+\r\n/).map(read)
+  return parts.find(({ head }) => head.get('content-type')?.startsWith(type))?.text
+}

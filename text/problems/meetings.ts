@@ -88,4 +88,52 @@ export const meetings = {
     id: 'Undangan tamu ini sudah berada di keadaan lain. Tidak ada yang diubah; muat ulang untuk melihatnya.',
     en: 'This guest’s invitation is in another state by now. Nothing was changed; reload to see it.',
   },
+  'guest.nobody': {
+    id: 'Tidak ada orang lagi dengan peran itu di wilayah ini, atau semuanya sudah di daftar. Tidak ada yang ditambahkan.',
+    en: 'There is nobody else with that role in this region, or all are on the list already. Nobody was added.',
+  },
+  'guest.mail-off': {
+    id: 'Surel belum disiapkan di Sinergi ini, jadi tidak ada yang dikirim. Bagikan tautan lewat WhatsApp atau cetak surat undangan.',
+    en: 'Mail is not set up in this Sinergi, so nothing was sent. Share links by WhatsApp, or print letters.',
+  },
+  'guest.no-email': {
+    id: 'Tamu yang dipilih belum punya alamat surel, jadi tidak ada yang dikirim. Lengkapi alamatnya, bagikan tautan, atau cetak surat.',
+    en: 'The guests chosen have no e-mail address, so nothing was sent. Add addresses, share links, or print letters.',
+  },
+  'guest.meeting-over': {
+    id: 'Pertemuan ini sudah lewat, jadi undangannya tidak dikirim lagi.',
+    en: 'This meeting is over, so invitations are not sent any more.',
+  },
+  'guest.link-not-valid': {
+    id: 'Tautan undangan ini tidak dikenal. Periksa apakah tautannya tersalin lengkap, atau mintalah tautan baru dari pengundang.',
+    en: 'This invitation link is not known. See that it was copied whole, or ask who invited you for a new one.',
+  },
+  'guest.answers-over': {
+    id: 'Pertemuan sudah dimulai, jadi jawaban tidak dicatat lagi. Hubungi pengundang bila perlu.',
+    en: 'The meeting has begun, so answers are not taken any more. Reach who invited you if needed.',
+  },
+  'guest.meeting-cancelled': {
+    id: 'Pertemuan ini dibatalkan, jadi jawaban tidak diperlukan lagi. Tidak ada yang diubah.',
+    en: 'This meeting was cancelled, so no answer is needed. Nothing was changed.',
+  },
+  'guest.is-withdrawn': {
+    id: 'Undangan ini sudah ditarik oleh pengundang, jadi jawaban tidak dicatat.',
+    en: 'This invitation was withdrawn by who sent it, so the answer was not taken.',
+  },
+  'guest.deputy-there': {
+    id: 'Orang itu sudah diundang ke pertemuan ini, jadi tidak dicatat sebagai wakil. Pilih orang lain, atau jawab “Tidak dapat hadir”.',
+    en: 'That person is invited to this meeting already, so they were not put down as deputy. Name somebody else, or answer “Cannot come”.',
+  },
+  'guest.deputies-over': {
+    id: 'Wakil sudah diganti beberapa kali, jadi tidak diganti lagi di sini. Hubungi pengundang.',
+    en: 'The deputy was changed several times, so it is not changed here any more. Reach who invited you.',
+  },
+  'guest.is-deputy': {
+    id: 'Anda hadir sebagai wakil, jadi tidak dapat menunjuk wakil lagi. Sampaikan kepada yang Anda wakili.',
+    en: 'You come as a deputy, so you cannot send another. Tell the person you stand in for.',
+  },
+  'guest.no-letter': {
+    id: 'Surat undangan pertemuan ini belum ditulis. Isi nomor, tanggal, dan penanda tangannya dulu.',
+    en: 'The letter of invitation of this meeting is not written yet. Fill in its number, date and who signs first.',
+  },
 }

@@ -25,6 +25,7 @@ const chosen = [
   'advocacy.publication',
   'meetings.list',
   'meetings.get',
+  'guests.mine',
 ]
 const whoAmI = 'people.me?'
 

@@ -75,6 +75,8 @@ const follows: Record<string, string[]> = {
   libraries: ['indicators', 'programme', 'reports', 'standards'],
   tallies: ['reports', 'indicators'],
   partners: ['policy-basis'],
+  meetings: ['guests'],
+  guests: ['meetings'],
   boundaries: ['regions', 'people', 'libraries', 'programme', 'activities', 'reports', 'indicators'],
 }
 

@@ -17,6 +17,7 @@ import { Button } from '../../ui/button.tsx'
 import { Agenda } from './agenda.tsx'
 import { Clashes } from './clashes.tsx'
 import { MeetingActions } from './meeting-actions.tsx'
+import { MeetingGuests } from './meeting-guests.tsx'
 import { daysOf, whenOf } from './parts.tsx'
 
 type Told = ResultOf<typeof getMeeting>
@@ -37,6 +38,7 @@ export function MeetingPage() {
               <div class="meeting-parts">
                 <Agenda meeting={told.meeting} lines={told.agenda} />
                 <div>
+                  <MeetingGuests meeting={told.meeting} />
                   <MeetingFacts told={told} />
                   <History told={told} />
                 </div>
@@ -133,7 +135,10 @@ function MeetingStages({ told }: { told: Told }) {
       stages={[
         stageOf('draft', day('planned')),
         stageOf('scheduled', day('scheduled')),
-        stageOf('invited', day('invited')),
+        // held without invitations, it was never there
+        ...(day('invited') || !['held', 'cancelled'].includes(meeting.state)
+          ? [stageOf('invited', day('invited'))]
+          : []),
         stageOf(last, last === 'held' && meeting.state !== 'held' ? daysOf(meeting, language) : day(last)),
       ]}
     />

@@ -10,6 +10,7 @@ import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
+import { MyInvitations } from './my-invitations.tsx'
 import { clockOf, isOpen, MeetingMark, whenOf } from './parts.tsx'
 
 /** What is scheduled in one's regency, province and the nation: the next one first, what is over below. */
@@ -21,6 +22,7 @@ export function MyMeetingsPage() {
     <PhonePage at="more">
       <Wrap>
         <PageHead title={words.title} />
+        <MyInvitations />
         <Waiting answer={answer} kind="rows">
           {({ meetings: rows }) => {
             const over = rows.filter(row => !isComing(row))

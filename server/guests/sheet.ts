@@ -1,0 +1,57 @@
+import type { InputOf } from '../../contract/endpoint.ts'
+import type { exportGuests } from '../../contract/guest-invitations.ts'
+import { zoneNames } from '../../contract/zones.ts'
+import { guests as text } from '../../text/guests.ts'
+import type { MeetingRow } from '../meetings/list-queries.ts'
+import { dayIn } from '../platform/clock.ts'
+import { columnsAsked, type Named } from '../platform/columns.ts'
+import type { Column, Context, Sheet } from '../platform/endpoint.ts'
+import { type GuestRow, pages } from './list-queries.ts'
+
+/** The list as a file, its words in the reader's language. */
+export async function sheet(
+  c: Context,
+  input: InputOf<typeof exportGuests>,
+  meeting: MeetingRow,
+): Promise<Sheet> {
+  const { language } = c.actor
+  return {
+    name: `${text[language].file}-${dayIn(new Date(meeting.starts_at))}`,
+    columns: columnsIn(language, meeting, input.columns),
+    rows: pages(c.tx, c.actor, input),
+  }
+}
+
+function columnsIn(
+  language: 'id' | 'en',
+  { zone }: MeetingRow,
+  asked?: readonly string[],
+): Column<GuestRow>[] {
+  const words = text[language]
+  const column = (name: keyof typeof words.columns, value: Column<GuestRow>['value']): Named<GuestRow> => ({
+    id: name,
+    title: { id: text.id.columns[name], en: text.en.columns[name] },
+    value,
+  })
+  const day = (at: string | null) => at && dayIn(new Date(at), zoneNames[zone])
+  const all = [
+    column('name', row => row.name),
+    column('position', row => row.position),
+    column('agency', row => row.agency),
+    column('region', row => row.region),
+    column('part', row => words.parts[row.part]),
+    column('state', row => words.states[row.state]),
+    column('reason', row => row.reason),
+    column('deputyOf', row => row.deputy_of?.name ?? null),
+    column('deputy', row => row.deputy?.name ?? null),
+    column('email', row => row.email),
+    column('phone', row => row.phone),
+    column('sent', row => day(row.sentAt)),
+    column('way', row => row.sentWay && words.ways[row.sentWay]),
+    column('answered', row => day(row.answeredAt)),
+  ]
+  return columnsAsked(all, asked, {
+    ...{ state: ['state', 'reason', 'deputy'], contact: ['email', 'phone'], sent: ['sent', 'way'] },
+    name: ['name', 'deputyOf'],
+  })
+}
