@@ -46,6 +46,7 @@ export const meetingId = id<'meeting'>()
 export const agendaItemId = id<'agenda-item'>()
 export const calendarFeedId = id<'calendar-feed'>()
 export const guestId = id<'guest'>()
+export const attendanceId = id<'attendance'>()
 
 export type PersonId = z.output<typeof personId>
 export type SessionId = z.output<typeof sessionId>
@@ -81,6 +82,7 @@ export type MeetingId = z.output<typeof meetingId>
 export type AgendaItemId = z.output<typeof agendaItemId>
 export type CalendarFeedId = z.output<typeof calendarFeedId>
 export type GuestId = z.output<typeof guestId>
+export type AttendanceId = z.output<typeof attendanceId>
 
 /**
  * Makes a UUIDv7: 48 bits of milliseconds since 1970, then random bits.

@@ -294,6 +294,9 @@ export const problems = {
   'guest.deputies-over': 409,
   'guest.is-deputy': 409,
   'guest.no-letter': 409,
+  // attendance
+  'attendance.undone-already': 409,
+  'attendance.not-a-walk-in': 409,
   // exchange
   'import.empty-file': 422,
   'import.not-a-spreadsheet': 422,

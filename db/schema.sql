@@ -160,6 +160,19 @@ create table attendance (
   undone_reason text
 );
 
+create table attendance_claim (
+  id uuid not null,
+  attendance_id uuid not null,
+  meeting_id uuid not null,
+  at timestamp with time zone not null,
+  noted_at timestamp with time zone not null,
+  noted_by uuid,
+  way text not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  undone_reason text
+);
+
 create table attendance_signature (
   attendance_id uuid not null,
   path text not null
@@ -383,6 +396,11 @@ create table guest (
   added_at timestamp with time zone not null,
   added_by uuid,
   version integer not null default 1
+);
+
+create table guest_alias (
+  id uuid not null,
+  guest_id uuid not null
 );
 
 create table guest_contact (
@@ -1668,6 +1686,9 @@ alter table attendance add constraint attendance_guest_id_fkey FOREIGN KEY (gues
 alter table attendance add constraint attendance_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
 alter table attendance add constraint attendance_pkey PRIMARY KEY (id);
 alter table attendance add constraint attendance_way_check CHECK ((way = ANY (ARRAY['code'::text, 'name'::text, 'walk-in'::text])));
+alter table attendance_claim add constraint attendance_claim_attendance_id_fkey FOREIGN KEY (attendance_id) REFERENCES attendance(id) ON DELETE CASCADE;
+alter table attendance_claim add constraint attendance_claim_pkey PRIMARY KEY (id);
+alter table attendance_claim add constraint attendance_claim_way_check CHECK ((way = ANY (ARRAY['code'::text, 'name'::text, 'walk-in'::text])));
 alter table attendance_signature add constraint attendance_signature_attendance_id_fkey FOREIGN KEY (attendance_id) REFERENCES attendance(id) ON DELETE CASCADE;
 alter table attendance_signature add constraint attendance_signature_path_check CHECK ((length(path) <= 20000));
 alter table attendance_signature add constraint attendance_signature_pkey PRIMARY KEY (attendance_id);
@@ -1737,6 +1758,8 @@ alter table guest add constraint guest_region_id_fkey FOREIGN KEY (region_id) RE
 alter table guest add constraint guest_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'sent'::text, 'accepted'::text, 'tentative'::text, 'declined'::text, 'deputised'::text, 'withdrawn'::text])));
 alter table guest add constraint guest_token_check CHECK ((length(token) >= 22));
 alter table guest add constraint guest_token_key UNIQUE (token);
+alter table guest_alias add constraint guest_alias_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE;
+alter table guest_alias add constraint guest_alias_pkey PRIMARY KEY (id);
 alter table guest_contact add constraint guest_contact_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE;
 alter table guest_contact add constraint guest_contact_pkey PRIMARY KEY (guest_id);
 alter table guest_mail add constraint guest_mail_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE;
@@ -2129,6 +2152,7 @@ CREATE INDEX announcement_until ON public.announcement USING btree (until) WHERE
 CREATE INDEX attendance_line ON public.attendance USING btree (agenda_item_id) WHERE (agenda_item_id IS NOT NULL);
 CREATE INDEX attendance_meeting ON public.attendance USING btree (meeting_id, noted_at);
 CREATE UNIQUE INDEX attendance_once ON public.attendance USING btree (guest_id, day, agenda_item_id) NULLS NOT DISTINCT WHERE (undone_at IS NULL);
+CREATE INDEX attendance_claim_of ON public.attendance_claim USING btree (attendance_id);
 CREATE INDEX brief_library ON public.brief USING btree (library_id, made_at DESC);
 CREATE INDEX brief_province ON public.brief USING btree (province_id, made_at DESC);
 CREATE INDEX brief_regency ON public.brief USING btree (regency_id, made_at DESC);
@@ -2154,6 +2178,7 @@ CREATE INDEX guest_library ON public.guest USING btree (library_id) WHERE (libra
 CREATE INDEX guest_meeting ON public.guest USING btree (meeting_id, name COLLATE "C");
 CREATE INDEX guest_partner ON public.guest USING btree (partner_id) WHERE (partner_id IS NOT NULL);
 CREATE INDEX guest_person ON public.guest USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX guest_alias_of ON public.guest_alias USING btree (guest_id);
 CREATE INDEX guest_mail_due ON public.guest_mail USING btree (next_at, id) WHERE (ended_at IS NULL);
 CREATE INDEX guest_mail_guest ON public.guest_mail USING btree (guest_id, made_at);
 CREATE INDEX import_job_changed ON public.import_job USING btree (changed_at);
@@ -2329,9 +2354,14 @@ create policy announcement_all on announcement as permissive for all using (((1 
 create policy announcement_reading_all on announcement_reading as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM announcement a
   WHERE ((a.id = announcement_reading.announcement_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (a.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (a.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (a.sender_scope = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
-create policy attendance_all on attendance as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+create policy attendance_all on attendance as permissive for all using ((( SELECT acting_system() AS acting_system) OR (meeting_id = ANY (( SELECT acting_doors() AS acting_doors)::uuid[])) OR (EXISTS ( SELECT
+   FROM meeting m
+  WHERE ((m.id = attendance.meeting_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))) OR (EXISTS ( SELECT
    FROM guest g
   WHERE (g.id = attendance.guest_id))))) with check ();
+create policy attendance_claim_all on attendance_claim as permissive for all using ((( SELECT acting_system() AS acting_system) OR (meeting_id = ANY (( SELECT acting_doors() AS acting_doors)::uuid[])) OR (EXISTS ( SELECT
+   FROM meeting m
+  WHERE ((m.id = attendance_claim.meeting_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
 create policy attendance_signature_all on attendance_signature as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM attendance a
   WHERE (a.id = attendance_signature.attendance_id))))) with check ();
@@ -2352,6 +2382,9 @@ create policy event_write on event as permissive for insert using () with check 
 create policy guest_all on guest as permissive for all using ((( SELECT acting_system() AS acting_system) OR (person_id = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
    FROM meeting m
   WHERE ((m.id = guest.meeting_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))) OR (meeting_id = ANY (( SELECT acting_doors() AS acting_doors)::uuid[])))) with check ();
+create policy guest_alias_all on guest_alias as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM guest g
+  WHERE (g.id = guest_alias.guest_id))))) with check ();
 create policy guest_contact_all on guest_contact as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM guest g
   WHERE (g.id = guest_contact.guest_id))))) with check ();
@@ -2384,7 +2417,7 @@ create policy mapping_file_piece_all on mapping_file_piece as permissive for all
    FROM mapping_file)))) with check ();
 create policy mapping_file_taking_all on mapping_file_taking as permissive for all using ((( SELECT acting_system() AS acting_system) OR (file_id IN ( SELECT mapping_file.id
    FROM mapping_file)))) with check ();
-create policy meeting_all on meeting as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_within() AS acting_within)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy meeting_all on meeting as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_within() AS acting_within)::integer[])) OR ( SELECT acting_system() AS acting_system) OR (id = ANY (( SELECT acting_doors() AS acting_doors)::uuid[])))) with check ();
 create policy meeting_letter_all on meeting_letter as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM meeting m
   WHERE ((m.id = meeting_letter.meeting_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
@@ -2490,6 +2523,7 @@ alter table aid_step enable row level security, force row level security;
 alter table announcement enable row level security, force row level security;
 alter table announcement_reading enable row level security, force row level security;
 alter table attendance enable row level security, force row level security;
+alter table attendance_claim enable row level security, force row level security;
 alter table attendance_signature enable row level security, force row level security;
 alter table authenticator enable row level security, force row level security;
 alter table brief enable row level security, force row level security;
@@ -2501,6 +2535,7 @@ alter table effort_outcome enable row level security, force row level security;
 alter table enrolment enable row level security, force row level security;
 alter table event enable row level security, force row level security;
 alter table guest enable row level security, force row level security;
+alter table guest_alias enable row level security, force row level security;
 alter table guest_contact enable row level security, force row level security;
 alter table guest_mail enable row level security, force row level security;
 alter table guest_step enable row level security, force row level security;

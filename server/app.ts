@@ -5,6 +5,7 @@ import { merging as mergingAdvocacy } from './advocacy/merging-queries.ts'
 import { routes as advocacy } from './advocacy/routes.ts'
 import { merging as mergingAid } from './aid/merging-queries.ts'
 import { routes as aid } from './aid/routes.ts'
+import { routes as attendance } from './attendance/routes.ts'
 import { routes as boundaries } from './boundaries/routes.ts'
 import { routes as exchange } from './exchange/routes.ts'
 import { reactions as onGuests } from './guests/reactions.ts'
@@ -99,6 +100,7 @@ export const routes: readonly Route[] = [
   ...advocacy,
   ...meetings,
   ...guests,
+  ...attendance,
   ...indicators,
   ...exchange,
   ...mappings,

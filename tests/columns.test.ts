@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { activityColumns, exportActivities } from '../contract/activities.ts'
 import { aidColumns, exportAid } from '../contract/aid.ts'
+import { attendanceColumns, exportAttendance } from '../contract/attendance.ts'
 import { exportGuests } from '../contract/guest-invitations.ts'
 import { guestColumns } from '../contract/guests.ts'
 import { exportLibraries, libraryColumns } from '../contract/libraries.ts'
@@ -35,6 +36,7 @@ test.each([
   [exportPlans, planColumns, {}],
   [exportMeetings, meetingColumns, {}],
   [exportGuests, guestColumns, { meetingId }],
+  [exportAttendance, attendanceColumns, { id: meetingId }],
 ] as const)('every column of a list is in its file: %o', async (endpoint, columns, input) => {
   const route = routes.find(each => each.endpoint === endpoint)
   if (!route) throw new Error('no route')

@@ -1,3 +1,4 @@
+import { attendanceLines } from './matrix/attendance.ts'
 import { filesLines } from './matrix/files.ts'
 import { guestsLines } from './matrix/guests.ts'
 import { meetingsLines } from './matrix/meetings.ts'
@@ -23,5 +24,6 @@ export const matrix: Record<string, Line> = {
   ...talkLines,
   ...meetingsLines,
   ...guestsLines,
+  ...attendanceLines,
   ...filesLines,
 }

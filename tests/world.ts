@@ -92,6 +92,9 @@ export type Meetings = {
   scheduled: string
   line: string
   guest: string
+  /** Who came without an invitation, and was noted as there. */
+  walkIn: string
+  attendance: string
   series: string
   feed: string
 }
@@ -495,7 +498,8 @@ async function publication(tx: Tx, place: Place, { personId }: Actor, at: Date):
 
 async function meetingsIn(tx: Tx, regencyId: number, at: Date): Promise<Meetings> {
   const [draft, scheduled, line] = [makeId(), makeId(), makeId()]
-  const made = { draft, scheduled, line, guest: makeId(), series: makeId(), feed: makeId() }
+  const there = { walkIn: makeId(), attendance: makeId() }
+  const made = { draft, scheduled, line, guest: makeId(), series: makeId(), feed: makeId(), ...there }
   await sql`insert into meeting_series (id, scope_id, province_id, regency_id, year, kind, title, planned_at)
     select ${made.series}, id, province_id, regency_id, 2026, 'peer-learning', 'Temu belajar 2026', ${at} from region where id = ${regencyId}`.execute(
     tx,
@@ -518,6 +522,16 @@ async function meetingsIn(tx: Tx, regencyId: number, at: Date): Promise<Meetings
   await sql`insert into guest_contact (guest_id, email) values (${made.guest}, ${`${made.guest}@dinas.example`})`.execute(
     tx,
   )
+  await sql`insert into guest (id, meeting_id, name, token, state, walk_in, added_at)
+    values (${made.walkIn}, ${made.scheduled}, 'Rohani', ${`undangan-${made.walkIn}`}, 'accepted', true, ${at})`.execute(
+    tx,
+  )
+  await sql`
+    with came as (
+      insert into attendance (id, meeting_id, guest_id, day, at, noted_at, way)
+      values (${made.attendance}, ${made.scheduled}, ${made.walkIn}, '2026-12-08', ${at}, ${at}, 'walk-in') returning *)
+    insert into attendance_claim (id, attendance_id, meeting_id, at, noted_at, way)
+    select id, id, meeting_id, at, noted_at, way from came`.execute(tx)
   await sql`insert into calendar_feed (id, scope_id, province_id, regency_id, token, made_at)
     select ${made.feed}, id, province_id, regency_id, ${`kalender-${made.feed}`}, ${at} from region where id = ${regencyId}`.execute(
     tx,

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'preact/compat'
 import { useEffect, useRef } from 'preact/hooks'
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
 import { shell } from '../text/shell.ts'
+import { useSendingArrivals } from './data/arrivals/use-sending.ts'
 import { useKeptRegency } from './data/kept-regency.ts'
 import { useSendingOut } from './data/outbox/use-outbox.ts'
 import { useReadyToRescue } from './data/rescue/use-ready.ts'
@@ -165,6 +166,7 @@ const office = {
   '/pertemuan/seri/:id': page(() => import('./features/meetings/series.tsx'), 'SeriesPage'),
   '/pertemuan/:id': page(() => import('./features/meetings/meeting.tsx'), 'MeetingPage'),
   '/pertemuan/:id/tamu': page(() => import('./features/guests/guests.tsx'), 'GuestsPage'),
+  '/pertemuan/:id/hadir': page(() => import('./features/attendance/attendance.tsx'), 'AttendancePage'),
   '/orang': page(() => import('./features/people/people.tsx'), 'PeoplePage'),
   '/wilayah/keputusan': page(() => import('./features/boundaries/decrees.tsx'), 'DecreesPage'),
   '/wilayah/keputusan/baru': page(() => import('./features/boundaries/new-decree.tsx'), 'NewDecreePage'),
@@ -197,7 +199,12 @@ const partner = {
   '/akun': page(() => import('./features/people/account.tsx'), 'AccountPage'),
 }
 /** What waits on this device stays its owner's, whatever their role is now. */
-const anybody = { '/kiriman': page(() => import('./features/outbox/outbox.tsx'), 'OutboxPage') }
+const anybody = {
+  '/kiriman': page(() => import('./features/outbox/outbox.tsx'), 'OutboxPage'),
+  // organisers work anywhere
+  '/pertemuan/:id/pintu': page(() => import('./features/attendance/door.tsx'), 'DoorPage'),
+  '/pertemuan/:id/layar': page(() => import('./features/attendance/screen.tsx'), 'ScreenPage'),
+}
 const Held = page(() => import('./features/people/held.tsx'), 'HeldPage')
 const NotFound = page(() => import('./shell/not-found.tsx'), 'NotFoundPage')
 
@@ -211,6 +218,7 @@ export function App() {
   const wanted = search ? `${path}?${search}` : path
   useEffect(() => followLinks(go), [go])
   useSendingOut()
+  useSendingArrivals()
   useReadyToRescue()
   useKeptRegency()
   if (me === undefined && problem) return <Unreached problem={problem} />

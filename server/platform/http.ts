@@ -50,6 +50,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
+        // what reads codes from a camera's picture is WebAssembly of our own; nothing else is evaluated
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],

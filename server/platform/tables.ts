@@ -155,6 +155,18 @@ export type Tables = {
     undone_by: string | null
     undone_reason: string | null
   }
+  attendance_claim: {
+    id: string
+    attendance_id: string
+    meeting_id: string
+    at: string
+    noted_at: string
+    noted_by: string | null
+    way: string
+    undone_at: string | null
+    undone_by: string | null
+    undone_reason: string | null
+  }
   attendance_signature: {
     attendance_id: string
     path: string
@@ -363,6 +375,10 @@ export type Tables = {
     added_at: string
     added_by: string | null
     version: ColumnType<number, number | undefined, number>
+  }
+  guest_alias: {
+    id: string
+    guest_id: string
   }
   guest_contact: {
     guest_id: string

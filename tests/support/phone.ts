@@ -18,13 +18,25 @@ export type Phone = {
   killTab(): Promise<void>
 }
 
-/** Switches a phone on. @param folder what it kept before, and keeps */
-export async function switchOn(folder: string): Promise<Phone> {
+/**
+ * Switches a phone on.
+ * @param folder what it kept before, and keeps
+ * @param camera a file of JPEG frames that its camera sees
+ */
+export async function switchOn(folder: string, camera?: string): Promise<Phone> {
   const child = spawn(
     await chromium.executablePath(),
     [
       ...['--headless', '--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'],
-      ...[`--user-data-dir=${folder}`, '--remote-debugging-port=0', '--window-size=360,740', 'about:blank'],
+      ...[`--user-data-dir=${folder}`, '--remote-debugging-port=0', '--window-size=360,740'],
+      ...(camera === undefined
+        ? []
+        : [
+            '--use-fake-ui-for-media-stream',
+            '--use-fake-device-for-media-stream',
+            `--use-file-for-fake-video-capture=${camera}`,
+          ]),
+      'about:blank',
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )

@@ -136,4 +136,12 @@ export const meetings = {
     id: 'Surat undangan pertemuan ini belum ditulis. Isi nomor, tanggal, dan penanda tangannya dulu.',
     en: 'The letter of invitation of this meeting is not written yet. Fill in its number, date and who signs first.',
   },
+  'attendance.undone-already': {
+    id: 'Catatan hadir ini sudah dibatalkan sebelumnya, jadi tidak ada yang berubah.',
+    en: 'This check-in was taken back before, so nothing changed.',
+  },
+  'attendance.not-a-walk-in': {
+    id: 'Hanya tamu tanpa undangan yang dapat disatukan dengan tamu lain dari pertemuan yang sama. Tidak ada yang berubah.',
+    en: 'Only a guest who came without an invitation can be made one with another of the same meeting. Nothing changed.',
+  },
 }

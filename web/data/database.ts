@@ -4,6 +4,7 @@ import type { PublicPoint } from '../../contract/phone-keys.ts'
 import type { PhotoSubject } from '../../contract/photos.ts'
 import type { ProblemBody } from '../../contract/problems.ts'
 import type { Bundle } from '../../contract/sync.ts'
+import type { Arrival } from './arrivals/rules.ts'
 import type { Entry } from './outbox/rules.ts'
 import type { Place } from './photo-place.ts'
 import type { Progress } from './sync/filling.ts'
@@ -47,17 +48,18 @@ interface Stores extends DBSchema {
   keys: { key: string; value: PhoneKey }
   syncProgress: { key: string; value: Progress }
   syncBundles: { key: string; value: Bundle }
+  arrivals: { key: number; value: Omit<Arrival, 'seq'> & { seq?: number }; indexes: { owner: string } }
 }
 export type Database = IDBPDatabase<Stores>
 
 let opened: Promise<Database> | undefined
 
 /**
- * The database of this device: what waits to be sent, words and photos, answers to show without a connection, and
+ * The database of this device: what waits to be sent, words, photos and who came to a door, answers to show without a connection, and
  * what an officer keeps of a regency.
  */
 export function database(): Promise<Database> {
-  opened ??= openDB<Stores>('sinergi', 3, {
+  opened ??= openDB<Stores>('sinergi', 4, {
     upgrade(db, before) {
       if (before < 1) {
         db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true }).createIndex('owner', 'owner')
@@ -69,6 +71,11 @@ export function database(): Promise<Database> {
         db.createObjectStore('syncProgress')
         db.createObjectStore('syncBundles', { keyPath: 'id' })
       }
+      if (before < 4)
+        db.createObjectStore('arrivals', { keyPath: 'seq', autoIncrement: true }).createIndex(
+          'owner',
+          'owner',
+        )
     },
     blocking: (_, __, event) => (event.target as IDBDatabase).close(),
     terminated: () => {

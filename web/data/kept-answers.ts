@@ -1,8 +1,9 @@
+import type { Door } from '../../contract/attendance.ts'
 import type { GivenOf, Query, ResultOf } from '../../contract/endpoint.ts'
 import { levelOf } from '../../contract/access.ts'
 import type { Me } from '../../contract/people.ts'
 import { ask, parametersOf, Problem } from './client.ts'
-import { database, type KeptAnswer } from './database.ts'
+import { type Database, database, type KeptAnswer } from './database.ts'
 import { recallFromLists } from './kept-lists.ts'
 import type { Lacks } from './sync/kept.ts'
 
@@ -26,12 +27,17 @@ const chosen = [
   'meetings.list',
   'meetings.get',
   'guests.mine',
+  'attendance.door',
 ]
 const whoAmI = 'people.me?'
+const doors = 'attendance.door?'
+/** The door of a meeting stays here for so many days after it, whoever kept it. */
+const doorDays = 7
 
 /**
- * Whose answers may be kept: one person's on a device, and only of who works for a library or a regency; null:
- * nobody's. An officer of a regency keeps who they are; the rest stands in what is kept of the regency (`sync/`).
+ * Whose answers may be kept: one person's on a device; null: nobody's. Who works for a library keeps what was chosen,
+ * an officer of a regency who they are; the rest stands in what is kept of the regency (`sync/`). Whoever opened the
+ * door of a meeting keeps that, and who they are.
  */
 type Keeper = { personId: string; library: boolean; regency: boolean }
 let keeper: Keeper | null = null
@@ -83,10 +89,17 @@ export const whenKept = {
 /** Forgets every answer, and what is kept of a regency: somebody signs out, or another person has signed in. */
 export async function forgetAnswers(): Promise<void> {
   keeper = null
+  await forgetAll().catch(() => undefined)
+}
+
+async function forgetAll(): Promise<void> {
   const stores = ['answers', 'syncProgress', 'syncBundles'] as const
-  await database()
-    .then(db => Promise.all(stores.map(name => db.clear(name))))
-    .catch(() => undefined)
+  const db = await database()
+  await Promise.all(stores.map(name => db.clear(name)))
+  // who came to a door, as far as the server has it; what it has not waits for its owner
+  for (const one of await db.getAll('arrivals'))
+    if (one.seq !== undefined && one.answer?.result && one.answer.result.outcome !== 'refused')
+      await db.delete('arrivals', one.seq)
 }
 
 async function becomes(me: Me | null): Promise<void> {
@@ -99,7 +112,7 @@ async function becomes(me: Me | null): Promise<void> {
 function keeperOf(me: Me | null | undefined): Keeper | null {
   const library = me?.grants.some(({ role }) => role === 'library') ?? false
   const regency = me?.grants.some(grant => levelOf(grant) === 'regency') ?? false
-  return me && (library || regency) ? { personId: me.personId, library, regency } : null
+  return me ? { personId: me.personId, library, regency } : null
 }
 
 /** Only who works for a regency loads what answers from it. */
@@ -111,11 +124,34 @@ type Recalled = { at: string; answer: unknown; lacks?: Lacks | null }
 
 async function keep(name: string, question: string, answer: unknown): Promise<void> {
   const whose = keeper
-  if (whose === null || !(question === whoAmI || (whose.library && chosen.includes(name)))) return
+  const isMe = question === whoAmI
+  const kept = { question, at: new Date().toISOString(), answer }
+  if (isMe) lastMe = kept
+  if (whose === null || !(isMe || name === 'attendance.door' || (whose.library && chosen.includes(name))))
+    return
   // storage that is off or full keeps nobody from going on
   const db = await database().catch(() => null)
   if (db === null || keeper !== whose) return
-  await db.put('answers', { question, at: new Date().toISOString(), answer }).catch(() => undefined)
+  try {
+    if (question.startsWith(doors)) {
+      await db.put('answers', kept)
+      if (lastMe) await db.put('answers', lastMe)
+    } else if (!isMe || (await isAtDoor(db)) || whose.library || whose.regency) await db.put('answers', kept)
+    else await db.delete('answers', whoAmI)
+  } catch {
+    return
+  }
+}
+/** Who one is, as it was told last: kept once there is a reason to. */
+let lastMe: KeptAnswer | undefined
+
+/** Whether the door of a meeting is kept here; those of meetings that are long over are let go. */
+async function isAtDoor(db: Database): Promise<boolean> {
+  const since = new Date(Date.now() - doorDays * 86_400_000).toISOString()
+  const all = await db.getAll('answers', IDBKeyRange.bound(doors, `${doors}\uffff`))
+  const over = all.filter(({ answer }) => (answer as Door).meeting.ends < since)
+  for (const { question } of over) await db.delete('answers', question)
+  return over.length < all.length
 }
 
 async function recall(question: string): Promise<(KeptAnswer & Recalled) | undefined> {

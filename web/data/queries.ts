@@ -77,6 +77,7 @@ const follows: Record<string, string[]> = {
   partners: ['policy-basis'],
   meetings: ['guests'],
   guests: ['meetings'],
+  attendance: ['guests'],
   boundaries: ['regions', 'people', 'libraries', 'programme', 'activities', 'reports', 'indicators'],
 }
 

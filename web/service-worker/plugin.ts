@@ -28,6 +28,7 @@ const offline = [
   'advocacy/publication-form',
   'advocacy/from-phone',
   'meetings/my-meetings',
+  'attendance/door',
   'outbox/outbox',
   'people/sign-in',
   'people/left-here',

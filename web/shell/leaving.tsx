@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'preact/compat'
 import { useEffect, useState } from 'preact/hooks'
+import { countWaiting as countArrivals } from '../data/arrivals/waiting.ts'
 import { entriesOf } from '../data/outbox/store.ts'
 import { stateOf } from '../data/outbox/rules.ts'
 import { countWaiting } from '../data/photo-store.ts'
@@ -14,9 +15,10 @@ let show: ((asked: Asked) => void) | undefined
 
 /** Leaves at once where nothing of the person waits on this device; else asks first, with the counts. */
 export async function leaveKnowing(personId: string, leave: () => void): Promise<void> {
-  const entries = await entriesOf(personId)
+  const saved = await entriesOf(personId)
     .then(all => all.filter(entry => stateOf(entry) !== 'accepted').length)
     .catch(() => 0)
+  const entries = saved + (await countArrivals(personId).catch(() => 0))
   const photos = await countWaiting(personId).catch(() => 0)
   if (entries + photos === 0 || show === undefined) return leave()
   show({ entries, photos, onLeave: leave })

@@ -1,12 +1,14 @@
 import './meetings.css'
 import { useParams } from 'wouter'
+import { may } from '../../../contract/access.ts'
 import type { MeetingId } from '../../../contract/ids.ts'
 import { getMeeting, type Meeting, type MeetingState, meetingFile } from '../../../contract/meetings.ts'
 import type { ResultOf } from '../../../contract/endpoint.ts'
+import { attendance } from '../../../text/attendance.ts'
 import { meetings } from '../../../text/meetings.ts'
 import { downloadUrl } from '../../data/client.ts'
 import { useAsk } from '../../data/queries.ts'
-import { useSession, useText } from '../../data/session.tsx'
+import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -53,6 +55,8 @@ export function MeetingPage() {
 
 function Head({ told }: { told: Told }) {
   const words = useText(meetings)
+  const there = useText(attendance)
+  const { grant } = useSignedIn()
   const { language } = useSession()
   const { meeting, beside } = told
   return (
@@ -95,6 +99,11 @@ function Head({ told }: { told: Told }) {
               download
             >
               {words.page.file}
+            </Button>
+          )}
+          {meeting.state !== 'draft' && may['guests.see'].some(role => role === grant.role) && (
+            <Button variant="line" icon="qr" href={`/pertemuan/${meeting.id}/hadir`}>
+              {there.list.link}
             </Button>
           )}
           {meeting.mine && <MeetingActions meeting={meeting} />}

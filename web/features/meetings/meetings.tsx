@@ -7,6 +7,7 @@ import { useAsk } from '../../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { given } from '../../data/url.ts'
 import { FilterSelect } from '../../shell/filter-select.tsx'
+import { MyDoors } from '../../shell/my-doors.tsx'
 import { OfficeList } from '../../shell/office-list.tsx'
 import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
 import { StateChips } from '../../shell/state-chips.tsx'
@@ -64,7 +65,12 @@ export function MeetingsPage() {
           )
         }
         keysOff={planning}
-        tabs={<MeetingTabs at="list" />}
+        tabs={
+          <>
+            <MyDoors />
+            <MeetingTabs at="list" />
+          </>
+        }
         download={{ endpoint: exportMeetings, input }}
         answer={answer}
         rowsOf={({ meetings: rows, total }) => ({ rows, total })}

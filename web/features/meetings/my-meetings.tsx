@@ -5,6 +5,7 @@ import { downloadUrl } from '../../data/client.ts'
 import { today } from '../../data/months.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { MyDoors } from '../../shell/my-doors.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -23,6 +24,7 @@ export function MyMeetingsPage() {
       <Wrap>
         <PageHead title={words.title} />
         <MyInvitations />
+        <MyDoors />
         <Waiting answer={answer} kind="rows">
           {({ meetings: rows }) => {
             const over = rows.filter(row => !isComing(row))

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'preact/compat'
 import { useEffect, useState } from 'preact/hooks'
 import { rescue } from '../../../text/rescue.ts'
 import { unsent } from '../../../text/unsent.ts'
+import { countWaiting } from '../../data/arrivals/waiting.ts'
 import { countUnsent } from '../../data/outbox/store.ts'
 import { readWaiting } from '../../data/photo-store.ts'
 import { useText } from '../../data/session.tsx'
@@ -20,8 +21,8 @@ export function UnsentHere({ disabled }: { disabled: boolean }) {
   const [waits, setWaits] = useState({ entries: 0, photos: 0 })
   useEffect(() => {
     // storage that is off keeps nothing
-    void Promise.all([countUnsent(), readWaiting()])
-      .then(([entries, photos]) => setWaits({ entries, photos: photos.length }))
+    void Promise.all([countUnsent(), countWaiting(), readWaiting()])
+      .then(([saved, arrivals, photos]) => setWaits({ entries: saved + arrivals, photos: photos.length }))
       .catch(() => undefined)
   }, [])
   const { entries, photos } = waits
