@@ -30,6 +30,7 @@ const modules = [
   'meetings',
   'guests',
   'attendance',
+  'minutes',
   'commitments',
   'practices',
   'products',

@@ -9,8 +9,10 @@ import { zones } from './zones.ts'
 export const meetingKinds = ['training', 'peer-learning', 'stakeholder'] as const
 export type MeetingKind = (typeof meetingKinds)[number]
 export const meetingModes = ['room', 'online', 'both'] as const
-/** draft → scheduled → invited → held; cancelled, with the reason, from any before held. */
-export const meetingStates = ['draft', 'scheduled', 'invited', 'held', 'cancelled'] as const
+/** draft → scheduled → invited → held → minuted → closed; cancelled, with the reason, from any before held. */
+export const meetingStates = [
+  ...(['draft', 'scheduled', 'invited', 'held', 'minuted', 'closed', 'cancelled'] as const),
+] as const
 export type MeetingState = (typeof meetingStates)[number]
 export const agendaKinds = [
   ...(['registration', 'opening', 'session', 'sharing', 'booths'] as const),
@@ -170,7 +172,18 @@ export const getMeeting = query('meetings.get', {
     beside: z.array(z.object({ ...ref, ...times, kind: z.enum(meetingKinds) })),
     steps: z.array(
       z.object({
-        step: z.enum(['planned', 'scheduled', 'invited', 'moved', 'held', 'cancelled']),
+        step: z.enum([
+          ...([
+            'planned',
+            'scheduled',
+            'invited',
+            'moved',
+            'held',
+            'minuted',
+            'closed',
+            'cancelled',
+          ] as const),
+        ]),
         at: moment,
         by: z.nullable(z.string()),
         reason: z.nullable(z.string()),

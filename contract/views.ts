@@ -21,6 +21,7 @@ export const viewedLists = [
   'plans',
   'meetings',
   'guests',
+  'action-items',
 ] as const
 export type ViewedList = (typeof viewedLists)[number]
 

@@ -13,6 +13,41 @@ create table access_reset (
   withdrawn_at timestamp with time zone
 );
 
+create table action_item (
+  id uuid not null,
+  meeting_id uuid not null,
+  meeting_title text not null,
+  meeting_day date not null,
+  scope_id integer not null,
+  province_id integer,
+  regency_id integer,
+  text text not null,
+  who text not null,
+  person_id uuid,
+  partner_id uuid,
+  deadline date not null,
+  state text not null default 'planned'::text,
+  carried_to uuid,
+  carried_from uuid,
+  born_at timestamp with time zone not null
+);
+
+create table action_step (
+  id uuid not null,
+  item_id uuid not null,
+  step text not null,
+  text text,
+  link text,
+  at timestamp with time zone not null,
+  by_person uuid
+);
+
+create table action_told (
+  item_id uuid not null,
+  step text not null,
+  day date not null
+);
+
 create table activity (
   id uuid not null,
   library_id uuid not null,
@@ -845,6 +880,56 @@ create table meeting_wave (
   to_day date not null
 );
 
+create table minute_correction (
+  id uuid not null,
+  line_id uuid not null,
+  text text not null,
+  state text not null default 'open'::text,
+  reason text,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid not null,
+  answered_at timestamp with time zone,
+  answered_by uuid
+);
+
+create table minute_line (
+  id uuid not null,
+  meeting_id uuid not null,
+  kind text not null,
+  text text not null,
+  said_by text,
+  at timestamp with time zone not null,
+  agenda_item_id uuid,
+  who text,
+  person_id uuid,
+  partner_id uuid,
+  deadline date,
+  scope_id integer,
+  form text,
+  value bigint,
+  in_kind text,
+  for_whom text,
+  carried_from uuid,
+  addendum boolean not null default false,
+  written_at timestamp with time zone not null,
+  written_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  removed_at timestamp with time zone,
+  version integer not null default 1
+);
+
+create table minutes (
+  meeting_id uuid not null,
+  state text not null default 'writing'::text,
+  correct_by date,
+  sent_at timestamp with time zone,
+  sent_by uuid,
+  approved_at timestamp with time zone,
+  approved_by uuid,
+  version integer not null default 1
+);
+
 create table monthly_report (
   library_id uuid not null,
   month date not null,
@@ -1646,6 +1731,24 @@ alter table access_reset add constraint access_reset_made_by_fkey FOREIGN KEY (m
 alter table access_reset add constraint access_reset_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table access_reset add constraint access_reset_pkey PRIMARY KEY (id);
 alter table access_reset add constraint access_reset_token_hash_key UNIQUE (token_hash);
+alter table action_item add constraint action_item_carried_from_fkey FOREIGN KEY (carried_from) REFERENCES action_item(id);
+alter table action_item add constraint action_item_carried_to_fkey FOREIGN KEY (carried_to) REFERENCES minute_line(id);
+alter table action_item add constraint action_item_check CHECK (((state = 'carried-over'::text) = (carried_to IS NOT NULL)));
+alter table action_item add constraint action_item_id_fkey FOREIGN KEY (id) REFERENCES minute_line(id) ON DELETE CASCADE;
+alter table action_item add constraint action_item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id);
+alter table action_item add constraint action_item_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
+alter table action_item add constraint action_item_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table action_item add constraint action_item_pkey PRIMARY KEY (id);
+alter table action_item add constraint action_item_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table action_item add constraint action_item_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'under-way'::text, 'done'::text, 'dropped'::text, 'carried-over'::text])));
+alter table action_step add constraint action_step_check CHECK (((step <> ALL (ARRAY['progress'::text, 'dropped'::text])) OR (text IS NOT NULL)));
+alter table action_step add constraint action_step_item_id_fkey FOREIGN KEY (item_id) REFERENCES action_item(id) ON DELETE CASCADE;
+alter table action_step add constraint action_step_link_check CHECK ((link ~~ 'https://%'::text));
+alter table action_step add constraint action_step_pkey PRIMARY KEY (id);
+alter table action_step add constraint action_step_step_check CHECK ((step = ANY (ARRAY['progress'::text, 'done'::text, 'dropped'::text, 'carried-over'::text, 'taken-up'::text])));
+alter table action_told add constraint action_told_item_id_fkey FOREIGN KEY (item_id) REFERENCES action_item(id) ON DELETE CASCADE;
+alter table action_told add constraint action_told_pkey PRIMARY KEY (item_id, step);
+alter table action_told add constraint action_told_step_check CHECK ((step = ANY (ARRAY['week'::text, 'day'::text, 'late'::text, 'later'::text])));
 alter table activity add constraint activity_check CHECK (((verified_at IS NULL) OR (returned_at IS NULL)));
 alter table activity add constraint activity_check1 CHECK (((returned_at IS NULL) = (return_reason IS NULL)));
 alter table activity add constraint activity_check2 CHECK (((source IS NULL) = (taken_by IS NULL)));
@@ -1901,13 +2004,38 @@ alter table meeting_series add constraint meeting_series_scope_id_fkey FOREIGN K
 alter table meeting_series add constraint meeting_series_year_check CHECK (((year >= 2018) AND (year <= 2100)));
 alter table meeting_step add constraint meeting_step_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
 alter table meeting_step add constraint meeting_step_pkey PRIMARY KEY (meeting_id, version);
-alter table meeting_step add constraint meeting_step_step_check CHECK ((step = ANY (ARRAY['planned'::text, 'scheduled'::text, 'invited'::text, 'moved'::text, 'held'::text, 'cancelled'::text])));
+alter table meeting_step add constraint meeting_step_step_check CHECK ((step = ANY (ARRAY['planned'::text, 'scheduled'::text, 'invited'::text, 'moved'::text, 'held'::text, 'minuted'::text, 'closed'::text, 'cancelled'::text])));
 alter table meeting_wave add constraint meeting_wave_check CHECK ((to_day >= from_day));
 alter table meeting_wave add constraint meeting_wave_number UNIQUE (series_id, number) DEFERRABLE INITIALLY DEFERRED;
 alter table meeting_wave add constraint meeting_wave_number_check CHECK (((number >= 1) AND (number <= 40)));
 alter table meeting_wave add constraint meeting_wave_pkey PRIMARY KEY (id);
 alter table meeting_wave add constraint meeting_wave_series_id_fkey FOREIGN KEY (series_id) REFERENCES meeting_series(id) ON DELETE CASCADE;
 alter table migration add constraint migration_pkey PRIMARY KEY (name);
+alter table minute_correction add constraint minute_correction_check CHECK (((state = 'open'::text) = (answered_at IS NULL)));
+alter table minute_correction add constraint minute_correction_check1 CHECK (((state <> 'refused'::text) OR (reason IS NOT NULL)));
+alter table minute_correction add constraint minute_correction_line_id_fkey FOREIGN KEY (line_id) REFERENCES minute_line(id) ON DELETE CASCADE;
+alter table minute_correction add constraint minute_correction_pkey PRIMARY KEY (id);
+alter table minute_correction add constraint minute_correction_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text])));
+alter table minute_correction add constraint minute_correction_text_check CHECK (((length(text) >= 1) AND (length(text) <= 2000)));
+alter table minute_line add constraint minute_line_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES agenda_item(id) ON DELETE SET NULL;
+alter table minute_line add constraint minute_line_check CHECK (((kind <> 'action'::text) OR ((deadline IS NOT NULL) AND (scope_id IS NOT NULL))));
+alter table minute_line add constraint minute_line_check1 CHECK (((kind <> ALL (ARRAY['action'::text, 'commitment'::text])) OR (who IS NOT NULL)));
+alter table minute_line add constraint minute_line_check2 CHECK ((num_nonnulls(person_id, partner_id) <= 1));
+alter table minute_line add constraint minute_line_check3 CHECK (((kind <> 'commitment'::text) OR ((form IS NOT NULL) AND (deadline IS NOT NULL) AND (num_nonnulls(value, in_kind) > 0))));
+alter table minute_line add constraint minute_line_form_check CHECK ((form = ANY (ARRAY['money'::text, 'goods'::text, 'training'::text, 'packaging'::text, 'promotion'::text, 'market-access'::text, 'finance'::text, 'volunteers'::text, 'space'::text, 'policy'::text])));
+alter table minute_line add constraint minute_line_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'development'::text, 'challenge'::text, 'opportunity'::text, 'decision'::text, 'action'::text, 'commitment'::text])));
+alter table minute_line add constraint minute_line_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES minutes(meeting_id) ON DELETE CASCADE;
+alter table minute_line add constraint minute_line_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
+alter table minute_line add constraint minute_line_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table minute_line add constraint minute_line_pkey PRIMARY KEY (id);
+alter table minute_line add constraint minute_line_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table minute_line add constraint minute_line_text_check CHECK (((length(text) >= 1) AND (length(text) <= 2000)));
+alter table minute_line add constraint minute_line_value_check CHECK ((value >= 0));
+alter table minutes add constraint minutes_check CHECK (((state = 'writing'::text) OR (correct_by IS NOT NULL)));
+alter table minutes add constraint minutes_check1 CHECK (((state = 'approved'::text) = (approved_at IS NOT NULL)));
+alter table minutes add constraint minutes_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
+alter table minutes add constraint minutes_pkey PRIMARY KEY (meeting_id);
+alter table minutes add constraint minutes_state_check CHECK ((state = ANY (ARRAY['writing'::text, 'correcting'::text, 'approved'::text])));
 alter table monthly_report add constraint monthly_report_check CHECK (((verified_at IS NULL) OR (returned_at IS NULL)));
 alter table monthly_report add constraint monthly_report_check1 CHECK (((returned_at IS NULL) = (return_reason IS NULL)));
 alter table monthly_report add constraint monthly_report_check2 CHECK ((((source IS NULL) = (source_as_of IS NULL)) AND ((source IS NULL) = (taken_by IS NULL)) AND ((source IS NULL) OR (submitted_by IS NULL))));
@@ -2060,7 +2188,7 @@ alter table reminder add constraint reminder_check CHECK (((step = 'returned'::t
 alter table reminder add constraint reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table reminder add constraint reminder_person_id_key_key UNIQUE (person_id, key);
 alter table reminder add constraint reminder_pkey PRIMARY KEY (id);
-alter table reminder add constraint reminder_step_check CHECK ((step = ANY (ARRAY['soon'::text, 'today'::text, 'late'::text, 'later'::text, 'closing'::text, 'returned'::text])));
+alter table reminder add constraint reminder_step_check CHECK ((step = ANY (ARRAY['soon'::text, 'today'::text, 'late'::text, 'later'::text, 'closing'::text, 'returned'::text, 'actions'::text])));
 alter table reminder_email add constraint reminder_email_check CHECK (((code IS NULL) OR (code_until IS NOT NULL)));
 alter table reminder_email add constraint reminder_email_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table reminder_email add constraint reminder_email_pkey PRIMARY KEY (person_id);
@@ -2137,6 +2265,14 @@ alter table target add constraint target_region_id_fkey FOREIGN KEY (region_id) 
 alter table target add constraint target_value_check CHECK ((value >= 0));
 alter table target add constraint target_year_fkey FOREIGN KEY (year) REFERENCES programme_year(year);
 CREATE INDEX access_reset_person ON public.access_reset USING btree (person_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX action_item_carried_from ON public.action_item USING btree (carried_from) WHERE (carried_from IS NOT NULL);
+CREATE INDEX action_item_carried_to ON public.action_item USING btree (carried_to) WHERE (carried_to IS NOT NULL);
+CREATE INDEX action_item_deadline ON public.action_item USING btree (deadline, id);
+CREATE INDEX action_item_meeting ON public.action_item USING btree (meeting_id);
+CREATE INDEX action_item_partner ON public.action_item USING btree (partner_id) WHERE (partner_id IS NOT NULL);
+CREATE INDEX action_item_person ON public.action_item USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX action_item_scope ON public.action_item USING btree (scope_id);
+CREATE INDEX action_step_item ON public.action_step USING btree (item_id, at);
 CREATE INDEX activity_held ON public.activity USING btree (held_on DESC, id);
 CREATE INDEX activity_library_month ON public.activity USING btree (library_id, month, held_on);
 CREATE INDEX activity_plan_item ON public.activity USING btree (plan_item_id) WHERE (plan_item_id IS NOT NULL);
@@ -2228,6 +2364,12 @@ CREATE INDEX meeting_province ON public.meeting USING btree (province_id, starts
 CREATE INDEX meeting_scope ON public.meeting USING btree (scope_id, starts_at);
 CREATE INDEX meeting_starts ON public.meeting USING btree (starts_at, id);
 CREATE INDEX meeting_series_year ON public.meeting_series USING btree (year DESC, id);
+CREATE INDEX minute_correction_line ON public.minute_correction USING btree (line_id);
+CREATE INDEX minute_line_agenda ON public.minute_line USING btree (agenda_item_id) WHERE (agenda_item_id IS NOT NULL);
+CREATE UNIQUE INDEX minute_line_carried ON public.minute_line USING btree (carried_from) WHERE (removed_at IS NULL);
+CREATE INDEX minute_line_meeting ON public.minute_line USING btree (meeting_id, at);
+CREATE INDEX minute_line_partner ON public.minute_line USING btree (partner_id) WHERE (partner_id IS NOT NULL);
+CREATE INDEX minute_line_person ON public.minute_line USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX monthly_report_month ON ONLY public.monthly_report USING btree (month);
 CREATE INDEX monthly_report_province ON ONLY public.monthly_report USING btree (province_id, month);
 CREATE INDEX monthly_report_regency ON ONLY public.monthly_report USING btree (regency_id, month);
@@ -2301,7 +2443,7 @@ CREATE INDEX region_past_fold ON public.region_past USING btree (fold text_patte
 CREATE INDEX region_past_moved ON public.region_past USING btree (province_id) WHERE moved;
 CREATE INDEX region_past_parent ON public.region_past USING btree (parent_id, valid_to);
 CREATE INDEX region_past_region ON public.region_past USING btree (region_id, valid_to);
-CREATE UNIQUE INDEX reminder_a_day ON public.reminder USING btree (person_id, day) WHERE (step <> 'returned'::text);
+CREATE UNIQUE INDEX reminder_a_day ON public.reminder USING btree (person_id, day) WHERE (step <> ALL (ARRAY['returned'::text, 'actions'::text]));
 CREATE INDEX reminder_made ON public.reminder USING btree (made_at);
 CREATE INDEX reminder_email_address ON public.reminder_email USING btree (address);
 CREATE INDEX reminder_email_code ON public.reminder_email USING btree (person_id) WHERE ((code IS NOT NULL) AND (code_sent_at IS NULL));
@@ -2336,6 +2478,13 @@ CREATE INDEX talk_message_regency ON public.talk_message USING btree (regency_id
 CREATE INDEX talk_message_scope ON public.talk_message USING btree (scope_id, at);
 CREATE INDEX talk_message_thread ON public.talk_message USING btree (library_id, about, record, at);
 create policy access_reset_system on access_reset as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
+create policy action_item_all on action_item as permissive for all using ((( SELECT acting_system() AS acting_system) OR (person_id = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
+   FROM meeting m
+  WHERE (m.id = action_item.meeting_id))))) with check ();
+create policy action_step_all on action_step as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM action_item i
+  WHERE (i.id = action_step.item_id))))) with check ();
+create policy action_told_all on action_told as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy activity_all on activity as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy activity_verification_all on activity_verification as permissive for all using ((EXISTS ( SELECT
    FROM activity a
@@ -2428,6 +2577,15 @@ create policy meeting_step_all on meeting_step as permissive for all using ((( S
 create policy meeting_wave_all on meeting_wave as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM meeting_series s
   WHERE (s.id = meeting_wave.series_id))))) with check ();
+create policy minute_correction_all on minute_correction as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM minute_line l
+  WHERE (l.id = minute_correction.line_id))))) with check ();
+create policy minute_line_all on minute_line as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM minutes n
+  WHERE (n.meeting_id = minute_line.meeting_id))))) with check ();
+create policy minutes_all on minutes as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM meeting m
+  WHERE ((m.id = minutes.meeting_id) AND ((minutes.state <> 'writing'::text) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
 create policy monthly_report_all on monthly_report as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy monthly_report_revision_all on monthly_report_revision as permissive for all using ((EXISTS ( SELECT
    FROM library l
@@ -2515,6 +2673,9 @@ create policy standard_score_all on standard_score as permissive for all using (
 create policy talk_message_all on talk_message as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy talk_seen_own on talk_seen as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 alter table access_reset enable row level security, force row level security;
+alter table action_item enable row level security, force row level security;
+alter table action_step enable row level security, force row level security;
+alter table action_told enable row level security, force row level security;
 alter table activity enable row level security, force row level security;
 alter table activity_verification enable row level security, force row level security;
 alter table agenda_item enable row level security, force row level security;
@@ -2559,6 +2720,9 @@ alter table meeting_letter enable row level security, force row level security;
 alter table meeting_series enable row level security, force row level security;
 alter table meeting_step enable row level security, force row level security;
 alter table meeting_wave enable row level security, force row level security;
+alter table minute_correction enable row level security, force row level security;
+alter table minute_line enable row level security, force row level security;
+alter table minutes enable row level security, force row level security;
 alter table monthly_report enable row level security, force row level security;
 alter table monthly_report_revision enable row level security, force row level security;
 alter table monthly_report_verification enable row level security, force row level security;
@@ -2622,6 +2786,7 @@ CREATE TRIGGER library_score_insert AFTER INSERT ON public.library REFERENCING N
 CREATE TRIGGER library_score_update AFTER UPDATE ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION score_libraries();
 CREATE TRIGGER library_search_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_libraries();
 CREATE TRIGGER library_search_update AFTER UPDATE ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_libraries();
+CREATE TRIGGER minute_line_fixed BEFORE UPDATE OF text, kind, who, deadline, value, in_kind, removed_at ON public.minute_line FOR EACH ROW EXECUTE FUNCTION approved_minutes_are_fixed();
 CREATE TRIGGER monthly_report_tally_delete AFTER DELETE ON public.monthly_report REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('reports', 'report');
 CREATE TRIGGER monthly_report_tally_insert AFTER INSERT ON public.monthly_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('reports', 'report');
 CREATE TRIGGER monthly_report_tally_update AFTER UPDATE ON public.monthly_report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('sinergi.moving'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION tally_facts('reports', 'report');
@@ -2715,6 +2880,17 @@ begin
     end if;
   end if;
   return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.approved_minutes_are_fixed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from minutes where meeting_id = new.meeting_id and state = 'approved')
+  then raise exception 'the minutes are approved';
+  end if;
+  return new;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.compare_libraries()
@@ -2918,6 +3094,23 @@ CREATE OR REPLACE FUNCTION public.npps_in_use(asked text[])
  SET "sinergi.system" TO 'on'
 AS $function$
   select npp from library where npp = any (asked) and merged_into is null
+$function$
+;
+CREATE OR REPLACE FUNCTION public.owners_in(region integer, named text, asked uuid)
+ RETURNS TABLE(person_id uuid, name text, role text, place text)
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select distinct on (p.name, p.id) p.id, p.name, g.role, s.name
+  from scope r cross join lateral unnest(array[1, r.province_id, r.regency_id, r.id]) up (id)
+  join scope s on s.kind in ('region', 'library')
+    and (s.id = up.id or r.id = any (array[1, s.province_id, s.regency_id, s.id]))
+  join role_grant g on g.scope_id = s.id and g.role in ('national', 'province', 'regency', 'library', 'trainer')
+    and g.ended_at is null and (g.ends_at is null or g.ends_at > now()) and (g.starts_at is null or g.starts_at <= now())
+  join person p on p.id = g.person_id and p.disabled_at is null
+  where r.id = region and lower(concat(p.name, ' ', s.name)) like named and (asked is null or p.id = asked)
+  order by p.name, p.id, g.granted_at limit 20
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.paired_needs()

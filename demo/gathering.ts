@@ -10,9 +10,11 @@ import {
   putAgendaItem,
   scheduleMeeting,
 } from '../contract/meetings.ts'
+import { momentIn } from '../contract/zones.ts'
 import { dayIn } from '../server/platform/clock.ts'
 import type { Db } from '../server/platform/db.ts'
 import { inviteSome } from './inviting.ts'
+import { minute } from './minuting.ts'
 import { idOf } from './random.ts'
 import { actorsOf } from './seats.ts'
 import type { Sender } from './sender.ts'
@@ -158,8 +160,10 @@ async function meet(sender: Sender, by: Actor, plan: Meet): Promise<MeetingId> {
     ...{ capacity: 60, healthRules: null, official: `${by.name}, penanggung jawab` },
     ...{ starts: `${day}T08:30`, ends: `${ends}T15:30` },
   })
+  const agenda: AgendaItemId[] = []
   for (const [n, [from, to, what, of, speaker]] of agendas[kind].entries()) {
     const line = idOf<AgendaItemId>(`agenda/${id}/${n}`, planned)
+    agenda.push(line)
     await sender.send(`agenda/${line}`, planned, by, putAgendaItem, {
       ...{ id: line, meetingId: id, version: 0, starts: `${day}T${from}`, ends: `${day}T${to}` },
       ...{ title: what, speaker, room: null, kind: of, hours: of === 'session' ? 2 : null, note: null },
@@ -172,5 +176,7 @@ async function meet(sender: Sender, by: Actor, plan: Meet): Promise<MeetingId> {
   if (over >= now) return id
   const { meeting } = await sender.ask(over, by, getMeeting, { id })
   await sender.send(`meeting/${id}/hold`, over, by, holdMeeting, { id, version: meeting.version })
+  const at = (clock: string) => momentIn(meeting.zone, `${day}T${clock}`)
+  await minute(sender, by, { id, kind, day, agenda, at }, now)
   return id
 }

@@ -16,6 +16,8 @@ import { reactions as onMappings } from './mappings/reactions.ts'
 import { routes as mappings } from './mappings/routes.ts'
 import { reactions as onMeetings } from './meetings/reactions.ts'
 import { routes as meetings } from './meetings/routes.ts'
+import { reactions as onMinutes } from './minutes/reactions.ts'
+import { routes as minutes } from './minutes/routes.ts'
 import { merging as mergingReports } from './monthly-reports/merging-queries.ts'
 import { routes as monthlyReports } from './monthly-reports/routes.ts'
 import { merging as mergingNeeds } from './needs/merging-queries.ts'
@@ -94,13 +96,14 @@ export const routes: readonly Route[] = [
   ...sync,
   ...boundaries,
   ...receipts,
-  ...rescueRoutes([...needs, ...plans, ...activities, ...monthlyReports, ...photos, ...advocacy]),
+  ...rescueRoutes([...needs, ...plans, ...activities, ...monthlyReports, ...photos, ...advocacy, ...minutes]),
   ...talk,
   ...reminders,
   ...advocacy,
   ...meetings,
   ...guests,
   ...attendance,
+  ...minutes,
   ...indicators,
   ...exchange,
   ...mappings,
@@ -118,5 +121,6 @@ export const reactions: readonly Reaction[] = [
   ...onReminders,
   ...onMeetings,
   ...onGuests,
+  ...onMinutes,
   ...onMappings,
 ]

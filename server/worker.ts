@@ -5,6 +5,7 @@ import { startInviting } from './guests/mailing.ts'
 import { startComparing } from './libraries/comparing.ts'
 import { startMaking } from './mappings/making.ts'
 import { startEnding } from './people/ending.ts'
+import { actionsTold } from './minutes/telling.ts'
 import { startTidying } from './photos/tidying.ts'
 import type { BackupPlan } from './platform/config.ts'
 import type { Database } from './platform/database.ts'
@@ -30,7 +31,7 @@ export function startWorker(
     startScoring(db, desk.clock, log),
     startMaking(desk, log),
     startTidying(db, log),
-    startReminding({ ...desk.post, db, clock: desk.clock }, log),
+    startReminding({ ...desk.post, db, clock: desk.clock, others: [actionsTold] }, log),
     startInviting({ ...desk.post, db, clock: desk.clock }, log),
     startBackups(owner, backup, log, { files: fileStore() }),
   ]

@@ -7,6 +7,7 @@ import { guestColumns } from '../contract/guests.ts'
 import { exportLibraries, libraryColumns } from '../contract/libraries.ts'
 import { makeId, type MeetingId } from '../contract/ids.ts'
 import { exportMeetings, meetingColumns, planMeeting } from '../contract/meetings.ts'
+import { exportItems, itemColumns } from '../contract/action-items.ts'
 import { exportReports, reportColumns } from '../contract/monthly-reports.ts'
 import { exportPlans, planColumns } from '../contract/plans.ts'
 import { enrolmentColumns, exportEnrolments } from '../contract/programme.ts'
@@ -37,6 +38,7 @@ test.each([
   [exportMeetings, meetingColumns, {}],
   [exportGuests, guestColumns, { meetingId }],
   [exportAttendance, attendanceColumns, { id: meetingId }],
+  [exportItems, itemColumns, {}],
 ] as const)('every column of a list is in its file: %o', async (endpoint, columns, input) => {
   const route = routes.find(each => each.endpoint === endpoint)
   if (!route) throw new Error('no route')

@@ -178,3 +178,10 @@ export const letterInput = {
     ...{ numberKind: 'nip', number: '19700412 199503 1 002' },
   },
 } as const
+
+/** A line of minutes, apart from its meeting: a note. */
+export const minuteInput = {
+  ...{ kind: 'note' as const, text: 'Sembilan desa belum punya internet tetap', saidBy: 'Diskominfo' },
+  ...{ agendaItemId: null, personId: null, partnerId: null, who: null, deadline: null, scopeId: null },
+  ...{ form: null, value: null, inKind: null, forWhom: null },
+} as const

@@ -2,6 +2,7 @@ import { attendanceLines } from './matrix/attendance.ts'
 import { filesLines } from './matrix/files.ts'
 import { guestsLines } from './matrix/guests.ts'
 import { meetingsLines } from './matrix/meetings.ts'
+import { minutesLines } from './matrix/minutes.ts'
 import { partnersLines } from './matrix/partners.ts'
 import { peopleLines } from './matrix/people.ts'
 import { programmeLines } from './matrix/programme.ts'
@@ -25,5 +26,6 @@ export const matrix: Record<string, Line> = {
   ...meetingsLines,
   ...guestsLines,
   ...attendanceLines,
+  ...minutesLines,
   ...filesLines,
 }

@@ -97,6 +97,19 @@ export type Meetings = {
   attendance: string
   series: string
   feed: string
+} & Minuted
+
+/**
+ * Of the regency: one whose minutes are out for correction, with a line and a proposed correction of it; one whose
+ * minutes are approved, with an action of an agency and one of the library's manager.
+ */
+export type Minuted = {
+  correcting: string
+  said: string
+  correction: string
+  approved: string
+  item: string
+  owned: string
 }
 
 export type World = {
@@ -299,7 +312,10 @@ async function corner(
   const partner = await partnerIn(tx, at, regencyId, `Dinas Koperasi di ${home.name}`)
   const twice = await partnerIn(tx, at, regencyId, `Dinas Koperasi UKM di ${home.name}`)
   const ofPartner = await hangOn(tx, partner, regencyId, home, officer, at)
-  const meetings = await meetingsIn(tx, regencyId, at)
+  const meetings = {
+    ...(await meetingsIn(tx, regencyId, at)),
+    ...(await minutesIn(tx, regencyId, manager, at)),
+  }
   const made: Corner = {
     regencyId,
     provinceId,
@@ -496,7 +512,7 @@ async function publication(tx: Tx, place: Place, { personId }: Actor, at: Date):
   return id
 }
 
-async function meetingsIn(tx: Tx, regencyId: number, at: Date): Promise<Meetings> {
+async function meetingsIn(tx: Tx, regencyId: number, at: Date): Promise<Omit<Meetings, keyof Minuted>> {
   const [draft, scheduled, line] = [makeId(), makeId(), makeId()]
   const there = { walkIn: makeId(), attendance: makeId() }
   const made = { draft, scheduled, line, guest: makeId(), series: makeId(), feed: makeId(), ...there }
@@ -544,6 +560,44 @@ async function invitedTo(tx: Tx, meetingId: string, { personId, name }: Actor, a
   await sql`insert into guest (id, meeting_id, name, person_id, token, state, added_at)
     values (${id}, ${meetingId}, ${name}, ${personId}, ${`undangan-${id}`}, 'sent', ${at})`.execute(tx)
   return id
+}
+
+async function minutesIn(tx: Tx, regencyId: number, { personId }: Actor, at: Date): Promise<Minuted> {
+  const [correcting, said, correction, approved, item, owned] = Array.from({ length: 6 }, () =>
+    makeId<string>(),
+  )
+  const made = { correcting, said, correction, approved, item, owned } as Minuted
+  for (const [id, state] of [
+    [made.correcting, 'correcting'],
+    [made.approved, 'approved'],
+  ] as const) {
+    await sql`insert into meeting (id, scope_id, province_id, regency_id, kind, title, mode, venue, zone, starts_at, ends_at,
+        state, changed_at, planned_at)
+      select ${id}, id, province_id, regency_id, 'peer-learning', 'Temu belajar', 'room', 'Aula', 'WIB',
+        '2026-11-02T01:00:00Z', '2026-11-02T09:00:00Z', ${state === 'approved' ? 'minuted' : 'held'}, ${at}, ${at}
+      from region where id = ${regencyId}`.execute(tx)
+    await sql`insert into minutes (meeting_id, state, correct_by, approved_at)
+      values (${id}, ${state}, '2026-11-20', ${state === 'approved' ? at : null})`.execute(tx)
+  }
+  await sql`insert into minute_line (id, meeting_id, kind, text, at, written_at, changed_at)
+    values (${made.said}, ${made.correcting}, 'note', 'Sembilan desa tanpa internet', ${at}, ${at}, ${at})`.execute(
+    tx,
+  )
+  await sql`insert into minute_correction (id, line_id, text, proposed_at, proposed_by)
+    values (${made.correction}, ${made.said}, 'Sepuluh desa tanpa internet', ${at}, ${personId})`.execute(tx)
+  for (const [id, owner] of [
+    [made.item, null],
+    [made.owned, personId],
+  ] as const) {
+    await sql`insert into minute_line (id, meeting_id, kind, text, at, who, deadline, scope_id, written_at, changed_at)
+      values (${id}, ${made.approved}, 'action', 'Susun daftar produk', ${at}, 'Dinas Koperasi', '2026-12-20', ${regencyId},
+        ${at}, ${at})`.execute(tx)
+    await sql`insert into action_item (id, meeting_id, meeting_title, meeting_day, scope_id, province_id, regency_id, text, who,
+        person_id, deadline, born_at)
+      select ${id}, ${made.approved}, 'Temu belajar', '2026-11-02', id, province_id, regency_id, 'Susun daftar produk',
+        'Dinas Koperasi', ${owner}, '2026-12-20', ${at} from region where id = ${regencyId}`.execute(tx)
+  }
+  return made
 }
 
 async function briefOf(tx: Tx, place: Place, { personId }: Actor, at: Date): Promise<string> {

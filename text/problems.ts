@@ -3,6 +3,7 @@ import { files } from './problems/files.ts'
 import { ground } from './problems/ground.ts'
 import { libraries } from './problems/libraries.ts'
 import { meetings } from './problems/meetings.ts'
+import { minutes } from './problems/minutes.ts'
 import { partners } from './problems/partners.ts'
 import { people } from './problems/people.ts'
 import { programme } from './problems/programme.ts'
@@ -19,4 +20,5 @@ export const sentences = {
   ...programme,
   ...files,
   ...meetings,
+  ...minutes,
 }

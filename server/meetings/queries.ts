@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../contract/access.ts'
-import type { MeetingFacts, MeetingKind, MeetingState } from '../../contract/meetings.ts'
+import type { ResultOf } from '../../contract/endpoint.ts'
+import type { getMeeting, MeetingFacts, MeetingKind, MeetingState } from '../../contract/meetings.ts'
 import type { Zone } from '../../contract/zones.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Placed } from './policy.ts'
@@ -26,6 +27,7 @@ export type Held = Placed & {
   id: string
   series_id: string | null
   kind: MeetingKind
+  title: string
   state: MeetingState
   zone: Zone
   starts_at: string
@@ -102,7 +104,7 @@ export async function move(
 }
 
 /** What a step leads to. */
-export type Reached = Extract<MeetingState, 'scheduled' | 'invited' | 'held' | 'cancelled'>
+export type Reached = Exclude<MeetingState, 'draft'>
 
 /** Takes a step. A cancelled one is told to calendars as a change of what they have. */
 export async function step(
@@ -144,7 +146,7 @@ export async function canBear(tx: Tx, beside: string, id: string, at: Placed): P
 }
 
 export type StepRow = {
-  step: 'planned' | 'scheduled' | 'invited' | 'moved' | 'held' | 'cancelled'
+  step: ResultOf<typeof getMeeting>['steps'][number]['step']
   at: string
   by: string | null
   reason: string | null

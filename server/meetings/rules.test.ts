@@ -10,6 +10,9 @@ test.each([
   ['hold', 'scheduled invited'],
   ['cancel', 'draft scheduled invited'],
   ['write-agenda', 'draft scheduled invited held'],
+  ['write-minutes', 'scheduled invited held'],
+  ['approve', 'held'],
+  ['close', 'minuted'],
 ] as [Step, string][])('%s is possible from: %s', (step, from) => {
   expect(meetingStates.filter(state => mayStep(step, state)).join(' ')).toBe(from)
   expect(Object.keys(steps)).toContain(step)

@@ -10,6 +10,9 @@ export const steps = {
   cancel: ['draft', 'scheduled', 'invited'],
   // what was said in which order is often written down when it is over
   'write-agenda': ['draft', 'scheduled', 'invited', 'held'],
+  'write-minutes': ['scheduled', 'invited', 'held'],
+  approve: ['held'],
+  close: ['minuted'],
 } as const satisfies Record<string, readonly MeetingState[]>
 export type Step = keyof typeof steps
 

@@ -19,10 +19,11 @@ export const isMine = (actor: Actor, row: 'm' | 's'): RawBuilder<boolean> =>
     grantsOf(actor, may['meetings.keep']).map(grant => grant.scopeId),
   )
 
-const grantsOf = (actor: Actor, able: readonly string[]) =>
+export const grantsOf = (actor: Actor, able: readonly string[]) =>
   actor.grants.filter(grant => able.includes(grant.role))
 
-function isAbove(row: string, scopes: number[]): RawBuilder<boolean> {
+/** Whether one of the scopes is that of a row, or above it. */
+export function isAbove(row: string, scopes: number[]): RawBuilder<boolean> {
   const column = (name: string) => sql.ref(`${row}.${name}`)
   return sql`(1 = any(${scopes}::int[]) or coalesce(${column('province_id')} = any(${scopes}::int[]), false)
     or coalesce(${column('regency_id')} = any(${scopes}::int[]), false) or ${column('scope_id')} = any(${scopes}::int[]))`

@@ -16,6 +16,38 @@ export type Tables = {
     used_at: string | null
     withdrawn_at: string | null
   }
+  action_item: {
+    id: string
+    meeting_id: string
+    meeting_title: string
+    meeting_day: string
+    scope_id: number
+    province_id: number | null
+    regency_id: number | null
+    text: string
+    who: string
+    person_id: string | null
+    partner_id: string | null
+    deadline: string
+    state: ColumnType<string, string | undefined, string>
+    carried_to: string | null
+    carried_from: string | null
+    born_at: string
+  }
+  action_step: {
+    id: string
+    item_id: string
+    step: string
+    text: string | null
+    link: string | null
+    at: string
+    by_person: string | null
+  }
+  action_told: {
+    item_id: string
+    step: string
+    day: string
+  }
   activity: {
     id: string
     library_id: string
@@ -789,6 +821,53 @@ export type Tables = {
     title: string | null
     from_day: string
     to_day: string
+  }
+  minute_correction: {
+    id: string
+    line_id: string
+    text: string
+    state: ColumnType<string, string | undefined, string>
+    reason: string | null
+    proposed_at: string
+    proposed_by: string
+    answered_at: string | null
+    answered_by: string | null
+  }
+  minute_line: {
+    id: string
+    meeting_id: string
+    kind: string
+    text: string
+    said_by: string | null
+    at: string
+    agenda_item_id: string | null
+    who: string | null
+    person_id: string | null
+    partner_id: string | null
+    deadline: string | null
+    scope_id: number | null
+    form: string | null
+    value: number | null
+    in_kind: string | null
+    for_whom: string | null
+    carried_from: string | null
+    addendum: ColumnType<boolean, boolean | undefined, boolean>
+    written_at: string
+    written_by: string | null
+    changed_at: string
+    changed_by: string | null
+    removed_at: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  minutes: {
+    meeting_id: string
+    state: ColumnType<string, string | undefined, string>
+    correct_by: string | null
+    sent_at: string | null
+    sent_by: string | null
+    approved_at: string | null
+    approved_by: string | null
+    version: ColumnType<number, number | undefined, number>
   }
   monthly_report: {
     library_id: string

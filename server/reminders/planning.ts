@@ -3,6 +3,7 @@ import { addMonths, type Clock, dayIn, monthOf } from '../platform/clock.ts'
 import { actingSystem, type Db } from '../platform/db.ts'
 import * as periods from '../programme/periods.ts'
 import { sendsMail } from './mail.ts'
+import type { Other } from './others.ts'
 import * as queries from './planning-queries.ts'
 import { isWaking, stepAt, urgency } from './rules.ts'
 
@@ -12,7 +13,15 @@ const monthsBack = 12
 const helping = 1000
 
 /** Notes who is to be reminded now, in each of the three times where it is day. @returns how many */
-export async function planDue({ db, clock }: { db: Db; clock: Clock }): Promise<number> {
+export async function planDue({
+  db,
+  clock,
+  others = [],
+}: {
+  db: Db
+  clock: Clock
+  others?: readonly Other[]
+}): Promise<number> {
   const now = clock()
   const today = dayIn(now)
   const mail = sendsMail()
@@ -38,6 +47,8 @@ export async function planDue({ db, clock }: { db: Db; clock: Clock }): Promise<
         if (some < helping) break
       }
     }
+    const there = { zone, provinces: within, mail, now }
+    for (const other of others) many += await db.transaction(actingSystem, tx => other.plan(tx, there))
   }
   return many
 }

@@ -8,7 +8,7 @@ export type Taken = {
   id: string
   reminder_id: string
   tries: number
-  step: Step | 'returned'
+  step: Step | 'returned' | 'actions'
   month: string
   day: string
   made_at: string

@@ -1,11 +1,12 @@
 import { codeFor } from '../../contract/reminders.ts'
-import { type Zone, zoneNames, zoneOf } from '../../contract/zones.ts'
+import { zoneNames, zoneOf } from '../../contract/zones.ts'
 import { reminders as text } from '../../text/reminders.ts'
 import { type Clock, dayIn } from '../platform/clock.ts'
-import { actingSystem, type Db } from '../platform/db.ts'
+import { actingSystem, type Db, type Tx } from '../platform/db.ts'
 import * as periods from '../programme/periods.ts'
 import { NotPublic } from './addresses.ts'
 import type { Mail } from './mail.ts'
+import type { Other, Said } from './others.ts'
 import type { Push } from './push.ts'
 import type { PushKey } from './push-keys.ts'
 import { deleteDevice } from './queries.ts'
@@ -20,6 +21,8 @@ export type Post = {
   url: string
   push?: { send: Push; key: PushKey }
   mail?: Mail
+  /** What else than reports there is to remind of. */
+  others?: readonly Other[]
 }
 
 const minute = 60_000
@@ -51,7 +54,7 @@ export async function sendDue(post: Post, goOn: () => boolean = () => true): Pro
   return many
 }
 
-type Ready = { zone: Zone; title: string; text: string; link: string }
+type Ready = Pick<Said, 'zone' | 'title' | 'text' | 'link'> & Partial<Said>
 
 async function carry(post: Post, taken: queries.Taken): Promise<void> {
   const { db, clock } = post
@@ -78,6 +81,7 @@ async function prepare(post: Post, taken: queries.Taken): Promise<Ready | undefi
       return undefined
     }
     const { step, month } = taken
+    if (step === 'actions') return prepareOther(post, tx, taken)
     const due =
       step === 'returned' ? await queries.returnedOf(tx, taken) : await queries.silentOf(tx, taken, now)
     const [first] = due
@@ -99,6 +103,19 @@ async function prepare(post: Post, taken: queries.Taken): Promise<Ready | undefi
   })
 }
 
+/** The same of something else than a report. */
+async function prepareOther(post: Post, tx: Tx, taken: queries.Taken): Promise<Ready | undefined> {
+  const now = post.clock()
+  const said = await post.others?.find(({ step }) => step === taken.step)?.prepare(tx, taken, now)
+  if (!said) {
+    await queries.end(tx, taken, 'not-needed', now)
+    return undefined
+  }
+  if (isWaking(said.zone, now)) return said
+  await queries.putOff(tx, taken, nextWaking(said.zone, now))
+  return undefined
+}
+
 type Handed = { outcome: queries.Outcome } | { outcome: 'again'; after?: number }
 
 const hand = (post: Post, taken: queries.Taken, ready: Ready): Promise<Handed> =>
@@ -107,7 +124,7 @@ const hand = (post: Post, taken: queries.Taken, ready: Ready): Promise<Handed> =
 async function pushed({ push, clock }: Post, taken: queries.Taken, ready: Ready): Promise<Handed> {
   const { endpoint, p256dh, auth, month, language } = taken
   if (!push || !endpoint || !p256dh || !auth) return { outcome: 'gone' }
-  const topic = `laporan-${month}`
+  const topic = ready.topic ?? `laporan-${month}`
   const payload = { title: ready.title, body: ready.text, url: ready.link, tag: topic, lang: language }
   const notice = { payload: JSON.stringify(payload), ttl: secondsOfDay(ready.zone, clock()), topic }
   try {
@@ -126,7 +143,7 @@ async function mailed({ mail, url }: Post, taken: queries.Taken, ready: Ready): 
   if (!mail) return { outcome: 'not-needed' }
   const words = text[language].letter
   const stop = `${url}/berhenti/${stop_token}`
-  const lines = [words.hello(name), ready.text, words.open(url + ready.link), words.sign]
+  const lines = [words.hello(name), ready.text, (ready.open ?? words.open)(url + ready.link), words.sign]
   const end = `-- \n${words.why}\n${words.stop(stop)}`
   const posted = await mail.send({
     ...{ id, to: address, subject: ready.title, language, stop },

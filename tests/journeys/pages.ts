@@ -103,6 +103,7 @@ const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
     '/kiriman',
     '/lainnya',
     '/pertemuan',
+    '/tindak-lanjut',
     '/mitra',
     '/peran',
     '/landasan',
@@ -152,6 +153,7 @@ const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
     '/pertemuan/kalender',
     '/pertemuan/papan',
     '/pertemuan/seri',
+    '/tindak-lanjut',
   ],
   rismarini: ['/ringkasan', '/program', '/orang?daftar=belum-masuk'],
   ratna: [

@@ -74,8 +74,8 @@ export const talkLines: Record<string, Line> = {
   'talk.news': { yes: everybody, inside: () => ({}) },
   'talk.unseen': placeless(everybody),
 
-  'reminders.choice': placeless(library),
-  'reminders.push-here': placeless(library, {
+  'reminders.choice': placeless(workers),
+  'reminders.push-here': placeless(workers, {
     ...{ endpoint: 'https://push.example.id/x', auth: 'AAAAAAAAAAAAAAAAAAAAAA' },
     p256dh: 'BB4YUy_UdUwC8wQdnHXOszuD_9gax85P6ILMscmLxYlupGwxHE4v9A3ZajZT5uRURdMt_khuztdcepDGoYiBwKM',
   }),
@@ -85,9 +85,9 @@ export const talkLines: Record<string, Line> = {
     outside: w => ({ id: w.outside.pushDeviceId }),
     own: true,
   },
-  'reminders.set-email': placeless(library, { address: 'maryam@desa.example.id' }),
-  'reminders.confirm-email': placeless(library, { code: '123456' }),
-  'reminders.stop-email': placeless(library),
+  'reminders.set-email': placeless(workers, { address: 'maryam@desa.example.id' }),
+  'reminders.confirm-email': placeless(workers, { code: '123456' }),
+  'reminders.stop-email': placeless(workers),
   'reminders.unsubscribe': placeless(everybody, { token: 'tidak-ada' }),
   'reminders.silent': {
     yes: offices,

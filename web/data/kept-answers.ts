@@ -28,7 +28,12 @@ const chosen = [
   'meetings.get',
   'guests.mine',
   'attendance.door',
+  'minutes.get',
+  'minutes.items',
+  'minutes.item',
 ]
+/** Of these also what somebody of a regency saw last: minutes are written where there may be no signal. */
+const chosenOfRegency = ['minutes.get', 'minutes.item']
 const whoAmI = 'people.me?'
 const doors = 'attendance.door?'
 /** The door of a meeting stays here for so many days after it, whoever kept it. */
@@ -127,8 +132,8 @@ async function keep(name: string, question: string, answer: unknown): Promise<vo
   const isMe = question === whoAmI
   const kept = { question, at: new Date().toISOString(), answer }
   if (isMe) lastMe = kept
-  if (whose === null || !(isMe || name === 'attendance.door' || (whose.library && chosen.includes(name))))
-    return
+  const isChosen = (whose?.library && chosen.includes(name)) || chosenOfRegency.includes(name)
+  if (whose === null || !(isMe || name === 'attendance.door' || isChosen)) return
   // storage that is off or full keeps nobody from going on
   const db = await database().catch(() => null)
   if (db === null || keeper !== whose) return

@@ -4,6 +4,10 @@ type Row = { id: string }
 /** What a list that was kept tells of one: all of it, but for what only its own page asks. */
 const lists: Record<string, { list: string; rows: string; answer: (row: Row) => object }> = {
   'activities.get': { list: 'activities.list', rows: 'activities', answer: activity => ({ activity }) },
+  'minutes.item': {
+    ...{ list: 'minutes.items', rows: 'items' },
+    answer: item => ({ item, steps: [], carriedTo: null }),
+  },
   'needs.get': { list: 'needs.list', rows: 'needs', answer: need => ({ need, pairings: [], helped: 0 }) },
 }
 

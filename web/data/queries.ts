@@ -75,9 +75,10 @@ const follows: Record<string, string[]> = {
   libraries: ['indicators', 'programme', 'reports', 'standards'],
   tallies: ['reports', 'indicators'],
   partners: ['policy-basis'],
-  meetings: ['guests'],
+  meetings: ['guests', 'minutes'],
   guests: ['meetings'],
   attendance: ['guests'],
+  minutes: ['meetings'],
   boundaries: ['regions', 'people', 'libraries', 'programme', 'activities', 'reports', 'indicators'],
 }
 

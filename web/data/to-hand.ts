@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { listActivities } from '../../contract/activities.ts'
 import type { LibraryId } from '../../contract/ids.ts'
+import { listItems } from '../../contract/action-items.ts'
 import { listNeeds } from '../../contract/needs.ts'
 import { listPartners } from '../../contract/partners.ts'
 import { getPlan } from '../../contract/plans.ts'
@@ -8,6 +9,9 @@ import { getReport, yearOfReports } from '../../contract/monthly-reports.ts'
 import { listPeriods } from '../../contract/programme.ts'
 import { addMonths, dueMonth, today } from './months.ts'
 import { prepare } from './queries.ts'
+
+/** Actions that are one's own, as the phone asks for them. */
+export const mineToDo = { mine: 'true', sort: 'deadline', order: 'desc', limit: 100 } as never
 
 /** How long after the page is there, so that it does not stand in the way of what was asked for, ms. */
 const later = 4_000
@@ -33,5 +37,6 @@ async function fetchAll(libraryId: string): Promise<void> {
     ...{ libraryId: libraryId as LibraryId, sort: 'stated', order: 'desc', limit: 100 },
   })
   await prepare(listPartners, { limit: 200 })
+  await prepare(listItems, mineToDo)
   for (const month of [due, addMonths(due, 1)]) await prepare(getReport, { libraryId, month })
 }

@@ -8,7 +8,7 @@ import { PhonePage } from './phone-page.tsx'
 export function AnyPage(props: {
   at?: 'news' | 'more'
   /** Which place of work of an office it belongs to. */
-  office?: 'partners'
+  office?: 'partners' | 'meetings'
   wide?: boolean
   children: ComponentChildren
 }) {

@@ -41,5 +41,13 @@ export const outboxKinds: Record<Noun, Kind> = {
         : `/kebutuhan/baru?kiriman=${seq}`,
     file: 'kebutuhan',
   },
+  minutes: {
+    ...own,
+    form: ({ seq, name, input, record }) =>
+      name === 'minutes.put-line'
+        ? `/pertemuan/${(input as { meetingId?: string }).meetingId}/notulen?kiriman=${seq}`
+        : `/tindak-lanjut/${record.slice('action-item/'.length)}?kiriman=${seq}`,
+    file: 'notulen',
+  },
   advocacy: { ...own, form: ({ seq }) => `/advokasi/kiriman/${seq}`, file: 'advokasi' },
 }

@@ -89,6 +89,21 @@ export function useKeeping(mends?: Entry) {
   return { keep, busy, problem, forget: () => setProblem(null) }
 }
 
+/**
+ * Saving for a field that takes one thing after another: it is free for the next at once, and what the server refuses
+ * stays on the list of what needs the person.
+ */
+export function useKeepingOn() {
+  const { me } = useSignedIn()
+  return async (write: Write, mends?: Entry): Promise<Entry> => {
+    const kept = await add(write, me.personId, mends?.seq).catch(() => null)
+    if (kept === null) return sendUnkept(write, me.personId)
+    tell(['outbox'])
+    void sendNow()
+    return kept
+  }
+}
+
 async function takeBack({ owner, seq }: Entry): Promise<void> {
   if (seq === 0) return
   await discard(owner, seq)

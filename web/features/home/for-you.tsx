@@ -1,5 +1,6 @@
 import { useOnlySees } from '../../data/session.tsx'
 import { AnnouncementsToRead } from '../../shell/announcements-to-read.tsx'
+import { MyActions } from '../../shell/my-actions.tsx'
 import { AidToConfirm } from './aid-to-confirm.tsx'
 
 /** What others wait for: announcements to confirm, and aid that was shipped. Mostly nothing, so it comes once the page is at rest. */
@@ -9,6 +10,7 @@ export function ForYou() {
     <>
       <AnnouncementsToRead />
       {!onlySees && <AidToConfirm />}
+      {!onlySees && <MyActions />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { useLocation, useSearchParams } from 'wouter'
 import { advocacy } from '../../../text/advocacy.ts'
 import { home } from '../../../text/home.ts'
+import { minutes } from '../../../text/minutes.ts'
 import { myNeeds } from '../../../text/my-needs.ts'
 import { outbox } from '../../../text/outbox.ts'
 import { paperPages } from '../../../text/paper-pages.ts'
@@ -28,6 +29,7 @@ export function MorePage() {
   const onlySees = useOnlySees()
   const { title: toSend, hint: toSendHint, install: onScreen } = useText(outbox)
   const { mine: forward } = useText(advocacy)
+  const { mine: actions } = useText(minutes)
   const paper = useText(paperPages)
   const needWords = useText(myNeeds)
   const installable = useInstallable()
@@ -48,6 +50,7 @@ export function MorePage() {
     { label: words.aid, hint: words.aidHint, icon: 'archive', href: '/bantuan' },
     { label: words.partners, hint: words.partnersHint, icon: 'people', href: '/mitra' },
     { label: words.meetings, hint: words.meetingsHint, icon: 'calendar', href: '/pertemuan' },
+    { label: actions.menu, hint: actions.menuHint, icon: 'check', href: '/tindak-lanjut' },
     { label: forward.menu, hint: forward.menuHint, icon: 'handshake', href: '/advokasi' },
     {
       label: words.people,

@@ -4,13 +4,14 @@ import { meetings } from '../../../text/meetings.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { useFilters } from '../../data/url.ts'
+import { MeetingTabs } from '../../shell/meeting-tabs.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { number } from '../../ui/format.ts'
 import { PageHead, Wrap } from '../../ui/page.tsx'
 import { MeetingCard } from './meeting-card.tsx'
-import { MeetingMark, MeetingTabs } from './parts.tsx'
+import { MeetingMark } from './parts.tsx'
 
 /** So many of each state are on the board; the list has all. */
 const most = 12

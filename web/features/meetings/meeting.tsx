@@ -9,6 +9,7 @@ import { meetings } from '../../../text/meetings.ts'
 import { downloadUrl } from '../../data/client.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
+import { LedTo } from '../../shell/led-to.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -45,6 +46,9 @@ export function MeetingPage() {
                   <History told={told} />
                 </div>
               </div>
+              {told.meeting.state !== 'draft' && told.meeting.state !== 'cancelled' && (
+                <LedTo meetingId={told.meeting.id} />
+              )}
             </>
           )}
         </Waiting>
@@ -124,7 +128,7 @@ function MeetingStages({ told }: { told: Told }) {
     return when && shortDate(when, language, meeting.zone)
   }
   const stageOf = (state: MeetingState, note: string | undefined): Stage => {
-    const order: MeetingState[] = ['draft', 'scheduled', 'invited', 'held']
+    const order: MeetingState[] = ['draft', 'scheduled', 'invited', 'held', 'minuted', 'closed']
     const isOver =
       meeting.state === 'cancelled'
         ? note !== undefined
@@ -145,10 +149,11 @@ function MeetingStages({ told }: { told: Told }) {
         stageOf('draft', day('planned')),
         stageOf('scheduled', day('scheduled')),
         // held without invitations, it was never there
-        ...(day('invited') || !['held', 'cancelled'].includes(meeting.state)
+        ...(day('invited') || ['draft', 'scheduled', 'invited'].includes(meeting.state)
           ? [stageOf('invited', day('invited'))]
           : []),
-        stageOf(last, last === 'held' && meeting.state !== 'held' ? daysOf(meeting, language) : day(last)),
+        stageOf(last, last === 'held' && day('held') === undefined ? daysOf(meeting, language) : day(last)),
+        ...(last === 'held' ? [stageOf('minuted', day('minuted')), stageOf('closed', day('closed'))] : []),
       ]}
     />
   )

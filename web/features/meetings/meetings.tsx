@@ -7,6 +7,7 @@ import { useAsk } from '../../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { given } from '../../data/url.ts'
 import { FilterSelect } from '../../shell/filter-select.tsx'
+import { MeetingTabs } from '../../shell/meeting-tabs.tsx'
 import { MyDoors } from '../../shell/my-doors.tsx'
 import { OfficeList } from '../../shell/office-list.tsx'
 import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
@@ -18,7 +19,6 @@ import { number } from '../../ui/format.ts'
 import { optionsOf } from '../../ui/options.ts'
 import { columnsIn } from './meeting-columns.tsx'
 import { MeetingForm } from './meeting-form.tsx'
-import { MeetingTabs } from './parts.tsx'
 
 const size = 50
 const none = { cari: '', wilayah: '', jenis: '', sejak: '', keadaan: 'all' }

@@ -7,6 +7,7 @@ import { addMonths, today } from '../../data/months.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { given, useFilters } from '../../data/url.ts'
+import { MeetingTabs } from '../../shell/meeting-tabs.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
@@ -15,7 +16,7 @@ import { date, dayDate, month as monthWords, number } from '../../ui/format.ts'
 import { PageHead, Wrap } from '../../ui/page.tsx'
 import { FeedDialog } from './feed.tsx'
 import { HolidaysDialog } from './holidays.tsx'
-import { clockOf, MeetingMark, MeetingTabs } from './parts.tsx'
+import { clockOf, MeetingMark } from './parts.tsx'
 
 const most = 200
 const lastOf = (month: string) =>

@@ -1,6 +1,7 @@
 import './meetings.css'
 import { getMeeting, listMeetings, type Meeting, meetingFile } from '../../../contract/meetings.ts'
 import { meetings } from '../../../text/meetings.ts'
+import { minutes } from '../../../text/minutes.ts'
 import { downloadUrl } from '../../data/client.ts'
 import { today } from '../../data/months.ts'
 import { useAsk } from '../../data/queries.ts'
@@ -48,6 +49,7 @@ export function MyMeetingsPage() {
 
 function Entries({ rows }: { rows: Meeting[] }) {
   const words = useText(meetings)
+  const { minutes: read } = useText(minutes).mine
   const { language } = useSession()
   return (
     <ul class="meeting-cards">
@@ -67,6 +69,9 @@ function Entries({ rows }: { rows: Meeting[] }) {
               <summary>{words.mine.agenda}</summary>
               <Lines id={row.id} />
             </details>
+          )}
+          {(row.state === 'held' || row.state === 'minuted' || row.state === 'closed') && (
+            <a href={`/pertemuan/${row.id}/notulen`}>{read}</a>
           )}
           {isOpen(row) && (
             <div class="row">

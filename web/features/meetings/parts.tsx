@@ -4,13 +4,14 @@ import { type Language, useText } from '../../data/session.tsx'
 import { date, dayDate } from '../../ui/format.ts'
 import type { GlyphName } from '../../ui/glyph.tsx'
 import { State } from '../../ui/state.tsx'
-import { TabLinks } from '../../ui/tabs.tsx'
 
 const glyphs: Record<MeetingState, GlyphName> = {
   draft: 'draft',
   scheduled: 'half',
   invited: 'three-quarters',
   held: 'done',
+  minuted: 'full',
+  closed: 'locked',
   cancelled: 'cancelled',
 }
 
@@ -27,26 +28,6 @@ export function MeetingMark(props: { state: MeetingState; tag?: boolean }) {
 /** To come, and known to others. */
 export const isOpen = ({ state }: Pick<Meeting, 'state'>): boolean =>
   state === 'scheduled' || state === 'invited'
-
-const hrefs = {
-  list: '/pertemuan',
-  month: '/pertemuan/kalender',
-  board: '/pertemuan/papan',
-  series: '/pertemuan/seri',
-} as const
-type Part = keyof typeof hrefs
-const all: readonly Part[] = ['list', 'month', 'board', 'series']
-
-/** The ways meetings are looked at. */
-export function MeetingTabs(props: { at: Part }) {
-  const { tabs } = useText(meetings)
-  return (
-    <TabLinks
-      label={tabs.label}
-      tabs={all.map(at => ({ href: hrefs[at], label: tabs[at], current: at === props.at }))}
-    />
-  )
-}
 
 type Span = Pick<Meeting, 'starts' | 'ends' | 'zone'>
 

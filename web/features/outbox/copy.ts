@@ -6,6 +6,7 @@ import type { PlannedFacts } from '../../../contract/plans.ts'
 import { activities } from '../../../text/activities.ts'
 import { advocacy } from '../../../text/advocacy.ts'
 import { indicators } from '../../../text/indicators.ts'
+import { minutes } from '../../../text/minutes.ts'
 import { myReports } from '../../../text/my-reports.ts'
 import { needs } from '../../../text/needs.ts'
 import { plans } from '../../../text/plans.ts'
@@ -28,6 +29,7 @@ const linesOf: Record<Noun, (entry: Entry, language: Language) => string[]> = {
   plans: planLines,
   needs: needLines,
   advocacy: advocacyLines,
+  minutes: minutesLines,
 }
 
 function needLines({ input }: Entry, language: Language): string[] {
@@ -111,6 +113,17 @@ function advocacyLines({ input, about }: Entry, language: Language): string[] {
   return [
     about.title,
     ...Object.entries(columns).map(([key, label]) => line(label, said[key as keyof typeof said])),
+  ].filter(one => one !== '')
+}
+
+function minutesLines({ input, about }: Entry, language: Language): string[] {
+  const { line: words, item } = minutes[language]
+  const { text, saidBy, link, itemId } = input as Record<string, string | null>
+  return [
+    ...(itemId ? [about.title] : []),
+    line(words.text, text),
+    line(words.saidBy, saidBy),
+    line(item.link, link),
   ].filter(one => one !== '')
 }
 

@@ -1,0 +1,26 @@
+import type { Zone } from '../../contract/zones.ts'
+import type { Tx } from '../platform/db.ts'
+
+/** What is said of something else than a report, and where it opens. */
+export type Said = {
+  zone: Zone
+  link: string
+  title: string
+  text: string
+  topic: string
+  open: (url: string) => string
+}
+
+/** Something else that people are reminded of, by the ways they chose; later nouns bring it. */
+export type Other = {
+  /** As its reminders are kept. */
+  step: 'actions'
+  /** Notes whom to remind, where it is day. @returns how many */
+  plan(tx: Tx, of: { zone: Zone; provinces: readonly number[]; mail: boolean; now: Date }): Promise<number>
+  /** What there is to say when it is sent; undefined where nothing is any more. */
+  prepare(
+    tx: Tx,
+    of: { person_id: string; day: string; language: 'id' | 'en' },
+    now: Date,
+  ): Promise<Said | undefined>
+}
