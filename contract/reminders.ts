@@ -16,7 +16,8 @@ export const mostDevices = 8
 export const codeFor = 30
 
 export const readChoice = query('reminders.choice', {
-  summary: 'How I am reminded of a report that is due: on which devices, by e-mail, or not at all',
+  summary:
+    'How I am reminded of a report that is due and of actions: on which devices, by e-mail, or not at all',
   input: z.object({}),
   result: z.object({
     /** What a browser asks its push service with (VAPID, P-256, base64url); null where this server pushes nothing. */

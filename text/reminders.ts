@@ -72,8 +72,10 @@ const id = {
     done: 'Selesai',
   },
   choice: {
-    title: 'Pengingat laporan',
+    title: 'Pengingat',
     lead: 'Sinergi mengingatkan Anda bila laporan bulanan belum diterima: menjelang batas, pada harinya, dan sesudahnya. Paling banyak sekali sehari, tidak pernah malam, dan berhenti begitu laporan terkirim. Laporan yang dikembalikan juga diberitahukan.',
+    leadActions:
+      'Sinergi mengingatkan Anda akan tindak lanjut pertemuan yang menjadi tugas Anda: seminggu dan sehari sebelum tenggat, dan bila tenggatnya lewat. Yang jatuh pada hari yang sama disebut bersama, tidak pernah malam.',
     none: 'Sekarang Anda tidak diingatkan.',
     push: 'Di perangkat ini',
     pushOn: 'Nyala di perangkat ini',
@@ -192,8 +194,10 @@ const en: typeof id = {
     done: 'Done',
   },
   choice: {
-    title: 'Reminders of reports',
+    title: 'Reminders',
     lead: 'Sinergi reminds you where a monthly report was not received: before the deadline, on its day, and after it. Once a day at the most, never at night, and no more once the report is sent. A report that was returned is told of too.',
+    leadActions:
+      'Sinergi reminds you of actions that you took on at meetings: a week and a day before the deadline, and when it is over. Those of one day are told together, never at night.',
     none: 'You are not reminded now.',
     push: 'On this device',
     pushOn: 'On for this device',

@@ -32,8 +32,10 @@ export async function get(
   { meetingId }: InputOf<typeof getMinutes>,
   row: MeetingRow,
 ): Promise<ResultOf<typeof getMinutes>> {
-  const minutes = await queries.minutesOf(c.tx, meetingId)
   const mine = mayKeep(c.actor, row)
+  const known = await queries.minutesOf(c.tx, meetingId)
+  // what is still being written is for those who write it
+  const minutes = mine || known?.state !== 'writing' ? known : undefined
   const isApproved = minutes?.state === 'approved'
   const agenda = await agendaOf(c.tx, meetingId)
   const shown = (found: items.ItemRow[]) => found.map(item => itemOf(c, item))

@@ -18,7 +18,8 @@ export function Agenda({ meeting, lines }: { meeting: Meeting; lines: AgendaItem
   const { page: words } = useText(meetings)
   const { language } = useSession()
   const [open, setOpen] = useState<AgendaItem | 'new' | null>(null)
-  const writes = meeting.mine && meeting.state !== 'cancelled'
+  const isOver = ['minuted', 'closed', 'cancelled'].includes(meeting.state)
+  const writes = meeting.mine && !isOver
   const hours = lines.reduce((sum, line) => sum + (line.hours ?? 0), 0)
   const days = [...new Set(lines.map(line => line.starts.slice(0, 10)))]
   return (

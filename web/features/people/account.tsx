@@ -44,7 +44,7 @@ export function AccountPage() {
   )
 }
 
-/** Who has a library to report for. */
+/** Who has a library to report for, or takes on actions. */
 const isReminded = ({ grants }: Pick<Me, 'grants'>) =>
   grants.some(({ role }) => (may['reminders.choose'] as readonly Role[]).includes(role))
 

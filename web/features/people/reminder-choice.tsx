@@ -1,20 +1,22 @@
 import { readChoice } from '../../../contract/reminders.ts'
 import { reminders } from '../../../text/reminders.ts'
 import { useAsk } from '../../data/queries.ts'
-import { useText } from '../../data/session.tsx'
+import { useSignedIn, useText } from '../../data/session.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Section } from '../../ui/page.tsx'
 import { State } from '../../ui/state.tsx'
 import { ReminderEmail } from './reminder-email.tsx'
 import { ReminderPush } from './reminder-push.tsx'
 
-/** How a manager is reminded of a report that did not come: on this device, by e-mail, or not at all. */
+/** How somebody is reminded, of reports that did not come and of actions: on this device, by e-mail, or not at all. */
 export function ReminderChoice() {
   const words = useText(reminders).choice
+  const { grant } = useSignedIn()
   const answer = useAsk(readChoice, {})
   return (
     <Section title={words.title}>
-      <p class="sub account-text">{words.lead}</p>
+      {grant.role === 'library' && <p class="sub account-text">{words.lead}</p>}
+      <p class="sub account-text">{words.leadActions}</p>
       <Waiting answer={answer}>
         {choice => (
           <div class="reminder-ways">
