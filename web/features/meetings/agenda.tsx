@@ -74,6 +74,8 @@ function Line(props: { line: AgendaItem; meeting: Meeting; onOpen: (() => void) 
   const [by, setBy] = useState(0)
   const { line, meeting, onOpen } = props
   const { starts, ends } = shifted(line, by, meeting)
+  // until the line as it was saved is here: a step from the former one would be refused
+  const busy = send.isPending || (send.data?.version ?? 0) > line.version
   const sub = [line.speaker, line.room, line.hours && words.page.hours(line.hours)]
     .filter(Boolean)
     .join(' · ')
@@ -95,9 +97,7 @@ function Line(props: { line: AgendaItem; meeting: Meeting; onOpen: (() => void) 
   }
   return (
     <li class={by === 0 ? undefined : 'moving'}>
-      {onOpen && (
-        <Grip label={words.line.grip(line.title)} busy={send.isPending} onDrag={setBy} onDrop={drop} />
-      )}
+      {onOpen && <Grip label={words.line.grip(line.title)} busy={busy} onDrag={setBy} onDrop={drop} />}
       <time class="num" dateTime={starts}>
         <b>{clockOf(starts, language)}</b>
         <span class="sub small">{clockOf(ends, language)}</span>
