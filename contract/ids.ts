@@ -50,6 +50,9 @@ export const actionStepId = id<'action-step'>()
 export const calendarFeedId = id<'calendar-feed'>()
 export const guestId = id<'guest'>()
 export const attendanceId = id<'attendance'>()
+export const certificateId = id<'certificate'>()
+export const documentTemplateId = id<'document-template'>()
+export const signedDocumentId = id<'signed-document'>()
 
 export type PersonId = z.output<typeof personId>
 export type SessionId = z.output<typeof sessionId>
@@ -89,6 +92,8 @@ export type ActionStepId = z.output<typeof actionStepId>
 export type CalendarFeedId = z.output<typeof calendarFeedId>
 export type GuestId = z.output<typeof guestId>
 export type AttendanceId = z.output<typeof attendanceId>
+export type CertificateId = z.output<typeof certificateId>
+export type SignedDocumentId = z.output<typeof signedDocumentId>
 
 /**
  * Makes a UUIDv7: 48 bits of milliseconds since 1970, then random bits.

@@ -324,6 +324,18 @@ export const problems = {
   'minutes.items-open': 409,
   'minutes.item-over': 409,
   'minutes.item-unfit': 422,
+  // documents
+  'document.lacks': 409,
+  'document.nothing-to-pack': 409,
+  'document.not-a-guest': 422,
+  'document.file-unfit': 422,
+  'document.withdrawn-already': 409,
+  'document.not-held': 409,
+  'document.nobody-there': 409,
+  'document.too-many-certificates': 409,
+  'document.revoked-already': 409,
+  'document.certificate-unknown': 404,
+  'document.template-wrong': 422,
   // exchange
   'import.empty-file': 422,
   'import.not-a-spreadsheet': 422,

@@ -7,6 +7,7 @@ import { merging as mergingAid } from './aid/merging-queries.ts'
 import { routes as aid } from './aid/routes.ts'
 import { routes as attendance } from './attendance/routes.ts'
 import { routes as boundaries } from './boundaries/routes.ts'
+import { routes as documents } from './documents/routes.ts'
 import { routes as exchange } from './exchange/routes.ts'
 import { reactions as onGuests } from './guests/reactions.ts'
 import { routes as guests } from './guests/routes.ts'
@@ -104,6 +105,7 @@ export const routes: readonly Route[] = [
   ...guests,
   ...attendance,
   ...minutes,
+  ...documents,
   ...indicators,
   ...exchange,
   ...mappings,

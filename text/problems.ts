@@ -1,4 +1,5 @@
 import { ownSentences } from './own-problems.ts'
+import { documents } from './problems/documents.ts'
 import { files } from './problems/files.ts'
 import { ground } from './problems/ground.ts'
 import { libraries } from './problems/libraries.ts'
@@ -21,4 +22,5 @@ export const sentences = {
   ...files,
   ...meetings,
   ...minutes,
+  ...documents,
 }

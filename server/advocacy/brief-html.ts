@@ -1,4 +1,5 @@
 import { briefs as text } from '../../text/briefs.ts'
+import { html, raw, type Safe } from '../platform/html.ts'
 import { type Block, type BriefPage, dayIn } from './brief-page.ts'
 
 /** The brief as a page of HTML by itself: no script, nothing loaded; readable on a phone, and it prints. */
@@ -70,34 +71,6 @@ function chartHtml({ title, note, bars }: NonNullable<BriefPage['chart']>): Safe
   return html`<figure><figcaption><b>${title}</b></figcaption>
 <svg viewBox="0 0 ${wide} ${high}" role="img" aria-label="${title}. ${spoken}">${drawn}</svg>
 <p class="quiet">${note}</p></figure>`
-}
-
-/** Markup that is made here; everything else is text and is escaped. */
-class Safe {
-  readonly markup: string
-  constructor(markup: string) {
-    this.markup = markup
-  }
-  toString(): string {
-    return this.markup
-  }
-}
-const raw = (markup: string) => new Safe(markup)
-
-type Part = Safe | string | number | null | readonly Part[]
-
-function html(strings: TemplateStringsArray, ...parts: Part[]): Safe {
-  return new Safe(
-    strings.map((string, at) => string + (at < parts.length ? shown(parts[at] ?? null) : '')).join(''),
-  )
-}
-
-function shown(part: Part): string {
-  if (part === null) return ''
-  if (part instanceof Safe) return part.markup
-  if (typeof part === 'number') return String(Math.round(part * 10) / 10)
-  if (typeof part === 'string') return part.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
-  return part.map(shown).join('')
 }
 
 const style = `

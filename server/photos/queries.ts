@@ -84,6 +84,7 @@ export async function unnamedFiles(tx: Tx, since: Date, most: number): Promise<s
       and not exists (select from photo p where p.large = f.sha256)
       and not exists (select from photo p where p.small = f.sha256)
       and not exists (select from policy_basis b where b.file = f.sha256)
+      and not exists (select from signed_document d where d.file = f.sha256)
     limit ${most} for update skip locked`.execute(tx)
   return rows.map(row => row.sha256)
 }

@@ -121,6 +121,8 @@ export type Picture = { sha256: string; type: string }
 
 /** What a paper's route answers with: a Typst template and what stands in it; it is made into a PDF after that. */
 export type Paper = { name: string; template: string; data: unknown }
+/** Or how the file is made, after the transaction; its name has its ending. */
+export type MadePaper = { name: string; type: string; make: () => Promise<Buffer> }
 
 export type Route = {
   endpoint: Endpoint
@@ -143,7 +145,10 @@ export function handle<E extends PictureOf, Found = undefined>(
   endpoint: E,
   how: How<E, Found, Picture>,
 ): Route
-export function handle<E extends PaperOf, Found = undefined>(endpoint: E, how: How<E, Found, Paper>): Route
+export function handle<E extends PaperOf, Found = undefined>(
+  endpoint: E,
+  how: How<E, Found, Paper | MadePaper>,
+): Route
 export function handle(endpoint: Endpoint, how: object): Route {
   const { ahead, find, may, run, asSystem, whileHeld, turns } = how as Route
   return {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../../contract/fields.ts'
 import { csvOf, xlsxOf, xlsxWithNotes } from './download.ts'
-import type { Paper, Picture, Route, Sheet } from './endpoint.ts'
+import type { MadePaper, Paper, Picture, Route, Sheet } from './endpoint.ts'
 import type { Engine } from './engine.ts'
 import { type Authenticate, callOf, requireOwnOrigin } from './http-call.ts'
 import { fileStore } from './files.ts'
@@ -23,12 +23,13 @@ export async function sendPaper(
   requireOwnOrigin(request)
   const { input } = (request.body ?? {}) as { input?: unknown }
   const { result } = await options.engine.run(route, await callOf(request, options, input))
-  const { name, template, data } = result as Paper
+  const paper = result as Paper | MadePaper
+  const isMade = 'make' in paper
   return reply
-    .type('application/pdf')
+    .type(isMade ? paper.type : 'application/pdf')
     .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="${name}.pdf"`)
-    .send(await renderPdf(template, data))
+    .header('content-disposition', `attachment; filename="${isMade ? paper.name : `${paper.name}.pdf`}"`)
+    .send(await (isMade ? paper.make() : renderPdf(paper.template, paper.data)))
 }
 
 /** Sends a picture, which its person's browser may keep: what stands behind its address never changes. */

@@ -1,0 +1,62 @@
+/** Words of a line, some bold; a `gap` is left for somebody to fill in, and is marked so that none is overlooked. */
+export type Run = { text: string; bold?: true; gap?: true }
+export type Line = readonly Run[]
+
+/** What stands in a cell: words, or the place of a signature with its number and, where it was drawn, its strokes. */
+export type Cell = Line | { sign: number; path: string | null }
+export type Column = { title: string; width: number; align?: 'start' | 'center' | 'end' }
+export type Signer = {
+  /** Of the agreement: who they sign for. */
+  over: string | null
+  /** `Tanjungpinang, 13 Agustus 2026`. */
+  placed: string | null
+  position: string | null
+  name: string | null
+  rank: string | null
+  number: string | null
+}
+
+export type Block =
+  | { kind: 'letterhead'; office: string; address: string | null }
+  | { kind: 'title'; text: string; number: string | null }
+  | { kind: 'heading'; line: Line }
+  | { kind: 'paragraph'; line: Line }
+  | { kind: 'centred'; line: Line; size: 'small' | 'plain' | 'large' | 'huge' }
+  | { kind: 'facts'; rows: readonly { label: string; value: string }[] }
+  | { kind: 'list'; numbered: boolean; items: readonly Line[] }
+  | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly Cell[])[]; foot?: readonly Cell[] }
+  | { kind: 'signatures'; signers: readonly Signer[] }
+  | { kind: 'qr'; url: string; caption: string }
+  | { kind: 'note'; line: Line }
+  | { kind: 'break' }
+
+/** A paper, from which both the PDF and the Word file are made. Each section begins on a page of its own. */
+export type Document = {
+  title: string
+  author: string
+  language: 'id' | 'en'
+  landscape: boolean
+  /** Whether pages are numbered. */
+  numbered: boolean
+  sections: readonly (readonly Block[])[]
+}
+
+export const plain = (text: string): Line => [{ text }]
+
+/** Text as both renderers can set it: without signs that control, which no paper shows and no XML holds. */
+export const settable = (text: string): string =>
+  text
+    .toWellFormed()
+    // oxlint-disable-next-line no-control-regex -- these are what is taken out
+    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g, '')
+
+/** A document whose every text is settable. */
+export function settableDocument(document: Document): Document {
+  const walk = (value: unknown): unknown => {
+    if (typeof value === 'string') return settable(value)
+    if (Array.isArray(value)) return value.map(walk)
+    if (value === null || typeof value !== 'object') return value
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]))
+  }
+  return walk(document) as Document
+}

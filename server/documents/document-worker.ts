@@ -1,0 +1,27 @@
+import { parentPort } from 'node:worker_threads'
+import { zipSync } from 'fflate'
+import { compose, type Order } from './composing.ts'
+import type { Facts } from './facts.ts'
+import { pdfOf } from './setting.ts'
+import { wordOf } from './word.ts'
+
+/** What a thread does: sets one paper, or packs files that were made. */
+export type Task =
+  | { do: 'set'; order: Order; format: 'pdf' | 'docx'; facts: Facts }
+  | { do: 'pack'; files: Record<string, Uint8Array>; at: string }
+export type Made = { bytes: Uint8Array } | { error: string }
+
+async function carryOut(task: Task): Promise<Uint8Array> {
+  // what is packed is packed in itself
+  if (task.do === 'pack') return zipSync(task.files, { level: 0, mtime: task.at })
+  const document = compose(task.order, task.facts)
+  return task.format === 'pdf' ? pdfOf(document) : wordOf(document)
+}
+
+/* oxlint-disable unicorn/require-post-message-target-origin -- a thread has no origin */
+parentPort?.on('message', (task: Task) => {
+  carryOut(task).then(
+    bytes => parentPort?.postMessage({ bytes } satisfies Made),
+    (error: Error) => parentPort?.postMessage({ error: error.message } satisfies Made),
+  )
+})

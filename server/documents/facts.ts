@@ -1,0 +1,105 @@
+import type { DocumentKind, PaperText } from '../../contract/documents.ts'
+import type { GuestPart, GuestState } from '../../contract/guests.ts'
+import type { AgendaItem, MeetingKind } from '../../contract/meetings.ts'
+import type { Zone } from '../../contract/zones.ts'
+
+/** All that papers of a meeting are made from; plain data, so that another thread can have it. */
+export type Facts = {
+  /** Where this installation is reached. */
+  origin: string
+  meeting: {
+    title: string
+    kind: MeetingKind
+    region: string
+    host: string | null
+    venue: string | null
+    address: string | null
+    link: string | null
+    official: string | null
+    healthRules: string | null
+    series: string | null
+    zone: Zone
+    starts_at: string
+    ends_at: string
+  }
+  agenda: readonly AgendaItem[]
+  people: readonly Person[]
+  lines: readonly MinuteLine[]
+  /** When the minutes were approved; null: not yet. */
+  approvedAt: string | null
+  certificates: readonly IssuedCertificate[]
+  letter: { subject: string; opening: string | null; copies: string | null } | null
+  heads: Record<DocumentKind, Head>
+}
+
+export type Person = {
+  id: string
+  name: string
+  position: string | null
+  agency: string | null
+  part: GuestPart
+  state: GuestState
+  walkIn: boolean
+  token: string
+  numberKind: 'nip' | 'nipd' | null
+  number: string | null
+  rank: string | null
+  amount: number | null
+  attended: boolean
+  /** The strokes of a drawn signature. */
+  path: string | null
+}
+
+export type MinuteLine = {
+  kind: 'note' | 'development' | 'challenge' | 'opportunity' | 'decision' | 'action' | 'commitment'
+  text: string
+  saidBy: string | null
+  agendaItemId: string | null
+  who: string | null
+  deadline: string | null
+  region: string | null
+  form: string | null
+  value: number | null
+  inKind: string | null
+  forWhom: string | null
+  carried: boolean
+  addendum: boolean
+}
+
+export type IssuedCertificate = {
+  guestId: string
+  number: string
+  code: string
+  name: string
+  hours: number | null
+  issuer: string
+}
+
+/** What stands at the head and the foot of a paper. */
+export type Head = {
+  number: string | null
+  /** ISO 8601. */
+  dated: string | null
+  place: string | null
+  office: string
+  address: string | null
+  signer: Signatory
+  texts: Partial<Record<PaperText, string | null>>
+}
+export type Signatory = {
+  name: string | null
+  position: string | null
+  acting: 'plt' | 'plh' | 'pj' | null
+  numberKind: 'nip' | 'nipd' | null
+  number: string | null
+  rank: string | null
+}
+
+/** On the list and meant to come. */
+export const isExpected = ({ state }: Person): boolean =>
+  state !== 'withdrawn' && state !== 'deputised' && state !== 'declined'
+/** On the list, whatever they answered. */
+export const isInvited = ({ state, walkIn }: Person): boolean => state !== 'withdrawn' && !walkIn
+/** Sent by the office: organisers, officials and speakers. */
+export const isAssigned = (person: Person): boolean =>
+  isExpected(person) && ['organiser', 'official', 'speaker'].includes(person.part)

@@ -1,0 +1,86 @@
+import { documentPapers } from '../../text/document-papers.ts'
+import type { Block, Line, Run } from './blocks.ts'
+import { blockAt } from './block-places.ts'
+import type { Mark, Piece } from './marks.ts'
+import { say, type Setting } from './words.ts'
+
+/** A template filled for one paper, or for one guest's page of it. What has nothing to say leaves no trace: neither do headings over it. */
+export function fillTemplate(marks: readonly Mark[], setting: Setting): Block[] {
+  const blocks: Block[] = []
+  for (const mark of marks) {
+    const last = blocks.at(-1)
+    if (mark.kind === 'break') blocks.push({ kind: 'break' })
+    else if (mark.kind === 'block') blocks.push(...blockAt(mark.place, setting))
+    else if (mark.kind === 'fact') {
+      const [label, value] = [textOf(fill(mark.label, setting)), textOf(fill(mark.value, setting))]
+      if (!value) continue
+      if (last?.kind === 'facts')
+        blocks[blocks.length - 1] = { kind: 'facts', rows: [...last.rows, { label, value }] }
+      else blocks.push({ kind: 'facts', rows: [{ label, value }] })
+    } else {
+      const line = fill(mark.pieces, setting)
+      if (line.length === 0) continue
+      if (mark.kind === 'item') {
+        if (last?.kind === 'list' && last.numbered === mark.numbered)
+          blocks[blocks.length - 1] = { ...last, items: [...last.items, line] }
+        else blocks.push({ kind: 'list', numbered: mark.numbered, items: [line] })
+      } else if (mark.kind === 'title')
+        blocks.push({ kind: 'title', text: textOf(line), number: numberLine(setting) })
+      else if (mark.kind === 'centred') blocks.push({ kind: 'centred', size: mark.size, line })
+      else if (mark.kind === 'paragraph') blocks.push(...paragraphs(line))
+      else blocks.push({ kind: mark.kind, line })
+    }
+  }
+  return withoutEmptyHeadings(blocks)
+}
+
+/** Filled; nothing where every place in it is empty. */
+function fill(pieces: readonly Piece[], setting: Setting): Line {
+  const runs: Run[] = []
+  let [places, said] = [0, 0]
+  for (const piece of pieces) {
+    if (!('place' in piece)) {
+      runs.push(piece)
+      continue
+    }
+    places += 1
+    const text = say(piece.place, setting)
+    if (text === '') continue
+    said += 1
+    runs.push({ text, ...(piece.bold && { bold: true }) })
+  }
+  return places > 0 && said === 0 ? [] : runs
+}
+
+/** What was typed over several lines is several paragraphs. */
+function paragraphs(line: Line): Block[] {
+  const [only] = line
+  if (line.length !== 1 || !only?.text.includes('\n')) return [{ kind: 'paragraph', line }]
+  return only.text
+    .split(/\n+/)
+    .map(text => text.trim())
+    .filter(Boolean)
+    .map(text => ({ kind: 'paragraph', line: [{ ...only, text }] }))
+}
+
+const textOf = (line: Line) =>
+  line
+    .map(({ text }) => text)
+    .join('')
+    .trim()
+
+/** Papers that have a number of their own have room for it where it is not known yet. */
+function numberLine({ kind, facts, language, whose }: Setting): string | null {
+  const words = documentPapers[language]
+  const number = whose?.certificate?.number ?? facts.heads[kind].number
+  if (number) return words.number(number)
+  return ['assignment-letter', 'agreement-record'].includes(kind) ? words.noNumber : null
+}
+
+const isHeading = (block: Block | undefined) => block?.kind === 'heading'
+const withoutEmptyHeadings = (blocks: readonly Block[]): Block[] =>
+  blocks.filter((block, at) => {
+    if (!isHeading(block)) return true
+    const next = blocks[at + 1]
+    return next !== undefined && !isHeading(next) && next.kind !== 'signatures'
+  })

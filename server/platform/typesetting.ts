@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+
+const font = (name: string) =>
+  readFileSync(new URL(`../../server/platform/fonts/plus-jakarta-sans-${name}.ttf`, import.meta.url))
+const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [font('regular'), font('bold')] }] })
+/** How often signs that no font has are looked for: each time all that the first fault names are replaced. */
+const tries = 4
+
+/**
+ * Sets a Typst template as a PDF; in a thread, since it takes long. What no font can show is replaced by a question
+ * mark where the paper is to be kept for good (PDF/A allows none of it).
+ * @param as `archived`: PDF/A-2b
+ */
+export function typeset(template: string, data: unknown, as: 'plain' | 'archived'): Buffer {
+  let given = typeof data === 'string' ? data : JSON.stringify(data)
+  try {
+    for (let n = 0; ; n++) {
+      try {
+        return compiler.pdf(
+          { mainFileContent: template, inputs: { data: given } },
+          as === 'archived' ? { pdfStandard: PdfStandard.A_2b } : {},
+        )
+      } catch (error) {
+        // the compiler says what is wrong where others say which kind of error it is
+        const { message, code } = error as Error & { code?: string }
+        const why = `${message}\n${code ?? ''}`
+        const signs = unshown(why)
+        if (n === tries || signs.size === 0) throw new Error(message.trim() || code, { cause: error })
+        given = n === tries - 1 ? plainest(given) : replaced(given, signs)
+      }
+    }
+  } finally {
+    // nothing that was printed stays in memory
+    compiler.evictCache(0)
+  }
+}
+
+/** The signs that a fault names as not to be shown. */
+function unshown(why: string): Set<string> {
+  const named = why.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gs)
+  return new Set([...named].flatMap(([, text = '']) => Array.from(unescaped(text))))
+}
+const unescaped = (text: string) =>
+  text.replaceAll(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+
+/** In text that is JSON: signs of its own are left as they are. */
+const replaced = (json: string, signs: ReadonlySet<string>): string =>
+  Array.from(json, sign => (signs.has(sign) && sign > '\u007F' ? '?' : sign)).join('')
+const plainest = (json: string): string => json.replaceAll(/[^\u0020-\u024F\u2010-\u2026\n]/gu, '?')
