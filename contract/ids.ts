@@ -93,6 +93,7 @@ export type CalendarFeedId = z.output<typeof calendarFeedId>
 export type GuestId = z.output<typeof guestId>
 export type AttendanceId = z.output<typeof attendanceId>
 export type CertificateId = z.output<typeof certificateId>
+export type DocumentTemplateId = z.output<typeof documentTemplateId>
 export type SignedDocumentId = z.output<typeof signedDocumentId>
 
 /**

@@ -270,6 +270,26 @@ create table calendar_feed (
   revoked_by uuid
 );
 
+create table certificate (
+  id uuid not null,
+  meeting_id uuid not null,
+  guest_id uuid not null,
+  number text not null,
+  code text not null,
+  name text not null,
+  title text not null,
+  issuer text not null,
+  from_day date not null,
+  to_day date not null,
+  hours integer,
+  seal text not null,
+  issued_at timestamp with time zone not null,
+  issued_by uuid,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  reason text
+);
+
 create table credential (
   person_id uuid not null,
   password_hash text not null,
@@ -310,6 +330,17 @@ create table decree (
   budget bigint,
   recorded_at timestamp with time zone not null,
   recorded_by uuid
+);
+
+create table document_template (
+  id uuid not null,
+  scope_id integer not null,
+  kind text not null,
+  language text not null,
+  number integer not null,
+  body text,
+  written_at timestamp with time zone not null,
+  written_by uuid
 );
 
 create table effort (
@@ -457,6 +488,13 @@ create table guest_mail (
   tries integer not null default 0,
   ended_at timestamp with time zone,
   outcome text
+);
+
+create table guest_payment (
+  guest_id uuid not null,
+  amount bigint not null,
+  written_at timestamp with time zone not null,
+  written_by uuid
 );
 
 create table guest_step (
@@ -840,6 +878,26 @@ create table meeting_letter (
   signer_number text,
   signer_rank text,
   copies text,
+  written_at timestamp with time zone not null,
+  written_by uuid,
+  version integer not null default 1
+);
+
+create table meeting_paper (
+  meeting_id uuid not null,
+  kind text not null,
+  number text,
+  dated date,
+  place text,
+  office text,
+  address text,
+  signer_name text,
+  signer_position text,
+  signer_acting text,
+  signer_number_kind text,
+  signer_number text,
+  signer_rank text,
+  texts jsonb not null default '{}'::jsonb,
   written_at timestamp with time zone not null,
   written_by uuid,
   version integer not null default 1
@@ -1604,6 +1662,21 @@ create table signatory (
   replaced_by uuid
 );
 
+create table signed_document (
+  id uuid not null,
+  meeting_id uuid not null,
+  kind text not null,
+  number text not null,
+  dated date not null,
+  file text not null,
+  bytes integer not null,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  reason text
+);
+
 create table signing_key (
   no smallint not null,
   kid text not null,
@@ -1811,6 +1884,13 @@ alter table brief_seen add constraint brief_seen_pkey PRIMARY KEY (brief_id);
 alter table calendar_feed add constraint calendar_feed_pkey PRIMARY KEY (id);
 alter table calendar_feed add constraint calendar_feed_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
 alter table calendar_feed add constraint calendar_feed_token_key UNIQUE (token);
+alter table certificate add constraint certificate_code_check CHECK ((length(code) >= 22));
+alter table certificate add constraint certificate_code_key UNIQUE (code);
+alter table certificate add constraint certificate_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE;
+alter table certificate add constraint certificate_hours_check CHECK ((hours > 0));
+alter table certificate add constraint certificate_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
+alter table certificate add constraint certificate_meeting_id_number_key UNIQUE (meeting_id, number);
+alter table certificate add constraint certificate_pkey PRIMARY KEY (id);
 alter table credential add constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table credential add constraint credential_pkey PRIMARY KEY (person_id);
 alter table criterion add constraint "criterion.code-taken" UNIQUE (code);
@@ -1824,6 +1904,11 @@ alter table decree add constraint decree_budget_check CHECK ((budget >= 0));
 alter table decree add constraint decree_pkey PRIMARY KEY (id);
 alter table decree add constraint decree_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
 alter table decree add constraint decree_year_fkey FOREIGN KEY (year) REFERENCES programme_year(year);
+alter table document_template add constraint document_template_body_check CHECK ((length(body) <= 20000));
+alter table document_template add constraint document_template_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
+alter table document_template add constraint document_template_pkey PRIMARY KEY (id);
+alter table document_template add constraint document_template_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table document_template add constraint document_template_scope_id_kind_language_number_key UNIQUE (scope_id, kind, language, number);
 alter table effort add constraint effort_amount_check CHECK ((amount > 0));
 alter table effort add constraint effort_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
 alter table effort add constraint effort_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'promised'::text, 'given'::text, 'refused'::text])));
@@ -1870,6 +1955,9 @@ alter table guest_mail add constraint guest_mail_kind_check CHECK ((kind = ANY (
 alter table guest_mail add constraint guest_mail_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
 alter table guest_mail add constraint guest_mail_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'refused'::text, 'not-needed'::text, 'given-up'::text])));
 alter table guest_mail add constraint guest_mail_pkey PRIMARY KEY (id);
+alter table guest_payment add constraint guest_payment_amount_check CHECK (((amount >= 1) AND (amount <= 1000000000)));
+alter table guest_payment add constraint guest_payment_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE;
+alter table guest_payment add constraint guest_payment_pkey PRIMARY KEY (guest_id);
 alter table guest_step add constraint guest_step_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE;
 alter table guest_step add constraint guest_step_pkey PRIMARY KEY (guest_id, version);
 alter table guest_step add constraint guest_step_step_check CHECK ((step = ANY (ARRAY['listed'::text, 'sent'::text, 'reminded'::text, 'told'::text, 'accepted'::text, 'tentative'::text, 'declined'::text, 'deputised'::text, 'withdrawn'::text, 'thanked'::text])));
@@ -1997,6 +2085,8 @@ alter table meeting add constraint meeting_wave_id_fkey FOREIGN KEY (wave_id) RE
 alter table meeting add constraint meeting_zone_check CHECK ((zone = ANY (ARRAY['WIB'::text, 'WITA'::text, 'WIT'::text])));
 alter table meeting_letter add constraint meeting_letter_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
 alter table meeting_letter add constraint meeting_letter_pkey PRIMARY KEY (meeting_id);
+alter table meeting_paper add constraint meeting_paper_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
+alter table meeting_paper add constraint meeting_paper_pkey PRIMARY KEY (meeting_id, kind);
 alter table meeting_series add constraint meeting_series_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES meeting_series(id);
 alter table meeting_series add constraint meeting_series_kind_check CHECK ((kind = ANY (ARRAY['training'::text, 'peer-learning'::text, 'stakeholder'::text])));
 alter table meeting_series add constraint meeting_series_pkey PRIMARY KEY (id);
@@ -2233,6 +2323,8 @@ alter table signatory add constraint signatory_check2 CHECK (((replaced_by IS NU
 alter table signatory add constraint signatory_number_kind_check CHECK ((number_kind = ANY (ARRAY['nip'::text, 'nipd'::text])));
 alter table signatory add constraint signatory_pkey PRIMARY KEY (id);
 alter table signatory add constraint signatory_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table signed_document add constraint signed_document_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
+alter table signed_document add constraint signed_document_pkey PRIMARY KEY (id);
 alter table signing_key add constraint signing_key_kid_key UNIQUE (kid);
 alter table signing_key add constraint signing_key_pkey PRIMARY KEY (no);
 alter table sso_attempt add constraint sso_attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -2293,6 +2385,7 @@ CREATE INDEX brief_library ON public.brief USING btree (library_id, made_at DESC
 CREATE INDEX brief_province ON public.brief USING btree (province_id, made_at DESC);
 CREATE INDEX brief_regency ON public.brief USING btree (regency_id, made_at DESC);
 CREATE INDEX calendar_feed_scope ON public.calendar_feed USING btree (scope_id, made_at DESC);
+CREATE UNIQUE INDEX certificate_guest ON public.certificate USING btree (guest_id) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX "decree.number-taken" ON public.decree USING btree (region_id, year, number);
 CREATE INDEX effort_held ON public.effort USING btree (held_on DESC, id);
 CREATE INDEX effort_library ON public.effort USING btree (library_id, held_on);
@@ -2467,6 +2560,8 @@ CREATE INDEX sign_in_step_expiry ON public.sign_in_step USING btree (expires_at)
 CREATE INDEX sign_in_step_person ON public.sign_in_step USING btree (person_id);
 CREATE INDEX signatory_replaced ON public.signatory USING btree (replaced_by) WHERE (replaced_by IS NOT NULL);
 CREATE INDEX signatory_scope ON public.signatory USING btree (scope_id, valid_from);
+CREATE INDEX signed_document_file ON public.signed_document USING btree (file);
+CREATE INDEX signed_document_meeting ON public.signed_document USING btree (meeting_id, kind, added_at DESC);
 CREATE INDEX sso_attempt_expiry ON public.sso_attempt USING btree (expires_at);
 CREATE INDEX standard_score_edition ON public.standard_score USING btree (edition);
 CREATE INDEX standard_score_order ON public.standard_score USING btree (score, sort_name, library_id);
@@ -2520,7 +2615,11 @@ create policy brief_seen_all on brief_seen as permissive for all using ((( SELEC
    FROM brief b
   WHERE (b.id = brief_seen.brief_id))))) with check ();
 create policy calendar_feed_all on calendar_feed as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy certificate_all on certificate as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM guest g
+  WHERE (g.id = certificate.guest_id))))) with check ();
 create policy credential_own on credential as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy document_template_all on document_template as permissive for all using (true) with check ();
 create policy effort_all on effort as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy effort_outcome_all on effort_outcome as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM effort e
@@ -2540,6 +2639,9 @@ create policy guest_contact_all on guest_contact as permissive for all using (((
 create policy guest_mail_all on guest_mail as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM guest g
   WHERE (g.id = guest_mail.guest_id))))) with check ();
+create policy guest_payment_all on guest_payment as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM guest g
+  WHERE (g.id = guest_payment.guest_id))))) with check ();
 create policy guest_step_all on guest_step as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM guest g
   WHERE (g.id = guest_step.guest_id))))) with check ();
@@ -2570,6 +2672,9 @@ create policy meeting_all on meeting as permissive for all using (((1 = ANY (( S
 create policy meeting_letter_all on meeting_letter as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM meeting m
   WHERE ((m.id = meeting_letter.meeting_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
+create policy meeting_paper_all on meeting_paper as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM meeting m
+  WHERE ((m.id = meeting_paper.meeting_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
 create policy meeting_series_all on meeting_series as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_within() AS acting_within)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy meeting_step_all on meeting_step as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM meeting m
@@ -2665,6 +2770,9 @@ create policy role_grant_all on role_grant as permissive for all using (((1 = AN
 create policy session_own on session as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy sign_in_step_system on sign_in_step as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy signatory_all on signatory as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy signed_document_all on signed_document as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM meeting m
+  WHERE ((m.id = signed_document.meeting_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
 create policy signing_key_system on signing_key as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy sso_attempt_system on sso_attempt as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy sso_identity_own on sso_identity as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
@@ -2690,7 +2798,9 @@ alter table authenticator enable row level security, force row level security;
 alter table brief enable row level security, force row level security;
 alter table brief_seen enable row level security, force row level security;
 alter table calendar_feed enable row level security, force row level security;
+alter table certificate enable row level security, force row level security;
 alter table credential enable row level security, force row level security;
+alter table document_template enable row level security, force row level security;
 alter table effort enable row level security, force row level security;
 alter table effort_outcome enable row level security, force row level security;
 alter table enrolment enable row level security, force row level security;
@@ -2699,6 +2809,7 @@ alter table guest enable row level security, force row level security;
 alter table guest_alias enable row level security, force row level security;
 alter table guest_contact enable row level security, force row level security;
 alter table guest_mail enable row level security, force row level security;
+alter table guest_payment enable row level security, force row level security;
 alter table guest_step enable row level security, force row level security;
 alter table import_job enable row level security, force row level security;
 alter table import_mapping enable row level security, force row level security;
@@ -2717,6 +2828,7 @@ alter table mapping_file_piece enable row level security, force row level securi
 alter table mapping_file_taking enable row level security, force row level security;
 alter table meeting enable row level security, force row level security;
 alter table meeting_letter enable row level security, force row level security;
+alter table meeting_paper enable row level security, force row level security;
 alter table meeting_series enable row level security, force row level security;
 alter table meeting_step enable row level security, force row level security;
 alter table meeting_wave enable row level security, force row level security;
@@ -2763,6 +2875,7 @@ alter table role_grant enable row level security, force row level security;
 alter table session enable row level security, force row level security;
 alter table sign_in_step enable row level security, force row level security;
 alter table signatory enable row level security, force row level security;
+alter table signed_document enable row level security, force row level security;
 alter table signing_key enable row level security, force row level security;
 alter table sso_attempt enable row level security, force row level security;
 alter table sso_identity enable row level security, force row level security;

@@ -145,8 +145,20 @@ export const publicationInput = {
 
 /** A meeting of a regency, apart from where and when. */
 export const meetingInput = {
-  ...{ seriesId: null, waveId: null, kind: 'peer-learning', title: 'Temu belajar Natuna', host: null },
-  ...{ mode: 'room', venue: 'Aula Dinas Perpustakaan', address: 'Ranai', link: null, capacity: 40 },
+  ...({
+    seriesId: null,
+    waveId: null,
+    kind: 'peer-learning',
+    title: 'Temu belajar Natuna',
+    host: null,
+  } as const),
+  ...({
+    mode: 'room',
+    venue: 'Aula Dinas Perpustakaan',
+    address: 'Ranai',
+    link: null,
+    capacity: 40,
+  } as const),
   ...{ healthRules: null, official: 'Kepala Dinas', beside: null },
 } as const
 
@@ -175,7 +187,7 @@ export const letterInput = {
       acting: null,
       rank: 'Pembina Tk. I (IV/b)',
     },
-    ...{ numberKind: 'nip', number: '19700412 199503 1 002' },
+    ...({ numberKind: 'nip', number: '19700412 199503 1 002' } as const),
   },
 } as const
 
@@ -184,4 +196,10 @@ export const minuteInput = {
   ...{ kind: 'note' as const, text: 'Sembilan desa belum punya internet tetap', saidBy: 'Diskominfo' },
   ...{ agendaItemId: null, personId: null, partnerId: null, who: null, deadline: null, scopeId: null },
   ...{ form: null, value: null, inKind: null, forWhom: null },
+} as const
+
+/** What is filled in of a meeting's paper. */
+export const paperInput = {
+  ...{ number: '27/2026', dated: '2026-12-09', place: 'Ranai', texts: { results: 'Disepakati bersama.' } },
+  ...{ office: letterInput.office, address: letterInput.address, signer: letterInput.signer },
 } as const

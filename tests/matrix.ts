@@ -1,4 +1,5 @@
 import { attendanceLines } from './matrix/attendance.ts'
+import { documentsLines } from './matrix/documents.ts'
 import { filesLines } from './matrix/files.ts'
 import { guestsLines } from './matrix/guests.ts'
 import { meetingsLines } from './matrix/meetings.ts'
@@ -27,5 +28,6 @@ export const matrix: Record<string, Line> = {
   ...guestsLines,
   ...attendanceLines,
   ...minutesLines,
+  ...documentsLines,
   ...filesLines,
 }

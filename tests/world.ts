@@ -95,6 +95,8 @@ export type Meetings = {
   /** Who came without an invitation, and was noted as there. */
   walkIn: string
   attendance: string
+  certificate: string
+  signed: string
   series: string
   feed: string
 } & Minuted
@@ -514,7 +516,7 @@ async function publication(tx: Tx, place: Place, { personId }: Actor, at: Date):
 
 async function meetingsIn(tx: Tx, regencyId: number, at: Date): Promise<Omit<Meetings, keyof Minuted>> {
   const [draft, scheduled, line] = [makeId(), makeId(), makeId()]
-  const there = { walkIn: makeId(), attendance: makeId() }
+  const there = { walkIn: makeId(), attendance: makeId(), certificate: makeId(), signed: makeId() }
   const made = { draft, scheduled, line, guest: makeId(), series: makeId(), feed: makeId(), ...there }
   await sql`insert into meeting_series (id, scope_id, province_id, regency_id, year, kind, title, planned_at)
     select ${made.series}, id, province_id, regency_id, 2026, 'peer-learning', 'Temu belajar 2026', ${at} from region where id = ${regencyId}`.execute(
@@ -548,6 +550,13 @@ async function meetingsIn(tx: Tx, regencyId: number, at: Date): Promise<Omit<Mee
       values (${made.attendance}, ${made.scheduled}, ${made.walkIn}, '2026-12-08', ${at}, ${at}, 'walk-in') returning *)
     insert into attendance_claim (id, attendance_id, meeting_id, at, noted_at, way)
     select id, id, meeting_id, at, noted_at, way from came`.execute(tx)
+  await sql`insert into certificate (id, meeting_id, guest_id, number, code, name, title, issuer, from_day, to_day, seal, issued_at)
+    values (${made.certificate}, ${made.scheduled}, ${made.guest}, '1/SERT', ${`sertifikat-${made.guest}`}, 'Siti Aminah', 'Temu belajar',
+      'Dinas', '2026-12-08', '2026-12-08', '', ${at})`.execute(tx)
+  await sql`insert into signed_document (id, meeting_id, kind, number, dated, file, bytes, added_at)
+    values (${made.signed}, ${made.scheduled}, 'minutes', '12/2026', '2026-12-09', ${'0'.repeat(64)}, 900, ${at})`.execute(
+    tx,
+  )
   await sql`insert into calendar_feed (id, scope_id, province_id, regency_id, token, made_at)
     select ${made.feed}, id, province_id, regency_id, ${`kalender-${made.feed}`}, ${at} from region where id = ${regencyId}`.execute(
     tx,

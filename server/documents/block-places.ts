@@ -107,8 +107,13 @@ const makers: Record<BlockPlace, (setting: Setting, head: Head) => Block[]> = {
 }
 
 /** What stands at a place that has a line of its own. */
-export const blockAt = (place: BlockPlace, setting: Setting): Block[] =>
-  makers[place](setting, setting.facts.heads[setting.kind])
+export function blockAt(place: BlockPlace, setting: Setting): Block[] {
+  const known = place === 'qr' ? undefined : setting.set.get(place)
+  if (known) return known
+  const made = makers[place](setting, setting.facts.heads[setting.kind])
+  setting.set.set(place, made)
+  return made
+}
 
 const unknown: Signer = { over: null, placed: null, position: null, name: null, rank: null, number: null }
 

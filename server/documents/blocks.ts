@@ -16,6 +16,8 @@ export type Signer = {
   number: string | null
 }
 
+export type Qr = { url: string; caption: string }
+
 export type Block =
   | { kind: 'letterhead'; office: string; address: string | null }
   | { kind: 'title'; text: string; number: string | null }
@@ -25,8 +27,8 @@ export type Block =
   | { kind: 'facts'; rows: readonly { label: string; value: string }[] }
   | { kind: 'list'; numbered: boolean; items: readonly Line[] }
   | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly Cell[])[]; foot?: readonly Cell[] }
-  | { kind: 'signatures'; signers: readonly Signer[] }
-  | { kind: 'qr'; url: string; caption: string }
+  | { kind: 'signatures'; signers: readonly Signer[]; qr?: Qr }
+  | ({ kind: 'qr' } & Qr)
   | { kind: 'note'; line: Line }
   | { kind: 'break' }
 

@@ -21,8 +21,9 @@ export type Order = {
 export function compose({ kind, language, body, blank }: Order, facts: Facts): Document {
   const { marks } = parseTemplate(body)
   const mine = blank ? marks.map(byHand) : marks
+  const known = { said: new Map(), set: new Map() }
   const sections = pagesOf(kind, facts).map((whose): Block[] =>
-    fillTemplate(mine, { kind, facts, language, whose }),
+    fillTemplate(mine, { kind, facts, language, whose, ...known }),
   )
   return settableDocument({
     title: `${documentPapers[language].names[kind]}: ${facts.meeting.title}`,

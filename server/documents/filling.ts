@@ -31,7 +31,7 @@ export function fillTemplate(marks: readonly Mark[], setting: Setting): Block[] 
       else blocks.push({ kind: mark.kind, line })
     }
   }
-  return withoutEmptyHeadings(blocks)
+  return lettered(withoutEmptyHeadings(besideEachOther(blocks)))
 }
 
 /** Filled; nothing where every place in it is empty. */
@@ -40,16 +40,24 @@ function fill(pieces: readonly Piece[], setting: Setting): Line {
   let [places, said] = [0, 0]
   for (const piece of pieces) {
     if (!('place' in piece)) {
-      runs.push(piece)
+      join(runs, piece)
       continue
     }
     places += 1
     const text = say(piece.place, setting)
     if (text === '') continue
     said += 1
-    runs.push({ text, ...(piece.bold && { bold: true }) })
+    join(runs, { text, ...(piece.bold && { bold: true }) })
   }
   return places > 0 && said === 0 ? [] : runs
+}
+
+/** Words that look like those before them go on with them. */
+function join(runs: Run[], run: Run): void {
+  const last = runs.at(-1)
+  if (last && last.bold === run.bold && last.gap === run.gap)
+    runs[runs.length - 1] = { ...last, text: last.text + run.text }
+  else runs.push(run)
 }
 
 /** What was typed over several lines is several paragraphs. */
@@ -84,3 +92,27 @@ const withoutEmptyHeadings = (blocks: readonly Block[]): Block[] =>
     const next = blocks[at + 1]
     return next !== undefined && !isHeading(next) && next.kind !== 'signatures'
   })
+
+/** A QR code under one signature stands beside it: both fit on the page. */
+function besideEachOther(blocks: readonly Block[]): Block[] {
+  const beside: Block[] = []
+  for (const block of blocks) {
+    const last = beside.at(-1)
+    if (block.kind === 'qr' && last?.kind === 'signatures' && last.signers.length === 1)
+      beside[beside.length - 1] = { ...last, qr: { url: block.url, caption: block.caption } }
+    else beside.push(block)
+  }
+  return beside
+}
+
+/** Headings with letters go on without a gap where one was left out. */
+function lettered(blocks: readonly Block[]): Block[] {
+  let next = 0
+  return blocks.map(block => {
+    if (block.kind !== 'heading') return block
+    const [first, ...rest] = block.line
+    if (!first || !/^[A-Z]\. /.test(first.text)) return block
+    const letter = String.fromCodePoint(65 + (next++ % 26))
+    return { kind: 'heading', line: [{ ...first, text: letter + first.text.slice(1) }, ...rest] }
+  })
+}

@@ -25,7 +25,7 @@ const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   zip: 'application/zip',
 }
-/** Whose PDF is ready first: they take the longest. */
+/** What is begun first: it takes the longest. */
 const heavy: readonly DocumentKind[] = ['certificate', 'invitation-letter', 'attendance-list']
 
 /** A paper of a meeting. */
@@ -93,12 +93,16 @@ type Pack = {
   now: Date
 }
 
+/** What there is a page of for each guest is sent as it is; whoever wants to work on it asks for it by itself. */
+const formatsOf = (kind: DocumentKind) =>
+  kind === 'certificate' || kind === 'invitation-letter' ? (['pdf'] as const) : (['pdf', 'docx'] as const)
+
 /** Sets them in two threads at once, the longest first, and packs them in a third step. */
 export async function makePack({ facts, bodies, language, made, signed, name, now }: Pack): Promise<Buffer> {
   const light = sparing(facts, 'agenda')
   const orders = made
     .toSorted((a, b) => Number(heavy.includes(b)) - Number(heavy.includes(a)))
-    .flatMap(kind => (['pdf', 'docx'] as const).map(format => ({ kind, format })))
+    .flatMap(kind => formatsOf(kind).map(format => ({ kind, format })))
   const setAll = orders.map(async ({ kind, format }): Promise<[string, Buffer]> => {
     const order = { kind, language, body: bodies[kind], blank: false }
     const of = kind === 'attendance-list' ? facts : light

@@ -90,7 +90,7 @@ function inCell(cell: Cell, size: number, alignment: Alignment): Paragraph {
 }
 
 /** Who signs: one to the right, or by twos. */
-export function signaturesOf(signers: readonly Signer[], width: number): Table {
+export function signaturesOf(signers: readonly Signer[], width: number, beside?: Paragraph[]): Table {
   const half = Math.floor(width / 2)
   const pairs: (Signer | null)[][] = []
   if (signers.length === 1) pairs.push([null, signers[0] ?? null])
@@ -111,7 +111,7 @@ export function signaturesOf(signers: readonly Signer[], width: number): Table {
                 width: { size: half, type: WidthType.DXA },
                 verticalAlign: VerticalAlign.TOP,
                 borders: { top: none, bottom: none, left: none, right: none },
-                children: signer ? signatureOf(signer) : [new Paragraph({})],
+                children: signer ? signatureOf(signer) : (beside ?? [new Paragraph({})]),
               }),
           ),
         }),

@@ -13,7 +13,7 @@ import {
   type Table,
   TextRun,
 } from 'docx'
-import type { Block, Document } from './blocks.ts'
+import type { Block, Document, Qr } from './blocks.ts'
 import { qrPicture } from './png.ts'
 import { runsOf } from './word-runs.ts'
 import { pictureOf, ruleBelow, signaturesOf, tableOf } from './word-tables.ts'
@@ -140,22 +140,23 @@ function partsOf(block: Block, width: number, nextList: () => number): (Paragrap
     case 'table':
       return [tableOf(block, width), new Paragraph({ spacing: { after: 60 } })]
     case 'signatures':
-      return [new Paragraph({}), signaturesOf(block.signers, width)]
+      return [new Paragraph({}), signaturesOf(block.signers, width, block.qr ? qrOf(block.qr) : undefined)]
     case 'qr':
-      return [
-        new Paragraph({
-          keepNext: true,
-          spacing: { before: 120, after: 0 },
-          children: [pictureOf(qrPicture(block.url), 98, 98)],
-        }),
-        new Paragraph({ children: [new TextRun({ text: block.caption, size: 16, color: '4E5C69' })] }),
-      ]
+      return qrOf(block)
     case 'note':
       return [new Paragraph({ children: runsOf(block.line, { size: 17, color: '4E5C69' }) })]
     case 'break':
       return [new Paragraph({ pageBreakBefore: true })]
   }
 }
+
+const qrOf = ({ url, caption }: Qr): Paragraph[] => [
+  new Paragraph({
+    ...{ keepNext: true, spacing: { before: 120, after: 0 } },
+    children: [pictureOf(qrPicture(url), 98, 98)],
+  }),
+  new Paragraph({ children: [new TextRun({ text: caption, size: 16, color: '4E5C69' })] }),
+]
 
 function letterhead(office: string, address: string | null): Paragraph[] {
   const name = centred(
@@ -176,17 +177,18 @@ function letterhead(office: string, address: string | null): Paragraph[] {
 const factsOf = (rows: readonly { label: string; value: string }[]): Paragraph[] => {
   const longest = Math.max(...rows.map(({ label }) => label.length))
   const tab = Math.min(3400, 300 + longest * 125)
-  return rows.map(
-    ({ label, value }) =>
-      new Paragraph({
-        spacing: { after: 40 },
-        indent: { left: tab + 220, hanging: tab + 220 },
-        tabStops: [
-          { type: 'left', position: tab },
-          { type: 'left', position: tab + 220 },
-        ],
-        children: [new TextRun({ children: [label, '\t:\t', value] })],
-      }),
+  return rows.map(({ label, value }) =>
+    label === ''
+      ? new Paragraph({ spacing: { after: 40 }, children: [new TextRun(value)] })
+      : new Paragraph({
+          spacing: { after: 40 },
+          indent: { left: tab + 220, hanging: tab + 220 },
+          tabStops: [
+            { type: 'left', position: tab },
+            { type: 'left', position: tab + 220 },
+          ],
+          children: [new TextRun({ children: [label, '\t:\t', value] })],
+        }),
   )
 }
 

@@ -255,6 +255,25 @@ export type Tables = {
     revoked_at: string | null
     revoked_by: string | null
   }
+  certificate: {
+    id: string
+    meeting_id: string
+    guest_id: string
+    number: string
+    code: string
+    name: string
+    title: string
+    issuer: string
+    from_day: string
+    to_day: string
+    hours: number | null
+    seal: string
+    issued_at: string
+    issued_by: string | null
+    revoked_at: string | null
+    revoked_by: string | null
+    reason: string | null
+  }
   credential: {
     person_id: string
     password_hash: string
@@ -292,6 +311,16 @@ export type Tables = {
     budget: number | null
     recorded_at: string
     recorded_by: string | null
+  }
+  document_template: {
+    id: string
+    scope_id: number
+    kind: string
+    language: string
+    number: number
+    body: string | null
+    written_at: string
+    written_by: string | null
   }
   effort: {
     id: string
@@ -430,6 +459,12 @@ export type Tables = {
     tries: ColumnType<number, number | undefined, number>
     ended_at: string | null
     outcome: string | null
+  }
+  guest_payment: {
+    guest_id: string
+    amount: number
+    written_at: string
+    written_by: string | null
   }
   guest_step: {
     guest_id: string
@@ -786,6 +821,25 @@ export type Tables = {
     signer_number: string | null
     signer_rank: string | null
     copies: string | null
+    written_at: string
+    written_by: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  meeting_paper: {
+    meeting_id: string
+    kind: string
+    number: string | null
+    dated: string | null
+    place: string | null
+    office: string | null
+    address: string | null
+    signer_name: string | null
+    signer_position: string | null
+    signer_acting: string | null
+    signer_number_kind: string | null
+    signer_number: string | null
+    signer_rank: string | null
+    texts: Json
     written_at: string
     written_by: string | null
     version: ColumnType<number, number | undefined, number>
@@ -1495,6 +1549,20 @@ export type Tables = {
     removed_at: string | null
     removed_by: string | null
     replaced_by: string | null
+  }
+  signed_document: {
+    id: string
+    meeting_id: string
+    kind: string
+    number: string
+    dated: string
+    file: string
+    bytes: number
+    added_at: string
+    added_by: string | null
+    withdrawn_at: string | null
+    withdrawn_by: string | null
+    reason: string | null
   }
   signing_key: {
     no: number

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import ICAL from 'ical.js'
 import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
@@ -224,6 +225,66 @@ test('Yusuf invites by hand, by role and from a list; a guest answers by link wi
   await page.setViewportSize(phone)
   await picture(page, 'guests-list-360')
   await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(360)
+})
+
+test('Yusuf issues certificates, downloads all papers at once, and a certificate’s page says that it is genuine', async () => {
+  const meeting = makeId()
+  await inDatabase(async tx => {
+    await sql`insert into meeting (id, scope_id, province_id, regency_id, kind, title, mode, venue, zone, starts_at, ends_at,
+        state, changed_at, planned_at)
+      select ${meeting}, id, province_id, regency_id, 'training', 'Bimtek SPP-TIK', 'room', 'Aula', 'WIB', '2026-11-10T01:00Z',
+        '2026-11-10T08:00Z', 'held', now(), now() from region where code = '21.03'`.execute(tx)
+    await sql`insert into agenda_item (id, meeting_id, starts_at, ends_at, title, kind, hours)
+      values (gen_random_uuid(), ${meeting}, '2026-11-10T02:00Z', '2026-11-10T05:00Z', 'Literasi digital', 'session', 4)`.execute(
+      tx,
+    )
+    await sql`insert into guest (id, meeting_id, name, agency, token, state, added_at)
+      select gen_random_uuid(), ${meeting}, n, 'Dinas Koperasi', 'undangan-berkas-' || n, 'accepted', now()
+      from unnest(array['Siti Aminah', 'Budi Santoso']) n`.execute(tx)
+    await sql`insert into attendance (id, meeting_id, guest_id, day, at, noted_at, way)
+      select gen_random_uuid(), ${meeting}, id, '2026-11-10', now(), now(), 'name' from guest where meeting_id = ${meeting}`.execute(
+      tx,
+    )
+  })
+  const page = await open('yusuf', `/pertemuan/${meeting}`, desk)
+  await page.getByRole('link', { name: 'Berkas', exact: true }).click()
+  await page.getByText('sertifikat belum diterbitkan').waitFor()
+  await picture(page, 'papers')
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Terbitkan dan lihat sertifikat' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Terbitkan' }).click()
+  await dialog.getByText('1/SERT/TPBIS/2026, 4 JP').waitFor()
+  await picture(page, 'papers-certificates')
+  expect(await findings(page)).toEqual([])
+  const link = await dialog.getByRole('link', { name: 'Halaman periksa' }).first().getAttribute('href')
+  await dialog.getByRole('button', { name: 'Tutup' }).first().click()
+  for (const [name, shot] of [
+    ['Isi nomor dan penanda tangan', 'papers-form'],
+    ['Isi NIP, pangkat, dan uang transpor', 'papers-officials'],
+    ['Unggah yang bertanda tangan', 'papers-signed'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Lainnya: Daftar hadir' }).click()
+    await page.getByRole('menuitem', { name }).click()
+    await dialog.waitFor()
+    await picture(page, shot)
+    expect(await findings(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Batal' }).click()
+  }
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Unduh berkas, ZIP' }).click(),
+  ])
+  const files = Object.keys(unzipSync(readFileSync(await download.path())))
+  expect(files).toContain('08-sertifikat-2026-11-10.pdf')
+  expect(files).toContain('word/09-laporan-pelaksanaan-2026-11-10.docx')
+  await page.setViewportSize(phone)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await picture(page, 'papers-360')
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(360)
+  await page.goto(new URL(link ?? '', page.url()).href)
+  await page.getByRole('heading', { name: 'Sertifikat ini sah' }).waitFor()
+  await picture(page, 'papers-check-360')
 })
 
 test('the nation sees five waves over 33 provinces, in columns, by month and on the board', async () => {

@@ -154,6 +154,7 @@ const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
     '/pertemuan/papan',
     '/pertemuan/seri',
     '/tindak-lanjut',
+    '/templat-berkas',
   ],
   rismarini: ['/ringkasan', '/program', '/orang?daftar=belum-masuk'],
   ratna: [

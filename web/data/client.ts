@@ -95,14 +95,34 @@ export async function ask<Q extends Query>(
   return (await response.json()) as ResultOf<Q>
 }
 
-/** Has a paper set. @returns it as a PDF. @throws Problem */
-export async function fetchPaper<P extends PaperOf>(paper: P, input: GivenOf<P>): Promise<Blob> {
+/**
+ * Has a paper set. @returns it as a file
+ * @param onReceived is told how much of it has come, from 0 to 1, where that is known
+ * @throws Problem
+ */
+export async function fetchPaper<P extends PaperOf>(
+  paper: P,
+  input: GivenOf<P>,
+  onReceived?: (share: number) => void,
+): Promise<Blob> {
   const response = await reach(`/api/${paper.name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ input }),
   })
-  return response.blob()
+  const whole = Number(response.headers.get('content-length') ?? 0)
+  if (!onReceived || whole === 0 || !response.body) return response.blob()
+  const parts: BlobPart[] = []
+  let received = 0
+  for (const reader = response.body.getReader(); ; ) {
+    // oxlint-disable-next-line no-await-in-loop -- one part comes after the other
+    const { done, value } = await reader.read()
+    if (done) break
+    parts.push(value)
+    received += value.length
+    onReceived(Math.min(1, received / whole))
+  }
+  return new Blob(parts, { type: response.headers.get('content-type') ?? '' })
 }
 
 /**

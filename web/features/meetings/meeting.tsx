@@ -5,6 +5,7 @@ import type { MeetingId } from '../../../contract/ids.ts'
 import { getMeeting, type Meeting, type MeetingState, meetingFile } from '../../../contract/meetings.ts'
 import type { ResultOf } from '../../../contract/endpoint.ts'
 import { attendance } from '../../../text/attendance.ts'
+import { documents } from '../../../text/documents.ts'
 import { meetings } from '../../../text/meetings.ts'
 import { downloadUrl } from '../../data/client.ts'
 import { useAsk } from '../../data/queries.ts'
@@ -60,6 +61,7 @@ export function MeetingPage() {
 function Head({ told }: { told: Told }) {
   const words = useText(meetings)
   const there = useText(attendance)
+  const papers = useText(documents)
   const { grant } = useSignedIn()
   const { language } = useSession()
   const { meeting, beside } = told
@@ -108,6 +110,11 @@ function Head({ told }: { told: Told }) {
           {meeting.state !== 'draft' && may['guests.see'].some(role => role === grant.role) && (
             <Button variant="line" icon="qr" href={`/pertemuan/${meeting.id}/hadir`}>
               {there.list.link}
+            </Button>
+          )}
+          {may['documents.see'].some(role => role === grant.role) && (
+            <Button variant="line" icon="file" href={`/pertemuan/${meeting.id}/berkas`}>
+              {papers.link}
             </Button>
           )}
           {meeting.mine && <MeetingActions meeting={meeting} />}
