@@ -154,9 +154,8 @@ const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
     '/pertemuan/papan',
     '/pertemuan/seri',
     '/tindak-lanjut',
-    '/templat-berkas',
   ],
-  rismarini: ['/ringkasan', '/program', '/orang?daftar=belum-masuk'],
+  rismarini: ['/ringkasan', '/program', '/orang?daftar=belum-masuk', '/templat-berkas'],
   ratna: [
     '/ringkasan',
     '/wilayah/keputusan',
