@@ -34,6 +34,9 @@ export function WordingPage() {
   const { grant } = useSignedIn()
   const [kind, setKind] = useState<DocumentKind>('agenda')
   const [language, setLanguage] = useState<Language>('id')
+  // what is typed stays until it is saved, whatever is fetched anew and looked at meanwhile
+  const [drafts, setDrafts] = useState<Record<string, string | null>>({})
+  const key = `${kind} ${language}`
   const scopeId = grant.role === 'national' ? nation : grant.scopeId
   const answer = useAsk(getTemplate, { scopeId, kind, language }, { fresh: true })
   return (
@@ -59,7 +62,14 @@ export function WordingPage() {
           />
         </div>
         <Waiting answer={answer} kind="block">
-          {told => <Wording key={`${kind} ${language}`} {...{ told, kind, language, scopeId }} />}
+          {told => (
+            <Wording
+              key={key}
+              {...{ told, kind, language, scopeId }}
+              typed={drafts[key] ?? null}
+              setTyped={body => setDrafts(all => ({ ...all, [key]: body }))}
+            />
+          )}
         </Waiting>
       </Wrap>
     </OfficePage>
@@ -71,16 +81,16 @@ function Wording(props: {
   kind: DocumentKind
   language: Language
   scopeId: number
+  typed: string | null
+  setTyped: (body: string | null) => void
 }) {
-  const { told, kind, language, scopeId } = props
+  const { told, kind, language, scopeId, typed, setTyped } = props
   const { wording: words } = useText(documents)
   const { language: spoken } = useSession()
   const toasts = useToasts()
   const making = useMaking()
   const write = useSend(writeTemplate)
   const reset = useSend(resetTemplate)
-  // what is typed stays until it is saved, whatever is fetched anew
-  const [typed, setTyped] = useState<string | null>(null)
   const [id, setId] = useState(() => makeId<DocumentTemplateId>())
   const body = typed ?? told.body
   const at = { scopeId, kind, language }
