@@ -74,7 +74,7 @@ test('sums are what a recount of the facts gives, at each step and at every leve
         await expectExact(tx)
       })
     }),
-    { numRuns: 50 },
+    { numRuns: Number(process.env.TALLY_RUNS ?? 25) },
   )
 }, 180_000)
 

@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What takes longest begins first, so that no worker is left alone with it at the end. */
-const longest = ['journeys/pages', 'tests/backup', 'tests/journeys', 'tests/']
+const longest = ['journeys/pages', 'tests/backup', 'boundaries/sums', 'tests/journeys', 'tests/']
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
