@@ -2619,7 +2619,7 @@ create policy certificate_all on certificate as permissive for all using ((( SEL
    FROM guest g
   WHERE (g.id = certificate.guest_id))))) with check ();
 create policy credential_own on credential as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
-create policy document_template_all on document_template as permissive for all using ((( SELECT acting_system() AS acting_system) OR (( SELECT acting_person() AS acting_person) IS NOT NULL))) with check ((( SELECT acting_system() AS acting_system) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[]))));
+create policy document_template_all on document_template as permissive for all using ((( SELECT acting_system() AS acting_system) OR (( SELECT acting_person() AS acting_person) IS NOT NULL))) with check ((( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[]))));
 create policy effort_all on effort as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy effort_outcome_all on effort_outcome as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM effort e

@@ -16,7 +16,8 @@ alter table document_template force row level security;
 -- wording is no secret among those who work here, and a regency's papers are worded as its province has them
 create policy document_template_all on document_template
   using ((select acting_system()) or (select acting_person()) is not null)
-  with check ((select acting_system()) or scope_id = any ((select acting_scopes())::int[]));
+  with check ((select acting_system()) or 1 = any ((select acting_scopes())::int[])
+    or scope_id = any ((select acting_scopes())::int[]));
 
 -- What a paper of a meeting says besides the meeting's own facts: number and date, the office at its head, who signs.
 create table meeting_paper (
