@@ -8,7 +8,7 @@ import { inspect } from '../server/backup/reading.ts'
 import { restore } from '../server/backup/restore.ts'
 import { asOwner } from '../server/backup/session.ts'
 import { filesOnDisk } from '../server/platform/files-on-disk.ts'
-import { addressOf, maintain, template } from './support/database.ts'
+import { addressOf, copyOf, maintain } from './support/database.ts'
 import { temporaryFolder } from './support/folder.ts'
 
 const server = inject('server')
@@ -25,7 +25,7 @@ afterAll(async () => {
 
 test('files in a folder go into the backup and come back with it; one that was changed on the way is refused', async () => {
   await drop()
-  await maintain(server, `create database ${from} template ${template}`, `create database ${to}`)
+  await maintain(server, copyOf(from), `create database ${to}`)
   const store = filesOnDisk(join(folder.path, 'files'))
   const photos = ['foto pertama', 'foto kedua'].map(text => Buffer.from(text))
   const names = [...photos.map(sha256Of), sha256Of(Buffer.from('hilang'))]

@@ -10,7 +10,7 @@ import { createEngine, type Engine } from '../../server/platform/engine.ts'
 import type { Signing } from '../../server/platform/receipt-token.ts'
 import { prepareSigning } from '../../server/receipts/signing.ts'
 import { prepareDeskKey } from '../../server/rescue/desk-keys.ts'
-import { addressOf, maintain, template } from './database.ts'
+import { addressOf, copyOf, maintain } from './database.ts'
 import { temporaryFolder } from './folder.ts'
 
 export type TestApp = {
@@ -45,7 +45,7 @@ export type TestApp = {
 export async function testApp(at = new Date('2026-11-20T03:00:00Z')): Promise<TestApp> {
   const server = inject('server')
   const name = `t_${randomUUID().replaceAll('-', '').slice(0, 16)}`
-  await maintain(server, `create database ${name} template ${template}`)
+  await maintain(server, copyOf(name))
   const db = openDb(addressOf(server, name), { role: 'sinergi_app', size: 6 })
   const now = { at }
   const signing = await prepareSigning(db, () => undefined)

@@ -18,6 +18,9 @@ declare module 'vitest' {
 
 export const template = 'sinergi_test_template'
 
+// nothing is left to be kept, and no database lives long enough to be tidied
+const settings = { fsync: 'off', autovacuum: 'off', max_connections: '120' }
+
 /**
  * One PostgreSQL for the whole suite, with a template that has the schema and the country's regions in it; and the
  * pages and the server's bundle built once, for the browsers and for what starts Sinergi as its users do.
@@ -25,9 +28,7 @@ export const template = 'sinergi_test_template'
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL
   const root = url ? undefined : temporaryFolder()
-  const postgres = root
-    ? await startPostgres({ root: root.path, settings: { fsync: 'off', max_connections: '120' } })
-    : undefined
+  const postgres = root ? await startPostgres({ root: root.path, settings }) : undefined
   const server: Server = url
     ? { url }
     : { host: postgres?.host ?? '', port: postgres?.port ?? 0, user: 'sinergi' }
@@ -58,7 +59,10 @@ export function urlOf(server: Server, database: string, user?: string): string {
 
 /** Runs maintenance statements beside the databases under test. */
 export async function maintain(server: Server, ...statements: string[]): Promise<void> {
-  const address = 'url' in server ? server.url : addressOf(server, 'postgres')
+  await carryOut('url' in server ? server.url : addressOf(server, 'postgres'), statements)
+}
+
+async function carryOut(address: ReturnType<typeof addressOf>, statements: readonly string[]): Promise<void> {
   const client = new pg.Client(typeof address === 'string' ? { connectionString: address } : address)
   await client.connect()
   try {
@@ -68,6 +72,10 @@ export async function maintain(server: Server, ...statements: string[]): Promise
   }
 }
 
+/** A copy of the template: as files, which takes a tenth of the time that the usual way through the log does. */
+export const copyOf = (name: string): string =>
+  `create database ${name} template ${template} strategy file_copy`
+
 async function makeTemplate(server: Server): Promise<void> {
   await maintain(server, `drop database if exists ${template}`, `create database ${template}`)
   const address = addressOf(server, template)
@@ -75,4 +83,5 @@ async function makeTemplate(server: Server): Promise<void> {
   const db = openDb(address)
   await db.transaction(actingSystem, tx => loadRegions(tx))
   await db.close()
+  await carryOut(address, ['vacuum analyze'])
 }

@@ -6,7 +6,7 @@ import { hashPassword } from '../../server/people/people.ts'
 import type { MailSettings } from '../../server/platform/config.ts'
 import { actingSystem, type Db, openDb } from '../../server/platform/db.ts'
 import { cast, type Cast } from '../people.ts'
-import { addressOf, maintain, type Server, template, urlOf } from './database.ts'
+import { addressOf, copyOf, maintain, type Server, urlOf } from './database.ts'
 
 export type Served = { url: string; databaseUrl: string; cast: Cast; stop(): Promise<void> }
 
@@ -25,11 +25,7 @@ export async function serve(
   dataRoot = '/nonexistent',
   mail?: MailSettings,
 ): Promise<Served> {
-  await maintain(
-    server,
-    `drop database if exists ${name} with (force)`,
-    `create database ${name} template ${template}`,
-  )
+  await maintain(server, `drop database if exists ${name} with (force)`, copyOf(name))
   const address = addressOf(server, name)
   const db = openDb(address)
   const people = await cast({

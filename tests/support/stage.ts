@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { maintain, type Server, template, urlOf } from './database.ts'
+import { copyOf, maintain, type Server, urlOf } from './database.ts'
 
 export type Stage = {
   /** The database as its owner. */
@@ -10,11 +10,7 @@ export type Stage = {
 
 /** A database of its own with the schema and the country's regions, on the suite's server, for what starts Sinergi as its users do. */
 export async function stageOn(server: Server, name: string): Promise<Stage> {
-  await maintain(
-    server,
-    `drop database if exists ${name} with (force)`,
-    `create database ${name} template ${template}`,
-  )
+  await maintain(server, `drop database if exists ${name} with (force)`, copyOf(name))
   const databaseUrl = urlOf(server, name)
   const owner = new pg.Client({ connectionString: databaseUrl, options: '-c sinergi.system=on' })
   await owner.connect()
