@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { zipSync } from 'fflate'
 import { compose, type Order } from './composing.ts'
+import type { Made } from '../platform/threads.ts'
 import type { Facts } from './facts.ts'
 import { pdfOf } from './setting.ts'
 import { wordOf } from './word.ts'
@@ -9,7 +10,6 @@ import { wordOf } from './word.ts'
 export type Task =
   | { do: 'set'; order: Order; format: 'pdf' | 'docx'; facts: Facts }
   | { do: 'pack'; files: Record<string, Uint8Array>; at: string }
-export type Made = { bytes: Uint8Array } | { error: string }
 
 async function carryOut(task: Task): Promise<Uint8Array> {
   // what is packed is packed in itself

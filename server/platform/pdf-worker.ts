@@ -1,13 +1,13 @@
 import { parentPort } from 'node:worker_threads'
+import type { PdfTask } from './pdf.ts'
+import type { Made } from './threads.ts'
 import { typeset } from './typesetting.ts'
 
-parentPort?.on('message', ({ id, template, data }: { id: number; template: string; data: string }) => {
+/* oxlint-disable unicorn/require-post-message-target-origin -- a thread has no origin */
+parentPort?.on('message', ({ template, data }: PdfTask) => {
   try {
-    const pdf = typeset(template, data, 'plain')
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    parentPort?.postMessage({ id, pdf })
+    parentPort?.postMessage({ bytes: typeset(template, data, 'plain') } satisfies Made)
   } catch (error) {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    parentPort?.postMessage({ id, error: (error as Error).message })
+    parentPort?.postMessage({ error: (error as Error).message } satisfies Made)
   }
 })
