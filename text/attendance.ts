@@ -1,24 +1,9 @@
+import { guestMarks } from './guest-marks.ts'
+
 /** Attendance: the door with its phones, the screen of the room, the list of who was there. */
 const id = {
   file: 'daftar-hadir',
-  parts: {
-    participant: 'Peserta',
-    speaker: 'Narasumber',
-    official: 'Pejabat',
-    partner: 'Mitra',
-    organiser: 'Panitia',
-    press: 'Media',
-    other: 'Lainnya',
-  },
-  states: {
-    listed: 'Belum diundang',
-    sent: 'Belum menjawab',
-    accepted: 'Bersedia',
-    tentative: 'Belum pasti',
-    declined: 'Berhalangan',
-    deputised: 'Mengutus wakil',
-    withdrawn: 'Ditarik',
-  },
+  ...guestMarks.id,
   ways: { code: 'Kode undangan', name: 'Menurut nama', 'walk-in': 'Tanpa undangan' },
   columns: {
     name: 'Nama',
@@ -188,24 +173,7 @@ const id = {
 
 const en: typeof id = {
   file: 'attendance',
-  parts: {
-    participant: 'Participant',
-    speaker: 'Speaker',
-    official: 'Official',
-    partner: 'Partner',
-    organiser: 'Organiser',
-    press: 'Press',
-    other: 'Other',
-  },
-  states: {
-    listed: 'Not invited yet',
-    sent: 'No answer yet',
-    accepted: 'Coming',
-    tentative: 'Not sure',
-    declined: 'Not coming',
-    deputised: 'Sends a deputy',
-    withdrawn: 'Withdrawn',
-  },
+  ...guestMarks.en,
   ways: { code: 'Invitation code', name: 'By name', 'walk-in': 'No invitation' },
   columns: {
     name: 'Name',

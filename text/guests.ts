@@ -1,24 +1,9 @@
+import { guestMarks } from './guest-marks.ts'
+
 /** Guests of a meeting: the list, who is added, what goes out to them. */
 const id = {
   file: 'tamu',
-  parts: {
-    participant: 'Peserta',
-    speaker: 'Narasumber',
-    official: 'Pejabat',
-    partner: 'Mitra',
-    organiser: 'Panitia',
-    press: 'Media',
-    other: 'Lainnya',
-  },
-  states: {
-    listed: 'Belum diundang',
-    sent: 'Belum menjawab',
-    accepted: 'Bersedia',
-    tentative: 'Belum pasti',
-    declined: 'Berhalangan',
-    deputised: 'Mengutus wakil',
-    withdrawn: 'Ditarik',
-  },
+  ...guestMarks.id,
   ways: { mail: 'surel', link: 'tautan', letter: 'surat', desk: 'di meja' },
   mails: {
     waiting: 'Surel dalam antrean',
@@ -227,24 +212,7 @@ const id = {
 
 const en: typeof id = {
   file: 'guests',
-  parts: {
-    participant: 'Participant',
-    speaker: 'Speaker',
-    official: 'Official',
-    partner: 'Partner',
-    organiser: 'Organiser',
-    press: 'Press',
-    other: 'Other',
-  },
-  states: {
-    listed: 'Not invited yet',
-    sent: 'No answer yet',
-    accepted: 'Coming',
-    tentative: 'Not sure',
-    declined: 'Not coming',
-    deputised: 'Sends a deputy',
-    withdrawn: 'Withdrawn',
-  },
+  ...guestMarks.en,
   ways: { mail: 'mail', link: 'link', letter: 'letter', desk: 'at the desk' },
   mails: {
     waiting: 'Mail in the queue',

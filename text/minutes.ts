@@ -1,27 +1,9 @@
+import { minuteMarks } from './minute-marks.ts'
+
 /** Minutes of meetings, and what follows from them. */
 const id = {
   file: 'tindak-lanjut',
-  kinds: {
-    note: 'Catatan',
-    development: 'Perkembangan',
-    challenge: 'Tantangan',
-    opportunity: 'Peluang',
-    decision: 'Keputusan',
-    action: 'Rencana aksi',
-    commitment: 'Komitmen',
-  },
-  forms: {
-    money: 'Uang',
-    goods: 'Barang',
-    training: 'Pelatihan',
-    packaging: 'Kemasan',
-    promotion: 'Promosi',
-    'market-access': 'Akses pasar',
-    finance: 'Pembiayaan',
-    volunteers: 'Relawan',
-    space: 'Tempat',
-    policy: 'Kebijakan',
-  },
+  ...minuteMarks.id,
   states: { writing: 'Sedang ditulis', correcting: 'Menunggu koreksi', approved: 'Disahkan' },
   itemStates: {
     planned: 'Direncanakan',
@@ -252,27 +234,7 @@ const id = {
 
 const en: typeof id = {
   file: 'actions',
-  kinds: {
-    note: 'Note',
-    development: 'Development',
-    challenge: 'Challenge',
-    opportunity: 'Opportunity',
-    decision: 'Decision',
-    action: 'Action',
-    commitment: 'Commitment',
-  },
-  forms: {
-    money: 'Money',
-    goods: 'Goods',
-    training: 'Training',
-    packaging: 'Packaging',
-    promotion: 'Promotion',
-    'market-access': 'Market access',
-    finance: 'Finance',
-    volunteers: 'Volunteers',
-    space: 'Space',
-    policy: 'Policy',
-  },
+  ...minuteMarks.en,
   states: { writing: 'Being written', correcting: 'Out for correction', approved: 'Approved' },
   itemStates: {
     planned: 'Planned',
