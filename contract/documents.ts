@@ -162,6 +162,8 @@ export const writeOfficials = command('documents.write-officials', {
   problems: ['signatory.nip-malformed', 'document.not-a-guest'],
 })
 
+/** So many letters are made into one file. */
+export const mostLetters = 200
 const print = { meetingId, language, origin }
 export const formats = ['pdf', 'docx'] as const
 export const printDocument = paper('documents.print', {
@@ -172,6 +174,8 @@ export const printDocument = paper('documents.print', {
     format: z.enum(formats),
     /** Of the attendance list: without what phones noted, to be signed by hand. */
     blank: z.boolean(),
+    /** Of the letter of invitation: to these guests alone; to all who are expected where it is left out. */
+    only: z.optional(z.array(guestId).check(z.minLength(1), z.maxLength(mostLetters))),
   }),
   problems: ['document.lacks'],
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { command, download, paper, query } from './endpoint.ts'
+import { command, download, query } from './endpoint.ts'
 import { columnsParam, day, format, intParam, line, maybeText, moment } from './fields.ts'
 import { guestColumns, guestFilter, guestParts, guestStates, mostGuests } from './guests.ts'
 import { guestId, meetingId, signatoryId } from './ids.ts'
@@ -200,16 +200,4 @@ export const writeLetter = command('guests.write-letter', {
   input: z.object({ meetingId, version: z.int().check(z.minimum(0), z.maximum(1_000_000)), ...letterFacts }),
   result: z.object({ version: z.int() }),
   problems: ['record.changed-meanwhile', 'meeting.wrong-state', 'signatory.nip-malformed'],
-})
-/** So many are made into one file. */
-export const mostLetters = 200
-export const printLetters = paper('guests.print-letters', {
-  summary: 'Letters of invitation (PDF), a page for each guest, with a QR code that opens the answer',
-  input: z.object({
-    meetingId,
-    ids: z.array(guestId).check(z.minLength(1), z.maxLength(mostLetters)),
-    /** Where this installation is reached, such as `https://sinergi.example`: for the link in the QR code. */
-    origin: z.url({ protocol: /^https?$/ }).check(z.maxLength(200)),
-  }),
-  problems: ['guest.no-letter'],
 })

@@ -293,7 +293,6 @@ export const problems = {
   'guest.deputy-there': 409,
   'guest.deputies-over': 409,
   'guest.is-deputy': 409,
-  'guest.no-letter': 409,
   // attendance
   'attendance.undone-already': 409,
   'attendance.not-a-walk-in': 409,

@@ -229,35 +229,3 @@ const en: typeof id = {
 }
 
 export const invitations = { id, en }
-
-/** The letter on paper. Indonesian only, as letters of offices are (Law 24/2009, article 27). */
-export const letterWords = {
-  file: 'surat-undangan',
-  number: 'Nomor',
-  attachment: 'Lampiran',
-  noAttachment: '–',
-  subject: 'Hal',
-  to: 'Yth.',
-  at: 'di tempat',
-  opening: (kind: string, region: string) =>
-    `Dalam rangka pelaksanaan program Transformasi Perpustakaan Berbasis Inklusi Sosial (TPBIS) di ${region}, kami mengundang Bapak/Ibu menghadiri ${kind} yang diselenggarakan pada:`,
-  kinds: {
-    training: 'bimbingan teknis',
-    'peer-learning': 'pertemuan temu belajar (peer learning meeting)',
-    stakeholder: 'pertemuan pemangku kepentingan (stakeholder meeting)',
-  },
-  day: 'Hari, tanggal',
-  time: 'Waktu',
-  place: 'Tempat',
-  link: 'Tautan',
-  event: 'Acara',
-  agenda: 'Susunan acara',
-  more: (n: number) => `dan ${n} acara lain`,
-  health: 'Catatan',
-  closing:
-    'Mengingat pentingnya pertemuan ini, kami mohon Bapak/Ibu hadir atau mengutus wakil. Atas perhatian dan kehadirannya kami ucapkan terima kasih.',
-  scan: 'Pindai untuk menjawab undangan dan melihat acara. Bawa surat ini: kodenya dipindai di meja pendaftaran.',
-  copies: 'Tembusan:',
-  actings: { plt: 'Plt.', plh: 'Plh.', pj: 'Pj.' },
-  numbers: { nip: 'NIP', nipd: 'NIPD' },
-}

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../contract/access.ts'
 import type { Certificate } from '../../contract/documents.ts'
+import type { Placed } from '../meetings/policy.ts'
+import { type Zone, zoneNames } from '../../contract/zones.ts'
 import { inSight } from '../meetings/sight-queries.ts'
 import type { Tx } from '../platform/db.ts'
 
 type Done = { at: Date; by: string }
-type Placed = { province_id: number | null; regency_id: number | null; scope_id: number }
 
 /** What a certificate says. */
 export type Certified = {
@@ -33,13 +34,12 @@ type Due = { guestId: string; name: string; title: string; hours: number }
  * Guests who were there and have no certificate that holds, with their hours: of the lines at which they were noted,
  * or, where a meeting notes only days, of the days on which they were there.
  */
-export async function due(tx: Tx, meetingId: string): Promise<Due[]> {
+export async function due(tx: Tx, meetingId: string, zone: Zone): Promise<Due[]> {
   const { rows } = await sql<Due>`
     with m as (select * from meeting where id = ${meetingId}::uuid),
     there as (select a.* from attendance a, m where a.meeting_id = m.id and a.undone_at is null),
     line as (
-      select i.id, i.hours, (i.starts_at at time zone
-        case m.zone when 'WIB' then 'Asia/Jakarta' when 'WITA' then 'Asia/Makassar' else 'Asia/Jayapura' end)::date as day
+      select i.id, i.hours, (i.starts_at at time zone ${zoneNames[zone]})::date as day
       from agenda_item i, m where i.meeting_id = m.id and i.hours is not null),
     by_line as (select exists (select from there t join line l on l.id = t.agenda_item_id) as yes)
     select g.id as "guestId", g.name, m.title, coalesce((

@@ -35,7 +35,7 @@ export async function issue(
 ): Promise<ResultOf<typeof issueCertificates>> {
   const state: string = meeting.state
   if (!['held', 'minuted', 'closed'].includes(state)) refuse('document.not-held')
-  const due = await rows.due(c.tx, meetingId)
+  const due = await rows.due(c.tx, meetingId, meeting.zone)
   if (due.length === 0) refuse('document.nobody-there')
   if (due.length > most) refuse('document.too-many-certificates', { most })
   const before = await rows.countAll(c.tx, meetingId)

@@ -2,7 +2,7 @@ import type { DocumentKind } from '../../contract/documents.ts'
 import type { Language } from '../../contract/fields.ts'
 import { documentPapers } from '../../text/document-papers.ts'
 import { type Block, type Document, settableDocument } from './blocks.ts'
-import { type Facts, isExpected } from './facts.ts'
+import { type Facts, isExpected, type Person } from './facts.ts'
 import { fillTemplate } from './filling.ts'
 import { type Mark, parseTemplate } from './marks.ts'
 import type { Whose } from './words.ts'
@@ -15,14 +15,16 @@ export type Order = {
   body: string
   /** Of the attendance list: to be signed by hand. */
   blank: boolean
+  /** Of the letter of invitation: the guests it is for; left out: all who are expected. */
+  only?: readonly string[]
 }
 
 /** Makes the paper, apart from what it is set with. */
-export function compose({ kind, language, body, blank }: Order, facts: Facts): Document {
+export function compose({ kind, language, body, blank, only }: Order, facts: Facts): Document {
   const { marks } = parseTemplate(body)
   const mine = blank ? marks.map(byHand) : marks
   const known = { said: new Map(), set: new Map() }
-  const sections = pagesOf(kind, facts).map((whose): Block[] =>
+  const sections = pagesOf(kind, facts, only).map((whose): Block[] =>
     fillTemplate(mine, { kind, facts, language, whose, ...known }),
   )
   return settableDocument({
@@ -36,11 +38,11 @@ export function compose({ kind, language, body, blank }: Order, facts: Facts): D
 }
 
 /** For whom there is a page: for each who has one, or one for all. */
-function pagesOf(kind: DocumentKind, facts: Facts): (Whose | null)[] {
+function pagesOf(kind: DocumentKind, facts: Facts, only?: readonly string[]): (Whose | null)[] {
+  const isMeant = (person: Person) =>
+    only ? only.includes(person.id) && person.state !== 'withdrawn' : isExpected(person) && !person.walkIn
   if (kind === 'invitation-letter')
-    return facts.people
-      .filter(person => isExpected(person) && !person.walkIn)
-      .map(person => ({ person, certificate: null }))
+    return facts.people.filter(isMeant).map(person => ({ person, certificate: null }))
   if (kind !== 'certificate') return [null]
   const people = new Map(facts.people.map(person => [person.id, person]))
   return facts.certificates.flatMap(certificate => {

@@ -6,10 +6,11 @@ import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import * as contract from '../../contract/documents.ts'
 import type { Endpoint } from '../../contract/endpoint.ts'
+import { writeLetter } from '../../contract/guest-invitations.ts'
 import * as guests from '../../contract/guests.ts'
 import { type DocumentTemplateId, type GuestId, makeId, type MeetingId } from '../../contract/ids.ts'
 import * as meetings from '../../contract/meetings.ts'
-import { guestInput, lineInput, meetingInput, paperInput } from '../../tests/inputs.ts'
+import { guestInput, letterInput, lineInput, meetingInput, paperInput } from '../../tests/inputs.ts'
 import { cast } from '../../tests/people.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
 import { routes } from '../app.ts'
@@ -83,6 +84,16 @@ test('what lacks for a paper is told, and it is not made; an office elsewhere se
   const list = await printed('attendance-list', 'docx')
   expect(list.name).toBe('daftar-hadir-2026-11-18.docx')
   expect(wordsOf(list.bytes)).toContain('Budi Santoso')
+})
+
+test('letters are for the guests that are chosen, else for all who are expected, and none is made before it is written', async () => {
+  expect(await refusal(printed('invitation-letter'))).toBe('document.lacks')
+  await app.send(yusuf, writeLetter, { meetingId, version: 0, ...letterInput } as never)
+  const ours = wordsOf((await printed('invitation-letter', 'docx', { only: [ani] })).bytes)
+  for (const word of ['Ani', '005/112/DPK/2026', 'NIP 19700412 199503 1 002', 'Bupati Natuna'])
+    expect(ours).toContain(word)
+  expect(ours).not.toContain('Budi Santoso')
+  expect(wordsOf((await printed('invitation-letter', 'docx')).bytes)).toContain('Budi Santoso')
 })
 
 test('numbers, ranks and amounts are written together or not at all, and stand on the lists to be signed', async () => {

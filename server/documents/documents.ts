@@ -7,12 +7,11 @@ import {
   type writeOfficials,
   type writePaper,
 } from '../../contract/documents.ts'
-import { isNip, plainNumber, ranks } from '../../contract/signatories.ts'
 import { type MeetingRow, localTimes, see } from '../meetings/list-queries.ts'
 import { type Held, lock } from '../meetings/queries.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
-import { living } from '../signatories/queries.ts'
+import { numbered, signersOf } from '../signatories/signing.ts'
 import * as facts from './fact-queries.ts'
 import { headsOf } from './gathering.ts'
 import { lackingOf } from './lacking.ts'
@@ -63,14 +62,10 @@ export async function getOne(
 ): Promise<ResultOf<typeof getPaper>> {
   const head = (await headsOf(c.tx, meeting))[kind]
   const papers = await facts.papersOf(c.tx, meeting.id)
-  const signatories = await living(c.tx, meeting.scope_id)
   return {
     paper: head,
     version: papers.find(paper => paper.kind === kind)?.version ?? 0,
-    signatories: signatories.map(({ rank, ...one }) => ({
-      ...one,
-      rank: rank && `${ranks[rank]} (${rank})`,
-    })),
+    signatories: await signersOf(c.tx, meeting.scope_id),
   }
 }
 
@@ -110,14 +105,4 @@ export async function putOfficials(
   if (written !== new Set(all.map(({ guestId }) => guestId)).size) refuse('document.not-a-guest')
   happen(c, 'officials-written', { kind: 'meeting', id: meetingId }, meeting, { count: written })
   return { written }
-}
-
-type Numbered = { numberKind: 'nip' | 'nipd' | null; number: string | null }
-
-/** A number with its kind, or neither. */
-function numbered({ numberKind, number }: Numbered, path: string): Numbered {
-  if (numberKind === null || number === null) return { numberKind: null, number: null }
-  if (numberKind === 'nip' && !isNip(number))
-    refuse('signatory.nip-malformed', undefined, [{ path, rule: 'invalid_format' }])
-  return { numberKind, number: numberKind === 'nip' ? plainNumber(number) : number }
 }

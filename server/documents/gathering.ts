@@ -1,11 +1,10 @@
 import { documentKinds, type DocumentKind } from '../../contract/documents.ts'
-import { ranks } from '../../contract/signatories.ts'
 import { letterOf } from '../guests/letter-queries.ts'
 import { linesOf } from '../meetings/agenda-queries.ts'
 import { agendaOf } from '../meetings/agenda.ts'
 import type { MeetingRow } from '../meetings/list-queries.ts'
 import type { Tx } from '../platform/db.ts'
-import { living } from '../signatories/queries.ts'
+import { signersOf } from '../signatories/signing.ts'
 import * as queries from './fact-queries.ts'
 import type { Facts, Head } from './facts.ts'
 
@@ -61,10 +60,15 @@ async function usualHead(tx: Tx, meeting: MeetingRow): Promise<Head> {
     const { office, address, place, signer } = letter
     return { number: null, dated: null, place, office, address, signer, texts: {} }
   }
-  const [first] = await living(tx, meeting.scope_id)
-  const signer = first
-    ? { ...first, rank: first.rank && `${ranks[first.rank]} (${first.rank})` }
-    : { name: null, position: null, acting: null, numberKind: null, number: null, rank: null }
+  const [first] = await signersOf(tx, meeting.scope_id)
+  const signer = first ?? {
+    name: null,
+    position: null,
+    acting: null,
+    numberKind: null,
+    number: null,
+    rank: null,
+  }
   return {
     ...{ number: null, dated: null, place: null, office: meeting.host ?? meeting.region, address: null },
     signer: {

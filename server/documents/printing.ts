@@ -31,14 +31,14 @@ const heavy: readonly DocumentKind[] = ['certificate', 'invitation-letter', 'att
 /** A paper of a meeting. */
 export async function print(
   c: Context,
-  { kind, language, format, blank, origin }: InputOf<typeof printDocument>,
+  { kind, language, format, blank, only, origin }: InputOf<typeof printDocument>,
   meeting: MeetingRow,
 ): Promise<MadePaper> {
   const lacks = lackingOf(kind, await counted(c.tx, meeting.id), meeting.state)
   if (lacks.length > 0) refuse('document.lacks')
   const facts = await gather(c.tx, meeting, { origin, withPaths: kind === 'attendance-list' && !blank })
   const body = (await bodiesFor(c.tx, meeting, language))[kind]
-  const order = { kind, language, body, blank }
+  const order = { kind, language, body, blank, ...(only && { only }) }
   return {
     name: `${nameOf(kind, language, meeting)}.${format}`,
     type: types[format],

@@ -1,6 +1,5 @@
-import type { Context } from '../platform/endpoint.ts'
-
-type Placed = { province_id: number | null; regency_id: number | null; scope_id: number }
+import type { Placed } from '../meetings/policy.ts'
+import { type Context, placedAt } from '../platform/endpoint.ts'
 
 /** What happened to a paper concerns those who keep its meeting. */
 export function happen(
@@ -10,6 +9,5 @@ export function happen(
   at: Placed,
   data: Record<string, unknown> = {},
 ): void {
-  const { province_id: provinceId, regency_id: regencyId, scope_id: scopeId } = at
-  c.record({ name: `documents.${what}`, subject, at: { provinceId, regencyId, scopeId }, data })
+  c.record({ name: `documents.${what}`, subject, at: placedAt(at), data })
 }

@@ -8,9 +8,6 @@ import { guestInput, letterInput, meetingInput } from '../../tests/inputs.ts'
 import { cast } from '../../tests/people.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
 import { mailServer, partOf } from '../../tests/support/mail-server.ts'
-import { routes } from '../app.ts'
-import type { Paper } from '../platform/endpoint.ts'
-import { renderPdf } from '../platform/pdf.ts'
 import { createMail, useMail } from '../reminders/mail.ts'
 import { type GuestPost, planReminders, sendDueMail } from './mailing.ts'
 
@@ -304,11 +301,8 @@ test('managers are invited by their role, once, and find the invitation in their
 
 test('the letter keeps its number and who signs, and a wrong NIP is refused', async () => {
   const meetingId = await plan()
-  const [ani] = await add(meetingId, { name: 'Ani', email: null, phone: null })
   const write = (version: number, more = {}) =>
     app.send(yusuf, invitations.writeLetter, { meetingId, version, ...letterInput, ...more } as never)
-  const print = () => printed({ meetingId, ids: [ani as GuestId], origin: 'https://sinergi.example' })
-  expect(await refusal(print())).toBe('guest.no-letter')
   const signer = { ...letterInput.signer, number: '19700412 199513 1 002' }
   expect(await refusal(write(0, { signer }))).toBe('signatory.nip-malformed')
   await write(0)
@@ -318,24 +312,4 @@ test('the letter keeps its number and who signs, and a wrong NIP is refused', as
   expect(letter).toMatchObject({
     ...{ version: 2, number: '005/113/DPK/2026', signer: { number: '197004121995031002' } },
   })
-  const paper = await print()
-  expect(paper).toMatchObject({
-    name: 'surat-undangan-2026-12-08',
-    data: {
-      ...{ number: '005/113/DPK/2026', date: 'Ranai, 18 November 2026', copies: ['Bupati Natuna'] },
-      signer: { number: 'NIP 19700412 199503 1 002', position: 'Kepala Dinas' },
-      guests: [{ name: 'Ani', qr: expect.stringContaining('<svg') }],
-    },
-  })
-  const pdf = await renderPdf(paper.template, paper.data)
-  expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-')
 })
-
-async function printed(input: object): Promise<Paper> {
-  const route = routes.find(({ endpoint }) => endpoint === invitations.printLetters)
-  if (!route) throw new Error('no route')
-  const { result } = await app.engine.run(route, {
-    ...{ actor: yusuf, input, caller: { address: '', device: '' } },
-  })
-  return result as Paper
-}

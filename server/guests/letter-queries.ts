@@ -36,14 +36,3 @@ export async function write(
     where meeting_letter.version = ${version}::int`.execute(tx)
   return numAffectedRows === 1n
 }
-
-export type Addressee = { name: string; position: string | null; agency: string | null; token: string }
-
-/** Guests of a meeting among those named, for letters; by name. */
-export async function addressees(tx: Tx, meetingId: string, ids: readonly string[]): Promise<Addressee[]> {
-  const { rows } = await sql<Addressee>`
-    select name, position, agency, token from guest
-    where meeting_id = ${meetingId}::uuid and id = any(${[...ids]}::uuid[]) and state <> 'withdrawn'
-    order by lower(agency) nulls last, lower(name), id`.execute(tx)
-  return rows
-}

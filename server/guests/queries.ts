@@ -3,10 +3,10 @@ import type { Actor } from '../../contract/access.ts'
 import type { GuestFacts, GuestState, GuestWay } from '../../contract/guests.ts'
 import type { Known } from '../../contract/guest-lists.ts'
 import type { MeetingState } from '../../contract/meetings.ts'
+import type { Placed } from '../meetings/policy.ts'
 import { inSight } from '../meetings/sight-queries.ts'
 import type { Tx } from '../platform/db.ts'
 
-type Placed = { province_id: number | null; regency_id: number | null; scope_id: number }
 type Done = { at: Date; by: string | null }
 
 export type HeldGuest = Placed & {

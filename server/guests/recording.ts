@@ -1,6 +1,5 @@
-import { anySignedIn, type Context } from '../platform/endpoint.ts'
-
-type Placed = { province_id: number | null; regency_id: number | null; scope_id: number }
+import type { Placed } from '../meetings/policy.ts'
+import { anySignedIn, type Context, placedAt } from '../platform/endpoint.ts'
 
 /** What happened to a meeting's guests concerns those who keep it. */
 export function happen(
@@ -10,8 +9,7 @@ export function happen(
   at: Placed,
   data: Record<string, unknown> = {},
 ): void {
-  const { province_id: provinceId, regency_id: regencyId, scope_id: scopeId } = at
-  c.record({ name: `guests.${what}`, subject, at: { provinceId, regencyId, scopeId }, data })
+  c.record({ name: `guests.${what}`, subject, at: placedAt(at), data })
 }
 
 /** When, and by whom: null where the guest did it, by the link. */

@@ -22,7 +22,6 @@ export const routes: readonly Route[] = [
   handle(invitations.noteAnswer, { find: guests.lock, may: mayKeep, run: answering.note }),
   handle(invitations.getLetter, { find: guests.findMeeting, may: mayKeep, run: letters.get }),
   handle(invitations.writeLetter, { find: guests.holdMeeting, may: mayKeep, run: letters.write }),
-  handle(invitations.printLetters, { find: guests.findMeeting, may: mayKeep, run: letters.print }),
   handle(invitations.openInvitation, { may: anyone, asSystem: true, run: answering.open }),
   handle(invitations.answerInvitation, { may: anyone, asSystem: true, run: answering.answer }),
   handle(invitations.sendDeputy, { may: anyone, asSystem: true, run: answering.deputise }),

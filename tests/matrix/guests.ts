@@ -24,7 +24,6 @@ export const guestsLines: Record<string, Line> = {
   'guests.note-answer': placed(offices, c => ({ ...guestOf(c), ...answer }), hidden),
   'guests.letter': placed(offices, meetingOf),
   'guests.write-letter': placed(offices, c => ({ ...meetingOf(c), version: 0, ...letterInput })),
-  'guests.print-letters': placed(offices, c => ({ ...chosenOf(c), origin: 'https://sinergi.example' })),
   'guests.open-invitation': placeless(everybody, { token }),
   'guests.answer': placeless(everybody, { token, ...answer }),
   'guests.send-deputy': placeless(everybody, {

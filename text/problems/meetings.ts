@@ -132,10 +132,6 @@ export const meetings = {
     id: 'Anda hadir sebagai wakil, jadi tidak dapat menunjuk wakil lagi. Sampaikan kepada yang Anda wakili.',
     en: 'You come as a deputy, so you cannot send another. Tell the person you stand in for.',
   },
-  'guest.no-letter': {
-    id: 'Surat undangan pertemuan ini belum ditulis. Isi nomor, tanggal, dan penanda tangannya dulu.',
-    en: 'The letter of invitation of this meeting is not written yet. Fill in its number, date and who signs first.',
-  },
   'attendance.undone-already': {
     id: 'Catatan hadir ini sudah dibatalkan sebelumnya, jadi tidak ada yang berubah.',
     en: 'This check-in was taken back before, so nothing changed.',

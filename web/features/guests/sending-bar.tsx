@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { getLetter, mostLetters, printLetters, sendInvitations } from '../../../contract/guest-invitations.ts'
+import { mostLetters, printDocument } from '../../../contract/documents.ts'
+import { getLetter, sendInvitations } from '../../../contract/guest-invitations.ts'
 import type { Guest } from '../../../contract/guests.ts'
 import type { Meeting } from '../../../contract/meetings.ts'
 import { guests } from '../../../text/guests.ts'
@@ -56,10 +57,11 @@ export function SendingBar(props: {
       if (letter === null) return props.onWriteLetter()
       for (let from = 0; from < ids.length; from += mostLetters) {
         const some = ids.slice(from, from + mostLetters)
-        const input = { meetingId: meeting.id, ids: some, origin: location.origin }
+        const letters = { kind: 'invitation-letter', language: 'id', format: 'pdf', blank: false } as const
+        const input = { ...letters, meetingId: meeting.id, only: some, origin: location.origin }
         const part = ids.length > mostLetters ? `-${from / mostLetters + 1}` : ''
         save(
-          await fetchPaper(printLetters, input),
+          await fetchPaper(printDocument, input),
           `surat-undangan-${meeting.starts.slice(0, 10)}${part}.pdf`,
         )
       }
