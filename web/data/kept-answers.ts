@@ -132,7 +132,8 @@ async function keep(name: string, question: string, answer: unknown): Promise<vo
   const isMe = question === whoAmI
   const kept = { question, at: new Date().toISOString(), answer }
   if (isMe) lastMe = kept
-  const isChosen = (whose?.library && chosen.includes(name)) || chosenOfRegency.includes(name)
+  const isChosen =
+    (whose?.library && chosen.includes(name)) || (whose?.regency && chosenOfRegency.includes(name))
   if (whose === null || !(isMe || name === 'attendance.door' || isChosen)) return
   // storage that is off or full keeps nobody from going on
   const db = await database().catch(() => null)
