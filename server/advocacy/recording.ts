@@ -1,4 +1,4 @@
-import type { Context } from '../platform/endpoint.ts'
+import { type Context, placedAt } from '../platform/endpoint.ts'
 import type { Placed } from './policy.ts'
 
 /** What happened to an effort, a publication or a brief, under its place. */
@@ -9,11 +9,10 @@ export function happen(
   at: Placed,
   data: Record<string, unknown> = {},
 ): void {
-  const { province_id: provinceId, regency_id: regencyId, scope_id: scopeId } = at
   c.record({
     name: `advocacy.${subject.kind}-${what}`,
     subject,
-    at: { provinceId, regencyId, scopeId },
+    at: placedAt(at),
     data,
   })
 }

@@ -7,9 +7,9 @@ import type {
 } from '../../contract/attendance.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import { phoneOf, properName } from '../../contract/guest-lists.ts'
-import { localIn } from '../../contract/zones.ts'
+import { dayIn } from '../../contract/zones.ts'
 import { enter } from '../guests/guests.ts'
-import type { Context } from '../platform/endpoint.ts'
+import { type Context, placedAt } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import { mergeInto, pair } from './merge-queries.ts'
 import * as queries from './queries.ts'
@@ -117,7 +117,7 @@ async function known(c: Context, meeting: queries.Meeting, records: readonly Not
     guests: guests.map(guest => guest.id),
     records: records.map(record => record.id as string),
   }
-  const dayOf = (at: string) => localIn(meeting.zone, new Date(at)).slice(0, 10)
+  const dayOf = (at: string) => dayIn(meeting.zone, new Date(at))
   return {
     zone: meeting.zone,
     days: daysOf(dayOf(meeting.starts_at), dayOf(meeting.ends_at)),
@@ -134,7 +134,6 @@ function happen(
   at: queries.Meeting,
   data: Record<string, unknown>,
 ): void {
-  const { province_id: provinceId, regency_id: regencyId, scope_id: scopeId } = at
   // organisers may work below
-  c.record({ name: `attendance.${what}`, subject, at: { provinceId, regencyId, scopeId }, data, below: true })
+  c.record({ name: `attendance.${what}`, subject, at: placedAt(at), data, below: true })
 }

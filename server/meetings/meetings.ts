@@ -10,7 +10,7 @@ import {
   type planMeeting,
   type scheduleMeeting,
 } from '../../contract/meetings.ts'
-import { localIn, momentIn, type Zone, zoneOf } from '../../contract/zones.ts'
+import { dayIn, momentIn, type Zone, zoneOf } from '../../contract/zones.ts'
 import { type Context, placeOf } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import { linesOf } from './agenda-queries.ts'
@@ -106,8 +106,8 @@ export async function hold(
   held: queries.Held,
 ): Promise<ResultOf<typeof scheduleMeeting>> {
   requireStep(held, 'hold', input.version)
-  const day = localIn(held.zone, new Date(held.starts_at)).slice(0, 10)
-  if (localIn(held.zone, c.now).slice(0, 10) < day) refuse('meeting.not-yet', { day })
+  const day = dayIn(held.zone, new Date(held.starts_at))
+  if (dayIn(held.zone, c.now) < day) refuse('meeting.not-yet', { day })
   return takeStep(c, held, 'held')
 }
 

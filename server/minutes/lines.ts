@@ -7,7 +7,7 @@ import {
   type putLine,
   type removeLine,
 } from '../../contract/minutes.ts'
-import { localIn } from '../../contract/zones.ts'
+import { dayIn } from '../../contract/zones.ts'
 import type { Placed } from '../meetings/policy.ts'
 import * as meetings from '../meetings/queries.ts'
 import { mayStep as mayMeet } from '../meetings/rules.ts'
@@ -124,7 +124,7 @@ export function written(c: Context, at: meetings.Held | rows.HeldLine, { state }
 
 /** A line's facts with names and place filled in; refuses what does not fit. */
 export async function fitting(c: Context, facts: LineFacts, meeting: meetings.Held): Promise<LineFacts> {
-  const day = localIn(meeting.zone, new Date(meeting.starts_at)).slice(0, 10)
+  const day = dayIn(meeting.zone, new Date(meeting.starts_at))
   const problem = lineProblem(facts, day)
   if (problem) refuse(problem.code, undefined, [{ path: problem.path, rule: 'unfit' }])
   const { agendaItemId } = facts

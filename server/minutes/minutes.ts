@@ -6,13 +6,12 @@ import type {
   getMinutes,
   sendMinutes,
 } from '../../contract/minutes.ts'
-import { localIn, zoneNames } from '../../contract/zones.ts'
+import { dayIn } from '../../contract/zones.ts'
 import { linesOf as agendaOf } from '../meetings/agenda-queries.ts'
 import { localTimes, type MeetingRow, see } from '../meetings/list-queries.ts'
 import * as meetings from '../meetings/queries.ts'
 import { happen as meetingHappens } from '../meetings/recording.ts'
 import { mayStep as mayMeet } from '../meetings/rules.ts'
-import { dayIn } from '../platform/clock.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import { correctionsOf } from './correction-queries.ts'
@@ -73,7 +72,7 @@ export async function send(
   const minutes = await current(c, meeting, version)
   if (!mayStep('send', minutes.state)) refuse('minutes.fixed')
   if (!mayMeet('write-minutes', meeting.state)) refuse('minutes.not-now')
-  const today = dayIn(c.now, zoneNames[meeting.zone])
+  const today = dayIn(meeting.zone, c.now)
   if (correctBy < today || correctBy > `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`)
     refuse('minutes.correct-by-unfit', undefined, [{ path: 'correctBy', rule: 'unfit' }])
   if ((await queries.standing(c.tx, meeting.id)).lines === 0) refuse('minutes.empty')
@@ -93,12 +92,11 @@ export async function approve(
   if (!mayStep('approve', minutes.state)) refuse('minutes.not-sent')
   if (!mayMeet('approve', meeting.state)) refuse('minutes.not-held')
   const { correct_by: until } = minutes
-  if (until && dayIn(c.now, zoneNames[meeting.zone]) < until)
-    refuse('minutes.correcting-still', { day: until })
+  if (until && dayIn(meeting.zone, c.now) < until) refuse('minutes.correcting-still', { day: until })
   const { corrections } = await queries.standing(c.tx, meeting.id)
   if (corrections > 0) refuse('minutes.corrections-open', { count: corrections })
   const done = { at: c.now, by: c.actor.personId }
-  const day = localIn(meeting.zone, new Date(meeting.starts_at)).slice(0, 10)
+  const day = dayIn(meeting.zone, new Date(meeting.starts_at))
   const many = await queries.approve(c.tx, { id: meeting.id, title: meeting.title, day }, done)
   await meetings.step(c.tx, meeting, 'minuted', { ...done, reason: null })
   happen(c, 'approved', { kind: 'meeting', id: meeting.id }, meeting, { items: many })

@@ -171,6 +171,17 @@ export const nobody: Actor = {
   grants: [],
 }
 
+/** A row's place as events tell it. */
+export const placedAt = (row: {
+  province_id: number | null
+  regency_id: number | null
+  scope_id: number
+}): Happening['at'] => ({
+  provinceId: row.province_id,
+  regencyId: row.regency_id,
+  scopeId: row.scope_id,
+})
+
 /** A row's place as the list of scopes that hold it. */
 export function placeOf(row: {
   province_id: number | null

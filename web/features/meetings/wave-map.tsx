@@ -10,12 +10,14 @@ import { useVillagePoints } from '../../data/village-points.ts'
 import { Waiting } from '../../shell/waiting.tsx'
 import { number, shortDate } from '../../ui/format.ts'
 import type { MapLabel } from '../../ui/lights-labels.tsx'
+import { tints } from '../../ui/lights-levels.ts'
 import { LightsMap } from '../../ui/lights-map.tsx'
 
 type Told = ResultOf<typeof waveMap>
-/** How many tints the map has, and the one of regions that meet in no wave. */
-const [tints, apart] = [8, 6]
-const tintOf = (wave: number) => (wave === 0 ? apart : ((wave - 1) % tints) + 1)
+/** The tint of regions that meet in no wave. */
+const apart = 6
+/** From 1 on; as the classes `tint-1` and so on have them. */
+const tintOf = (wave: number) => (wave === 0 ? apart : ((wave - 1) % tints.length) + 1)
 
 /** The waves of a series in the night: each village is lit in the colour of the wave that its region meets in. */
 export function WaveMap({ id, waves }: { id: MeetingSeriesId; waves: readonly Wave[] }) {
