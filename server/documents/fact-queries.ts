@@ -42,7 +42,7 @@ export async function approvedAt(tx: Tx, meetingId: string): Promise<string | nu
 export async function certificatesOf(tx: Tx, meetingId: string): Promise<IssuedCertificate[]> {
   const { rows } = await sql<IssuedCertificate>`
     select guest_id as "guestId", number, code, name, hours, issuer from certificate
-    where meeting_id = ${meetingId}::uuid and revoked_at is null order by issued_at, id`.execute(tx)
+    where meeting_id = ${meetingId}::uuid and revoked_at is null order by issued_at, length(number), number`.execute(tx)
   return rows
 }
 
