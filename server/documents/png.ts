@@ -1,16 +1,16 @@
 import { crc32, deflateSync } from 'node:zlib'
-import { encode } from 'uqr'
+import { qrModules } from './qr.ts'
 
 /** Pixels to a side of a module. */
 const scale = 6
 
 /** A QR code as a PNG in black and white: Word shows it in every version, which it does no SVG. */
 export function qrPicture(url: string): Buffer {
-  const { data, size } = encode(url, { ecc: 'M', border: 1, maskPattern: 2 })
-  const side = size * scale
+  const { side: count, modules } = qrModules(url)
+  const side = count * scale
   const bytes = Math.ceil(side / 8)
   const rows = Buffer.alloc((bytes + 1) * side, 0xff)
-  for (const [y, row] of data.entries()) {
+  for (const [y, row] of modules.entries()) {
     const line = Buffer.alloc(bytes + 1, 0xff)
     line[0] = 0
     for (let x = 0; x < side; x++) {
