@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { command, query } from './endpoint.ts'
-import { flagParam, intParam, line, listParam, maybeText, moment, paging, sorting } from './fields.ts'
-import { guestId, libraryId, meetingId, partnerId, personId } from './ids.ts'
+import { day, flagParam, intParam, line, listParam, maybeText, moment, paging, sorting } from './fields.ts'
+import { agendaItemId, guestId, libraryId, meetingId, partnerId, personId } from './ids.ts'
 
 /** What they are to the meeting; organisers stand at its door. */
 export const guestParts = [
@@ -16,6 +16,9 @@ export type GuestState = (typeof guestStates)[number]
 /** By mail, by a link that was shared, by a printed letter; at the desk or the door. */
 export const guestWays = ['mail', 'link', 'letter', 'desk'] as const
 export type GuestWay = (typeof guestWays)[number]
+/** Whether they came, as the door noted it: there, not there, not there though they said yes, there without an invitation. */
+export const presences = ['present', 'absent', 'missed', 'walk-in'] as const
+export type Presence = (typeof presences)[number]
 /** So many are added, or written to, at once. */
 export const mostGuests = 500
 
@@ -60,6 +63,10 @@ export const guest = z.object({
   answeredAt: z.nullable(moment),
   /** Why they decline. */
   reason: z.nullable(z.string()),
+  /** When they were there, the earliest first: of the day or session that is asked for, or of all. */
+  there: z.array(
+    z.object({ day, agendaItemId: z.nullable(agendaItemId), session: z.nullable(z.string()), at: moment }),
+  ),
   /** Of the link; null to those who do not keep the list. */
   token: z.nullable(z.string()),
   version: z.int(),
@@ -69,17 +76,22 @@ export type Guest = z.output<typeof guest>
 export const guestFilter = {
   meetingId,
   q: z.optional(z.string().check(z.trim(), z.maxLength(80))),
-  /** Those withdrawn only where asked for. */
+  /** Those withdrawn only where asked for, or where they came all the same. */
   state: z.optional(listParam(z.enum(guestStates))),
   part: z.optional(z.enum(guestParts)),
   region: z.optional(intParam(1, 9_999_999)),
   /** True: those alone who do not know yet that it was moved or cancelled. */
   untold: z.optional(flagParam),
-  ...sorting(['name', 'agency', 'part', 'region', 'state'], 'name'),
+  presence: z.optional(z.enum(presences)),
+  /** At which day or session they were there or not; at any, where left out. */
+  day: z.optional(day),
+  agendaItemId: z.optional(agendaItemId),
+  ...sorting(['name', 'agency', 'part', 'region', 'state', 'there'], 'name'),
 }
 /** Columns of the list and its file. */
 export const guestColumns = [
-  ...(['name', 'state', 'part', 'agency', 'region', 'sent', 'contact', 'position', 'answered'] as const),
+  ...(['name', 'state', 'there', 'part', 'agency', 'region', 'sent', 'contact'] as const),
+  ...(['position', 'answered'] as const),
 ] as const
 export const listGuests = query('guests.list', {
   summary: 'Guests of a meeting, with how many stand in each state',
@@ -89,6 +101,8 @@ export const listGuests = query('guests.list', {
     guests: z.array(guest),
     /** Of the filter, whatever states it asks for. */
     byState: z.record(z.string(), z.int()),
+    /** Of the filter, whether or not it asks for some of them. */
+    byPresence: z.object({ present: z.int(), absent: z.int(), missed: z.int(), 'walk-in': z.int() }),
     /** Of the meeting: those who do not know yet that it was moved or cancelled. */
     untold: z.int(),
     /** Of the meeting: people expected, or maybe. */

@@ -14,6 +14,9 @@ const id = {
   columns: {
     name: 'Nama',
     state: 'Jawaban',
+    there: 'Kehadiran',
+    came: 'Waktu hadir',
+    walkIn: 'Tanpa undangan',
     part: 'Sebagai',
     agency: 'Instansi',
     region: 'Wilayah',
@@ -28,9 +31,18 @@ const id = {
     deputyOf: 'Mewakili',
     deputy: 'Wakil',
   },
+  presences: {
+    present: 'Hadir',
+    absent: 'Tidak hadir',
+    missed: 'Bersedia, tidak hadir',
+    'walk-in': 'Tanpa undangan',
+  },
+  notYet: { absent: 'Belum hadir', missed: 'Bersedia, belum hadir' },
   list: {
     title: 'Tamu',
     count: (n: string) => `${n} tamu`,
+    present: (n: string) => `${n} hadir`,
+    moreTimes: (n: number) => `dan ${n} sesi lain`,
     add: 'Tambah tamu',
     letter: 'Surat undangan',
     caption: 'Daftar tamu',
@@ -55,7 +67,10 @@ const id = {
     showUntold: 'Tampilkan mereka',
     mailOff:
       'Surel belum disiapkan di Sinergi ini. Undangan dapat dibagikan sebagai tautan lewat WhatsApp atau dicetak sebagai surat.',
-    sum: { invited: 'diundang', accepted: 'bersedia', silent: 'belum menjawab' },
+    sum: {
+      ...{ invited: 'diundang', accepted: 'bersedia', silent: 'belum menjawab' },
+      ...{ present: 'hadir', missed: 'bersedia, tidak hadir' },
+    },
     onlyUntold: 'Belum diberi tahu perubahan',
   },
   bar: {
@@ -92,6 +107,8 @@ const id = {
       thanked: 'Ucapan terima kasih dikirim',
     },
     self: 'Tamu sendiri',
+    there: 'Kehadiran',
+    wholeDay: 'Sehari',
     history: 'Riwayat',
     amend: 'Ubah data',
     withdraw: 'Tarik undangan',
@@ -223,6 +240,9 @@ const en: typeof id = {
   columns: {
     name: 'Name',
     state: 'Answer',
+    there: 'Attendance',
+    came: 'When there',
+    walkIn: 'No invitation',
     part: 'As',
     agency: 'Agency',
     region: 'Region',
@@ -237,9 +257,18 @@ const en: typeof id = {
     deputyOf: 'On behalf of',
     deputy: 'Deputy',
   },
+  presences: {
+    present: 'Present',
+    absent: 'Absent',
+    missed: 'Said yes, absent',
+    'walk-in': 'No invitation',
+  },
+  notYet: { absent: 'Not there yet', missed: 'Said yes, not there yet' },
   list: {
     title: 'Guests',
     count: n => `${n} guests`,
+    present: n => `${n} present`,
+    moreTimes: n => (n === 1 ? 'and one more session' : `and ${n} more sessions`),
     add: 'Add guests',
     letter: 'Letter of invitation',
     caption: 'List of guests',
@@ -264,7 +293,10 @@ const en: typeof id = {
     showUntold: 'Show them',
     mailOff:
       'Mail is not set up in this Sinergi. Invitations can be shared as links by WhatsApp, or printed as letters.',
-    sum: { invited: 'invited', accepted: 'coming', silent: 'no answer yet' },
+    sum: {
+      ...{ invited: 'invited', accepted: 'coming', silent: 'no answer yet' },
+      ...{ present: 'present', missed: 'said yes, absent' },
+    },
     onlyUntold: 'Not told of the change',
   },
   bar: {
@@ -301,6 +333,8 @@ const en: typeof id = {
       thanked: 'Thanks were sent',
     },
     self: 'The guest',
+    there: 'Attendance',
+    wholeDay: 'Whole day',
     history: 'History',
     amend: 'Change details',
     withdraw: 'Withdraw invitation',

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as contract from '../../contract/attendance.ts'
-import { addGuests, withdrawGuest } from '../../contract/guests.ts'
+import { noteAnswer } from '../../contract/guest-invitations.ts'
+import { addGuests, listGuests, withdrawGuest } from '../../contract/guests.ts'
 import { type AttendanceId, type GuestId, makeId, type MeetingId } from '../../contract/ids.ts'
 import { cancelMeeting, planMeeting, putAgendaItem, scheduleMeeting } from '../../contract/meetings.ts'
 import { guestInput, lineInput, meetingInput } from '../../tests/inputs.ts'
@@ -171,6 +172,23 @@ test('the screen of the room tells numbers and agencies, and nobody’s name', a
   )
 })
 
+test('the list of guests tells who came and when, who said yes and did not, and who was not invited; by session, too', async () => {
+  const now = app.now.at
+  app.now.at = new Date('2026-12-07T01:00:00Z')
+  await app.send(yusuf, noteAnswer, { id: maryamAsGuest, version: 1, answer: 'accepted', reason: null })
+  app.now.at = now
+  const guests = (more: object) => app.ask(yusuf, listGuests, { meetingId: id, ...more } as never)
+  const names = async (more: object) => (await guests(more)).guests.map(({ name }) => name)
+  const all = await guests({ sort: 'there' })
+  expect(all).toMatchObject({ total: 4, byPresence: { present: 3, absent: 1, missed: 1, 'walk-in': 1 } })
+  expect(all.guests.at(-1)).toMatchObject({ name: 'Maryam', there: [] })
+  expect(await names({ presence: 'missed' })).toEqual(['Maryam'])
+  expect(await names({ presence: 'walk-in' })).toEqual(['Ibu Rohani Siregar'])
+  const session = await guests({ agendaItemId: line, presence: 'present' })
+  expect(session).toMatchObject({ total: 1, byState: { accepted: 1 }, byPresence: { present: 1, absent: 3 } })
+  expect(session.guests[0]?.there).toMatchObject([{ day, agendaItemId: line, session: lineInput.title }])
+})
+
 test('a code that was taken back opens nothing, another meeting’s is told as such, and a cancelled one has no door', async () => {
   const other = makeId<MeetingId>()
   const guest = makeId<GuestId>()
@@ -180,7 +198,7 @@ test('a code that was taken back opens nothing, another meeting’s is told as s
     app.send(yusuf, contract.whoseCode, { meetingId: id, token: await tokenOf(of) })
   expect(await whose(guest)).toMatchObject({ guestId: null, other: { title: meetingInput.title } })
   expect(await whose(budi)).toEqual({ guestId: budi, other: null })
-  await app.send(yusuf, withdrawGuest, { id: maryamAsGuest, version: 1, reason: null })
+  await app.send(yusuf, withdrawGuest, { id: maryamAsGuest, version: 2, reason: null })
   expect(await refusal(app.ask(maryam, contract.getDoor, { id }))).toBe('access.not-allowed')
   expect(await note(yusuf, come(maryamAsGuest, { way: 'code' }))).toMatchObject([{ why: 'withdrawn' }])
   expect(await note(yusuf, come(maryamAsGuest))).toMatchObject([{ outcome: 'in' }])

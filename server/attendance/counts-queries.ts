@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { countAttendance } from '../../contract/attendance.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import type { Tx } from '../platform/db.ts'
-import { ofSession } from './list-queries.ts'
+import { isThere, ofSession } from '../guests/presence-queries.ts'
 
 type Counted = InputOf<typeof countAttendance>
 type Told = ResultOf<typeof countAttendance>
@@ -13,7 +13,7 @@ export async function byPart(tx: Tx, counted: Counted): Promise<PartRow[]> {
     select part, count(*) filter (where there)::int as present, count(*) filter (where there and walk_in)::int as "walkIns",
       count(*) filter (where invited)::int as invited, count(*) filter (where invited and state = 'accepted')::int as accepted
     from (select g.part, g.walk_in, g.state, not g.walk_in and g.state not in ('withdrawn', 'deputised') as invited,
-        exists (select from attendance a where ${ofSession(counted)}) as there
+        ${isThere(counted)} as there
       from guest g where g.meeting_id = ${counted.id}::uuid) g
     where there or invited group by part order by count(*) filter (where there) desc, part`.execute(tx)
   return rows
@@ -24,7 +24,7 @@ export async function byAgency(tx: Tx, counted: Counted): Promise<Told['byAgency
   const { rows } = await sql<Told['byAgency'][number]>`
     select min(g.agency) as agency, count(*)::int as present from guest g
     where g.meeting_id = ${counted.id}::uuid and g.agency is not null
-      and exists (select from attendance a where ${ofSession(counted)})
+      and ${isThere(counted)}
     group by lower(regexp_replace(g.agency, '[^[:alnum:]]+', ' ', 'g')) order by 2 desc, 1 limit 12`.execute(
     tx,
   )

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Attending, exportAttendance } from '../../contract/attendance.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { GuestId } from '../../contract/ids.ts'
+import { isThere, ofSession } from '../guests/presence-queries.ts'
 import { pagesOf } from '../platform/cursor.ts'
 import type { Tx } from '../platform/db.ts'
 
@@ -11,7 +12,7 @@ export type Filter = Omit<InputOf<typeof exportAttendance>, 'format' | 'columns'
 export async function countThere(tx: Tx, filter: Filter): Promise<{ present: number; absent: number }> {
   const { rows } = await sql<{ present: number; absent: number }>`
     select count(*) filter (where there)::int as present, count(*) filter (where not there)::int as absent
-    from (select exists (select from attendance a where ${ofSession(filter)}) as there, g.state from guest g
+    from (select ${isThere(filter)} as there, g.state from guest g
       where g.meeting_id = ${filter.id}::uuid) g where there or state <> 'withdrawn'`.execute(tx)
   return rows[0] ?? { present: 0, absent: 0 }
 }
@@ -77,24 +78,18 @@ export async function named(tx: Tx, meetingId: string): Promise<Named[]> {
   return rows
 }
 
-/** A check-in of the guest that stands, of the day or session that is asked for; of any where none is. */
-export const ofSession = ({ day, agendaItemId }: Pick<Filter, 'day' | 'agendaItemId'>): RawBuilder<boolean> =>
-  sql`(a.guest_id = g.id and a.undone_at is null
-    and ${day === undefined ? sql`true` : day < '2018' ? sql`false` : sql`a.day = ${day}::date`}
-    and ${agendaItemId === undefined ? sql`true` : sql`a.agenda_item_id = ${agendaItemId}::uuid`})`
-
 function matches(filter: Filter): RawBuilder<boolean> {
   const words = (filter.q ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8)
   const like = (word: string) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
-  const isThere = sql`exists (select from attendance a where ${ofSession(filter)})`
+  const there = isThere(filter)
   const all = [
     sql`g.meeting_id = ${filter.id}::uuid`,
     ...words.map(word => sql`lower(concat_ws(' ', g.name, g.position, g.agency, r.name)) like ${like(word)}`),
     filter.there === undefined
-      ? sql`(g.state <> 'withdrawn' or ${isThere})`
+      ? sql`(g.state <> 'withdrawn' or ${there})`
       : filter.there
-        ? isThere
-        : sql`(g.state <> 'withdrawn' and not ${isThere})`,
+        ? there
+        : sql`(g.state <> 'withdrawn' and not ${there})`,
   ]
   return sql`(${sql.join(all, sql` and `)})`
 }

@@ -8,7 +8,6 @@ import type {
   listGuests,
   withdrawGuest,
 } from '../../contract/guests.ts'
-import { guestStates } from '../../contract/guests.ts'
 import { see as seeMeeting, type MeetingRow } from '../meetings/list-queries.ts'
 import { lock as lockMeeting, type Held } from '../meetings/queries.ts'
 import { isTold } from '../meetings/rules.ts'
@@ -21,7 +20,7 @@ import { mayKeep } from './policy.ts'
 import { queueMail } from './mailing.ts'
 import * as queries from './queries.ts'
 import { doneBy, happen } from './recording.ts'
-import { mayStep, mostOfMeeting, type Step } from './rules.ts'
+import { mayStep, mostOfMeeting, type Step, sumsOf } from './rules.ts'
 
 export const findMeeting = (c: Context, { meetingId }: { meetingId: string }) =>
   seeMeeting(c.tx, c.actor, meetingId)
@@ -31,21 +30,17 @@ export const holdMeeting = (c: Context, { meetingId }: { meetingId: string }) =>
 export const find = (c: Context, { id }: { id: string }) => lists.see(c.tx, c.actor, id)
 export const lock = (c: Context, { id }: { id: string }) => queries.lockGuest(c.tx, c.actor, id)
 
-/** A page of guests, with counts by state over the filter without its states. */
+/** A page of guests, with counts by state over the filter without its states, and of who came. */
 export async function list(
   c: Context,
   input: InputOf<typeof listGuests>,
   meeting: MeetingRow,
 ): Promise<ResultOf<typeof listGuests>> {
-  const byState = await lists.countByState(c.tx, input)
-  const wanted = input.state?.length
-    ? new Set(input.state)
-    : guestStates.filter(state => state !== 'withdrawn')
-  const total = [...wanted].reduce((sum, state) => sum + byState[state], 0)
-  const rows = total > input.offset ? await lists.page(c.tx, c.actor, input) : []
+  const sums = sumsOf(await lists.count(c.tx, input), input)
+  const rows = sums.total > input.offset ? await lists.page(c.tx, c.actor, input) : []
   const all = await lists.countAll(c.tx, meeting.id)
   const mine = mayKeep(c.actor, meeting)
-  return { total, guests: rows.map(lists.guestOf), byState, ...all, mine, mailOn: sendsMail() }
+  return { ...sums, guests: rows.map(lists.guestOf), ...all, mine, mailOn: sendsMail() }
 }
 
 export async function get(

@@ -1,16 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, nation } from '../../contract/access.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
-import {
-  type getGuest,
-  type Guest,
-  type GuestState,
-  guestStates,
-  type listGuests,
-} from '../../contract/guests.ts'
+import { type getGuest, type Guest, guestStates, type listGuests } from '../../contract/guests.ts'
 import { inSight, isMine } from '../meetings/sight-queries.ts'
 import { pagesOf } from '../platform/cursor.ts'
 import type { Tx } from '../platform/db.ts'
+import { countEach, hasPresence, hasState, timesThere } from './presence-queries.ts'
+import type { Counted } from './rules.ts'
 
 export type Filter = Omit<InputOf<typeof listGuests>, 'limit' | 'offset'>
 export type GuestRow = Omit<Guest, 'deputyOf' | 'deputy'> & {
@@ -26,13 +22,9 @@ export function guestOf(row: GuestRow): Guest {
   return { ...facts, deputyOf }
 }
 
-export async function countByState(tx: Tx, filter: Filter): Promise<Record<GuestState, number>> {
-  const { rows } = await sql<{ state: GuestState; n: number }>`
-    select g.state, count(*)::int as n from guest g left join region r on r.id = g.region_id
-    where ${matches({ ...filter, state: guestStates as never })} group by 1`.execute(tx)
-  const found = new Map(rows.map(row => [row.state, row.n]))
-  return Object.fromEntries(guestStates.map(of => [of, found.get(of) ?? 0])) as Record<GuestState, number>
-}
+/** Of the filter, whatever states it asks for and whether or not they came. */
+export const count = (tx: Tx, filter: Filter): Promise<Counted[]> =>
+  countEach(tx, filter, matches({ ...filter, state: [...guestStates], presence: undefined }))
 
 /** Of a meeting: who does not know yet that it was moved or cancelled, and how many come if all do. */
 export async function countAll(tx: Tx, meetingId: string): Promise<{ untold: number; expected: number }> {
@@ -49,7 +41,7 @@ export async function page(
   filter: Filter & { limit: number; offset: number },
 ): Promise<GuestRow[]> {
   const { rows } = await sql<GuestRow>`
-    ${selection(actor, matches(filter))} order by ${order(filter)} limit ${filter.limit} offset ${filter.offset}`.execute(
+    ${selection(actor, matches(filter), filter)} order by ${order(filter)} limit ${filter.limit} offset ${filter.offset}`.execute(
     tx,
   )
   return rows
@@ -57,7 +49,11 @@ export async function page(
 
 /** All of the filter in its order, in pages. */
 export const pages = (tx: Tx, actor: Actor, filter: Filter): AsyncGenerator<GuestRow[]> =>
-  pagesOf(tx, 'guests_export', sql<GuestRow>`${selection(actor, matches(filter))} order by ${order(filter)}`)
+  pagesOf(
+    tx,
+    'guests_export',
+    sql<GuestRow>`${selection(actor, matches(filter), filter)} order by ${order(filter)}`,
+  )
 
 /** A guest whose meeting is in sight. */
 export async function see(tx: Tx, actor: Actor, id: string): Promise<GuestRow | undefined> {
@@ -84,13 +80,18 @@ const untold = sql<boolean>`(g.state not in ('listed', 'withdrawn')
   and not exists (select from guest_mail w
     where w.guest_id = g.id and w.kind in ('moved', 'cancelled') and w.ended_at is null))`
 
-const selection = (actor: Actor, where: RawBuilder<unknown>): RawBuilder<GuestRow> => sql`
+const selection = (
+  actor: Actor,
+  where: RawBuilder<unknown>,
+  session: Pick<Filter, 'day' | 'agendaItemId'> = {},
+): RawBuilder<GuestRow> => sql`
   select g.id, g.meeting_id as "meetingId", g.name, g.position, g.agency, g.part, g.person_id as "personId",
     g.library_id as "libraryId", g.partner_id as "partnerId", g.region_id as "regionId", r.name as region, c.email, c.phone,
     (select jsonb_build_object('id', f.id, 'name', f.name) from guest f where f.id = g.deputy_of) as deputy_of,
     (select jsonb_build_object('id', d.id, 'name', d.name) from guest d
       where d.deputy_of = g.id and d.state <> 'withdrawn' order by d.added_at desc, d.id limit 1) as deputy,
     g.walk_in as "walkIn", g.state, ${untold} as untold, mail.state as mail, sent.at as "sentAt", sent.way as "sentWay", answer.at as "answeredAt", answer.reason,
+    coalesce(came.times, '[]') as there,
     case when ${isMine(actor, 'm')} then g.token end as token, g.version, m.scope_id, m.province_id, m.regency_id
   from guest g join meeting m on m.id = g.meeting_id left join guest_contact c on c.guest_id = g.id
   left join region r on r.id = g.region_id
@@ -101,15 +102,26 @@ const selection = (actor: Actor, where: RawBuilder<unknown>): RawBuilder<GuestRo
   left join lateral (select s.at, s.reason from guest_step s
     where s.guest_id = g.id and s.step in ('accepted', 'tentative', 'declined', 'deputised')
       and g.state in ('accepted', 'tentative', 'declined', 'deputised') order by s.version desc limit 1) answer on true
+  left join lateral (${timesThere(session)}) came on true
   where ${where}`
 
-function matches({ meetingId, q, state, part, region, untold: only }: Filter): RawBuilder<boolean> {
+function matches({
+  meetingId,
+  q,
+  state,
+  presence,
+  part,
+  region,
+  untold: only,
+  ...session
+}: Filter): RawBuilder<boolean> {
   const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8)
   const like = (word: string) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
   const all = [
     sql`g.meeting_id = ${meetingId}::uuid`,
     ...words.map(word => sql`lower(concat_ws(' ', g.name, g.position, g.agency, r.name)) like ${like(word)}`),
-    state?.length ? sql`g.state = any(${state}::text[])` : sql`g.state <> 'withdrawn'`,
+    hasState(state, session),
+    hasPresence(presence, session),
     ...(only ? [untold] : []),
     ...(part ? [sql`g.part = ${part}`] : []),
     ...(region === undefined || region === nation
@@ -129,6 +141,7 @@ const sortKey = {
   part: sql`g.part`,
   region: sql`r.name`,
   state: rank(guestStates, sql`g.state`),
+  there: sql`came.at`,
 }
 const order = ({ sort, order: way }: Pick<Filter, 'sort' | 'order'>): RawBuilder<unknown> =>
   sql`${sortKey[sort]} ${way === 'asc' ? sql`asc` : sql`desc`} nulls last, lower(g.name), g.id`

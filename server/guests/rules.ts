@@ -1,4 +1,4 @@
-import type { GuestState } from '../../contract/guests.ts'
+import { type GuestState, guestStates, type Presence, presences } from '../../contract/guests.ts'
 import type { MeetingState } from '../../contract/meetings.ts'
 import { isTold } from '../meetings/rules.ts'
 import type { MailKind } from './mail-queries.ts'
@@ -56,3 +56,31 @@ export function answerProblem(state: GuestState, meeting: Meeting, now: Date) {
 
 /** So often a guest sends somebody else instead, by the link. */
 export const mostDeputies = 5
+
+export type Counted = { state: GuestState; there: boolean; walkIn: boolean; n: number }
+type Asked = { state?: readonly GuestState[] | undefined; presence?: Presence | undefined }
+
+const isOf: Record<Presence, (guest: Counted) => boolean> = {
+  present: ({ there }) => there,
+  absent: ({ there }) => !there,
+  missed: ({ there, state, walkIn }) => !there && state === 'accepted' && !walkIn,
+  'walk-in': ({ there, walkIn }) => there && walkIn,
+}
+
+/**
+ * How many a list shows, and would show for each state and for who came. Those taken off the list count where they are
+ * asked for, or came all the same.
+ */
+export function sumsOf(counted: readonly Counted[], { state, presence }: Asked) {
+  const isState = (guest: Counted) =>
+    state?.length ? state.includes(guest.state) : guest.state !== 'withdrawn' || guest.there
+  const isPresence = (guest: Counted) => presence === undefined || isOf[presence](guest)
+  const sum = (fits: (guest: Counted) => boolean) => counted.filter(fits).reduce((all, { n }) => all + n, 0)
+  const each = <Name extends string>(names: readonly Name[], of: (name: Name) => number) =>
+    Object.fromEntries(names.map(name => [name, of(name)])) as Record<Name, number>
+  return {
+    total: sum(guest => isState(guest) && isPresence(guest)),
+    byState: each(guestStates, name => sum(guest => guest.state === name && isPresence(guest))),
+    byPresence: each(presences, name => sum(guest => isState(guest) && isOf[name](guest))),
+  }
+}

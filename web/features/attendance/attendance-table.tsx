@@ -14,12 +14,12 @@ import { now } from '../../data/clock.ts'
 import { useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { daysOf } from '../../shell/session-select.tsx'
 import { Button } from '../../ui/button.tsx'
 import { clock, shortDate } from '../../ui/format.ts'
 import { State } from '../../ui/state.tsx'
 import { type Sort, Table } from '../../ui/table.tsx'
 import { useToasts } from '../../ui/toast.tsx'
-import { daysOf } from './session-select.tsx'
 import { TakeBackDialog } from './take-back.tsx'
 
 type Told = ResultOf<typeof listAttendance>

@@ -12,11 +12,11 @@ import { now } from '../../data/clock.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
+import { SessionSelect } from '../../shell/session-select.tsx'
 import { Bar } from '../../ui/bar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { date, number, time } from '../../ui/format.ts'
 import { SkipLink } from '../../ui/skip-link.tsx'
-import { SessionSelect } from './session-select.tsx'
 
 type Counts = ResultOf<typeof countAttendance>
 

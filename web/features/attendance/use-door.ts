@@ -22,10 +22,10 @@ import { useArrivals } from '../../data/arrivals/use-arrivals.ts'
 import { send } from '../../data/client.ts'
 import { now } from '../../data/clock.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { daysOf } from '../../shell/session-select.tsx'
 import { clock, date } from '../../ui/format.ts'
 import { signal } from './feedback.ts'
 import type { Result } from './result-card.tsx'
-import { daysOf } from './session-select.tsx'
 import type { Written } from './walk-in-form.tsx'
 
 /** The work at a door: what is shown as in stands on this phone's disk, and is sent when it can be. */

@@ -1,17 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { type Guest, guestColumns } from '../../../contract/guests.ts'
-import type { Zone } from '../../../contract/zones.ts'
+import type { Meeting } from '../../../contract/meetings.ts'
 import { guests } from '../../../text/guests.ts'
 import type { Language } from '../../data/session.tsx'
 import type { ListColumn } from '../../shell/use-list.ts'
 import { shortDate } from '../../ui/format.ts'
 import { GuestMark } from './parts.tsx'
+import { hasBegun, PresenceCell } from './presence.tsx'
 
-/** The columns of the list of guests: six at first, the others where somebody chooses them. */
-export function columnsIn(language: Language, zone: Zone): ListColumn<Guest>[] {
+/** The columns of the list of guests: seven at first, the others where somebody chooses them; who came, once it may be. */
+export function columnsIn(language: Language, meeting: Meeting): ListColumn<Guest>[] {
   const words = guests[language]
   const none = <span class="sub">–</span>
-  const day = (at: string | null) => (at ? shortDate(at, language, zone) : none)
+  const day = (at: string | null) => (at ? shortDate(at, language, meeting.zone) : none)
   const cells: Record<(typeof guestColumns)[number], (row: Guest) => ComponentChildren> = {
     name: row => (
       <>
@@ -25,12 +26,13 @@ export function columnsIn(language: Language, zone: Zone): ListColumn<Guest>[] {
     ),
     state: row => (
       <>
-        <GuestMark state={row.state} />
+        {row.walkIn ? words.presences['walk-in'] : <GuestMark state={row.state} />}
         {(row.deputy ?? row.reason) && (
           <span class="sub small guest-under">{row.deputy?.name ?? row.reason}</span>
         )}
       </>
     ),
+    there: row => <PresenceCell row={row} meeting={meeting} />,
     part: row => words.parts[row.part],
     agency: row => row.agency ?? none,
     region: row => row.region ?? none,
@@ -44,9 +46,16 @@ export function columnsIn(language: Language, zone: Zone): ListColumn<Guest>[] {
     position: row => row.position ?? none,
     answered: row => day(row.answeredAt),
   }
-  const sortable = ['name', 'state', 'part', 'agency', 'region']
+  const sortable = ['name', 'state', 'part', 'agency', 'region', 'there']
+  const later = (id: keyof typeof cells, at: number) => at >= 7 || (id === 'there' && !hasBegun(meeting))
   return guestColumns.map((id, at) => ({
-    ...{ id, head: words.columns[id], cell: cells[id], sortable: sortable.includes(id), later: at >= 6 },
-    ...{ main: id === 'name', bare: id === 'state', wrap: id === 'agency' },
+    ...{
+      id,
+      head: words.columns[id],
+      cell: cells[id],
+      sortable: sortable.includes(id),
+      later: later(id, at),
+    },
+    ...{ main: id === 'name', bare: id === 'state' || id === 'there', wrap: id === 'agency' },
   }))
 }

@@ -14,6 +14,7 @@ import { SidePanel } from '../../ui/side-panel.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 import { AmendGuestDialog, WithdrawGuestDialog } from './guest-dialogs.tsx'
 import { GuestMark } from './parts.tsx'
+import { TimesThere } from './presence.tsx'
 import { ShareDialog } from './share-dialog.tsx'
 
 /** One guest beside the list: who it is, how to reach them, what was answered, and what happened. */
@@ -68,6 +69,7 @@ export function GuestPanel(props: { row: Guest; meeting: Meeting; onClose: () =>
       {row.personId !== null && <p class="sub small">{words.panel.account}</p>}
       <Facts facts={facts.map(fact => ({ ...fact, value: fact.value || '' }))} />
       {keeps && isOpen && <NoteAnswer guest={row} />}
+      <TimesThere row={row} meeting={meeting} />
       <h3>{words.panel.history}</h3>
       <Waiting answer={answer} kind="rows">
         {({ steps }) => (

@@ -1,10 +1,11 @@
 import './guests.css'
 import { useState } from 'preact/hooks'
 import { useParams } from 'wouter'
+import type { ResultOf } from '../../../contract/endpoint.ts'
 import { exportGuests } from '../../../contract/guest-invitations.ts'
-import { type Guest, guestParts, guestStates, listGuests } from '../../../contract/guests.ts'
+import { type Guest, guestParts, guestStates, listGuests, presences } from '../../../contract/guests.ts'
 import type { MeetingId } from '../../../contract/ids.ts'
-import { getMeeting, type Meeting } from '../../../contract/meetings.ts'
+import { type AgendaItem, getMeeting, type Meeting } from '../../../contract/meetings.ts'
 import { guests } from '../../../text/guests.ts'
 import { ask } from '../../data/client.ts'
 import { useAsk } from '../../data/queries.ts'
@@ -25,16 +26,18 @@ import { columnsIn } from './guest-columns.tsx'
 import { GuestHints } from './guest-hints.tsx'
 import { GuestPanel } from './guest-panel.tsx'
 import { LetterForm } from './letter-form.tsx'
+import { hasBegun } from './presence.tsx'
+import { PresenceChips, SessionFilter } from './presence-filters.tsx'
 import { SendingBar } from './sending-bar.tsx'
 
 const size = 100
-const none = { cari: '', sebagai: '', keadaan: 'all', kabar: '' }
+const none = { cari: '', sebagai: '', keadaan: 'all', kabar: '', hadir: 'all', hari: '', sesi: '' }
 
-/** Who is invited to a meeting, how each answered, and what goes out to them. */
+/** Who is invited to a meeting, how each answered, what goes out to them, and who came. */
 export function GuestsPage() {
   const { id = '' } = useParams()
   const answer = useAsk(getMeeting, { id: id as MeetingId })
-  if (answer.data) return <Guests meeting={answer.data.meeting} />
+  if (answer.data) return <Guests meeting={answer.data.meeting} lines={answer.data.agenda} />
   return (
     <OfficePage at="meetings">
       <Wrap>
@@ -46,16 +49,19 @@ export function GuestsPage() {
   )
 }
 
-function Guests({ meeting }: { meeting: Meeting }) {
+function Guests({ meeting, lines }: { meeting: Meeting; lines: readonly AgendaItem[] }) {
   const words = useText(guests)
   const { language } = useSession()
   const [doing, setDoing] = useState<'add' | 'letter' | null>(null)
   const list = useList<keyof typeof none, Guest>({
     list: 'guests',
     none,
-    known: { sebagai: guestParts, keadaan: ['all', ...guestStates], kabar: ['belum'] },
+    known: {
+      ...{ sebagai: guestParts, keadaan: ['all', ...guestStates], kabar: ['belum'] },
+      ...{ hadir: ['all', ...presences], sesi: ['', ...lines.map(({ id }) => id)] },
+    },
     sort: { column: 'name', descending: false },
-    columns: columnsIn(language, meeting.zone),
+    columns: columnsIn(language, meeting),
     rowKey: row => row.id,
   })
   const { filters } = list
@@ -65,18 +71,22 @@ function Guests({ meeting }: { meeting: Meeting }) {
     part: given(filters.sebagai),
     state: filters.keadaan === 'all' ? undefined : filters.keadaan,
     untold: filters.kabar === 'belum' ? 'true' : undefined,
+    presence: filters.hadir === 'all' ? undefined : filters.hadir,
+    day: given(filters.hari),
+    agendaItemId: given(filters.sesi),
     sort: list.sort.column,
     order: list.order,
   }
   const answer = useAsk(listGuests, { ...input, limit: size, offset: list.offset } as never)
   const mine = answer.data?.mine ?? false
+  const isOn = hasBegun(meeting)
   return (
     <>
       <OfficeList
         list={list}
         at="meetings"
         title={words.list.title}
-        note={answer.data && words.list.count(number(answer.data.total, language))}
+        note={answer.data && noteOf(answer.data)}
         main={
           mine && (
             <>
@@ -146,6 +156,7 @@ function Guests({ meeting }: { meeting: Meeting }) {
               all={words.list.anyPart}
               options={optionsOf(guestParts, words.parts)}
             />
+            {isOn && <SessionFilter list={list} meeting={meeting} lines={lines} />}
             <StateChips
               list={list}
               name="keadaan"
@@ -155,6 +166,7 @@ function Guests({ meeting }: { meeting: Meeting }) {
               names={words.states}
               counts={answer.data?.byState}
             />
+            {isOn && <PresenceChips list={list} meeting={meeting} counts={answer.data?.byPresence} />}
           </>
         }
       />
@@ -162,4 +174,10 @@ function Guests({ meeting }: { meeting: Meeting }) {
       {doing === 'letter' && <LetterForm meeting={meeting} onClose={() => setDoing(null)} />}
     </>
   )
+
+  function noteOf({ total, byPresence }: ResultOf<typeof listGuests>): string {
+    const say = (n: number) => number(n, language)
+    const all = words.list.count(say(total))
+    return isOn && filters.hadir === 'all' ? `${all}, ${words.list.present(say(byPresence.present))}` : all
+  }
 }

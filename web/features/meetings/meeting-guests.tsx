@@ -22,18 +22,24 @@ function Counts({ meeting }: { meeting: Meeting }) {
   const { language } = useSession()
   const answer = useAsk(listGuests, { meetingId: meeting.id, limit: 1 } as never)
   const href = `/pertemuan/${meeting.id}/tamu`
+  const isHeld = ['held', 'minuted', 'closed'].includes(meeting.state)
   if (answer.error?.body.status === 403) return null
   return (
     <Section title={words.title} actions={<a href={href}>{words.open}</a>}>
       <Waiting answer={answer} kind="rows">
-        {({ total, byState, mine }) => {
+        {({ total, byState, byPresence, mine }) => {
           // who sends another is one with them
           const invited = total - (byState['listed'] ?? 0) - (byState['deputised'] ?? 0)
           if (total === 0) return <p class="sub">{mine ? <a href={href}>{words.add}</a> : words.none}</p>
           const sums = [
             { label: list.sum.invited, n: invited, to: href },
             { label: list.sum.accepted, n: byState['accepted'] ?? 0, to: `${href}?keadaan=accepted` },
-            { label: list.sum.silent, n: byState['sent'] ?? 0, to: `${href}?keadaan=sent` },
+            ...(isHeld && byPresence.present > 0
+              ? [
+                  { label: list.sum.present, n: byPresence.present, to: `${href}?hadir=present` },
+                  { label: list.sum.missed, n: byPresence.missed, to: `${href}?hadir=missed` },
+                ]
+              : [{ label: list.sum.silent, n: byState['sent'] ?? 0, to: `${href}?keadaan=sent` }]),
           ]
           return (
             <ul class="meeting-sums">

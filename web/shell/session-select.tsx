@@ -1,9 +1,9 @@
-import type { LineAtDoor, MeetingAtDoor } from '../../../contract/attendance.ts'
-import { attendance } from '../../../text/attendance.ts'
-import type { Session } from '../../data/arrivals/rules.ts'
-import { type Language, useSession, useText } from '../../data/session.tsx'
-import { dayDate } from '../../ui/format.ts'
-import { Select } from '../../ui/select.tsx'
+import type { LineAtDoor, MeetingAtDoor } from '../../contract/attendance.ts'
+import { attendance } from '../../text/attendance.ts'
+import type { Session } from '../data/arrivals/rules.ts'
+import { type Language, useSession, useText } from '../data/session.tsx'
+import { dayDate } from '../ui/format.ts'
+import { Select } from '../ui/select.tsx'
 
 /** `08.30`, of a wall clock `2026-08-13T08:30`. */
 export const clockOf = (local: string, language: Language): string =>
@@ -19,8 +19,8 @@ export function daysOf({ starts, ends }: Pick<MeetingAtDoor, 'starts' | 'ends'>)
 
 /** What is counted: a day of the meeting, or a line of its agenda; all of its days where `every`. */
 export function SessionSelect(props: {
-  meeting: MeetingAtDoor
-  lines: readonly LineAtDoor[]
+  meeting: Pick<MeetingAtDoor, 'starts' | 'ends'>
+  lines: readonly Pick<LineAtDoor, 'id' | 'title' | 'starts' | 'kind'>[]
   value: Session | null
   onChange: (session: Session | null) => void
   every?: boolean
