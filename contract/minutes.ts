@@ -6,9 +6,12 @@ import { agendaItemId, correctionId, meetingId, minuteLineId, partnerId, personI
 import { meetingKinds, meetingStates } from './meetings.ts'
 import { zones } from './zones.ts'
 
-/** What a line tells: as A1 has them a development, a challenge, an opportunity; or what follows from the meeting. */
+/**
+ * What a line tells: as A1 has them a development, a challenge, an opportunity; what a participant takes home; or what
+ * follows from the meeting.
+ */
 export const lineKinds = [
-  ...(['note', 'development', 'challenge', 'opportunity'] as const),
+  ...(['note', 'development', 'challenge', 'opportunity', 'learned'] as const),
   ...(['decision', 'action', 'commitment'] as const),
 ] as const
 export type LineKind = (typeof lineKinds)[number]
@@ -26,6 +29,8 @@ export const lineFacts = z.object({
   text,
   /** By name. */
   saidBy: maybeText(120),
+  /** From which library or agency they are, by name. */
+  saidFrom: maybeText(160),
   agendaItemId: z.nullable(agendaItemId),
   /** Who owns the action, or gives what the commitment promises: an account, a partner on record, or a name. */
   personId: z.nullable(personId),
@@ -46,6 +51,7 @@ export const minuteLine = z.object({
   id: minuteLineId,
   ...lineFacts.shape,
   saidBy: z.nullable(z.string()),
+  saidFrom: z.nullable(z.string()),
   who: z.nullable(z.string()),
   inKind: z.nullable(z.string()),
   forWhom: z.nullable(z.string()),
@@ -112,6 +118,23 @@ export const getMinutes = query('minutes.get', {
     unfinished: z.array(actionItem),
     /** Of the approved minutes. */
     items: z.array(actionItem),
+  }),
+})
+export const learnedBeside = query('minutes.learned', {
+  summary: 'What participants took home from the peer-learning meetings that share the event of a meeting',
+  input: z.object({ meetingId }),
+  result: z.object({
+    learned: z.array(
+      z.object({
+        ...{ id: meetingId, title: z.string(), starts: z.string() },
+        lines: z.array(
+          z.object({
+            ...{ id: minuteLineId, text: z.string() },
+            ...{ saidBy: z.nullable(z.string()), saidFrom: z.nullable(z.string()) },
+          }),
+        ),
+      }),
+    ),
   }),
 })
 export const listOwners = query('minutes.owners', {

@@ -974,7 +974,8 @@ create table minute_line (
   changed_at timestamp with time zone not null,
   changed_by uuid,
   removed_at timestamp with time zone,
-  version integer not null default 1
+  version integer not null default 1,
+  said_from text
 );
 
 create table minutes (
@@ -2113,7 +2114,7 @@ alter table minute_line add constraint minute_line_check1 CHECK (((kind <> ALL (
 alter table minute_line add constraint minute_line_check2 CHECK ((num_nonnulls(person_id, partner_id) <= 1));
 alter table minute_line add constraint minute_line_check3 CHECK (((kind <> 'commitment'::text) OR ((form IS NOT NULL) AND (deadline IS NOT NULL) AND (num_nonnulls(value, in_kind) > 0))));
 alter table minute_line add constraint minute_line_form_check CHECK ((form = ANY (ARRAY['money'::text, 'goods'::text, 'training'::text, 'packaging'::text, 'promotion'::text, 'market-access'::text, 'finance'::text, 'volunteers'::text, 'space'::text, 'policy'::text])));
-alter table minute_line add constraint minute_line_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'development'::text, 'challenge'::text, 'opportunity'::text, 'decision'::text, 'action'::text, 'commitment'::text])));
+alter table minute_line add constraint minute_line_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'development'::text, 'challenge'::text, 'opportunity'::text, 'learned'::text, 'decision'::text, 'action'::text, 'commitment'::text])));
 alter table minute_line add constraint minute_line_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES minutes(meeting_id) ON DELETE CASCADE;
 alter table minute_line add constraint minute_line_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
 alter table minute_line add constraint minute_line_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);

@@ -31,6 +31,14 @@ const said: Record<'peer-learning' | 'stakeholder', Said[]> = {
       text: 'Kemasan produk masih sederhana, sehingga sulit masuk toko oleh-oleh.',
     },
     {
+      ...{ kind: 'learned', clock: '11:20', agenda: 2, saidBy: 'Pengelola perpustakaan desa' },
+      text: 'Perpustakaan tetangga mengajak kader posyandu menjadi pengajar; kelasnya tidak pernah kosong lagi.',
+    },
+    {
+      ...{ kind: 'learned', clock: '11:35', agenda: 2, saidBy: 'Fasilitator daerah' },
+      text: 'Pembukuan sederhana sejak hari pertama membuat bank mau mendengar.',
+    },
+    {
       ...{ kind: 'action', clock: '14:30', agenda: 3, who: 'Fasilitator daerah', due: 45 },
       text: 'Mendampingi lima perpustakaan desa menyusun rencana kerja.',
       outcomes: [

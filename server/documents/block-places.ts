@@ -8,6 +8,8 @@ import {
   agreed,
   challenges,
   decisions,
+  learned,
+  learnedBeside,
   minutes,
   tableOfActions,
   tableOfCommitments,
@@ -32,6 +34,8 @@ const makers: Record<BlockPlace, (setting: Setting, head: Head) => Block[]> = {
   minutes,
   decisions,
   challenges,
+  learned,
+  'learned:beside': learnedBeside,
   'table:actions': tableOfActions,
   'table:commitments': tableOfCommitments,
   parties: (setting, head) => [

@@ -15,7 +15,15 @@ const people: [string, string, string, Person['part']][] = [
   ['Anton Wijaya', 'Manajer Kantor Cabang', 'Bank daerah', 'partner'],
   ['Koperasi Simpay Wargi', 'Ketua', 'Koperasi Simpay Wargi', 'partner'],
 ]
-const said = { saidBy: null, agendaItemId: null, who: null, deadline: null, region: null, form: null }
+const said = {
+  saidBy: null,
+  saidFrom: null,
+  agendaItemId: null,
+  who: null,
+  deadline: null,
+  region: null,
+  form: null,
+}
 const unsaid = { value: null, inKind: null, forWhom: null, carried: false, addendum: false }
 
 /** A meeting that is none, to see what a wording looks like. */
@@ -111,6 +119,17 @@ export function exampleFacts(origin: string): Facts {
           who: 'Bank daerah',
         },
         ...{ form: 'goods', value: 25_000_000, deadline: '2026-12-31', forWhom: 'Empat desa simpul' },
+      },
+    ],
+    learned: [
+      {
+        ...{ title: 'Peer Learning Meeting Jawa Barat (contoh)', day: '2026-08-11' },
+        lines: [
+          {
+            text: 'Kelas menjahit berjalan karena pelatihnya warga sendiri.',
+            ...{ saidBy: 'Maryam', saidFrom: 'Perpustakaan Desa Cibukamanah' },
+          },
+        ],
       },
     ],
     approvedAt: '2026-08-20T03:00:00Z',

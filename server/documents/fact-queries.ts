@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { DocumentKind } from '../../contract/documents.ts'
+import type { Zone } from '../../contract/zones.ts'
 import type { Tx } from '../platform/db.ts'
-import type { IssuedCertificate, MinuteLine, Person } from './facts.ts'
+import type { IssuedCertificate, LearnedLine, MinuteLine, Person } from './facts.ts'
 
 /** Everybody on a meeting's list, by agency and name, with what lists of officials ask for and whether they were there. */
 export async function peopleOf(tx: Tx, meetingId: string, withPaths: boolean): Promise<Person[]> {
@@ -23,12 +24,27 @@ export async function peopleOf(tx: Tx, meetingId: string, withPaths: boolean): P
 /** What the minutes say, in their order. */
 export async function minuteLinesOf(tx: Tx, meetingId: string): Promise<MinuteLine[]> {
   const { rows } = await sql<MinuteLine>`
-    select l.kind, l.text, l.said_by as "saidBy", l.agenda_item_id as "agendaItemId", l.who, l.deadline, s.name as region,
+    select l.kind, l.text, l.said_by as "saidBy", l.said_from as "saidFrom", l.agenda_item_id as "agendaItemId", l.who, l.deadline, s.name as region,
       l.form, l.value::float8 as value, l.in_kind as "inKind", l.for_whom as "forWhom", l.carried_from is not null as carried,
       l.addendum
     from minute_line l left join agenda_item a on a.id = l.agenda_item_id left join scope s on s.id = l.scope_id
     where l.meeting_id = ${meetingId}::uuid and l.removed_at is null
     order by l.addendum, a.starts_at nulls first, a.id, l.at, l.id`.execute(tx)
+  return rows
+}
+
+type LearnedRow = { title: string; starts_at: string; ends_at: string; zone: Zone; lines: LearnedLine[] }
+/** What participants took home from the peer-learning meetings that share a meeting's event, as far as it is in sight. */
+export async function learnedBeside(
+  tx: Tx,
+  { id, beside }: { id: string; beside: string | null },
+): Promise<LearnedRow[]> {
+  const { rows } = await sql<LearnedRow>`
+    select m.title, m.starts_at, m.ends_at, m.zone, jsonb_agg(jsonb_build_object('text', l.text, 'saidBy', l.said_by,
+      'saidFrom', l.said_from) order by l.at, l.id) as lines
+    from meeting m join minute_line l on l.meeting_id = m.id and l.kind = 'learned' and l.removed_at is null
+    where (m.id = ${beside}::uuid or m.beside = ${id}::uuid) and m.kind = 'peer-learning' and m.state <> 'cancelled'
+    group by m.id order by m.starts_at, m.id`.execute(tx)
   return rows
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentKind, PaperText } from '../../contract/documents.ts'
 import type { GuestPart, GuestState } from '../../contract/guests.ts'
 import type { AgendaItem, MeetingKind } from '../../contract/meetings.ts'
+import type { LineKind } from '../../contract/minutes.ts'
 import type { Zone } from '../../contract/zones.ts'
 
 /** All that papers of a meeting are made from; plain data, so that another thread can have it. */
@@ -25,6 +26,8 @@ export type Facts = {
   agenda: readonly AgendaItem[]
   people: readonly Person[]
   lines: readonly MinuteLine[]
+  /** What participants of the meetings that share the event took home from them. */
+  learned: readonly Learned[]
   /** When the minutes were approved; null: not yet. */
   approvedAt: string | null
   certificates: readonly IssuedCertificate[]
@@ -51,9 +54,10 @@ export type Person = {
 }
 
 export type MinuteLine = {
-  kind: 'note' | 'development' | 'challenge' | 'opportunity' | 'decision' | 'action' | 'commitment'
+  kind: LineKind
   text: string
   saidBy: string | null
+  saidFrom: string | null
   agendaItemId: string | null
   who: string | null
   deadline: string | null
@@ -65,6 +69,10 @@ export type MinuteLine = {
   carried: boolean
   addendum: boolean
 }
+
+/** `day`: ISO 8601. */
+export type Learned = { title: string; day: string; lines: readonly LearnedLine[] }
+export type LearnedLine = Pick<MinuteLine, 'text' | 'saidBy' | 'saidFrom'>
 
 export type IssuedCertificate = {
   guestId: string

@@ -2,7 +2,7 @@ import { documentKinds, type DocumentKind } from '../../contract/documents.ts'
 import { letterOf } from '../guests/letter-queries.ts'
 import { linesOf } from '../meetings/agenda-queries.ts'
 import { agendaOf } from '../meetings/agenda.ts'
-import type { MeetingRow } from '../meetings/list-queries.ts'
+import { localTimes, type MeetingRow } from '../meetings/list-queries.ts'
 import type { Tx } from '../platform/db.ts'
 import { signersOf } from '../signatories/signing.ts'
 import * as queries from './fact-queries.ts'
@@ -27,6 +27,9 @@ export async function gather(
     agenda: agendaOf(await linesOf(tx, id), zone),
     people: await queries.peopleOf(tx, id, withPaths),
     lines: await queries.minuteLinesOf(tx, id),
+    learned: (await queries.learnedBeside(tx, meeting)).map(({ title: of, zone: its, lines, ...times }) => ({
+      ...{ title: of, day: localTimes(times, its).starts.slice(0, 10), lines },
+    })),
     approvedAt: await queries.approvedAt(tx, id),
     certificates: await queries.certificatesOf(tx, id),
     letter: letter ? { subject: letter.subject, opening: letter.opening, copies: letter.copies } : null,

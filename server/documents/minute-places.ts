@@ -1,6 +1,6 @@
 import { documentPapers } from '../../text/document-papers.ts'
 import { type Block, type Line, plain } from './blocks.ts'
-import type { MinuteLine } from './facts.ts'
+import type { LearnedLine, MinuteLine } from './facts.ts'
 import { figure, longDay, type Setting } from './words.ts'
 
 /** What was said, by the lines of the agenda; what was added later at the end. */
@@ -25,7 +25,7 @@ export function minutes({ facts, language }: Setting): Block[] {
 
 function itemOf(line: MinuteLine, language: 'id' | 'en'): Line {
   const words = documentPapers[language]
-  const after = [line.saidBy, line.carried && words.carried].filter(Boolean).join('; ')
+  const after = [saidBy(line), line.carried && words.carried].filter(Boolean).join('; ')
   return [
     ...(line.kind === 'note' ? [] : [{ text: `${words.lines[line.kind]}: `, bold: true as const }]),
     { text: line.text },
@@ -40,6 +40,31 @@ export const challenges = ({ facts, language }: Setting): Block[] => {
     ? []
     : [{ kind: 'list', numbered: false, items: items.map(line => itemOf(line, language)) }]
 }
+
+/** What participants took home from this meeting. */
+export const learned = ({ facts }: Setting): Block[] =>
+  learnedList(facts.lines.filter(({ kind }) => kind === 'learned'))
+
+/** What they took home from the meetings that share its event, each under its name and day. */
+export const learnedBeside = ({ facts, language }: Setting): Block[] =>
+  facts.learned.flatMap(({ title, day, lines }): Block[] => [
+    { kind: 'paragraph', line: plain(documentPapers[language].learnedAt(title, longDay(day, language))) },
+    ...learnedList(lines),
+  ])
+
+const learnedList = (lines: readonly LearnedLine[]): Block[] =>
+  lines.length === 0
+    ? []
+    : [
+        {
+          ...{ kind: 'list', numbered: false },
+          items: lines.map(line =>
+            plain([line.text, saidBy(line) && `(${saidBy(line)})`].filter(Boolean).join(' ')),
+          ),
+        },
+      ]
+
+const saidBy = ({ saidBy: name, saidFrom }: LearnedLine) => [name, saidFrom].filter(Boolean).join(', ')
 
 function listOf(lines: readonly MinuteLine[], kind: MinuteLine['kind']): Block[] {
   const items = lines.filter(line => line.kind === kind).map(({ text }) => plain(text))

@@ -13,13 +13,24 @@ export async function linesOf(tx: Tx, meetingId: string, withRemoved: boolean): 
     with l as materialized (select * from minute_line where meeting_id = ${meetingId}::uuid
       and (${withRemoved}::boolean or removed_at is null)),
     who as (select id, name from names_of((select array_agg(changed_by) from l)))
-    select l.id, l.kind, l.text, l.said_by as "saidBy", l.at, l.agenda_item_id as "agendaItemId",
+    select l.id, l.kind, l.text, l.said_by as "saidBy", l.said_from as "saidFrom", l.at, l.agenda_item_id as "agendaItemId",
       l.person_id as "personId", partner_now(l.partner_id) as "partnerId", l.who, l.deadline, l.scope_id as "scopeId",
       s.name as region, l.form, l.value::float8 as value, l.in_kind as "inKind", l.for_whom as "forWhom",
       l.carried_from is not null as carried, l.addendum, who.name as by, l.removed_at is not null as removed, l.version
     from l left join agenda_item a on a.id = l.agenda_item_id left join scope s on s.id = l.scope_id
     left join who on who.id = l.changed_by
     order by l.addendum, a.starts_at nulls first, a.id, l.at, l.id`.execute(tx)
+  return rows
+}
+
+type Learned = Pick<MinuteLine, 'id' | 'text' | 'saidBy' | 'saidFrom'>
+/** What participants took home, in the order in which they said it. */
+export async function learnedAt(tx: Tx, meetingId: string): Promise<Learned[]> {
+  const { rows } = await sql<Learned>`
+    select id, text, said_by as "saidBy", said_from as "saidFrom" from minute_line
+    where meeting_id = ${meetingId}::uuid and kind = 'learned' and removed_at is null order by at, id`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -63,15 +74,15 @@ export async function put(
   const { numAffectedRows } =
     version === 0
       ? await sql`
-        insert into minute_line (id, meeting_id, kind, text, said_by, at, agenda_item_id, who, person_id, partner_id,
-          deadline, scope_id, form, value, in_kind, for_whom, carried_from, addendum, written_at, written_by, changed_at,
+        insert into minute_line (id, meeting_id, kind, text, said_by, said_from, at, agenda_item_id, who, person_id,
+          partner_id, deadline, scope_id, form, value, in_kind, for_whom, carried_from, addendum, written_at, written_by, changed_at,
           changed_by)
-        values (${id}::uuid, ${meetingId}::uuid, ${f.kind}, ${f.text}, ${f.saidBy}, ${at}, ${f.agendaItemId}::uuid, ${f.who},
-          ${f.personId}::uuid, ${f.partnerId}::uuid, ${f.deadline}::date, ${f.scopeId}::int, ${f.form}, ${f.value}::bigint,
+        values (${id}::uuid, ${meetingId}::uuid, ${f.kind}, ${f.text}, ${f.saidBy}, ${f.saidFrom}, ${at}, ${f.agendaItemId}::uuid,
+          ${f.who}, ${f.personId}::uuid, ${f.partnerId}::uuid, ${f.deadline}::date, ${f.scopeId}::int, ${f.form}, ${f.value}::bigint,
           ${f.inKind}, ${f.forWhom}, ${carriedFrom}::uuid, ${addendum}, ${now}, ${by}::uuid, ${now}, ${by}::uuid)
         on conflict (id) do nothing`.execute(tx)
       : await sql`
-        update minute_line set kind = ${f.kind}, text = ${f.text}, said_by = ${f.saidBy},
+        update minute_line set kind = ${f.kind}, text = ${f.text}, said_by = ${f.saidBy}, said_from = ${f.saidFrom},
           agenda_item_id = ${f.agendaItemId}::uuid, who = ${f.who}, person_id = ${f.personId}::uuid,
           partner_id = ${f.partnerId}::uuid, deadline = ${f.deadline}::date, scope_id = ${f.scopeId}::int, form = ${f.form},
           value = ${f.value}::bigint, in_kind = ${f.inKind}, for_whom = ${f.forWhom}, removed_at = null,

@@ -89,6 +89,7 @@ export async function note(
 const noFacts: Omit<LineFacts, 'text' | 'saidBy'> = {
   ...{
     kind: 'note' as const,
+    saidFrom: null,
     agendaItemId: null,
     personId: null,
     partnerId: null,

@@ -92,6 +92,33 @@ test('three people write at once, each line its own; while they write nobody bel
   expect((await get(id)).lines.every(line => !line.removed)).toBe(true)
 })
 
+test('what participants take home opens the meeting beside, for those alone who may see it yet', async () => {
+  const plm = await meet('2026-12-06')
+  const id = makeId<MeetingId>()
+  const times = { starts: '2026-12-08T08:30', ends: '2026-12-08T15:30' }
+  const shm = { ...meetingInput, ...times, id, scopeId: natuna, kind: 'stakeholder', beside: plm }
+  await app.send(yusuf, planMeeting, shm as never)
+  await app.send(yusuf, scheduleMeeting, { id, version: 1 })
+  const learnedBy = async (actor: Actor) =>
+    (await app.ask(actor, contract.learnedBeside, { meetingId: id })).learned
+  expect(await learnedBy(yusuf)).toEqual([])
+  const text = 'Kelas menjahit berjalan karena pelatihnya warga sendiri'
+  const [first] = await Promise.all([
+    put(plm, { kind: 'learned', text, saidBy: 'Maryam', saidFrom: 'Perpustakaan Desa Sepempang' }),
+    put(plm, { kind: 'challenge' }),
+  ])
+  expect(await learnedBy(yusuf)).toMatchObject([
+    {
+      id: plm,
+      starts: '2026-12-06T08:30',
+      lines: [{ id: first, text, saidFrom: 'Perpustakaan Desa Sepempang' }],
+    },
+  ])
+  expect(await learnedBy(maryam)).toEqual([])
+  await send(plm, 1, '2026-12-06')
+  expect(await learnedBy(maryam)).toMatchObject([{ lines: [{ text }] }])
+})
+
 test('what does not fit is refused, and nothing is written', async () => {
   const id = await meet()
   const refused = (more: object) => refusal(put(id, more))

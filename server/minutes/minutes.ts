@@ -134,7 +134,8 @@ export async function carry(
   const facts = await fitting(
     c,
     {
-      ...{ kind: 'action', text: item.text, saidBy: null, agendaItemId: null, who: item.owner, deadline },
+      ...{ kind: 'action', text: item.text, saidBy: null, saidFrom: null, agendaItemId: null },
+      ...{ who: item.owner, deadline },
       // who lost their account since is still meant by name
       ...{ personId: null, partnerId: null, scopeId: item.scope_id },
       ...{ form: null, value: null, inKind: null, forWhom: null },

@@ -4,12 +4,14 @@ import { handle, type Route } from '../platform/endpoint.ts'
 import * as corrections from './corrections.ts'
 import * as list from './item-list.ts'
 import * as items from './items.ts'
+import { learned } from './learned.ts'
 import * as lines from './lines.ts'
 import * as minutes from './minutes.ts'
 import { mayCorrect, mayKeep, mayList, mayProgress, maySee } from './policy.ts'
 
 export const routes: readonly Route[] = [
   handle(contract.getMinutes, { find: minutes.find, may: maySee, run: minutes.get }),
+  handle(contract.learnedBeside, { find: minutes.find, may: maySee, run: learned }),
   handle(contract.listOwners, { find: minutes.find, may: mayKeep, run: lines.owners }),
   handle(contract.putLine, { find: lines.findMeeting, may: mayKeep, run: lines.put }),
   handle(contract.removeLine, { find: lines.lockLine, may: mayKeep, run: lines.remove }),

@@ -912,6 +912,7 @@ export type Tables = {
     changed_by: string | null
     removed_at: string | null
     version: ColumnType<number, number | undefined, number>
+    said_from: string | null
   }
   minutes: {
     meeting_id: string

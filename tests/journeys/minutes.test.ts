@@ -9,21 +9,22 @@ import { journey } from '../support/journey.ts'
 const { open, contextOf, served, inDatabase } = await journey('minutes')
 const desk = { width: 1280, height: 900 }
 const phone = { width: 360, height: 740 }
-const [former, meeting, item] = [makeId(), makeId(), makeId()]
+const [former, meeting, item, plm] = [makeId(), makeId(), makeId(), makeId()]
 const today = dayIn(new Date())
 const inDays = (n: number) => new Date(Date.parse(today) + n * 86_400_000).toISOString().slice(0, 10)
 
 beforeAll(async () => {
   const { natuna } = served.cast.regions
   await inDatabase(async tx => {
-    for (const [id, day, state] of [
-      [former, inDays(-30), 'minuted'],
-      [meeting, today, 'held'],
+    for (const [id, day, state, kind, beside] of [
+      [plm, inDays(-2), 'held', 'peer-learning', null],
+      [former, inDays(-30), 'minuted', 'stakeholder', null],
+      [meeting, today, 'held', 'stakeholder', plm],
     ])
       await sql`insert into meeting (id, scope_id, province_id, regency_id, kind, title, mode, venue, zone, starts_at, ends_at,
-          state, changed_at, planned_at)
-        select ${id}, id, province_id, regency_id, 'stakeholder', ${`SHM Natuna ${day}`}, 'room', 'Aula', 'WIB',
-          ${`${day}T01:00:00Z`}, ${`${day}T09:00:00Z`}, ${state}, now(), now() from region where id = ${natuna}`.execute(
+          state, beside, changed_at, planned_at)
+        select ${id}, id, province_id, regency_id, ${kind}, ${`${kind === 'stakeholder' ? 'SHM' : 'PLM'} Natuna ${day}`}, 'room', 'Aula', 'WIB',
+          ${`${day}T01:00:00Z`}, ${`${day}T09:00:00Z`}, ${state}, ${beside}::uuid, now(), now() from region where id = ${natuna}`.execute(
         tx,
       )
     await sql`insert into agenda_item (id, meeting_id, starts_at, ends_at, title, kind)
@@ -51,7 +52,16 @@ const write = async (page: Page, text: string) => {
 const opens = (page: Page, text: string) => page.getByRole('button', { name: `Ubah “${text}”` })
 
 test('two write at once and lose no word, without a signal too; approved, an action is on its owner’s phone', async () => {
-  const page = await open('yusuf', `/pertemuan/${meeting}`, desk)
+  const page = await open('yusuf', `/pertemuan/${plm}/notulen`, desk)
+  await page.getByLabel('Yang dipelajari').fill('Kelas menjahit berjalan karena pelatihnya warga sendiri.')
+  await page.getByLabel(/^Yang mengatakan/).fill('Maryam')
+  await page.getByLabel(/^Dari perpustakaan atau instansi/).fill('Perpustakaan Desa Sepempang')
+  await page.getByRole('button', { name: 'Tambah yang dipelajari' }).click()
+  await page.getByText('Maryam · Perpustakaan Desa Sepempang').waitFor()
+  await look(page, 'minutes-learned')
+  await page.goto(`${served.url}/pertemuan/${meeting}`)
+  await page.getByRole('heading', { name: /^Yang dipelajari di PLM Natuna/ }).waitFor()
+  await look(page, 'meeting-learned')
   await page.getByRole('link', { name: 'Tulis notulen' }).click()
   await page.getByText('Dari pertemuan sebelumnya').waitFor()
   const context = await contextOf('rismarini', phone)

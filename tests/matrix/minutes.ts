@@ -7,6 +7,7 @@ const told = (itemId: string) => ({ id: makeId(), itemId, text: 'Tiga desa sudah
 
 export const minutesLines: Record<string, Line> = {
   'minutes.get': placed(all, c => ({ meetingId: c.meetings.correcting })),
+  'minutes.learned': placed(all, c => ({ meetingId: c.meetings.correcting })),
   'minutes.owners': placed(offices, c => ({ meetingId: c.meetings.scheduled, q: 'a' })),
   'minutes.put-line': placed(offices, c => ({
     ...{ id: makeId(), meetingId: c.meetings.scheduled, version: 0, at, ...minuteInput },

@@ -29,11 +29,12 @@ const chosen = [
   'guests.mine',
   'attendance.door',
   'minutes.get',
+  'minutes.learned',
   'minutes.items',
   'minutes.item',
 ]
 /** Of these also what somebody of a regency saw last: minutes are written where there may be no signal. */
-const chosenOfRegency = ['minutes.get', 'minutes.item']
+const chosenOfRegency = ['minutes.get', 'minutes.learned', 'minutes.item']
 const whoAmI = 'people.me?'
 const doors = 'attendance.door?'
 /** The door of a meeting stays here for so many days after it, whoever kept it. */

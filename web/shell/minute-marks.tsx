@@ -12,6 +12,7 @@ const kindGlyphs: Record<LineKind, GlyphName> = {
   development: 'quarter',
   challenge: 'look',
   opportunity: 'ring',
+  learned: 'full',
   decision: 'done',
   action: 'half',
   commitment: 'three-quarters',

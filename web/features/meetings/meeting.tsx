@@ -10,6 +10,7 @@ import { meetings } from '../../../text/meetings.ts'
 import { downloadUrl } from '../../data/client.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
+import { Learned } from '../../shell/learned.tsx'
 import { LedTo } from '../../shell/led-to.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
@@ -40,7 +41,10 @@ export function MeetingPage() {
               <MeetingStages told={told} />
               <Clashes told={told} />
               <div class="meeting-parts">
-                <Agenda meeting={told.meeting} lines={told.agenda} />
+                <div>
+                  <Learned meeting={told.meeting} />
+                  <Agenda meeting={told.meeting} lines={told.agenda} />
+                </div>
                 <div>
                   <MeetingGuests meeting={told.meeting} />
                   <MeetingFacts told={told} />

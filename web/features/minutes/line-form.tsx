@@ -155,6 +155,15 @@ export function LineForm(props: {
         maxLength={120}
         onChange={saidBy => edit({ saidBy: saidBy || null })}
       />
+      {(draft.kind === 'learned' || draft.saidFrom !== null) && (
+        <TextInput
+          label={words.saidFrom}
+          optional={optional}
+          value={draft.saidFrom ?? ''}
+          maxLength={160}
+          onChange={saidFrom => edit({ saidFrom: saidFrom || null })}
+        />
+      )}
       {told.agenda.length > 0 && (
         <Select
           label={words.agenda}

@@ -72,7 +72,7 @@ export function LineRow(props: {
         )}
         <DetailsOf line={line} />
         <span class="sub small">
-          {[line.saidBy, when].filter(Boolean).join(' · ')}
+          {[line.saidBy, line.saidFrom, when].filter(Boolean).join(' · ')}
           {line.carried && (
             <>
               {' · '}

@@ -11,6 +11,7 @@ import { number } from '../../ui/format.ts'
 import { Section } from '../../ui/page.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 import { inputOf } from './line-draft.ts'
+import { LearnedForm } from './learned-form.tsx'
 import { LineForm } from './line-form.tsx'
 import { LineRow } from './line-row.tsx'
 import type { Told } from './told.ts'
@@ -25,6 +26,7 @@ export function Lines({ told, mends }: { told: Told; mends: Entry | null }) {
   const { meeting, state, mine, agenda } = told
   const isWritten = state !== 'approved' && ['scheduled', 'invited', 'held'].includes(meeting.state)
   const writes = mine && isWritten
+  const isLearned = (mends?.input as { kind?: string } | undefined)?.kind === 'learned'
   const stand = told.lines.filter(line => !line.removed && !line.addendum)
   const removed = told.lines.filter(line => line.removed)
   const addenda = told.lines.filter(line => line.addendum)
@@ -51,7 +53,10 @@ export function Lines({ told, mends }: { told: Told; mends: Entry | null }) {
         </Section>
       ))}
       {writes && <TypedHere meetingId={meeting.id} known={told.lines} />}
-      {writes && <QuickLine told={told} mends={mends} />}
+      {writes && <QuickLine told={told} mends={isLearned ? null : mends} />}
+      {writes && (meeting.kind === 'peer-learning' || isLearned) && (
+        <LearnedForm told={told} mends={isLearned ? mends : null} />
+      )}
       {addenda.length > 0 && (
         <Section title={words.addenda}>
           <ul class="minute-lines">{addenda.map(row)}</ul>

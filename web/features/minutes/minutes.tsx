@@ -8,6 +8,7 @@ import { useOpened } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { AnyPage } from '../../shell/any-page.tsx'
+import { Learned } from '../../shell/learned.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { date, dayDate } from '../../ui/format.ts'
@@ -32,6 +33,7 @@ export function MinutesPage() {
         {told => (
           <>
             <Head told={told} />
+            <Learned meeting={told.meeting} />
             {told.mine && <Former told={told} />}
             {told.mine || told.state !== 'writing' ? (
               mends !== undefined && <Lines told={told} mends={mends} />

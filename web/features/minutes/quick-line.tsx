@@ -1,11 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useLocation } from 'wouter'
 import { type AgendaItemId, makeId, type MinuteLineId } from '../../../contract/ids.ts'
 import { minutes } from '../../../text/minutes.ts'
-import { now } from '../../data/clock.ts'
 import { useDraft } from '../../data/drafts.ts'
 import type { Entry } from '../../data/outbox/rules.ts'
-import { useKeepingOn } from '../../data/outbox/use-outbox.ts'
 import { Problem } from '../../data/client.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
@@ -15,6 +12,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { Told } from './told.ts'
+import { useAddLine } from './use-add-line.ts'
 
 const most = 2000
 
@@ -22,8 +20,7 @@ const most = 2000
 export function QuickLine({ told, mends }: { told: Told; mends: Entry | null }) {
   const { page: words, line: lineWords } = useText(minutes)
   const { language } = useSession()
-  const keepOn = useKeepingOn()
-  const [, go] = useLocation()
+  const keep = useAddLine(told, mends)
   const field = useRef<HTMLTextAreaElement>(null)
   const { meeting, agenda } = told
   const typed = mends?.draft as { text: string; agendaItemId: AgendaItemId | '' } | undefined
@@ -46,25 +43,13 @@ export function QuickLine({ told, mends }: { told: Told; mends: Entry | null }) 
     if (text === '') return
     const id = makeId<MinuteLineId>()
     last.current = id
-    const input: object = {
-      ...{ id, meetingId: meeting.id, version: 0, at: now().toISOString(), kind: 'note', text, saidBy: null },
-      ...{ agendaItemId: agendaItemId || null, personId: null, partnerId: null, who: null, deadline: null },
-      ...{ scopeId: null, form: null, value: null, inKind: null, forWhom: null },
-    }
     // the next line begins at once; what goes wrong brings this one back
     clear()
     if (!mends) change({ text: '', agendaItemId })
     field.current?.focus()
     try {
-      await keepOn(
-        {
-          ...{ name: 'minutes.put-line', input, record: `minute-line/${id}`, draft: { text, agendaItemId } },
-          about: { title: text.slice(0, 120), day: meeting.starts.slice(0, 10), people: null },
-        },
-        mends ?? undefined,
-      )
+      await keep({ kind: 'note', text, agendaItemId: agendaItemId || null }, { text, agendaItemId }, id)
       setProblem(null)
-      if (mends) go(`/pertemuan/${meeting.id}/notulen`)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       setProblem(error)

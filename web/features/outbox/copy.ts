@@ -118,11 +118,12 @@ function advocacyLines({ input, about }: Entry, language: Language): string[] {
 
 function minutesLines({ input, about }: Entry, language: Language): string[] {
   const { line: words, item } = minutes[language]
-  const { text, saidBy, link, itemId } = input as Record<string, string | null>
+  const { text, saidBy, saidFrom, link, itemId } = input as Record<string, string | null>
   return [
     ...(itemId ? [about.title] : []),
     line(words.text, text),
     line(words.saidBy, saidBy),
+    line(words.saidFrom, saidFrom),
     line(item.link, link),
   ].filter(one => one !== '')
 }
