@@ -4,11 +4,16 @@ import { latitude, longitude, maybeText, moment } from './fields.ts'
 import { photoId } from './ids.ts'
 
 /** What photos are of; a photo is seen by whoever sees that record. */
-export const photoSubjects = ['activity', 'aid-item'] as const
+export const photoSubjects = ['activity', 'aid-item', 'meeting'] as const
 export type PhotoSubject = (typeof photoSubjects)[number]
 
 /** Photos of one record at the most. */
-export const mostPhotos = 6
+export const mostPhotos = { activity: 6, 'aid-item': 6, meeting: 30 } as const satisfies Record<
+  PhotoSubject,
+  number
+>
+/** Photos that the report of a meeting shows. */
+export const mostChosen = 6
 /** Pixels of the longer side. */
 export const photoSizes = { large: 1600, small: 400 } as const
 
@@ -25,6 +30,8 @@ export const photo = z.object({
   height: z.int(),
   /** Where it was taken; null unless whoever added it wished it kept. */
   place,
+  /** Of a meeting: its report shows it. */
+  chosen: z.boolean(),
   addedAt: moment,
   addedBy: z.string(),
 })
@@ -32,7 +39,7 @@ export type Photo = z.output<typeof photo>
 
 export const attachPhoto = command('photos.attach', {
   summary:
-    'Add a photo that was uploaded (by tus 1.0 at /api/uploads, 20 MB at the most) to a record of one’s library; it is made anew in two sizes, without what the camera wrote into it',
+    'Add a photo that was uploaded (by tus 1.0 at /api/uploads, 20 MB at the most) to a record of one’s library, or to a meeting that one keeps or organises; it is made anew in two sizes, without what the camera wrote into it',
   input: z.object({
     id: photoId,
     ...of,
@@ -55,6 +62,12 @@ export const describePhoto = command('photos.describe', {
   summary: 'Say anew what is seen on a photo',
   input: z.object({ id: photoId, caption }),
   result: z.object({}),
+})
+export const choosePhoto = command('photos.choose', {
+  summary: 'Whether the report of a meeting shows a photo of it; six at the most',
+  input: z.object({ id: photoId, chosen: z.boolean() }),
+  result: z.object({}),
+  problems: ['photo.enough-chosen', 'photo.not-of-a-meeting'],
 })
 export const removePhoto = command('photos.remove', {
   summary: 'Take a photo away; its files are gone within some days, and from backups as these go',

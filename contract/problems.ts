@@ -210,6 +210,8 @@ export const problems = {
   'photo.animated': 422,
   'photo.too-many-pixels': 422,
   'photo.enough': 409,
+  'photo.enough-chosen': 409,
+  'photo.not-of-a-meeting': 409,
   // boundaries
   'boundary.number-taken': 409,
   'boundary.date-ahead': 422,

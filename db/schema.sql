@@ -1295,7 +1295,8 @@ create table photo (
   height integer not null,
   added_at timestamp with time zone not null,
   added_by uuid,
-  left_at timestamp with time zone
+  left_at timestamp with time zone,
+  chosen boolean not null default false
 );
 
 create table plan (
@@ -2211,8 +2212,9 @@ alter table person add constraint person_pkey PRIMARY KEY (id);
 alter table phone_key add constraint phone_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table phone_key add constraint phone_key_pkey PRIMARY KEY (kid);
 alter table phone_key add constraint phone_key_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id);
-alter table photo add constraint photo_about_check CHECK ((about = ANY (ARRAY['activity'::text, 'aid-item'::text])));
+alter table photo add constraint photo_about_check CHECK ((about = ANY (ARRAY['activity'::text, 'aid-item'::text, 'meeting'::text])));
 alter table photo add constraint photo_check CHECK (((latitude IS NULL) = (longitude IS NULL)));
+alter table photo add constraint photo_check1 CHECK (((NOT chosen) OR (about = 'meeting'::text)));
 alter table photo add constraint photo_large_fkey FOREIGN KEY (large) REFERENCES stored_file(sha256);
 alter table photo add constraint photo_pkey PRIMARY KEY (id);
 alter table photo add constraint photo_small_fkey FOREIGN KEY (small) REFERENCES stored_file(sha256);
@@ -2738,7 +2740,9 @@ create policy photo_all on photo as permissive for all using ((((about = 'activi
    FROM activity a
   WHERE (a.id = photo.record_id)))) OR ((about = 'aid-item'::text) AND (EXISTS ( SELECT
    FROM aid_item i
-  WHERE (i.id = photo.record_id)))) OR ( SELECT acting_system() AS acting_system))) with check ();
+  WHERE (i.id = photo.record_id)))) OR ((about = 'meeting'::text) AND (EXISTS ( SELECT
+   FROM meeting m
+  WHERE (m.id = photo.record_id)))) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy plan_all on plan as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy plan_item_all on plan_item as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy plan_review_all on plan_review as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT

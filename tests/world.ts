@@ -96,6 +96,7 @@ export type Meetings = {
   walkIn: string
   attendance: string
   certificate: string
+  photo: string
   signed: string
   series: string
   feed: string
@@ -516,7 +517,13 @@ async function publication(tx: Tx, place: Place, { personId }: Actor, at: Date):
 
 async function meetingsIn(tx: Tx, regencyId: number, at: Date): Promise<Omit<Meetings, keyof Minuted>> {
   const [draft, scheduled, line] = [makeId(), makeId(), makeId()]
-  const there = { walkIn: makeId(), attendance: makeId(), certificate: makeId(), signed: makeId() }
+  const there = {
+    walkIn: makeId(),
+    attendance: makeId(),
+    certificate: makeId(),
+    signed: makeId(),
+    photo: makeId(),
+  }
   const made = { draft, scheduled, line, guest: makeId(), series: makeId(), feed: makeId(), ...there }
   await sql`insert into meeting_series (id, scope_id, province_id, regency_id, year, kind, title, planned_at)
     select ${made.series}, id, province_id, regency_id, 2026, 'peer-learning', 'Temu belajar 2026', ${at} from region where id = ${regencyId}`.execute(
@@ -555,6 +562,10 @@ async function meetingsIn(tx: Tx, regencyId: number, at: Date): Promise<Omit<Mee
       'Dinas', '2026-12-08', '2026-12-08', '', ${at})`.execute(tx)
   await sql`insert into signed_document (id, meeting_id, kind, number, dated, file, bytes, added_at)
     values (${made.signed}, ${made.scheduled}, 'minutes', '12/2026', '2026-12-09', ${'0'.repeat(64)}, 900, ${at})`.execute(
+    tx,
+  )
+  await sql`insert into photo (id, about, record_id, upload, caption, large, small, width, height, added_at)
+    values (${made.photo}, 'meeting', ${made.scheduled}, '', 'Sambutan', ${'0'.repeat(64)}, ${'0'.repeat(64)}, 1600, 1200, ${at})`.execute(
     tx,
   )
   await sql`insert into calendar_feed (id, scope_id, province_id, regency_id, token, made_at)

@@ -36,6 +36,15 @@ const makers: Record<BlockPlace, (setting: Setting, head: Head) => Block[]> = {
   challenges,
   learned,
   'learned:beside': learnedBeside,
+  photos: ({ facts }) =>
+    facts.photos.length === 0
+      ? nothing
+      : [
+          {
+            kind: 'photos',
+            photos: facts.photos.map(({ file: _, ...photo }, picture) => ({ picture, ...photo })),
+          },
+        ],
   'table:actions': tableOfActions,
   'table:commitments': tableOfCommitments,
   parties: (setting, head) => [

@@ -18,6 +18,9 @@ export type Signer = {
 
 export type Qr = { url: string; caption: string }
 
+/** `picture`: which of those that come with the paper; pixels. */
+export type ShownPhoto = { picture: number; caption: string | null; width: number; height: number }
+
 export type Block =
   | { kind: 'letterhead'; office: string; address: string | null }
   | { kind: 'title'; text: string; number: string | null }
@@ -29,6 +32,7 @@ export type Block =
   | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly Cell[])[]; foot?: readonly Cell[] }
   | { kind: 'signatures'; signers: readonly Signer[]; qr?: Qr }
   | ({ kind: 'qr' } & Qr)
+  | { kind: 'photos'; photos: readonly ShownPhoto[] }
   | { kind: 'note'; line: Line }
   | { kind: 'break' }
 

@@ -24,7 +24,9 @@ export type Certified = {
 export async function all(tx: Tx, meetingId: string, most: number): Promise<Certificate[]> {
   const { rows } = await sql<Certificate>`
     select id, number, name, hours, code, issued_at as "issuedAt", revoked_at as "revokedAt", reason from certificate
-    where meeting_id = ${meetingId}::uuid order by issued_at, length(number), number limit ${most}`.execute(tx)
+    where meeting_id = ${meetingId}::uuid order by issued_at, length(number), number limit ${most}`.execute(
+    tx,
+  )
   return rows
 }
 

@@ -8,14 +8,14 @@ import { wordOf } from './word.ts'
 
 /** What a thread does: sets one paper, or packs files that were made. */
 export type Task =
-  | { do: 'set'; order: Order; format: 'pdf' | 'docx'; facts: Facts }
+  | { do: 'set'; order: Order; format: 'pdf' | 'docx'; facts: Facts; pictures?: readonly Uint8Array[] }
   | { do: 'pack'; files: Record<string, Uint8Array>; at: string }
 
 async function carryOut(task: Task): Promise<Uint8Array> {
   // what is packed is packed in itself
   if (task.do === 'pack') return zipSync(task.files, { level: 0, mtime: task.at })
   const document = compose(task.order, task.facts)
-  return task.format === 'pdf' ? pdfOf(document) : wordOf(document)
+  return task.format === 'pdf' ? pdfOf(document, task.pictures) : wordOf(document, task.pictures)
 }
 
 /* oxlint-disable unicorn/require-post-message-target-origin -- a thread has no origin */

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import * as contract from '../../contract/documents.ts'
 import type { Endpoint } from '../../contract/endpoint.ts'
@@ -19,6 +20,7 @@ import { fileStore, useFiles } from '../platform/files.ts'
 import { filesOnDisk } from '../platform/files-on-disk.ts'
 import { compose } from './composing.ts'
 import { exampleFacts } from './example.ts'
+import { withPictures } from './pictures.ts'
 import { carryOut } from './making.ts'
 import { own } from './templates.ts'
 
@@ -275,12 +277,23 @@ test('no text in any field breaks a paper or is run as markup', async () => {
               ]),
             )
           : value
-  const facts = spoil(exampleFacts(origin)) as ReturnType<typeof exampleFacts>
+  const file = 'f'.repeat(64)
+  const photo = sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#1f7a5a' } })
+  await fileStore().put(file, await photo.webp().toBuffer())
+  const size = { width: 1600, height: 1200 }
+  const photos = [file, 'e'.repeat(64), file].map(of => ({ file: of, caption: long, ...size }))
+  // one of the files is lost
+  const spoilt = { ...(spoil(exampleFacts(origin)) as ReturnType<typeof exampleFacts>), photos }
+  const { facts, pictures } = await withPictures(spoilt, [own.id.report])
+  expect(pictures).toHaveLength(2)
   for (const kind of contract.documentKinds) {
     const order = { kind, language: 'id', body: own.id[kind], blank: false } as const
-    const pdf = await carryOut({ do: 'set', order, format: 'pdf', facts })
+    const pdf = await carryOut({ do: 'set', order, format: 'pdf', facts, pictures })
     expect([kind, isArchived(pdf)]).toEqual([kind, true])
-    const word = wordsOf(await carryOut({ do: 'set', order, format: 'docx', facts }))
+    const docx = await carryOut({ do: 'set', order, format: 'docx', facts, pictures })
+    const word = wordsOf(docx)
+    const media = Object.keys(unzipSync(docx)).filter(name => name.endsWith('.jpg'))
+    expect([kind, media.length > 0]).toEqual([kind, kind === 'report'])
     expect(word).toContain('#panic(')
     expect(JSON.stringify(compose(order, facts))).not.toContain('\u202E')
   }

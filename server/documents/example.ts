@@ -133,6 +133,7 @@ export function exampleFacts(origin: string): Facts {
       },
     ],
     approvedAt: '2026-08-20T03:00:00Z',
+    photos: [],
     certificates: people.slice(0, 2).map(([name], at) => ({
       ...{ guestId: `g${at}`, number: `${at + 1}/SERT/TPBIS/2026`, code: 'contoh-kode-sertifikat-ini', name },
       ...{ hours: 5, issuer: head.office },

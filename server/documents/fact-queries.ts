@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { DocumentKind } from '../../contract/documents.ts'
 import type { Zone } from '../../contract/zones.ts'
 import type { Tx } from '../platform/db.ts'
-import type { IssuedCertificate, LearnedLine, MinuteLine, Person } from './facts.ts'
+import type { IssuedCertificate, LearnedLine, MinuteLine, Person, Photo } from './facts.ts'
 
 /** Everybody on a meeting's list, by agency and name, with what lists of officials ask for and whether they were there. */
 export async function peopleOf(tx: Tx, meetingId: string, withPaths: boolean): Promise<Person[]> {
@@ -54,11 +54,23 @@ export async function approvedAt(tx: Tx, meetingId: string): Promise<string | nu
   return rows[0]?.at ?? null
 }
 
+/** The photos that were chosen for the report, in the order in which they were added. */
+export async function photosOf(tx: Tx, meetingId: string): Promise<Photo[]> {
+  const { rows } = await sql<Photo>`
+    select large as file, caption, width, height from photo
+    where about = 'meeting' and record_id = ${meetingId}::uuid and chosen order by added_at, id limit 6`.execute(
+    tx,
+  )
+  return rows
+}
+
 /** Certificates that hold, by their numbers. */
 export async function certificatesOf(tx: Tx, meetingId: string): Promise<IssuedCertificate[]> {
   const { rows } = await sql<IssuedCertificate>`
     select guest_id as "guestId", number, code, name, hours, issuer from certificate
-    where meeting_id = ${meetingId}::uuid and revoked_at is null order by issued_at, length(number), number`.execute(tx)
+    where meeting_id = ${meetingId}::uuid and revoked_at is null order by issued_at, length(number), number`.execute(
+    tx,
+  )
   return rows
 }
 

@@ -30,6 +30,8 @@ export type Facts = {
   learned: readonly Learned[]
   /** When the minutes were approved; null: not yet. */
   approvedAt: string | null
+  /** Those that were chosen for the report. */
+  photos: readonly Photo[]
   certificates: readonly IssuedCertificate[]
   letter: { subject: string; opening: string | null; copies: string | null } | null
   heads: Record<DocumentKind, Head>
@@ -73,6 +75,9 @@ export type MinuteLine = {
 /** `day`: ISO 8601. */
 export type Learned = { title: string; day: string; lines: readonly LearnedLine[] }
 export type LearnedLine = Pick<MinuteLine, 'text' | 'saidBy' | 'saidFrom'>
+
+/** `file`: in the store; pixels. */
+export type Photo = { file: string; caption: string | null; width: number; height: number }
 
 export type IssuedCertificate = {
   guestId: string

@@ -31,6 +31,7 @@ export async function gather(
       ...{ title: of, day: localTimes(times, its).starts.slice(0, 10), lines },
     })),
     approvedAt: await queries.approvedAt(tx, id),
+    photos: await queries.photosOf(tx, id),
     certificates: await queries.certificatesOf(tx, id),
     letter: letter ? { subject: letter.subject, opening: letter.opening, copies: letter.copies } : null,
     heads: await headsOf(tx, meeting),

@@ -19,7 +19,7 @@ export type WordPlace = (typeof wordPlaces)[number]
 export const blockPlaces = [
   ...(['letterhead', 'agenda', 'table:guests', 'table:attendance', 'table:agencies'] as const),
   ...(['minutes', 'decisions', 'table:actions', 'table:commitments', 'challenges'] as const),
-  ...(['learned', 'learned:beside'] as const),
+  ...(['learned', 'learned:beside', 'photos'] as const),
   ...(['parties', 'signatures', 'approval', 'table:assigned', 'table:payments'] as const),
   ...(['qr', 'speakers', 'letter-facts', 'copies'] as const),
 ] as const

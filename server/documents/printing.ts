@@ -17,6 +17,7 @@ import type { Facts } from './facts.ts'
 import { gather } from './gathering.ts'
 import { lackingOf } from './lacking.ts'
 import { carryOut } from './making.ts'
+import { withPictures } from './pictures.ts'
 import * as queries from './queries.ts'
 import { bodiesFor } from './templates.ts'
 
@@ -42,7 +43,10 @@ export async function print(
   return {
     name: `${nameOf(kind, language, meeting)}.${format}`,
     type: types[format],
-    make: () => carryOut({ do: 'set', order, format, facts: sparing(facts, kind) }),
+    make: async () => {
+      const { facts: all, pictures } = await withPictures(sparing(facts, kind), [body])
+      return carryOut({ do: 'set', order, format, facts: all, pictures })
+    },
   }
 }
 
@@ -98,7 +102,16 @@ const formatsOf = (kind: DocumentKind) =>
   kind === 'certificate' || kind === 'invitation-letter' ? (['pdf'] as const) : (['pdf', 'docx'] as const)
 
 /** Sets them in two threads at once, the longest first, and packs them in a third step. */
-export async function makePack({ facts, bodies, language, made, signed, name, now }: Pack): Promise<Buffer> {
+export async function makePack({
+  facts: given,
+  bodies,
+  language,
+  made,
+  signed,
+  name,
+  now,
+}: Pack): Promise<Buffer> {
+  const { facts, pictures } = await withPictures(given, Object.values(bodies))
   const light = sparing(facts, 'agenda')
   const orders = made
     .toSorted((a, b) => Number(heavy.includes(b)) - Number(heavy.includes(a)))
@@ -107,12 +120,21 @@ export async function makePack({ facts, bodies, language, made, signed, name, no
     const order = { kind, language, body: bodies[kind], blank: false }
     const of = kind === 'attendance-list' ? facts : light
     const folder = format === 'docx' ? 'word/' : ''
-    return [`${folder}${name(kind)}.${format}`, await carryOut({ do: 'set', order, format, facts: of })]
+    return [
+      `${folder}${name(kind)}.${format}`,
+      await carryOut({
+        do: 'set',
+        order,
+        format,
+        facts: of,
+        ...(bodies[kind].includes('{{photos}}') && { pictures }),
+      }),
+    ]
   })
-  const given = [...signed].map(async ([kind, file]): Promise<[string, Buffer]> => {
+  const files = [...signed].map(async ([kind, file]): Promise<[string, Buffer]> => {
     const bytes = (await fileStore().get(file)) ?? refuse('file.missing')
     return [`${name(kind)}-${language === 'id' ? 'bertanda-tangan' : 'signed'}.pdf`, bytes]
   })
-  const files = Object.fromEntries([...(await Promise.all(setAll)), ...(await Promise.all(given))])
-  return carryOut({ do: 'pack', files, at: now.toISOString() })
+  const packed = Object.fromEntries([...(await Promise.all(setAll)), ...(await Promise.all(files))])
+  return carryOut({ do: 'pack', files: packed, at: now.toISOString() })
 }

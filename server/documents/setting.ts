@@ -6,9 +6,14 @@ import { qrModules } from './qr.ts'
 const template = readFileSync(new URL('../../server/documents/document.typ', import.meta.url), 'utf8')
 
 /** Sets a paper as PDF/A-2b; tagged for who has it read out, except where there is a page for each guest. */
-export function pdfOf(document: Document): Buffer {
+export function pdfOf(document: Document, pictures: readonly Uint8Array[] = []): Buffer {
   const sections = document.sections.map(blocks => blocks.map(coded))
-  return typeset(template, { ...document, sections }, { archived: true, tagged: sections.length === 1 })
+  return typeset(
+    template,
+    { ...document, sections },
+    { archived: true, tagged: sections.length === 1 },
+    pictures,
+  )
 }
 
 function coded(block: Block) {

@@ -18,6 +18,7 @@ import { refuse } from '../platform/problems.ts'
 import { exampleFacts } from './example.ts'
 import { gather } from './gathering.ts'
 import { carryOut } from './making.ts'
+import { withPictures } from './pictures.ts'
 import { parseTemplate } from './marks.ts'
 import { blockPlaces, wordPlaces } from './places.ts'
 import { maySee } from './policy.ts'
@@ -120,6 +121,6 @@ export async function preview(
   const order = { kind, language, body, blank: false }
   return {
     ...{ name: `${kind}.pdf`, type: 'application/pdf' },
-    make: () => carryOut({ do: 'set', order, format: 'pdf', facts }),
+    make: async () => carryOut({ do: 'set', order, format: 'pdf', ...(await withPictures(facts, [body])) }),
   }
 }

@@ -9,11 +9,18 @@ import {
 import type { Block, Qr } from './blocks.ts'
 import { qrPicture } from './png.ts'
 import type { Grid } from './word-grids.ts'
+import { photosOf } from './word-photos.ts'
 import { runsOf } from './word-runs.ts'
 import { pictureOf, ruleBelow, signaturesOf } from './word-signatures.ts'
 
 /** What was set so far of a paper, `width` wide. */
-export type Setting = { width: number; lists: number; grids: Grid[] }
+export type Setting = {
+  width: number
+  /** Photos, as JPEG. */
+  pictures: readonly Uint8Array[]
+  lists: number
+  grids: Grid[]
+}
 
 /** Half points of a size of centred words. */
 const sizes = { small: 18, plain: 22, large: 30, huge: 48 }
@@ -66,6 +73,8 @@ export function partsOf(block: Block, set: Setting): (Paragraph | Table)[] {
       ]
     case 'qr':
       return qrOf(block)
+    case 'photos':
+      return [photosOf(block, set.width, set.pictures)]
     case 'note':
       return [new Paragraph({ children: runsOf(block.line, { size: 17, color: '4E5C69' }) })]
     case 'break':

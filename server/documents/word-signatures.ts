@@ -18,7 +18,7 @@ export const ruleBelow = {
   bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 18, space: 4, color: '10171E' },
 } as const
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const noBorders = {
+export const noBorders = {
   ...{ top: none, bottom: none, left: none, right: none },
   ...{ insideHorizontal: none, insideVertical: none },
 }

@@ -22,11 +22,11 @@ const margins = {
 const page = { width: 11_906, height: 16_838 }
 
 /** Sets a paper as a Word file, to be worked on further. */
-export async function wordOf(document: Document): Promise<Buffer> {
+export async function wordOf(document: Document, pictures: readonly Uint8Array[] = []): Promise<Buffer> {
   const { landscape, numbered } = document
   const margin = landscape ? margins.landscape : margins.upright
   const width = (landscape ? page.height : page.width) - margin.left - margin.right
-  const set: Setting = { width, lists: 0, grids: [] }
+  const set: Setting = { width, pictures, lists: 0, grids: [] }
   const children = document.sections.flatMap((blocks, at) => {
     const parts = blocks.flatMap(block => partsOf(block, set))
     return at === 0

@@ -11,9 +11,19 @@ import {
   removeActivity,
   verifyActivity,
 } from '../../contract/activities.ts'
-import { type ActivityId, makeId, type PhotoId } from '../../contract/ids.ts'
-import { attachPhoto, describePhoto, listPhotos, mostPhotos, removePhoto } from '../../contract/photos.ts'
-import { factsOfActivity } from '../../tests/inputs.ts'
+import { addGuests } from '../../contract/guests.ts'
+import { type ActivityId, type GuestId, makeId, type MeetingId, type PhotoId } from '../../contract/ids.ts'
+import { planMeeting, scheduleMeeting } from '../../contract/meetings.ts'
+import {
+  attachPhoto,
+  choosePhoto,
+  describePhoto,
+  listPhotos,
+  mostChosen,
+  mostPhotos,
+  removePhoto,
+} from '../../contract/photos.ts'
+import { factsOfActivity, guestInput, meetingInput } from '../../tests/inputs.ts'
 import { cast } from '../../tests/people.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
 import { phonePhoto, photoServer } from './for-tests.ts'
@@ -127,9 +137,43 @@ test('sent twice it is there once, also when what was uploaded is gone', async (
 })
 
 test('six photos are enough', async () => {
-  for (let n = 0; n < mostPhotos; n++) await attach()
+  for (let n = 0; n < mostPhotos.activity; n++) await attach()
   expect(await refusal(attach())).toBe('photo.enough')
-  expect(await photosOf()).toHaveLength(mostPhotos)
+  expect(await photosOf()).toHaveLength(mostPhotos.activity)
+}, 30_000)
+
+test('a meeting’s office and its organisers add photos, its report shows six, and whoever sees it sees them', async () => {
+  const meeting = makeId<MeetingId>()
+  const times = { starts: '2026-12-08T08:30', ends: '2026-12-08T15:30' }
+  const { natuna } = people.regions
+  await app.send(yusuf, planMeeting, { id: meeting, scopeId: natuna, ...meetingInput, ...times } as never)
+  const add = async (as: 'yusuf' | 'maryam') => {
+    const upload = await server.upload(as, photo)
+    const input = added(upload, { about: 'meeting', record: meeting })
+    await app.send(people[as], attachPhoto, input)
+    return input.id
+  }
+  expect(await refusal(add('yusuf'))).toBe('access.not-found')
+  await app.send(yusuf, scheduleMeeting, { id: meeting, version: 1 })
+  expect(await refusal(add('maryam'))).toBe('access.not-allowed')
+  const organiser = { ...guestInput, id: makeId<GuestId>(), part: 'organiser', personId: maryam.personId }
+  await app.send(yusuf, addGuests, { meetingId: meeting, guests: [organiser] } as never)
+  const ids = [await add('maryam')]
+  while (ids.length <= mostChosen) ids.push(await add('yusuf'))
+  const list = async (as = maryam) =>
+    (await app.ask(as, listPhotos, { about: 'meeting', record: meeting })).photos
+  expect((await list()).map(({ id, chosen }) => [id, chosen])).toEqual(
+    ids.map((id, n) => [id, n < mostChosen]),
+  )
+  const [first, last] = [ids[0], ids.at(-1)] as [PhotoId, PhotoId]
+  const choose = (id: PhotoId, chosen: boolean, as = yusuf) =>
+    refusal(app.send(as, choosePhoto, { id, chosen }))
+  expect(await choose(last, true)).toBe('photo.enough-chosen')
+  expect(await choose(first, false, maryam)).toBe('done')
+  expect(await choose(last, true)).toBe('done')
+  expect((await list(yusuf)).map(({ chosen }) => chosen)).toEqual(ids.map((_, n) => n > 0))
+  expect(await refusal(list(tiwi))).toBe('access.not-found')
+  expect((await shown('tiwi', first)).status).toBe(404)
 }, 30_000)
 
 test('what is no photo, broken, moving or unpacks to a bomb is refused, each by its name', async () => {

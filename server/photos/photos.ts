@@ -2,8 +2,10 @@ import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import type { PhotoId } from '../../contract/ids.ts'
 import {
   type attachPhoto,
+  type choosePhoto,
   type describePhoto,
   type listPhotos,
+  mostChosen,
   mostPhotos,
   type removePhoto,
   type showPhoto,
@@ -41,10 +43,14 @@ export async function attach(
   kept: Kept | undefined,
 ): Promise<ResultOf<typeof attachPhoto>> {
   if (!kept) refuse('photo.upload-missing')
-  if ((await queries.count(c.tx, input.record)) >= mostPhotos) refuse('photo.enough', { most: mostPhotos })
   const { id, about, record, upload, caption, place } = input
+  const there = await queries.count(c.tx, record)
+  const most = mostPhotos[about]
+  if (there.all >= most) refuse('photo.enough', { most })
   await queries.insert(c.tx, {
     ...{ id, about, upload, caption, record_id: record, ...kept },
+    // the first ones stand in the report until somebody chooses others
+    chosen: about === 'meeting' && there.chosen < mostChosen,
     ...{ latitude: place?.latitude ?? null, longitude: place?.longitude ?? null },
     ...{ added_at: c.now.toISOString(), added_by: c.actor.personId },
   })
@@ -62,6 +68,23 @@ export async function describe(
 ): Promise<ResultOf<typeof describePhoto>> {
   await queries.setCaption(c.tx, id, caption)
   happen(c, 'described', id, found, { about: found.about, record: found.photo.record_id })
+  return {}
+}
+
+/** Whether the report of the meeting shows it. */
+export async function choose(
+  c: Context,
+  { id, chosen }: InputOf<typeof choosePhoto>,
+  found: Found,
+): Promise<ResultOf<typeof choosePhoto>> {
+  if (found.about !== 'meeting') refuse('photo.not-of-a-meeting')
+  // one after the other: two at once do not choose a seventh
+  await queries.subjectOf(c.tx, found.about, found.photo.record_id, true)
+  const there = await queries.count(c.tx, found.photo.record_id)
+  if (chosen && !found.photo.chosen && there.chosen >= mostChosen)
+    refuse('photo.enough-chosen', { most: mostChosen })
+  await queries.setChosen(c.tx, id, chosen)
+  happen(c, chosen ? 'chosen' : 'left-out', id, found, { about: found.about, record: found.photo.record_id })
   return {}
 }
 
@@ -93,6 +116,7 @@ export async function list(
       row.latitude === null || row.longitude === null
         ? null
         : { latitude: row.latitude, longitude: row.longitude },
+    chosen: row.chosen,
     addedAt: row.added_at,
     addedBy: row.added_name ?? '',
   }))

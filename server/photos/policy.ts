@@ -1,22 +1,46 @@
-import type { Actor } from '../../contract/access.ts'
+import { type Actor, holds, may, type Role } from '../../contract/access.ts'
 import type { PhotoSubject } from '../../contract/photos.ts'
 import * as activities from '../activities/policy.ts'
 import * as aid from '../aid/policy.ts'
+import { placeOf } from '../platform/endpoint.ts'
 
 /** The record that a photo is of, with its place. */
 export type Subject = {
   about: PhotoSubject
-  province_id: number
+  province_id: number | null
   regency_id: number | null
   scope_id: number
+  /** Of a meeting: the actor is an organiser of it, wherever they work. */
+  organises: boolean
 }
 
-const of = {
-  activity: { see: activities.maySee, add: activities.mayRecord },
-  'aid-item': { see: aid.maySee, add: aid.mayConfirm },
+// meetings come later and have the same rules: levels above and all who work within see them
+const able: readonly Role[] = may['meetings.see']
+const seesMeeting = (actor: Actor, subject: Subject) =>
+  subject.organises ||
+  actor.grants.some(
+    ({ role, scopeId, path }) =>
+      able.includes(role) && (placeOf(subject).includes(scopeId) || path.includes(subject.scope_id)),
+  )
+const standsAtDoor = (actor: Actor, subject: Subject) =>
+  subject.organises || holds(actor, 'guests.keep', placeOf(subject))
+
+type Rule = (actor: Actor, subject: Subject) => boolean
+const of: Record<PhotoSubject, { see: Rule; add: Rule }> = {
+  activity: {
+    see: (actor, subject) => activities.maySee(actor, within(subject)),
+    add: (actor, subject) => activities.mayRecord(actor, within(subject)),
+  },
+  'aid-item': {
+    see: (actor, subject) => aid.maySee(actor, within(subject)),
+    add: (actor, subject) => aid.mayConfirm(actor, within(subject)),
+  },
+  meeting: { see: seesMeeting, add: standsAtDoor },
 }
+/** What a library has is of a province. */
+const within = ({ province_id, ...subject }: Subject) => ({ ...subject, province_id: province_id ?? 0 })
 
 /** Whoever sees the record sees its photos. */
 export const maySee = (actor: Actor, subject: Subject): boolean => of[subject.about].see(actor, subject)
-/** Only the library that records, or received, adds photos and takes them away. */
+/** Only the library that records, or received, adds photos and takes them away; of a meeting who stands at its door. */
 export const mayAdd = (actor: Actor, subject: Subject): boolean => of[subject.about].add(actor, subject)

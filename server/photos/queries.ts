@@ -4,7 +4,11 @@ import type { Tx } from '../platform/db.ts'
 import type { Tables } from '../platform/tables.ts'
 import type { Subject } from './policy.ts'
 
-const tables = { activity: sql.table('activity'), 'aid-item': sql.table('aid_item') }
+const tables = {
+  activity: sql.table('activity'),
+  'aid-item': sql.table('aid_item'),
+  meeting: sql.table('meeting'),
+}
 
 /** The record, if it is in sight. `held`: photos are added to it one after the other. */
 export async function subjectOf(
@@ -14,8 +18,10 @@ export async function subjectOf(
   held = false,
 ): Promise<Subject | undefined> {
   const found = await sql<Subject>`
-    select ${about}::text as about, province_id, regency_id, scope_id from ${tables[about]}
-    where id = ${record}::uuid ${held ? sql`for no key update` : sql``}`.execute(tx)
+    select ${about}::text as about, province_id, regency_id, scope_id,
+      ${about === 'meeting' ? sql`id = any ((select acting_doors())::uuid[])` : sql`false`} as organises
+    from ${tables[about]} where id = ${record}::uuid ${about === 'meeting' ? sql`and state <> 'draft'` : sql``}
+    ${held ? sql`for no key update` : sql``}`.execute(tx)
   return found.rows[0]
 }
 
@@ -24,7 +30,7 @@ export type Row = Omit<Selectable<Tables['photo']>, 'about' | 'upload' | 'left_a
 /** A photo that is in sight, held where it is to change. */
 export async function find(tx: Tx, id: string, held = false): Promise<Row | undefined> {
   const found = await sql<Row>`
-    select id, about, record_id, caption, latitude, longitude, large, small, width, height, added_at, added_by
+    select id, about, record_id, caption, latitude, longitude, large, small, width, height, chosen, added_at, added_by
     from photo where id = ${id}::uuid ${held ? sql`for update` : sql``}`.execute(tx)
   return found.rows[0]
 }
@@ -41,23 +47,28 @@ export async function list(
   return found.rows
 }
 
-export async function count(tx: Tx, record: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*) as n from photo where record_id = ${record}::uuid`.execute(tx)
-  return rows[0]?.n ?? 0
+export async function count(tx: Tx, record: string): Promise<{ all: number; chosen: number }> {
+  const { rows } = await sql<{ all: number; chosen: number }>`
+    select count(*)::int as "all", count(*) filter (where chosen)::int as chosen from photo
+    where record_id = ${record}::uuid`.execute(tx)
+  return rows[0] ?? { all: 0, chosen: 0 }
 }
 
 export async function insert(tx: Tx, row: Row & { upload: string }): Promise<void> {
   await sql`
-    insert into photo (id, about, record_id, upload, caption, latitude, longitude, large, small, width, height, added_at, added_by)
+    insert into photo (id, about, record_id, upload, caption, latitude, longitude, large, small, width, height, chosen, added_at,
+      added_by)
     values (${row.id}::uuid, ${row.about}, ${row.record_id}::uuid, ${row.upload}, ${row.caption}, ${row.latitude}, ${row.longitude},
-      ${row.large}, ${row.small}, ${row.width}, ${row.height}, ${row.added_at}::timestamptz, ${row.added_by}::uuid)`.execute(
-    tx,
-  )
+      ${row.large}, ${row.small}, ${row.width}, ${row.height}, ${row.chosen}, ${row.added_at}::timestamptz,
+      ${row.added_by}::uuid)`.execute(tx)
 }
 
 export async function setCaption(tx: Tx, id: string, caption: string | null): Promise<void> {
   await sql`update photo set caption = ${caption} where id = ${id}::uuid`.execute(tx)
+}
+
+export async function setChosen(tx: Tx, id: string, chosen: boolean): Promise<void> {
+  await sql`update photo set chosen = ${chosen} where id = ${id}::uuid`.execute(tx)
 }
 
 export async function remove(tx: Tx, id: string): Promise<void> {

@@ -1,4 +1,11 @@
-import { attachPhoto, describePhoto, listPhotos, removePhoto, showPhoto } from '../../contract/photos.ts'
+import {
+  attachPhoto,
+  choosePhoto,
+  describePhoto,
+  listPhotos,
+  removePhoto,
+  showPhoto,
+} from '../../contract/photos.ts'
 import { handle, type Route } from '../platform/endpoint.ts'
 import * as photos from './photos.ts'
 import * as policy from './policy.ts'
@@ -11,6 +18,7 @@ export const routes: readonly Route[] = [
     run: photos.attach,
   }),
   handle(describePhoto, { find: photos.findHeld, may: policy.mayAdd, run: photos.describe }),
+  handle(choosePhoto, { find: photos.findHeld, may: policy.mayAdd, run: photos.choose }),
   handle(removePhoto, { find: photos.findHeld, may: policy.mayAdd, run: photos.remove }),
   handle(listPhotos, { find: photos.findListed, may: policy.maySee, run: photos.list }),
   handle(showPhoto, { find: photos.findShown, may: policy.maySee, run: photos.show }),

@@ -1211,6 +1211,7 @@ export type Tables = {
     added_at: string
     added_by: string | null
     left_at: string | null
+    chosen: ColumnType<boolean, boolean | undefined, boolean>
   }
   plan: {
     library_id: string

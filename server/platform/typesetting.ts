@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 
 const font = (name: string) =>
   readFileSync(new URL(`../../server/platform/fonts/plus-jakarta-sans-${name}.ttf`, import.meta.url))
 const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [font('regular'), font('bold')] }] })
+/** Where a template finds a picture that came with what it sets. */
+const shadow = (n: number) => join(process.cwd(), `picture-${n}.jpg`)
 /** How often signs that no font has are looked for: each time all that the first fault names are replaced. */
 const tries = 4
 
@@ -11,14 +14,17 @@ const tries = 4
  * Sets a Typst template as a PDF; in a thread, since it takes long. What no font can show is replaced by a question
  * mark where the paper is to be kept for good (PDF/A allows none of it).
  * @param as `archived`: PDF/A-2b; `tagged`: with what a screen reader needs, a third more work
+ * @param pictures JPEG, which the template names `/picture-0.jpg` and so on
  */
 export function typeset(
   template: string,
   data: unknown,
   as: { archived?: boolean; tagged?: boolean } = {},
+  pictures: readonly Uint8Array[] = [],
 ): Buffer {
   let given = typeof data === 'string' ? data : JSON.stringify(data)
   try {
+    for (const [n, bytes] of pictures.entries()) compiler.mapShadow(shadow(n), Buffer.from(bytes))
     for (let n = 0; ; n++) {
       try {
         return compiler.pdf(
@@ -36,6 +42,7 @@ export function typeset(
     }
   } finally {
     // nothing that was printed stays in memory
+    for (const n of pictures.keys()) compiler.unmapShadow(shadow(n))
     compiler.evictCache(0)
   }
 }

@@ -229,6 +229,14 @@ export const work = {
     id: 'Foto ini lebih dari {most} megapiksel, jadi tidak disimpan. Perkecil fotonya, lalu pilih lagi.',
     en: 'This photo has more than {most} megapixels, so it was not kept. Make it smaller, then choose it again.',
   },
+  'photo.enough-chosen': {
+    id: 'Laporan memuat paling banyak {most} foto. Keluarkan satu dulu bila foto ini lebih baik.',
+    en: 'The report shows {most} photos at the most. Leave one out first if this one is better.',
+  },
+  'photo.not-of-a-meeting': {
+    id: 'Hanya foto pertemuan yang dapat dipilih untuk laporan.',
+    en: 'Only photos of a meeting can be chosen for a report.',
+  },
   'photo.enough': {
     id: 'Sudah ada {most} foto di sini, jadi foto ini tidak ditambahkan. Hapus salah satu dulu bila foto ini lebih baik.',
     en: 'There are {most} photos here already, so this one was not added. Remove one first if this one is better.',

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { may } from '../../contract/access.ts'
 import { shell } from '../../text/shell.ts'
 import { useSession, useSignedIn, useText } from '../data/session.tsx'
+import { useWaitingPhotos } from '../data/waiting-photos.ts'
 import { Banner } from '../ui/banner.tsx'
 import { OfficeFrame } from '../ui/office-frame.tsx'
 import { FindButton } from '../ui/search-box.tsx'
@@ -48,6 +49,7 @@ export function OfficePage(props: {
   const { example } = useSession()
   const { grant } = useSignedIn()
   const [, go] = useLocation()
+  useWaitingPhotos()
   if (grant.role === 'partner') return <PartnerFrame>{props.children}</PartnerFrame>
   const places = [
     { at: 'overview', href: '/ringkasan' },

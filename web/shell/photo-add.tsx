@@ -25,7 +25,7 @@ export function PhotoAdd(props: Of & { room: number }) {
   const [picked, setPicked] = useState<Picked[]>([])
   const [shrinking, setShrinking] = useState<{ n: number; of: number } | null>(null)
   const [wrong, setWrong] = useState<string[]>([])
-  const most = number(mostPhotos, language)
+  const most = number(mostPhotos[props.about], language)
 
   async function take(files: File[]) {
     const some = files.slice(0, props.room)
@@ -70,6 +70,7 @@ export function PhotoAdd(props: Of & { room: number }) {
             onPick={files => void take(files)}
           />
           <p class="sub small">{words.hint(most)}</p>
+          {props.about === 'meeting' && <p class="sub small">{words.consent}</p>}
         </div>
       )}
       {picked.length > 0 && (

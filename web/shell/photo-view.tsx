@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { describePhoto, type Photo, removePhoto, showPhoto } from '../../contract/photos.ts'
+import { choosePhoto, describePhoto, type Photo, removePhoto, showPhoto } from '../../contract/photos.ts'
 import { photos as texts } from '../../text/photos.ts'
 import { shell } from '../../text/shell.ts'
 import { pictureUrl } from '../data/client.ts'
@@ -8,6 +8,7 @@ import { useSend } from '../data/queries.ts'
 import { says } from '../data/says.ts'
 import { useOnlySees, useSession, useText } from '../data/session.tsx'
 import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/choice-list.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { dateTime, number } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -15,7 +16,12 @@ import { TextInput } from '../ui/text-input.tsx'
 import { useToasts } from '../ui/toast.tsx'
 
 /** One photo in full, with what is known of it; of one's own, what is said of it can be mended and it can be removed. */
-export function PhotoView(props: { photo: Photo; mine?: boolean | undefined; onClose: () => void }) {
+export function PhotoView(props: {
+  photo: Photo
+  mine?: boolean | undefined
+  chooses?: boolean | undefined
+  onClose: () => void
+}) {
   const { untold, view: words } = useText(texts)
   const { close } = useText(shell)
   const { language } = useSession()
@@ -38,9 +44,27 @@ export function PhotoView(props: { photo: Photo; mine?: boolean | undefined; onC
           {words.size(number(width, language), number(height, language))}
           {place && <> · {words.taken(`${place.latitude.toFixed(5)}, ${place.longitude.toFixed(5)}`)}</>}
         </p>
+        {props.mine && props.chooses && !onlySees && <Choice photo={photo} />}
         {props.mine && !onlySees && <Changes photo={photo} onGone={props.onClose} />}
       </div>
     </Dialog>
+  )
+}
+
+/** Whether the report of the meeting shows it. */
+function Choice({ photo }: { photo: Photo }) {
+  const { view: words } = useText(texts)
+  const { language } = useSession()
+  const choose = useSend(choosePhoto)
+  return (
+    <>
+      {choose.error && <Notice kind="problem" title={says(choose.error, language)} />}
+      <Checkbox
+        label={words.choose}
+        checked={photo.chosen}
+        onChange={chosen => choose.mutate({ id: photo.id, chosen })}
+      />
+    </>
   )
 }
 

@@ -1,6 +1,13 @@
 import './photos.css'
 import { useState } from 'preact/hooks'
-import { listPhotos, mostPhotos, type Photo, type PhotoSubject, showPhoto } from '../../contract/photos.ts'
+import {
+  listPhotos,
+  mostChosen,
+  mostPhotos,
+  type Photo,
+  type PhotoSubject,
+  showPhoto,
+} from '../../contract/photos.ts'
 import { photos as texts } from '../../text/photos.ts'
 import { pictureUrl } from '../data/client.ts'
 import { useQueuedPhotos } from '../data/photo-queue.ts'
@@ -37,9 +44,14 @@ export function MyPhotos(props: Of) {
       {({ photos }) => (
         <div class="stack">
           {photos.length === 0 && queued.length === 0 && <p class="sub small">{words.none}</p>}
-          <Gallery photos={photos} mine />
+          {props.about === 'meeting' && photos.length > 0 && (
+            <p class="sub small">
+              {words.inReport(photos.filter(({ chosen }) => chosen).length, mostChosen)}
+            </p>
+          )}
+          <Gallery photos={photos} mine chooses={props.about === 'meeting'} />
           <PhotoQueue photos={queued.filter(one => photos.every(({ id }) => id !== one.id))} />
-          <PhotoAdd {...props} room={mostPhotos - photos.length - queued.length} />
+          <PhotoAdd {...props} room={mostPhotos[props.about] - photos.length - queued.length} />
         </div>
       )}
     </Waiting>
@@ -55,12 +67,12 @@ export function PhotosHere(props: Of) {
     <div class="stack">
       {queued.length === 0 && <p class="sub small">{words.none}</p>}
       <PhotoQueue photos={queued} />
-      <PhotoAdd {...props} room={mostPhotos - queued.length} />
+      <PhotoAdd {...props} room={mostPhotos[props.about] - queued.length} />
     </div>
   )
 }
 
-function Gallery({ photos, mine }: { photos: Photo[]; mine?: boolean }) {
+function Gallery({ photos, mine, chooses }: { photos: Photo[]; mine?: boolean; chooses?: boolean }) {
   const words = useText(texts)
   const [open, setOpen] = useState<string | null>(null)
   const shown = photos.find(photo => photo.id === open)
@@ -68,7 +80,7 @@ function Gallery({ photos, mine }: { photos: Photo[]; mine?: boolean }) {
   return (
     <>
       <ul class="photos">
-        {photos.map(({ id, caption, width, height }) => (
+        {photos.map(({ id, caption, width, height, chosen }) => (
           <li key={id}>
             <button
               type="button"
@@ -83,10 +95,13 @@ function Gallery({ photos, mine }: { photos: Photo[]; mine?: boolean }) {
                 loading="lazy"
               />
             </button>
+            {chosen && mine && <span class="photo-chosen">{words.chosen}</span>}
           </li>
         ))}
       </ul>
-      {shown && <PhotoView key={shown.id} photo={shown} mine={mine} onClose={() => setOpen(null)} />}
+      {shown && (
+        <PhotoView key={shown.id} photo={shown} mine={mine} chooses={chooses} onClose={() => setOpen(null)} />
+      )}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Door, GuestAtDoor } from '../../../contract/attendance.ts'
 import { attendance } from '../../../text/attendance.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { PhotosHere } from '../../shell/photos.tsx'
 import { SessionSelect } from '../../shell/session-select.tsx'
 import { Button } from '../../ui/button.tsx'
 import { date, number } from '../../ui/format.ts'
@@ -89,6 +90,10 @@ export function DoorMain(props: { door: Door; look: () => Promise<Door | undefin
                 <Button icon="plus" size="big" wide onClick={() => setWriting(true)}>
                   {words.walkIn}
                 </Button>
+                <details class="door-photos">
+                  <summary>{words.photos}</summary>
+                  <PhotosHere about="meeting" record={door.meeting.id} />
+                </details>
               </>
             )}
           </div>

@@ -23,6 +23,7 @@ import { Agenda } from './agenda.tsx'
 import { Clashes } from './clashes.tsx'
 import { MeetingActions } from './meeting-actions.tsx'
 import { MeetingGuests } from './meeting-guests.tsx'
+import { MeetingPhotos } from './meeting-photos.tsx'
 import { daysOf, whenOf } from './parts.tsx'
 
 type Told = ResultOf<typeof getMeeting>
@@ -54,6 +55,7 @@ export function MeetingPage() {
               {told.meeting.state !== 'draft' && told.meeting.state !== 'cancelled' && (
                 <LedTo meetingId={told.meeting.id} />
               )}
+              <MeetingPhotos meeting={told.meeting} />
             </>
           )}
         </Waiting>
