@@ -85,7 +85,11 @@ export type Upload<
   Name extends string = string,
   Input extends Schema = Schema,
   Result extends Schema = Schema,
-> = Shape<Name, Input, Result> & { kind: 'upload'; kept: true }
+> = Shape<Name, Input, Result> & {
+  kind: 'upload'
+  /** False: it leaves no receipt, since what is answered is nobody else's. */
+  kept: boolean
+}
 
 export type Endpoint = Command | Query | Download | PaperOf | PictureOf | Upload
 export type InputOf<E extends { input: Schema }> = z.output<E['input']>
@@ -130,7 +134,7 @@ export function picture<N extends string, I extends Schema>(
 
 export function upload<N extends string, I extends Schema, R extends Schema>(
   name: N,
-  shape: Omit<Shape<N, I, R>, 'name'>,
+  shape: Omit<Shape<N, I, R>, 'name'> & Partial<Pick<Upload, 'kept'>>,
 ): Upload<N, I, R> {
   return { kind: 'upload', kept: true, ...shape, name }
 }

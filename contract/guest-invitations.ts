@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { command, download, query } from './endpoint.ts'
+import { command, download, query, upload } from './endpoint.ts'
 import { columnsParam, day, format, intParam, line, maybeText, moment } from './fields.ts'
 import { guestColumns, guestFilter, guestParts, guestStates, mostGuests } from './guests.ts'
 import { guestId, meetingId, signatoryId } from './ids.ts'
@@ -55,6 +55,24 @@ export const addGroup = command('guests.add-group', {
 export const exportGuests = download('guests.export', {
   summary: 'Guests of a meeting as filtered, as a file; with the columns asked for, in their order',
   input: z.object({ ...guestFilter, columns: columnsParam(guestColumns), format }),
+})
+
+/** Rows that a spreadsheet of guests has at the most. */
+export const mostInSheet = 2000
+export const readGuestSheet = upload('guests.read-sheet', {
+  summary:
+    'Read a list of guests from a spreadsheet (XLSX, the first sheet), by its headings, to be looked over; nothing is kept of it',
+  input: z.object({ id: z.uuid(), meetingId }),
+  result: z.object({
+    /** Name, position, agency, e-mail and telephone as they stand there; `row` counts from 1. */
+    lines: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
+  }),
+  kept: false,
+  problems: [
+    ...(['request.too-large', 'import.empty-file', 'import.not-a-spreadsheet', 'import.old-excel'] as const),
+    ...(['import.password', 'import.broken-file', 'import.swollen-file', 'import.no-data'] as const),
+    ...(['import.too-many-rows', 'import.too-many-columns'] as const),
+  ],
 })
 
 const ids = z.array(guestId).check(z.minLength(1), z.maxLength(mostGuests))

@@ -170,7 +170,8 @@ const id = {
   paste: {
     label: 'Daftar tamu',
     hint: 'Satu baris satu orang, kolom dipisah tab (salin dari Excel) atau titik koma: nama; jabatan; instansi; surel; telepon.',
-    file: 'Atau pilih berkas CSV',
+    file: 'Atau pilih berkas Excel (XLSX) atau CSV',
+    reading: 'Membaca berkas',
     example: 'Siti Aminah; Kepala Bidang; Dinas Koperasi; siti@dinas.go.id; 0812 3456 7890',
     read: 'Periksa daftar',
     back: 'Ubah daftar',
@@ -392,7 +393,8 @@ const en: typeof id = {
   paste: {
     label: 'List of guests',
     hint: 'One person to a line, columns apart by tab (copied from Excel) or semicolon: name; position; agency; e-mail; telephone.',
-    file: 'Or choose a CSV file',
+    file: 'Or choose an Excel (XLSX) or CSV file',
+    reading: 'Reading the file',
     example: 'Siti Aminah; Head of division; Cooperatives office; siti@dinas.go.id; 0812 3456 7890',
     read: 'Look at the list',
     back: 'Change the list',

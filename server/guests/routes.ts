@@ -8,6 +8,7 @@ import * as letters from './letters.ts'
 import { mayKeep, maySee } from './policy.ts'
 import { send } from './sending.ts'
 import { sheet } from './sheet.ts'
+import * as reading from './sheet-reading.ts'
 
 export const routes: readonly Route[] = [
   handle(contract.listGuests, { find: guests.findMeeting, may: maySee, run: guests.list }),
@@ -16,6 +17,9 @@ export const routes: readonly Route[] = [
   handle(contract.amendGuest, { find: guests.lock, may: mayKeep, run: guests.amend }),
   handle(contract.withdrawGuest, { find: guests.lock, may: mayKeep, run: guests.withdraw }),
   handle(invitations.exportGuests, { find: guests.findMeeting, may: maySee, run: sheet }),
+  handle(invitations.readGuestSheet, {
+    ...{ ahead: reading.makeReady, find: guests.findMeeting, may: mayKeep, run: reading.read },
+  }),
   handle(invitations.previewGroup, { find: guests.findMeeting, may: mayKeep, run: groups.preview }),
   handle(invitations.addGroup, { find: guests.holdMeeting, may: mayKeep, run: groups.add }),
   handle(invitations.sendInvitations, { find: guests.holdMeeting, may: mayKeep, run: send }),

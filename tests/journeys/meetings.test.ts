@@ -3,11 +3,30 @@ import ICAL from 'ical.js'
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
+import { xlsxOf } from '../../server/platform/download.ts'
 import { findings, picture } from '../support/browser.ts'
 import { journey } from '../support/journey.ts'
 
+const snapshot = () =>
+  sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#1f7a5a' } })
+    .jpeg()
+    .toBuffer()
+/** A list as an office has it: the zero of the number was dropped. */
+async function guestSheet(): Promise<Buffer> {
+  const head = ['Instansi', 'Nama Lengkap', 'No. HP']
+  const columns = head.map((title, at) => ({
+    title: { id: title, en: title },
+    value: (row: never) => row[at],
+  }))
+  async function* rows() {
+    yield [['Kecamatan Bunguran Timur', 'CITRA DEWI', 81_234_567_003]]
+  }
+  const sheet = { name: 'Tamu', columns, rows: rows() }
+  return Buffer.from(await new Response(xlsxOf(sheet as never, 'id')).arrayBuffer())
+}
 const { open, inDatabase } = await journey('meetings')
 const desk = { width: 1280, height: 900 }
 const phone = { width: 360, height: 740 }
@@ -149,13 +168,25 @@ test('Yusuf invites by hand, by role and from a list; a guest answers by link wi
   await dialog.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Tambah tamu' }).click()
   await dialog.getByRole('tab', { name: 'Tempel daftar' }).click()
+  const file = dialog.getByLabel('Atau pilih berkas Excel (XLSX) atau CSV')
+  const locked = Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  ])
+  await file.setInputFiles({ name: 'tamu.xlsx', mimeType: '', buffer: locked })
+  await dialog.getByText('Berkas ini dikunci kata sandi.').waitFor()
+  expect(await findings(page)).toEqual([])
+  await file.setInputFiles({ name: 'tamu.xlsx', mimeType: '', buffer: await guestSheet() })
+  const listed = dialog.getByLabel('Daftar tamu')
+  await expect.poll(() => listed.inputValue()).toBe('CITRA DEWI\t\tKecamatan Bunguran Timur\t\t81234567003')
+  await picture(page, 'guests-sheet')
   const lines = [
     ['Nama', 'Jabatan', 'Instansi', 'Surel', 'Telepon'],
     ['DRS. H. MUHAMMAD YUSUF, M.SI.', 'Kepala Dinas', 'Diskominfo', '', '0812 3456 7002'],
     ['Nurhayati', '', 'BANK RIAU KEPRI', '', ''],
     ['Citra Dewi', 'Camat', 'Kecamatan Bunguran Timur', 'citra@natuna', ''],
   ]
-  await dialog.getByLabel('Daftar tamu').fill(lines.map(line => line.join('\t')).join('\n'))
+  await listed.fill(lines.map(line => line.join('\t')).join('\n'))
   await dialog.getByRole('button', { name: 'Periksa daftar' }).click()
   await dialog.getByText('Drs. H. Muhammad Yusuf, M.Si.').waitFor()
   await dialog.getByRole('button', { name: 'Tambahkan 2 tamu' }).click()
@@ -210,7 +241,13 @@ test('Yusuf invites by hand, by role and from a list; a guest answers by link wi
   await hers.getByRole('heading', { name: 'Undangan untuk Anda' }).waitFor()
   await picture(hers, 'guests-mine-360')
   expect(await findings(hers)).toEqual([])
+  await hers.context().setOffline(true)
   await hers.getByRole('button', { name: 'Belum pasti' }).click()
+  await hers.getByText('Belum terkirim', { exact: false }).waitFor()
+  await picture(hers, 'guests-mine-unsent-360')
+  expect(await findings(hers)).toEqual([])
+  await hers.context().setOffline(false)
+  await hers.getByText('Belum terkirim', { exact: false }).waitFor({ state: 'detached' })
   await hers.getByText('Belum pasti', { exact: true }).first().waitFor()
 
   await page.reload()
@@ -247,12 +284,32 @@ test('Yusuf issues certificates, downloads all papers at once, and a certificate
     )
   })
   const page = await open('yusuf', `/pertemuan/${meeting}`, desk)
+  const dialog = page.getByRole('dialog')
+  const file = { name: 'kelas.jpg', mimeType: 'image/jpeg', buffer: await snapshot() }
+  await page.getByLabel('Pilih foto').setInputFiles([file, file])
+  await dialog.getByLabel('Apa yang terlihat di foto?').first().fill('Peserta mencoba mesin jahit')
+  await dialog.getByRole('button', { name: 'Tambahkan 2 foto' }).click()
+  const photo = page.getByRole('button', { name: 'Buka foto: Peserta mencoba mesin jahit' })
+  await photo.scrollIntoViewIfNeeded()
+  await page.getByText('2 dari paling banyak 6 foto untuk laporan.').waitFor()
+  await picture(page, 'meeting-photos-1280')
+  await photo.click()
+  expect(await dialog.getByLabel('Tampilkan di laporan pelaksanaan').isChecked()).toBe(true)
+  await picture(page, 'meeting-photo')
+  expect(await findings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.setViewportSize(phone)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await photo.scrollIntoViewIfNeeded()
+  await picture(page, 'meeting-photos-360')
+  expect(await findings(page)).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(desk)
   await page.getByRole('link', { name: 'Berkas', exact: true }).click()
   await page.getByText('sertifikat belum diterbitkan').waitFor()
   await picture(page, 'papers')
   expect(await findings(page)).toEqual([])
   await page.getByRole('button', { name: 'Terbitkan dan lihat sertifikat' }).click()
-  const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Terbitkan' }).click()
   await dialog.getByText('1/SERT/TPBIS/2026, 4 JP').waitFor()
   await picture(page, 'papers-certificates')

@@ -16,6 +16,7 @@ export const guestsLines: Record<string, Line> = {
   'guests.export': placed(overseers, meetingOf),
   'guests.get': placed(overseers, c => ({ id: c.meetings.guest }), hidden),
   'guests.add': placed(offices, c => ({ ...meetingOf(c), guests: [{ id: makeId(), ...guestInput }] })),
+  'guests.read-sheet': placed(offices, c => ({ id: makeId(), ...meetingOf(c) })),
   'guests.preview-group': placed(offices, c => ({ ...meetingOf(c), group: 'managers' })),
   'guests.add-group': placed(offices, c => ({ ...meetingOf(c), ...managers })),
   'guests.amend': placed(offices, c => ({ ...guestOf(c), ...guestInput }), hidden),

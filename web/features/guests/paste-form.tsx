@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'preact/hooks'
+import { readGuestSheet } from '../../../contract/guest-invitations.ts'
 import { addGuests, type GuestPart, guestParts, mostGuests } from '../../../contract/guests.ts'
 import { type GuestId, makeId } from '../../../contract/ids.ts'
 import type { Meeting } from '../../../contract/meetings.ts'
 import { guests } from '../../../text/guests.ts'
+import { Problem, sendFile } from '../../data/client.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
@@ -12,6 +14,7 @@ import { FileInput } from '../../ui/file-input.tsx'
 import { number } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { optionsOf } from '../../ui/options.ts'
+import { Progress } from '../../ui/progress.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { PastedLines } from './pasted-lines.tsx'
@@ -25,6 +28,8 @@ export function PasteForm({ meeting, onAdded }: { meeting: Meeting; onAdded: (n:
   const { draft, change, clear } = useDraft<{ text: string; part: GuestPart }>(`guest-list/${meeting.id}`, {
     ...{ text: '', part: 'participant' },
   })
+  // why a spreadsheet cannot be read; null while it is
+  const [unread, setUnread] = useState<string | null | undefined>()
   const [looking, setLooking] = useState(false)
   const [tried, setTried] = useState(false)
   // lines that look like another and are meant so
@@ -58,6 +63,25 @@ export function PasteForm({ meeting, onAdded }: { meeting: Meeting; onAdded: (n:
       },
     )
   }
+  async function take(file: File) {
+    setUnread(undefined)
+    // a list of plain words is read here
+    if (!/\.(xls\w?|ods)$/i.test(file.name)) return change({ text: await file.text() })
+    setUnread(null)
+    try {
+      const { lines } = await sendFile(
+        readGuestSheet,
+        { id: makeId(), meetingId: meeting.id },
+        file,
+        () => undefined,
+      )
+      change({ text: lines.map(({ cells }) => cells.join('\t')).join('\n') })
+      setUnread(undefined)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      setUnread(says(error, language))
+    }
+  }
   if (!looking)
     return (
       <form
@@ -81,9 +105,11 @@ export function PasteForm({ meeting, onAdded }: { meeting: Meeting; onAdded: (n:
         />
         <FileInput
           label={words.file}
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-          onPick={([file]) => void file?.text().then(text => change({ text }))}
+          accept=".xlsx,.xls,.csv,.tsv,.txt,text/csv,text/plain"
+          error={unread ?? undefined}
+          onPick={([file]) => void (file && take(file))}
         />
+        {unread === null && <Progress label={words.reading} value={null} />}
         <Select
           label={form.part}
           value={draft.part}
