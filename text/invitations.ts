@@ -51,6 +51,10 @@ const id = {
   mine: {
     title: 'Undangan untuk Anda',
     ask: (title: string) => `Jawaban untuk ${title}`,
+    unsent: (answer: string) =>
+      `${answer}. Belum terkirim: tersimpan di ponsel ini, dikirim begitu tersambung.`,
+    refused: (answer: string) => `Jawaban “${answer}” tidak diterima`,
+    seeHere: 'Buka kiriman',
   },
   page: {
     title: 'Undangan',
@@ -165,6 +169,9 @@ const en: typeof id = {
   mine: {
     title: 'Invitations for you',
     ask: title => `Answer to ${title}`,
+    unsent: answer => `${answer}. Not yet sent: it is on this phone and goes once there is a signal.`,
+    refused: answer => `The answer “${answer}” was not accepted`,
+    seeHere: 'Open what was sent',
   },
   page: {
     title: 'Invitation',

@@ -249,6 +249,18 @@ test('Yusuf invites by hand, by role and from a list; a guest answers by link wi
   await hers.context().setOffline(false)
   await hers.getByText('Belum terkirim', { exact: false }).waitFor({ state: 'detached' })
   await hers.getByText('Belum pasti', { exact: true }).first().waitFor()
+  // called off meanwhile: she is told so, and what she said stays with what needs her
+  const stands = (state: string) =>
+    inDatabase(tx => sql`update meeting set state = ${state} where starts_at > '2031-01-01'`.execute(tx))
+  await hers.context().setOffline(true)
+  await hers.getByRole('button', { name: 'Saya hadir' }).click()
+  await hers.getByText('Belum terkirim', { exact: false }).waitFor()
+  await stands('cancelled')
+  await hers.context().setOffline(false)
+  await hers.getByText('Jawaban “Bersedia” tidak diterima').waitFor()
+  await picture(hers, 'guests-mine-refused-360')
+  expect(await findings(hers)).toEqual([])
+  await stands('invited')
 
   await page.reload()
   await page.getByText('Mengutus wakil').first().waitFor()

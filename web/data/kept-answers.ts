@@ -33,8 +33,8 @@ const chosen = [
   'minutes.items',
   'minutes.item',
 ]
-/** Of these also what somebody of a regency saw last: minutes are written where there may be no signal. */
-const chosenOfRegency = ['minutes.get', 'minutes.learned', 'minutes.item']
+/** Of these also what somebody of a regency saw last: minutes are written, and invitations answered, where there may be no signal. */
+const chosenOfRegency = ['minutes.get', 'minutes.learned', 'minutes.item', 'guests.mine']
 const whoAmI = 'people.me?'
 const doors = 'attendance.door?'
 /** The door of a meeting stays here for so many days after it, whoever kept it. */

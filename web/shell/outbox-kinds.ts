@@ -49,5 +49,7 @@ export const outboxKinds: Record<Noun, Kind> = {
         : `/tindak-lanjut/${record.slice('action-item/'.length)}?kiriman=${seq}`,
     file: 'notulen',
   },
+  // answered again where it stands
+  guests: { ...own, form: () => '/pertemuan', file: 'undangan' },
   advocacy: { ...own, form: ({ seq }) => `/advokasi/kiriman/${seq}`, file: 'advokasi' },
 }

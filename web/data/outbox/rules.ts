@@ -15,10 +15,11 @@ export type Write = {
     | ('activities.record' | 'activities.amend' | 'activities.remove' | 'reports.submit')
     | ('plans.add-item' | 'plans.amend-item' | 'plans.begin' | 'plans.finish' | 'plans.drop-item')
     | ('needs.state' | 'needs.amend' | 'needs.withdraw')
+    | 'guests.answer-mine'
     | ('minutes.put-line' | 'minutes.progress' | 'minutes.finish' | 'minutes.drop')
     | ('advocacy.record-effort' | 'advocacy.record-outcome' | 'advocacy.record-publication')
   input: { version?: number | null }
-  /** What it is about, `activity/<id>`, `plan-item/<id>`, `need/<id>` or `report/<library>/<month>`: commands of one record keep their order. */
+  /** What it is about, `activity/<id>`, `plan-item/<id>`, `need/<id>`, `invitation/<id>` or `report/<library>/<month>`: commands of one record keep their order. */
   record: string
   about: About
   /** All that was typed, to open its form again; null where there is no form. */

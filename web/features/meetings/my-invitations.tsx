@@ -1,14 +1,11 @@
-import {
-  answerMine,
-  type GuestAnswer,
-  guestAnswers,
-  myInvitations,
-} from '../../../contract/guest-invitations.ts'
+import { type GuestAnswer, guestAnswers, myInvitations } from '../../../contract/guest-invitations.ts'
 import type { ResultOf } from '../../../contract/endpoint.ts'
 import { guests } from '../../../text/guests.ts'
 import { invitations } from '../../../text/invitations.ts'
 import { today } from '../../data/months.ts'
-import { useAsk, useSend } from '../../data/queries.ts'
+import { type Entry, stateOf } from '../../data/outbox/rules.ts'
+import { useHere, useKeeping } from '../../data/outbox/use-outbox.ts'
+import { useAsk } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -29,41 +26,66 @@ export function MyInvitations() {
     <Section title={words.title}>
       <ul class="meeting-cards">
         {coming.map(one => (
-          <Entry key={one.id} one={one} />
+          <Invited key={one.id} one={one} />
         ))}
       </ul>
     </Section>
   )
 }
 
-function Entry({ one }: { one: Invitation }) {
+/** An answer is kept on this device first, and sent when it can be. */
+function Invited({ one }: { one: Invitation }) {
   const { page: words, mine } = useText(invitations)
   const { states } = useText(guests)
   const { language } = useSession()
-  const send = useSend(answerMine)
+  const record = `invitation/${one.id}`
+  const here = useHere(record)
+  const isRefused = here ? stateOf(here) === 'refused' : false
+  const keeping = useKeeping(here && isRefused ? here : undefined)
   const { meeting, state } = one
-  const isAnswered = guestAnswers.some(answer => answer === state)
+  const said = here ? answerIn(here) : undefined
+  const isAnswered = guestAnswers.some(answer => answer === (said ?? state))
+  const say = (answer: GuestAnswer) =>
+    void keeping.keep({
+      ...{
+        name: 'guests.answer-mine',
+        input: { id: one.id, answer, reason: null } as object,
+        record,
+        draft: null,
+      },
+      about: { title: meeting.title, day: meeting.starts.slice(0, 10), people: null },
+    })
   return (
     <li>
       <b>{meeting.title}</b>
       <span class="small">{whenOf(meeting, language)}</span>
       <span class="sub small">{[meeting.venue, meeting.address].filter(Boolean).join(', ')}</span>
-      {meeting.state === 'cancelled' ? (
+      {said && !isRefused ? (
+        <State glyph="draft">{mine.unsent(states[said])}</State>
+      ) : meeting.state === 'cancelled' ? (
         <State glyph="cancelled">{words.cancelled}</State>
       ) : (
         <State glyph={state === 'accepted' ? 'done' : isAnswered ? 'half' : 'ring'}>{states[state]}</State>
       )}
-      {send.error && <Notice kind="problem" title={says(send.error, language)} />}
+      {said && isRefused && (
+        <Notice
+          kind="problem"
+          title={mine.refused(states[said])}
+          actions={<a href="/kiriman">{mine.seeHere}</a>}
+        >
+          {here?.answer && 'problem' in here.answer && here.answer.problem.titles[language]}
+        </Notice>
+      )}
+      {keeping.problem && !isRefused && <Notice kind="problem" title={says(keeping.problem, language)} />}
       {one.canAnswer && (
         <div class="meeting-answers" role="group" aria-label={mine.ask(meeting.title)}>
           {guestAnswers.map((answer: GuestAnswer) => (
             <Button
               key={answer}
               variant={answer === 'accepted' && !isAnswered ? 'go' : 'line'}
-              icon={state === answer ? 'check' : undefined}
-              pressed={state === answer}
-              busy={send.isPending && send.variables?.answer === answer}
-              onClick={() => send.mutate({ id: one.id, answer, reason: null })}
+              icon={(said ?? state) === answer ? 'check' : undefined}
+              pressed={(said ?? state) === answer}
+              onClick={() => say(answer)}
             >
               {words.answers[answer]}
             </Button>
@@ -73,3 +95,5 @@ function Entry({ one }: { one: Invitation }) {
     </li>
   )
 }
+
+const answerIn = ({ input }: Entry): GuestAnswer | undefined => (input as { answer?: GuestAnswer }).answer

@@ -1,10 +1,12 @@
 import type { ActivityFacts } from '../../../contract/activities.ts'
 import type { Figures } from '../../../contract/monthly-reports.ts'
 import type { InputOf } from '../../../contract/endpoint.ts'
+import type { GuestAnswer } from '../../../contract/guest-invitations.ts'
 import type { stateNeed } from '../../../contract/needs.ts'
 import type { PlannedFacts } from '../../../contract/plans.ts'
 import { activities } from '../../../text/activities.ts'
 import { advocacy } from '../../../text/advocacy.ts'
+import { guestMarks } from '../../../text/guest-marks.ts'
 import { indicators } from '../../../text/indicators.ts'
 import { minutes } from '../../../text/minutes.ts'
 import { myReports } from '../../../text/my-reports.ts'
@@ -30,6 +32,12 @@ const linesOf: Record<Noun, (entry: Entry, language: Language) => string[]> = {
   needs: needLines,
   advocacy: advocacyLines,
   minutes: minutesLines,
+  guests: invitationLines,
+}
+
+function invitationLines({ about, input }: Entry, language: Language): string[] {
+  const { answer } = input as { answer?: GuestAnswer }
+  return [about.title, dayDate(about.day, language), answer ? guestMarks[language].states[answer] : '']
 }
 
 function needLines({ input }: Entry, language: Language): string[] {
