@@ -2,7 +2,8 @@ import type { MeetingId, MeetingSeriesId } from '../../../contract/ids.ts'
 import { getSeries, listMeetings, listSeries, type MeetingKind } from '../../../contract/meetings.ts'
 import { meetings } from '../../../text/meetings.ts'
 import { useAsk } from '../../data/queries.ts'
-import { useText } from '../../data/session.tsx'
+import { useSession, useText } from '../../data/session.tsx'
+import { date } from '../../ui/format.ts'
 import { Select } from '../../ui/select.tsx'
 import type { Draft } from './meeting-draft.ts'
 
@@ -49,6 +50,7 @@ export function BesideField(props: {
   onChange: (beside: MeetingId | '') => void
 }) {
   const { form } = useText(meetings)
+  const { language } = useSession()
   const { data } = useAsk(listMeetings, {
     ...{
       region: props.scopeId,
@@ -70,7 +72,7 @@ export function BesideField(props: {
       value={props.value}
       options={others.map(({ id, title, starts }) => ({
         value: id,
-        label: `${title}, ${starts.slice(0, 10)}`,
+        label: `${title}, ${date(starts.slice(0, 10), language)}`,
       }))}
       onChange={props.onChange}
     />
