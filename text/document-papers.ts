@@ -62,6 +62,12 @@ const id = {
   numbers: { nip: 'NIP', nipd: 'NIPD' },
   place: '....................',
   until: 'sampai',
+  outcomes: {
+    decision: (n: number) => `${n} keputusan`,
+    action: (n: number) => `${n} rencana aksi`,
+    commitment: (n: number) => `${n} komitmen dukungan`,
+  },
+  and: (n: number): string => (n > 2 ? ', dan ' : ' dan '),
   hoursOf: (n: string) => `${n} jam pelajaran (JP)`,
   copies: 'Tembusan:',
   inviting: (kind: string, region: string) =>
@@ -159,6 +165,12 @@ const en: typeof id = {
   numbers: { nip: 'NIP', nipd: 'NIPD' },
   place: '....................',
   until: 'to',
+  outcomes: {
+    decision: n => (n === 1 ? '1 decision' : `${n} decisions`),
+    action: n => (n === 1 ? '1 action' : `${n} actions`),
+    commitment: n => (n === 1 ? '1 commitment' : `${n} commitments`),
+  },
+  and: () => ' and ',
   hoursOf: n => `${n} training hours (JP)`,
   copies: 'Copies to:',
   inviting: (kind, region) =>

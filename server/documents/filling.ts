@@ -7,11 +7,19 @@ import { say, type Setting } from './words.ts'
 /** A template filled for one paper, or for one guest's page of it. What has nothing to say leaves no trace: neither do headings over it. */
 export function fillTemplate(marks: readonly Mark[], setting: Setting): Block[] {
   const blocks: Block[] = []
+  // headings over a place of their own that has nothing to say
+  const hollow = new Set<Block>()
   for (const mark of marks) {
     const last = blocks.at(-1)
     if (mark.kind === 'break') blocks.push({ kind: 'break' })
-    else if (mark.kind === 'block') blocks.push(...blockAt(mark.place, setting))
-    else if (mark.kind === 'fact') {
+    else if (mark.kind === 'block') {
+      const said = blockAt(mark.place, setting)
+      if (last?.kind === 'heading') {
+        if (said.length === 0) hollow.add(last)
+        else if (!isEnd(said[0])) hollow.delete(last)
+      }
+      blocks.push(...said)
+    } else if (mark.kind === 'fact') {
       const [label, value] = [textOf(fill(mark.label, setting)), textOf(fill(mark.value, setting))]
       if (!value) continue
       if (last?.kind === 'facts')
@@ -31,7 +39,7 @@ export function fillTemplate(marks: readonly Mark[], setting: Setting): Block[] 
       else blocks.push({ kind: mark.kind, line })
     }
   }
-  return lettered(withoutEmptyHeadings(besideEachOther(blocks)))
+  return lettered(withoutEmptyHeadings(besideEachOther(blocks.filter(block => !hollow.has(block)))))
 }
 
 /** Filled; nothing where every place in it is empty. */
@@ -85,6 +93,8 @@ function numberLine({ kind, facts, language, whose }: Setting): string | null {
   return ['assignment-letter', 'agreement-record'].includes(kind) ? words.noNumber : null
 }
 
+/** What stands at the end of a paper, and is under no heading. */
+const isEnd = (block: Block | undefined) => block?.kind === 'note' || block?.kind === 'signatures'
 const isHeading = (block: Block | undefined) => block?.kind === 'heading'
 const withoutEmptyHeadings = (blocks: readonly Block[]): Block[] =>
   blocks.filter((block, at) => {

@@ -113,6 +113,14 @@ const sayings: Record<WordPlace, Say> = {
   'count.decisions': lines('decision'),
   'count.actions': lines('action'),
   'count.commitments': lines('commitment'),
+  'count.outcomes': ({ facts, language }) => {
+    const { outcomes, and } = documentPapers[language]
+    const said = (['decision', 'action', 'commitment'] as const).flatMap(kind => {
+      const n = facts.lines.filter(line => line.kind === kind).length
+      return n > 0 ? [outcomes[kind](n)] : []
+    })
+    return [said.slice(0, -1).join(', '), said.at(-1)].filter(Boolean).join(and(said.length))
+  },
   'count.value': ({ facts, language }) => {
     const sum = facts.lines.reduce(
       (all, line) => all + (line.kind === 'commitment' ? (line.value ?? 0) : 0),
