@@ -8,7 +8,7 @@ import { useProvider } from './people/provider.ts'
 import { sealKept } from './people/seal-kept.ts'
 import { type Backend, backendOf } from './platform/backend.ts'
 import { createChanges } from './platform/changes.ts'
-import { systemClock } from './platform/clock.ts'
+import { type Clock, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import type { Database } from './platform/database.ts'
 import { actingSystem } from './platform/db.ts'
@@ -29,6 +29,8 @@ export type ServeOptions = {
   empty?: boolean
   /** Tries a minute for sign-in and invitations from one address. */
   openTries?: number
+  /** The time, where it is not this machine's: for what is told of another year. */
+  clock?: Clock
 }
 
 export type Serving = { url: string; example: boolean; stop(): Promise<void> }
@@ -38,6 +40,7 @@ export async function makeServing(config: Config, options: ServeOptions, log: (l
   useProvider(config.provider, log)
   useFiles(filesOf(config))
   useUploadsFolder(join(config.dataRoot, 'uploads'))
+  const { clock = systemClock } = options
   const changes = createChanges()
   const backend = Promise.withResolvers<Backend>()
   const http = await createHttp({
@@ -47,6 +50,7 @@ export async function makeServing(config: Config, options: ServeOptions, log: (l
     logLevel: config.logLevel,
     trustProxy: config.trustProxy,
     openTries: options.openTries,
+    clock: options.clock,
   })
 
   /** Fills an installation that is empty, then serves it: what happens by the clock, and the web. */
@@ -59,8 +63,8 @@ export async function makeServing(config: Config, options: ServeOptions, log: (l
       prepareDeskKey(db, log),
     ])
     backend.resolve({
-      engine: createEngine({ db, clock: systemClock, changes, reactions, signing }),
-      authenticate: createAuthenticate(db, systemClock),
+      engine: createEngine({ db, clock, changes, reactions, signing }),
+      authenticate: createAuthenticate(db, clock),
       ready: () =>
         db.ping().then(
           () => true,
@@ -71,7 +75,7 @@ export async function makeServing(config: Config, options: ServeOptions, log: (l
     // example accounts have known passwords: they are reachable from this machine only
     const url = await http.listen({ port: config.port, host: example ? '127.0.0.1' : config.host })
     const worker = startWorker(
-      { db, owner, clock: systemClock, changes, reactions, post: postFrom(url) },
+      { db, owner, clock, changes, reactions, post: postFrom(url) },
       config.backup,
       log,
     )

@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify'
 import type { Backend } from './backend.ts'
 import type { Changes } from './changes.ts'
+import type { Clock } from './clock.ts'
 import type { Route } from './endpoint.ts'
 import { registerBatch } from './http-batch.ts'
 import { callOf, grantWish, requireOwnOrigin } from './http-call.ts'
@@ -26,6 +27,8 @@ export type HttpOptions = Backend & {
   trustProxy: boolean
   /** Tries a minute and address for open commands (sign-in, invitations) and the open check of receipts. */
   openTries?: number
+  /** The time that answers tell, by which pages set their clocks; this machine's where left out. */
+  clock?: Clock
 }
 
 const megabyte = 1024 * 1024
@@ -70,6 +73,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     syncThreshold: 256 * 1024,
     brotliOptions: { params: { [brotli.BROTLI_PARAM_QUALITY]: 3, [brotli.BROTLI_PARAM_LGWIN]: 18 } },
   })
+  const { clock } = options
+  if (clock) app.addHook('onSend', async (_, reply) => void reply.header('date', clock().toUTCString()))
   app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply))
 
   app.get('/healthz', { logLevel: 'silent' }, async () => ({ ok: true }))

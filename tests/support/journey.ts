@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, inject } from 'vitest'
 import type { Actor } from '../../contract/access.ts'
-import { addMonths, dayIn, monthOf } from '../../server/platform/clock.ts'
+import { addMonths, type Clock, dayIn, monthOf } from '../../server/platform/clock.ts'
 import type { MailSettings } from '../../server/platform/config.ts'
 import { actingSystem, openDb, type Tx } from '../../server/platform/db.ts'
 import type { Cast } from '../people.ts'
@@ -37,16 +37,18 @@ export const month = addMonths(monthOf(dayIn(new Date())), -1)
  * @param name tells its database from those of the other journeys
  * @param options.keepsFiles has a folder for files that are sent, and removes it in the end
  * @param options.mail what letters are sent by
+ * @param options.clock the time of a story of another year
  * @throws where it cannot start; what was open by then is closed
  */
 export async function journey(
   name: string,
-  options: { keepsFiles?: boolean; mail?: MailSettings } = {},
+  options: { keepsFiles?: boolean; mail?: MailSettings; clock?: Clock } = {},
 ): Promise<Journey> {
   const { opened, close } = closing()
   try {
     const folder = options.keepsFiles ? opened(temporaryFolder(), it => it.remove()) : undefined
-    const served = opened(await serve(inject('server'), `journey_${name}`, folder?.path, options.mail), it =>
+    const { mail, clock } = options
+    const served = opened(await serve(inject('server'), `journey_${name}`, folder?.path, mail, clock), it =>
       it.stop(),
     )
     const db = opened(openDb(served.databaseUrl), it => it.close())

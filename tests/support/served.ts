@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { makeId } from '../../contract/ids.ts'
 import { start } from '../../server/main.ts'
 import { hashPassword } from '../../server/people/people.ts'
+import type { Clock } from '../../server/platform/clock.ts'
 import type { MailSettings } from '../../server/platform/config.ts'
 import { actingSystem, type Db, openDb } from '../../server/platform/db.ts'
 import { cast, type Cast } from '../people.ts'
@@ -18,12 +19,14 @@ export const password = 'lampu di desa'
  * the libraries of Natuna and Palangka Raya are active beneficiaries.
  * @param dataRoot a folder, where files are sent
  * @param mail what letters are sent by; none where left out
+ * @param clock the time there; this machine's where left out
  */
 export async function serve(
   server: Server,
   name: string,
   dataRoot = '/nonexistent',
   mail?: MailSettings,
+  clock?: Clock,
 ): Promise<Served> {
   await maintain(server, `drop database if exists ${name} with (force)`, copyOf(name))
   const address = addressOf(server, name)
@@ -63,7 +66,7 @@ export async function serve(
       backup: { every: undefined, to: '/nonexistent', keep: undefined },
       mail,
     },
-    { openTries: 1000 },
+    { openTries: 1000, ...(clock && { clock }) },
   )
   const stop = async () => {
     await running.stop()
