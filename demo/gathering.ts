@@ -13,6 +13,7 @@ import {
 import { momentIn } from '../contract/zones.ts'
 import { dayIn } from '../server/platform/clock.ts'
 import type { Db } from '../server/platform/db.ts'
+import { attend, certify } from './attending.ts'
 import { inviteSome } from './inviting.ts'
 import { minute } from './minuting.ts'
 import { idOf } from './random.ts'
@@ -66,11 +67,19 @@ export async function meetSome(db: Db, sender: Sender, now: Date): Promise<void>
     { by: kepri, day: soon, wave: 3, venue: 'Hotel CK, Tanjungpinang', name: 'Kepulauan Riau' },
     { by: kalteng, day: then, wave: 3, venue: 'Aula Dinas Perpustakaan', name: 'Kalimantan Tengah' },
   ]
-  const near = ['yusuf', 'maryam'].flatMap(login => people.get(login) ?? [])
+  const [yusuf, maryam] = ['yusuf', 'maryam'].map(login => people.get(login))
+  const near = [yusuf, maryam].flatMap(one => one ?? [])
   for (const { by, ...plan } of plans) {
     const accounts = by === kepri ? near : []
     if (by) await pair(sender, by, { ...plan, plm, shm, month, isDraft: by === kalteng, accounts, now })
   }
+  // one of a regency is over whatever month it is
+  if (yusuf && maryam)
+    await meet(sender, yusuf, {
+      ...{ kind: 'stakeholder', day: tuesday(later(month, -75)), lasts: 0, title: 'SHM Kabupaten Natuna' },
+      ...{ wave: 0, venue: 'Aula Bappeda, Ranai', month, isDraft: false, accounts: [maryam], now },
+      ...{ series: null, beside: null },
+    })
 }
 
 type Planned = { id: MeetingSeriesId; waves: MeetingWaveId[] }
@@ -138,7 +147,7 @@ type Meet = Pick<Pair, 'wave' | 'venue' | 'month' | 'isDraft' | 'accounts' | 'no
   day: string
   lasts: number
   title: string
-  series: Planned
+  series: Planned | null
   beside: MeetingId | null
 }
 
@@ -149,7 +158,7 @@ async function meet(sender: Sender, by: Actor, plan: Meet): Promise<MeetingId> {
   const ends = later(day, plan.lasts)
   await sender.send(`meeting/${id}`, planned, by, planMeeting, {
     ...{ id, scopeId: by.grants[0]?.scopeId ?? 1, kind, title, beside: plan.beside },
-    ...{ seriesId: plan.series.id, waveId: plan.series.waves[plan.wave - 1] ?? null },
+    ...{ seriesId: plan.series?.id ?? null, waveId: plan.series?.waves[plan.wave - 1] ?? null },
     ...{
       host: 'Dinas Perpustakaan dan Kearsipan',
       mode: 'room',
@@ -171,12 +180,14 @@ async function meet(sender: Sender, by: Actor, plan: Meet): Promise<MeetingId> {
   }
   if (plan.isDraft) return id
   await sender.send(`meeting/${id}/schedule`, planned, by, scheduleMeeting, { id, version: 1 })
-  await inviteSome(sender, by, { id, at: planned, accounts: plan.accounts })
+  await inviteSome(sender, by, { id, title, at: planned, accounts: plan.accounts })
   const over = new Date(Date.parse(ends) + 86_400_000)
   if (over >= now) return id
+  for (let n = 0; n <= plan.lasts; n++) await attend(sender, by, { id, day: later(day, n) })
   const { meeting } = await sender.ask(over, by, getMeeting, { id })
   await sender.send(`meeting/${id}/hold`, over, by, holdMeeting, { id, version: meeting.version })
+  await certify(sender, by, { id, at: over })
   const at = (clock: string) => momentIn(meeting.zone, `${day}T${clock}`)
-  await minute(sender, by, { id, kind, day, agenda, at }, now)
+  await minute(sender, by, { id, kind, day, agenda, at, guest: plan.accounts[0] }, now)
   return id
 }

@@ -1,8 +1,15 @@
 import type { Actor } from '../contract/access.ts'
-import { type GuestAnswer, noteAnswer, sendInvitations } from '../contract/guest-invitations.ts'
-import { addGuests, type GuestPart } from '../contract/guests.ts'
+import {
+  addGroup,
+  type GuestAnswer,
+  noteAnswer,
+  sendInvitations,
+  writeLetter,
+} from '../contract/guest-invitations.ts'
+import { addGuests, type GuestPart, listGuests } from '../contract/guests.ts'
 import type { GuestId, MeetingId } from '../contract/ids.ts'
 import { getMeeting } from '../contract/meetings.ts'
+import { dayIn } from '../server/platform/clock.ts'
 import { idOf } from './random.ts'
 import type { Sender } from './sender.ts'
 
@@ -29,15 +36,22 @@ const someones: readonly Someone[] = (
   ] as const
 ).map(([name, position, agency, part, says]) => ({ name, position, agency, part, says }))
 
+const signer = { position: 'Penanggung jawab', acting: null, numberKind: null, number: null, rank: null }
+
 /**
  * Puts guests on a meeting's list, sends their invitations as letters and notes who answered. Nobody of them has an
- * address: the example writes to nobody.
+ * address: the example writes to nobody. With them the managers of libraries in the programme, as many as there are.
  * @param accounts who of those with an account is invited, too
  */
 export async function inviteSome(
   sender: Sender,
   by: Actor,
-  { id: meetingId, at, accounts }: { id: MeetingId; at: Date; accounts: readonly Actor[] },
+  {
+    id: meetingId,
+    title,
+    at,
+    accounts,
+  }: { id: MeetingId; title: string; at: Date; accounts: readonly Actor[] },
 ): Promise<void> {
   const { meeting } = await sender.ask(at, by, getMeeting, { id: meetingId })
   // an example of before was held without guests
@@ -51,7 +65,25 @@ export async function inviteSome(
   }))
   const guests = [...named, ...known]
   await sender.send(`guests/${meetingId}`, at, by, addGuests, { meetingId, guests })
-  const ids = guests.map(({ id }) => id)
+  await sender.send(`guests/${meetingId}/managers`, at, by, addGroup, {
+    ...{ meetingId, group: 'enrolled-managers', regionId: null, part: 'participant' },
+    year: Number(meeting.starts.slice(0, 4)),
+  })
+  const dated = dayIn(at)
+  await sender.send(`letter/${meetingId}`, at, by, writeLetter, {
+    ...{
+      meetingId,
+      version: 0,
+      number: `005/112/DPK/${dated.slice(0, 4)}`,
+      dated,
+      opening: null,
+      copies: null,
+    },
+    ...{ subject: `Undangan ${title}`, office: 'Dinas Perpustakaan dan Kearsipan', address: null },
+    ...{ place: meeting.region.replace(/^Kabupaten |^Kota /, ''), signer: { ...signer, name: by.name } },
+  })
+  const listed = await sender.ask(at, by, listGuests, { meetingId, limit: 200 } as never)
+  const ids = listed.guests.map(({ id }) => id)
   await sender.send(`guests/${meetingId}/sent`, at, by, sendInvitations, { meetingId, ids, way: 'letter' })
   for (const { name, says } of someones) {
     if (says === null) continue

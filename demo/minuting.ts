@@ -16,6 +16,8 @@ type Said = Partial<LineFacts> &
     due?: number
     /** Whether whoever keeps the meeting owns it. */
     own?: boolean
+    /** Whether a guest with an account does, where there is one. */
+    guest?: boolean
     outcomes?: Outcome[]
   }
 
@@ -79,6 +81,10 @@ const said: Record<'peer-learning' | 'stakeholder', Said[]> = {
       text: 'Menyusun daftar produk siap jual tiap kabupaten.',
     },
     {
+      ...{ kind: 'action', clock: '14:40', agenda: 4, who: 'Pengelola perpustakaan desa', due: 130 },
+      ...{ guest: true, text: 'Menyiapkan contoh kemasan dari tiga kelompok binaan.' },
+    },
+    {
       ...{ kind: 'action', clock: '14:45', agenda: 4, who: 'Dinas Koperasi', due: 400 },
       text: 'Melatih kemasan untuk 4 desa simpul.',
       outcomes: [{ step: 'progress', after: 30, text: 'Pelatih sudah ditunjuk; desa pertama dilatih.' }],
@@ -99,6 +105,8 @@ type Meeting = {
   agenda: readonly AgendaItemId[]
   /** The wall clock there, as a moment. */
   at(clock: string): Date
+  /** Somebody invited who has an account. */
+  guest: Actor | undefined
 }
 
 const commands = { progress: tellProgress, finish: finishItem, drop: dropItem }
@@ -108,12 +116,14 @@ const later = (at: Date | string, days: number) => new Date(new Date(at).getTime
 export async function minute(sender: Sender, by: Actor, meeting: Meeting, now: Date): Promise<void> {
   const { id, kind, day, agenda } = meeting
   const items: { line: MinuteLineId; outcomes: Outcome[] }[] = []
-  for (const [n, { clock, agenda: of, due, own, outcomes = [], ...facts }] of said[kind].entries()) {
+  for (const [n, { clock, agenda: of, due, own, guest, outcomes = [], ...facts }] of said[kind].entries()) {
     const at = meeting.at(clock)
+    const owner = own ? by : guest ? meeting.guest : undefined
     const line = idOf<MinuteLineId>(`minutes/${id}/${n}`, at)
     await sender.send(`minutes/${line}`, at, by, putLine, {
-      ...{ saidBy: null, personId: own ? by.personId : null, partnerId: null, who: null, scopeId: null },
-      ...{ form: null, value: null, inKind: null, forWhom: null, ...facts },
+      ...{ saidBy: null, partnerId: null, who: null, scopeId: null, form: null, value: null },
+      ...{ inKind: null, forWhom: null, ...facts, personId: owner?.personId ?? null },
+      ...(owner && { who: null }),
       ...{ id: line, meetingId: id, version: 0, at: at.toISOString(), agendaItemId: agenda[of] ?? null },
       deadline: due === undefined ? null : later(day, due).toISOString().slice(0, 10),
     })
