@@ -3,13 +3,16 @@ import { command, download, query } from './endpoint.ts'
 import { columnsParam, day, flagParam, format, line, maybeText, moment, paging, sorting } from './fields.ts'
 import { guestParts, guestStates } from './guests.ts'
 import { agendaItemId, attendanceId, guestId, meetingId } from './ids.ts'
-import { agendaKinds, meetingStates } from './meetings.ts'
+import { agendaKinds, type MeetingState, meetingStates } from './meetings.ts'
 import { zones } from './zones.ts'
 
 /** How somebody was found at the door: by the code on their invitation, by name, or they were on no list. */
 export const ways = ['code', 'name', 'walk-in'] as const
 /** A signature's box, in units of its path. */
 export const signatureBox = { width: 600, height: 200 } as const
+/** In which states of a meeting its door is open; with its minutes the list of who was there is fixed. */
+const doorStates: readonly MeetingState[] = ['scheduled', 'invited', 'held']
+export const isDoorOpen = (state: MeetingState): boolean => doorStates.includes(state)
 /** How many records one command takes. */
 export const mostNoted = 100
 

@@ -1,9 +1,10 @@
-import type {
-  askSignatures,
-  mergeGuests,
-  Noted,
-  noteMany,
-  undoAttendance,
+import {
+  type askSignatures,
+  isDoorOpen,
+  type mergeGuests,
+  type Noted,
+  type noteMany,
+  type undoAttendance,
 } from '../../contract/attendance.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import { phoneOf, properName } from '../../contract/guest-lists.ts'
@@ -13,7 +14,7 @@ import { type Context, placedAt } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import { mergeInto, pair } from './merge-queries.ts'
 import * as queries from './queries.ts'
-import { daysOf, fold, isOpen, type Known } from './rules.ts'
+import { daysOf, fold, type Known } from './rules.ts'
 
 export const find = (c: Context, { id }: { id: string }) => queries.see(c.tx, c.actor, id)
 export const findDoor = (c: Context, { meetingId }: { meetingId: string }) =>
@@ -28,7 +29,7 @@ export async function note(
   { records }: InputOf<typeof noteMany>,
   meeting: queries.Meeting,
 ): Promise<ResultOf<typeof noteMany>> {
-  if (!isOpen(meeting.state)) refuse('meeting.wrong-state')
+  if (!isDoorOpen(meeting.state)) refuse('meeting.wrong-state')
   return { at: c.now.toISOString(), results: await take(c, meeting, records) }
 }
 

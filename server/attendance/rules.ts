@@ -1,12 +1,7 @@
 import type { Noted, NotedIn, NoteRefusal, NoteResult } from '../../contract/attendance.ts'
 import { nameKey } from '../../contract/attendance-names.ts'
 import type { GuestId } from '../../contract/ids.ts'
-import type { MeetingState } from '../../contract/meetings.ts'
 import { dayIn, type Zone } from '../../contract/zones.ts'
-
-/** In which states of a meeting its door is open. */
-export const isOpen = (state: MeetingState): boolean =>
-  state === 'scheduled' || state === 'invited' || state === 'held'
 
 /** So far ahead a phone's clock may be, ms. */
 const ahead = 5 * 60_000

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import {
   type Attending,
+  isDoorOpen,
   type listAttendance,
   noteMany,
   undoAttendance,
@@ -36,7 +37,8 @@ export function AttendanceTable(props: {
   const { language } = useSession()
   const [taken, setTaken] = useState<Taken | null>(null)
   const { meeting, lines, guests } = props.told
-  const { zone, mine } = meeting
+  const { zone } = meeting
+  const changes = meeting.mine && isDoorOpen(meeting.state)
   const days = daysOf(meeting)
   const titleOf = (record: Taken['record']) =>
     [
@@ -61,7 +63,7 @@ export function AttendanceTable(props: {
               .filter(Boolean)
               .join(' · ')}
           </span>
-          {mine && (
+          {changes && (
             <Button
               variant="bare"
               size="sm"
@@ -137,11 +139,10 @@ function Absent({ row, told, session }: { row: Attending; told: Told; session: S
   const days = daysOf(meeting)
   const of = session ?? (days.length === 1 ? { day: days[0] ?? '', agendaItemId: null } : null)
   const hasCome = of !== null && of.day <= dayIn(meeting.zone, now())
-  const isOpen = meeting.state !== 'draft' && meeting.state !== 'cancelled'
   return (
     <span class="row">
       <State glyph="ring">{words.absent}</State>
-      {meeting.mine && hasCome && isOpen && (
+      {meeting.mine && hasCome && isDoorOpen(meeting.state) && (
         <Button
           size="sm"
           icon="check"

@@ -1,6 +1,6 @@
 import './attendance.css'
 import { useParams } from 'wouter'
-import { exportAttendance, listAttendance } from '../../../contract/attendance.ts'
+import { exportAttendance, isDoorOpen, listAttendance } from '../../../contract/attendance.ts'
 import type { ResultOf } from '../../../contract/endpoint.ts'
 import type { AgendaItemId, MeetingId } from '../../../contract/ids.ts'
 import { attendance } from '../../../text/attendance.ts'
@@ -56,7 +56,7 @@ export function AttendancePage() {
                 size={size}
                 go={mulai => set({ mulai: String(mulai) })}
               />
-              {told.meeting.mine && <Signatures meeting={told.meeting} />}
+              {told.meeting.mine && isDoorOpen(told.meeting.state) && <Signatures meeting={told.meeting} />}
             </>
           )}
         </Waiting>
@@ -83,7 +83,7 @@ function Head({ told, filter }: { told: Told; filter: object }) {
             {words.screen.link}
           </Button>
           <ExportMenu download={exportAttendance} input={filter} />
-          {meeting.mine && (
+          {meeting.mine && isDoorOpen(meeting.state) && (
             <Button variant="go" size="sm" icon="qr" href={`/pertemuan/${meeting.id}/pintu`}>
               {words.door.link}
             </Button>

@@ -33,7 +33,8 @@ export function DoorMain(props: { door: Door; look: () => Promise<Door | undefin
     void keepReader().catch(() => undefined)
   }, [])
   const isCancelled = door.meeting.state === 'cancelled'
-  const isShut = isCancelled || at.isEarly
+  const isOver = door.meeting.state === 'minuted' || door.meeting.state === 'closed'
+  const isShut = isCancelled || isOver || at.isEarly
   const since = leaving && at.ins.get(leaving.id)
   const invited = door.guests.filter(
     guest => !guest.walkIn && !['withdrawn', 'deputised'].includes(guest.state),
@@ -49,10 +50,15 @@ export function DoorMain(props: { door: Door; look: () => Promise<Door | undefin
         <Wrap>
           <div class="stack door">
             {isShut ? (
-              <Notice kind="warning" title={isCancelled ? words.cancelled : words.closed}>
+              <Notice
+                kind="warning"
+                title={isCancelled ? words.cancelled : isOver ? words.over : words.closed}
+              >
                 {isCancelled
                   ? words.cancelledText
-                  : words.closedText(date(door.meeting.starts.slice(0, 10), language))}
+                  : isOver
+                    ? words.overText
+                    : words.closedText(date(door.meeting.starts.slice(0, 10), language))}
               </Notice>
             ) : (
               <>

@@ -25,7 +25,8 @@ export function GuestPanel(props: { row: Guest; meeting: Meeting; onClose: () =>
   const [doing, setDoing] = useState<'amend' | 'withdraw' | 'share' | null>(null)
   const { row, meeting } = props
   const answer = useAsk(getGuest, { id: row.id })
-  const keeps = row.token !== null && !onlySees && row.state !== 'withdrawn' && meeting.state !== 'cancelled'
+  const isFixed = ['minuted', 'closed', 'cancelled'].includes(meeting.state)
+  const keeps = row.token !== null && !onlySees && row.state !== 'withdrawn' && !isFixed
   const isOpen = meeting.state === 'scheduled' || meeting.state === 'invited'
   const c = words.columns
   const facts = [

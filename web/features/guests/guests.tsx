@@ -80,6 +80,8 @@ function Guests({ meeting, lines }: { meeting: Meeting; lines: readonly AgendaIt
   const answer = useAsk(listGuests, { ...input, limit: size, offset: list.offset } as never)
   const mine = answer.data?.mine ?? false
   const isOn = hasBegun(meeting)
+  // with the minutes of a meeting its list is fixed
+  const changes = mine && !['minuted', 'closed', 'cancelled'].includes(meeting.state)
   return (
     <>
       <OfficeList
@@ -88,7 +90,7 @@ function Guests({ meeting, lines }: { meeting: Meeting; lines: readonly AgendaIt
         title={words.list.title}
         note={answer.data && noteOf(answer.data)}
         main={
-          mine && (
+          changes && (
             <>
               <Button size="sm" icon="file" onClick={() => setDoing('letter')}>
                 {words.list.letter}
@@ -122,7 +124,7 @@ function Guests({ meeting, lines }: { meeting: Meeting; lines: readonly AgendaIt
         panel={(row, { close }) => <GuestPanel key={row.id} row={row} meeting={meeting} onClose={close} />}
         words={words.list}
         firstStep={
-          mine && (
+          changes && (
             <Button variant="go" icon="plus" onClick={() => setDoing('add')}>
               {words.list.add}
             </Button>

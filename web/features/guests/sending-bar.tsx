@@ -35,7 +35,7 @@ export function SendingBar(props: {
   const fit = props.picked.filter(guest => guest.state !== 'withdrawn')
   const ids = fit.map(guest => guest.id)
   const say = (n: number) => number(n, language)
-  const canSend = meeting.state !== 'draft' && meeting.state !== 'held' && fit.length > 0
+  const canSend = ['scheduled', 'invited', 'cancelled'].includes(meeting.state) && fit.length > 0
   const failed = (problem: Problem) => toasts.show({ strong: says(problem, language), glyph: 'late' })
 
   function mail() {

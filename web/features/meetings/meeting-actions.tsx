@@ -32,7 +32,7 @@ export function MeetingActions({ meeting }: { meeting: Meeting }) {
   const hold = useSend(holdMeeting)
   const [doing, setDoing] = useState<'amend' | 'move' | 'cancel' | null>(null)
   const { id, version, state } = meeting
-  if (state === 'held' || state === 'cancelled') return null
+  if (state !== 'draft' && state !== 'scheduled' && state !== 'invited') return null
   const onError = (problem: Parameters<typeof says>[0]) =>
     toasts.show({ strong: says(problem, language), glyph: 'late' })
   const hasCome = dayIn(meeting.zone, now()) >= meeting.starts.slice(0, 10)
