@@ -41,8 +41,9 @@ export function columnsIn(language: Language): ListColumn<Meeting>[] {
         : `${row.series}${row.waveNumber === null ? '' : `, ${words.page.wave(row.waveNumber)}`}`,
   }
   const sortable = ['title', 'starts', 'region', 'kind', 'state']
+  const long = ['title', 'region', 'venue', 'official']
   return meetingColumns.map((id, at) => ({
     ...{ id, head: c[id], cell: cells[id], sortable: sortable.includes(id), later: at >= 7 },
-    ...{ main: id === 'title', numeric: id === 'capacity', bare: id === 'state', wrap: id === 'venue' },
+    ...{ main: id === 'title', numeric: id === 'capacity', bare: id === 'state', wrap: long.includes(id) },
   }))
 }
