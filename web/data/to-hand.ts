@@ -2,6 +2,8 @@ import { useEffect } from 'preact/hooks'
 import { listActivities } from '../../contract/activities.ts'
 import type { LibraryId } from '../../contract/ids.ts'
 import { listItems } from '../../contract/action-items.ts'
+import { myInvitations } from '../../contract/guest-invitations.ts'
+import { listMeetings } from '../../contract/meetings.ts'
 import { listNeeds } from '../../contract/needs.ts'
 import { listPartners } from '../../contract/partners.ts'
 import { getPlan } from '../../contract/plans.ts'
@@ -12,6 +14,9 @@ import { prepare } from './queries.ts'
 
 /** Actions that are one's own, as the phone asks for them. */
 export const mineToDo = { mine: 'true', sort: 'deadline', order: 'desc', limit: 100 } as never
+
+/** Meetings as the phone asks for them: the newest first. */
+export const meetingsNear = { sort: 'starts', order: 'desc', limit: 100 } as never
 
 /** How long after the page is there, so that it does not stand in the way of what was asked for, ms. */
 const later = 4_000
@@ -38,5 +43,7 @@ async function fetchAll(libraryId: string): Promise<void> {
   })
   await prepare(listPartners, { limit: 200 })
   await prepare(listItems, mineToDo)
+  await prepare(listMeetings, meetingsNear)
+  await prepare(myInvitations, {})
   for (const month of [due, addMonths(due, 1)]) await prepare(getReport, { libraryId, month })
 }

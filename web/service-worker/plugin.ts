@@ -28,6 +28,8 @@ const offline = [
   'advocacy/publication-form',
   'advocacy/from-phone',
   'meetings/my-meetings',
+  'minutes/my-items',
+  'minutes/item',
   'attendance/door',
   'outbox/outbox',
   'people/sign-in',

@@ -6,6 +6,7 @@ import { downloadUrl } from '../../data/client.ts'
 import { today } from '../../data/months.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { meetingsNear } from '../../data/to-hand.ts'
 import { MyDoors } from '../../shell/my-doors.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
@@ -18,7 +19,7 @@ import { clockOf, isOpen, MeetingMark, whenOf } from './parts.tsx'
 /** What is scheduled in one's regency, province and the nation: the next one first, what is over below. */
 export function MyMeetingsPage() {
   const { mine: words } = useText(meetings)
-  const answer = useAsk(listMeetings, { sort: 'starts', order: 'desc', limit: 100 })
+  const answer = useAsk(listMeetings, meetingsNear)
   const isComing = (row: Meeting) => isOpen(row) && row.ends.slice(0, 10) >= today()
   return (
     <PhonePage at="more">
