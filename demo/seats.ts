@@ -100,20 +100,22 @@ export async function actorsOf(db: Db, logins: string[]): Promise<Map<string, Ac
       person_id: Actor['personId']
       name: string
       role: Role
+      place: string
       scope_id: number
       path: number[]
     }>`
-      select l.value as login, p.id as person_id, p.name, g.role, g.scope_id,
+      select l.value as login, p.id as person_id, p.name, g.role, s.name as place, g.scope_id,
         array_remove(array[1, g.province_id, g.regency_id, g.scope_id], null) as path
       from login l join person p on p.id = l.person_id join role_grant g on g.person_id = p.id and g.ended_at is null
+        join scope s on s.id = g.scope_id
       where l.value = any(${logins})`.execute(tx),
   )
   return new Map(
-    rows.map(({ login, person_id: personId, name, role, scope_id: scopeId, path }) => [
+    rows.map(({ login, person_id: personId, name, role, place, scope_id: scopeId, path }) => [
       login,
       {
         ...{ personId, sessionId: null, name, language: 'id' },
-        grants: [{ id: personId, role, scopeId, path, name, libraryId: null }],
+        grants: [{ id: personId, role, scopeId, path, name: place, libraryId: null }],
       },
     ]),
   )
