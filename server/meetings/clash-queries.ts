@@ -29,14 +29,16 @@ export async function clashesOf(tx: Tx, meeting: MeetingRow): Promise<Clash[]> {
 
 async function withOthers(tx: Tx, meeting: MeetingRow): Promise<Clash[]> {
   const { starts, ends } = localTimes(meeting, meeting.zone)
+  // those of one event are in one place
+  const isApart = sql`o.id is distinct from ${meeting.beside}::uuid and o.beside is distinct from ${meeting.id}::uuid`
   const { rows } = await sql<Row>`
     select 'official' as kind, o.official as name, o.id, o.title, o.zone, o.starts_at, o.ends_at from meeting o
     where lower(o.official) = lower(${meeting.official}) and o.id <> ${meeting.id}::uuid and o.state <> 'cancelled'
-      and o.starts_at < ${meeting.ends_at} and o.ends_at > ${meeting.starts_at}
+      and o.starts_at < ${meeting.ends_at} and o.ends_at > ${meeting.starts_at} and ${isApart}
     union all
     select 'region', ${meeting.region}, o.id, o.title, o.zone, o.starts_at, o.ends_at from meeting o
     where o.scope_id = ${meeting.scope_id}::int and o.id <> ${meeting.id}::uuid and o.state <> 'cancelled'
-      and o.id is distinct from ${meeting.beside}::uuid and o.beside is distinct from ${meeting.id}::uuid
+      and ${isApart}
       and (o.starts_at at time zone ${zoneSql('o')})::date <= ${ends.slice(0, 10)}::date
       and (o.ends_at at time zone ${zoneSql('o')})::date >= ${starts.slice(0, 10)}::date
     union all

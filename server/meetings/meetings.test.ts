@@ -219,8 +219,8 @@ test('clashes are told with their reasons, and nothing is refused for them', asy
 
 test('the SHM is the summit of the PLM: they share an event and do not clash', async () => {
   const days = { starts: '2027-08-09T08:00', ends: '2027-08-11T16:00' }
-  const plm = await plan(rismarini, kepri, { ...days, title: 'PLM Kepri', official: null })
-  const summit = { starts: '2027-08-11T08:00', ends: '2027-08-11T16:00', official: null }
+  const plm = await plan(rismarini, kepri, { ...days, title: 'PLM Kepri', official: 'Rismarini' })
+  const summit = { starts: '2027-08-11T08:00', ends: '2027-08-11T16:00', official: 'Rismarini' }
   const shm = await plan(rismarini, kepri, {
     ...summit,
     kind: 'stakeholder',
