@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 
 export type TabItem<Id extends string> = { id: Id; label: string; count?: string | number }
 
@@ -56,8 +56,17 @@ export function TabLinks(props: {
   label: string
   tabs: { href: string; label: string; current?: boolean; count?: string | number }[]
 }) {
+  const nav = useRef<HTMLElement>(null)
+  const at = props.tabs.findIndex(({ current }) => current)
+  // where they do not fit, the one that is open is in sight
+  useLayoutEffect(() => {
+    const [all, one] = [nav.current, nav.current?.children[at]]
+    if (!all || !one) return
+    const [whole, part] = [all.getBoundingClientRect(), one.getBoundingClientRect()]
+    if (part.right > whole.right) all.scrollLeft += part.right - whole.right
+  }, [at])
   return (
-    <nav class="tab-list" aria-label={props.label}>
+    <nav class="tab-list" aria-label={props.label} ref={nav}>
       {props.tabs.map(({ href, label, current, count }) => (
         <a key={href} href={href} aria-current={current ? 'page' : undefined}>
           {label}

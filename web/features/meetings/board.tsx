@@ -55,7 +55,7 @@ function Column({ state, region }: { state: MeetingState; region: string | undef
             {rows.length === 0 && <p class="sub small">{words.board.none}</p>}
             <ul class="meeting-cards">
               {rows.map(row => (
-                <MeetingCard key={row.id} meeting={row} />
+                <MeetingCard key={row.id} meeting={row} byTitle />
               ))}
             </ul>
             {total > rows.length && (
