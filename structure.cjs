@@ -29,6 +29,7 @@ const modules = [
   'forms',
   'meetings',
   'guests',
+  'materials',
   'attendance',
   'minutes',
   'documents',

@@ -78,6 +78,15 @@ export type PictureOf<Name extends string = string, Input extends Schema = Schem
 > & { kind: 'picture' }
 
 /**
+ * A file to be saved. Sent as `GET /api/<name>?…`, whole or from where it stopped (RFC 9110, ranges); a browser never
+ * shows it.
+ */
+export type FileOf<Name extends string = string, Input extends Schema = Schema> = Omit<
+  Shape<Name, Input, Schema>,
+  'result'
+> & { kind: 'file' }
+
+/**
  * A file that is sent. `POST /api/<name>?id=…&…` with the file's bytes as the body (`application/octet-stream`);
  * `id` is a UUIDv7 made by the client, of the upload and of what is made from it, so that sending it again is harmless.
  */
@@ -91,7 +100,7 @@ export type Upload<
   kept: boolean
 }
 
-export type Endpoint = Command | Query | Download | PaperOf | PictureOf | Upload
+export type Endpoint = Command | Query | Download | PaperOf | PictureOf | FileOf | Upload
 export type InputOf<E extends { input: Schema }> = z.output<E['input']>
 /** What a caller writes: defaults may be left out. */
 export type GivenOf<E extends { input: Schema }> = z.input<E['input']>
@@ -130,6 +139,13 @@ export function picture<N extends string, I extends Schema>(
   shape: Omit<Shape<N, I, Schema>, 'name' | 'result'>,
 ): PictureOf<N, I> {
   return { kind: 'picture', ...shape, name }
+}
+
+export function file<N extends string, I extends Schema>(
+  name: N,
+  shape: Omit<Shape<N, I, Schema>, 'name' | 'result'>,
+): FileOf<N, I> {
+  return { kind: 'file', ...shape, name }
 }
 
 export function upload<N extends string, I extends Schema, R extends Schema>(

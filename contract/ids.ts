@@ -53,6 +53,7 @@ export const attendanceId = id<'attendance'>()
 export const certificateId = id<'certificate'>()
 export const documentTemplateId = id<'document-template'>()
 export const signedDocumentId = id<'signed-document'>()
+export const materialId = id<'material'>()
 
 export type PersonId = z.output<typeof personId>
 export type SessionId = z.output<typeof sessionId>
@@ -95,6 +96,7 @@ export type AttendanceId = z.output<typeof attendanceId>
 export type CertificateId = z.output<typeof certificateId>
 export type DocumentTemplateId = z.output<typeof documentTemplateId>
 export type SignedDocumentId = z.output<typeof signedDocumentId>
+export type MaterialId = z.output<typeof materialId>
 
 /**
  * Makes a UUIDv7: 48 bits of milliseconds since 1970, then random bits.

@@ -883,6 +883,27 @@ create table meeting_letter (
   version integer not null default 1
 );
 
+create table meeting_material (
+  id uuid not null,
+  meeting_id uuid not null,
+  agenda_item_id uuid,
+  place integer not null,
+  title text not null,
+  author text,
+  licence text,
+  readers text not null,
+  kind text not null,
+  file text,
+  bytes integer,
+  upload text,
+  link text,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  version integer not null default 1
+);
+
 create table meeting_paper (
   meeting_id uuid not null,
   kind text not null,
@@ -2087,6 +2108,14 @@ alter table meeting add constraint meeting_wave_id_fkey FOREIGN KEY (wave_id) RE
 alter table meeting add constraint meeting_zone_check CHECK ((zone = ANY (ARRAY['WIB'::text, 'WITA'::text, 'WIT'::text])));
 alter table meeting_letter add constraint meeting_letter_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
 alter table meeting_letter add constraint meeting_letter_pkey PRIMARY KEY (meeting_id);
+alter table meeting_material add constraint meeting_material_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES agenda_item(id) ON DELETE SET NULL;
+alter table meeting_material add constraint meeting_material_check CHECK ((((kind = 'link'::text) = (link IS NOT NULL)) AND ((kind = 'link'::text) = (file IS NULL)) AND ((file IS NULL) = (bytes IS NULL))));
+alter table meeting_material add constraint meeting_material_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'pptx'::text, 'docx'::text, 'xlsx'::text, 'jpeg'::text, 'png'::text, 'webp'::text, 'link'::text])));
+alter table meeting_material add constraint meeting_material_link_check CHECK ((link ~~ 'https://%'::text));
+alter table meeting_material add constraint meeting_material_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
+alter table meeting_material add constraint meeting_material_pkey PRIMARY KEY (id);
+alter table meeting_material add constraint meeting_material_readers_check CHECK ((readers = ANY (ARRAY['guests'::text, 'public'::text])));
+alter table meeting_material add constraint meeting_material_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)));
 alter table meeting_paper add constraint meeting_paper_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
 alter table meeting_paper add constraint meeting_paper_pkey PRIMARY KEY (meeting_id, kind);
 alter table meeting_series add constraint meeting_series_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES meeting_series(id);
@@ -2459,6 +2488,10 @@ CREATE INDEX meeting_official ON public.meeting USING btree (lower(official)) WH
 CREATE INDEX meeting_province ON public.meeting USING btree (province_id, starts_at);
 CREATE INDEX meeting_scope ON public.meeting USING btree (scope_id, starts_at);
 CREATE INDEX meeting_starts ON public.meeting USING btree (starts_at, id);
+CREATE INDEX meeting_material_file ON public.meeting_material USING btree (file) WHERE (file IS NOT NULL);
+CREATE INDEX meeting_material_line ON public.meeting_material USING btree (agenda_item_id) WHERE (agenda_item_id IS NOT NULL);
+CREATE INDEX meeting_material_meeting ON public.meeting_material USING btree (meeting_id, place);
+CREATE INDEX meeting_material_upload ON public.meeting_material USING btree (upload) WHERE (upload IS NOT NULL);
 CREATE INDEX meeting_series_year ON public.meeting_series USING btree (year DESC, id);
 CREATE INDEX minute_correction_line ON public.minute_correction USING btree (line_id);
 CREATE INDEX minute_line_agenda ON public.minute_line USING btree (agenda_item_id) WHERE (agenda_item_id IS NOT NULL);
@@ -2675,6 +2708,9 @@ create policy meeting_all on meeting as permissive for all using (((1 = ANY (( S
 create policy meeting_letter_all on meeting_letter as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM meeting m
   WHERE ((m.id = meeting_letter.meeting_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
+create policy meeting_material_all on meeting_material as permissive for all using ((( SELECT acting_system() AS acting_system) OR (meeting_id = ANY (( SELECT acting_invitations() AS acting_invitations)::uuid[])) OR (EXISTS ( SELECT
+   FROM meeting m
+  WHERE ((m.id = meeting_material.meeting_id) AND ((meeting_material.readers = 'public'::text) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
 create policy meeting_paper_all on meeting_paper as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM meeting m
   WHERE ((m.id = meeting_paper.meeting_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
@@ -2833,6 +2869,7 @@ alter table mapping_file_piece enable row level security, force row level securi
 alter table mapping_file_taking enable row level security, force row level security;
 alter table meeting enable row level security, force row level security;
 alter table meeting_letter enable row level security, force row level security;
+alter table meeting_material enable row level security, force row level security;
 alter table meeting_paper enable row level security, force row level security;
 alter table meeting_series enable row level security, force row level security;
 alter table meeting_step enable row level security, force row level security;
@@ -2924,6 +2961,16 @@ CREATE OR REPLACE FUNCTION public.acting_doors()
 AS $function$
   select coalesce(array_agg(meeting_id), '{}') from guest
   where person_id = acting_person() and part = 'organiser' and state <> 'withdrawn'
+$function$
+;
+CREATE OR REPLACE FUNCTION public.acting_invitations()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select coalesce(array_agg(meeting_id), '{}') from guest
+  where person_id = acting_person() and state not in ('listed', 'withdrawn')
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.acting_partners()

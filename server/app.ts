@@ -15,6 +15,7 @@ import { routes as indicators } from './indicators/routes.ts'
 import { mergeRoutes, routes as libraries } from './libraries/routes.ts'
 import { reactions as onMappings } from './mappings/reactions.ts'
 import { routes as mappings } from './mappings/routes.ts'
+import { routes as materials } from './materials/routes.ts'
 import { reactions as onMeetings } from './meetings/reactions.ts'
 import { routes as meetings } from './meetings/routes.ts'
 import { reactions as onMinutes } from './minutes/reactions.ts'
@@ -103,6 +104,7 @@ export const routes: readonly Route[] = [
   ...advocacy,
   ...meetings,
   ...guests,
+  ...materials,
   ...attendance,
   ...minutes,
   ...documents,

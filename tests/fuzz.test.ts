@@ -187,7 +187,7 @@ type Answer = Awaited<ReturnType<typeof ask>>
 function ask({ endpoint }: Route, as: Standing, input: unknown) {
   const headers = { cookie: `sinergi=${as}`, 'accept-language': 'en' }
   const url = `/api/${endpoint.name}`
-  if (['query', 'download', 'picture'].includes(endpoint.kind))
+  if (['query', 'download', 'picture', 'file'].includes(endpoint.kind))
     return http.inject({ url: `${url}?${queryOf(input)}`, headers })
   if (endpoint.kind === 'upload')
     return http.inject({

@@ -175,6 +175,16 @@ export const guestInput = {
   ...{ email: 'nurhayati@dinas.example', phone: '0812 3456 7001' },
 } as const
 
+export const materialInput = {
+  ...({
+    title: 'Paparan Bappeda',
+    author: null,
+    licence: null,
+    readers: 'guests',
+    agendaItemId: null,
+  } as const),
+} as const
+
 /** The letter of invitation of a meeting. */
 export const letterInput = {
   ...{ number: '005/112/DPK/2026', dated: '2026-11-18', subject: 'Undangan temu belajar', opening: null },

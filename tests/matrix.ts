@@ -2,6 +2,7 @@ import { attendanceLines } from './matrix/attendance.ts'
 import { documentsLines } from './matrix/documents.ts'
 import { filesLines } from './matrix/files.ts'
 import { guestsLines } from './matrix/guests.ts'
+import { materialsLines } from './matrix/materials.ts'
 import { meetingsLines } from './matrix/meetings.ts'
 import { minutesLines } from './matrix/minutes.ts'
 import { partnersLines } from './matrix/partners.ts'
@@ -26,6 +27,7 @@ export const matrix: Record<string, Line> = {
   ...talkLines,
   ...meetingsLines,
   ...guestsLines,
+  ...materialsLines,
   ...attendanceLines,
   ...minutesLines,
   ...documentsLines,

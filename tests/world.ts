@@ -98,6 +98,8 @@ export type Meetings = {
   certificate: string
   photo: string
   signed: string
+  /** A file for those who are invited. */
+  material: string
   series: string
   feed: string
 } & Minuted
@@ -518,11 +520,8 @@ async function publication(tx: Tx, place: Place, { personId }: Actor, at: Date):
 async function meetingsIn(tx: Tx, regencyId: number, at: Date): Promise<Omit<Meetings, keyof Minuted>> {
   const [draft, scheduled, line] = [makeId(), makeId(), makeId()]
   const there = {
-    walkIn: makeId(),
-    attendance: makeId(),
-    certificate: makeId(),
-    signed: makeId(),
-    photo: makeId(),
+    ...{ walkIn: makeId(), attendance: makeId(), certificate: makeId(), signed: makeId() },
+    ...{ photo: makeId(), material: makeId() },
   }
   const made = { draft, scheduled, line, guest: makeId(), series: makeId(), feed: makeId(), ...there }
   await sql`insert into meeting_series (id, scope_id, province_id, regency_id, year, kind, title, planned_at)
@@ -566,6 +565,10 @@ async function meetingsIn(tx: Tx, regencyId: number, at: Date): Promise<Omit<Mee
   )
   await sql`insert into photo (id, about, record_id, upload, caption, large, small, width, height, added_at)
     values (${made.photo}, 'meeting', ${made.scheduled}, '', 'Sambutan', ${'0'.repeat(64)}, ${'0'.repeat(64)}, 1600, 1200, ${at})`.execute(
+    tx,
+  )
+  await sql`insert into meeting_material (id, meeting_id, place, title, readers, kind, file, bytes, added_at)
+    values (${made.material}, ${made.scheduled}, 1, 'Paparan', 'guests', 'pdf', ${'0'.repeat(64)}, 900, ${at})`.execute(
     tx,
   )
   await sql`insert into calendar_feed (id, scope_id, province_id, regency_id, token, made_at)

@@ -19,10 +19,15 @@ const queue: (() => void)[] = []
  */
 export async function makeSizes(path: string): Promise<Made> {
   if (!(await looksLikePicture(path))) refuse('photo.not-a-picture')
+  return inTurn(() => sizesOf(path))
+}
+
+/** Works on a picture when it is its turn. */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   while (working >= atOnce) await new Promise<void>(resolve => queue.push(resolve))
   working++
   try {
-    return await sizesOf(path)
+    return await work()
   } finally {
     working--
     queue.shift()?.()

@@ -88,7 +88,7 @@ export async function removeLeft(tx: Tx, since: Date): Promise<void> {
   await sql`update photo set left_at = null where left_at < ${since}`.execute(tx)
 }
 
-/** Files that were kept before `since` and that neither a photo nor a document names, held against being kept again meanwhile. */
+/** Files that were kept before `since` and that neither a photo nor a document or material names, held against being kept again meanwhile. */
 export async function unnamedFiles(tx: Tx, since: Date, most: number): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
     select sha256 from stored_file f where stored_at < ${since}
@@ -96,13 +96,15 @@ export async function unnamedFiles(tx: Tx, since: Date, most: number): Promise<s
       and not exists (select from photo p where p.small = f.sha256)
       and not exists (select from policy_basis b where b.file = f.sha256)
       and not exists (select from signed_document d where d.file = f.sha256)
+      and not exists (select from meeting_material t where t.file = f.sha256 and (t.removed_at is null or t.removed_at > ${since}))
     limit ${most} for update skip locked`.execute(tx)
   return rows.map(row => row.sha256)
 }
 
-/** Of these uploads, those that a photo was made of. */
+/** Of these uploads, those that a photo or a material was made of. */
 export async function taken(tx: Tx, uploads: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ upload: string }>`
-    select upload from photo where upload = any(${[...uploads]}::text[])`.execute(tx)
+    select upload from photo where upload = any(${[...uploads]}::text[])
+    union select upload from meeting_material where upload = any(${[...uploads]}::text[])`.execute(tx)
   return new Set(rows.map(row => row.upload))
 }

@@ -3,6 +3,7 @@ import type {
   Command,
   Download,
   Endpoint,
+  FileOf,
   InputOf,
   PaperOf,
   PictureOf,
@@ -119,6 +120,9 @@ export type Sheet = {
 /** What a picture's route answers with: which file of the store. */
 export type Picture = { sha256: string; type: string }
 
+/** What a file's route answers with: which file of the store, its bytes, and under which name it is saved. */
+export type Stored = { sha256: string; bytes: number; type: string; name: string }
+
 /** What a paper's route answers with: a Typst template and what stands in it; it is made into a PDF after that. */
 export type Paper = { name: string; template: string; data: unknown }
 /** Or how the file is made, after the transaction; its name has its ending. */
@@ -135,7 +139,7 @@ export type Route = {
   turns: Turns | undefined
 }
 
-/** Binds a command, query, upload, download, picture or paper to what carries it out. There is no route without `may`. */
+/** Binds a command, query, upload, download, picture, file or paper to what carries it out. There is no route without `may`. */
 export function handle<E extends Command | Query | Upload, Found = undefined, Made = undefined>(
   endpoint: E,
   how: How<E, Found, ResultOf<E>, Made>,
@@ -145,6 +149,7 @@ export function handle<E extends PictureOf, Found = undefined>(
   endpoint: E,
   how: How<E, Found, Picture>,
 ): Route
+export function handle<E extends FileOf, Found = undefined>(endpoint: E, how: How<E, Found, Stored>): Route
 export function handle<E extends PaperOf, Found = undefined>(
   endpoint: E,
   how: How<E, Found, Paper | MadePaper>,

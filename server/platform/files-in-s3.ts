@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { AwsClient } from 'aws4fetch'
 import type { FileStore } from './files.ts'
 
@@ -36,6 +37,14 @@ export function filesInS3({ bucket, prefix, endpoint, region, keyId, secret }: S
       if (answer.ok) return Buffer.from(await answer.arrayBuffer())
       const code = await codeOf(answer)
       // a bucket that is missing is not a file that is missing
+      if (answer.status === 404 && code !== 'NoSuchBucket') return undefined
+      throw refused('read', answer, code)
+    },
+    async read(sha256, from, to) {
+      const headers = { range: `bytes=${from}-${to}` }
+      const answer = await client.fetch(urlOf(sha256), { headers })
+      if (answer.status === 206 && answer.body) return Readable.fromWeb(answer.body as never)
+      const code = await codeOf(answer)
       if (answer.status === 404 && code !== 'NoSuchBucket') return undefined
       throw refused('read', answer, code)
     },

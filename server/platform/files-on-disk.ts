@@ -36,6 +36,13 @@ export function filesOnDisk(folder: string): FileStore {
         throw error
       })
     },
+    async read(sha256, from, to) {
+      const handle = await open(pathOf(sha256), 'r').catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return undefined
+        throw error
+      })
+      return handle?.createReadStream({ start: from, end: to })
+    },
     async remove(sha256) {
       await rm(pathOf(sha256), { force: true })
     },

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import type { Ahead } from './endpoint.ts'
 import type { Tx } from './db.ts'
 
-/** Where files are kept, each under the SHA-256 of its content in hex; they are small, and read and written whole. */
+/** Where files are kept, each under the SHA-256 of its content in hex; they are small, and written whole. */
 export type FileStore = {
   /** For whoever runs it: which folder or bucket. */
   name: string
@@ -13,6 +14,8 @@ export type FileStore = {
   put(sha256: string, bytes: Buffer): Promise<void>
   /** Undefined where it is not there. */
   get(sha256: string): Promise<Buffer | undefined>
+  /** Its bytes from one to another, both counted, as they come; undefined where it is not there. */
+  read(sha256: string, from: number, to: number): Promise<Readable | undefined>
   /** Harmless where it is not there. */
   remove(sha256: string): Promise<void>
 }

@@ -7,10 +7,11 @@ import fastify, { type FastifyInstance, type FastifyReply, LogController } from 
 import type { Backend } from './backend.ts'
 import type { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
-import type { Route } from './endpoint.ts'
+import type { Route, Stored } from './endpoint.ts'
 import { registerBatch } from './http-batch.ts'
 import { callOf, grantWish, requireOwnOrigin } from './http-call.ts'
 import { registerUpload, sendDownload, sendPaper, sendPicture } from './http-files.ts'
+import { sendStored } from './http-stored.ts'
 import { registerOneClick } from './http-one-click.ts'
 import { registerPages } from './http-pages.ts'
 import { registerTokenPages } from './http-token-pages.ts'
@@ -131,6 +132,13 @@ function register(app: FastifyInstance, route: Route, options: HttpOptions): voi
     })
   } else if (endpoint.kind === 'picture') {
     app.get(url, { compress: false }, (request, reply) => sendPicture(route, request, reply, options))
+  } else if (endpoint.kind === 'file') {
+    // one that is saved in pieces on a bad line asks often
+    const rateLimit = { ...rate, max: rate.max * 10 }
+    app.get(url, { compress: false, config: { rateLimit } }, async (request, reply) => {
+      const { result } = await options.engine.run(route, await callOf(request, options, request.query))
+      return sendStored(result as Stored, request, reply)
+    })
   } else if (endpoint.kind === 'paper') {
     app.post(url, { compress: false }, (request, reply) => sendPaper(route, request, reply, options))
   } else {

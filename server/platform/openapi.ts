@@ -70,8 +70,8 @@ function pathOf(endpoint: Endpoint): object {
       },
     }
   }
-  const file = endpoint.kind === 'picture' ? pictureAnswer : fileAnswer
-  const answer = endpoint.kind === 'query' ? json(schemaOf(endpoint.result, 'output')) : file
+  const answer =
+    endpoint.kind === 'query' ? json(schemaOf(endpoint.result, 'output')) : fileAnswers[endpoint.kind]
   return {
     get: {
       ...common,
@@ -137,11 +137,14 @@ const receiptHeaders = {
   },
 }
 const json = (schema: object) => ({ description: 'Done', content: { 'application/json': { schema } } })
-const fileAnswer = {
-  description: 'The file',
-  content: { 'text/csv': {}, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {} },
+const fileAnswers = {
+  download: {
+    description: 'The file',
+    content: { 'text/csv': {}, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {} },
+  },
+  picture: { description: 'The picture', content: { 'image/webp': {} } },
+  file: { description: 'The file', content: { 'application/octet-stream': {} } },
 }
-const pictureAnswer = { description: 'The picture', content: { 'image/webp': {} } }
 const paperAnswer = { description: 'The paper', content: { 'application/pdf': {} } }
 const problemSchema = {
   type: 'object',

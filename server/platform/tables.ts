@@ -825,6 +825,26 @@ export type Tables = {
     written_by: string | null
     version: ColumnType<number, number | undefined, number>
   }
+  meeting_material: {
+    id: string
+    meeting_id: string
+    agenda_item_id: string | null
+    place: number
+    title: string
+    author: string | null
+    licence: string | null
+    readers: string
+    kind: string
+    file: string | null
+    bytes: number | null
+    upload: string | null
+    link: string | null
+    added_at: string
+    added_by: string | null
+    removed_at: string | null
+    removed_by: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
   meeting_paper: {
     meeting_id: string
     kind: string

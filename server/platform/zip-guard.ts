@@ -25,6 +25,9 @@ export async function guardZip(file: Uint8Array, wanted: readonly string[]): Pro
   return texts
 }
 
+/** How the entries of an archive are called, as its directory has it. @throws import.broken-file, import.swollen-file */
+export const namesIn = (bytes: Buffer): string[] => directoryOf(bytes).map(entry => entry.name)
+
 function directoryOf(bytes: Buffer): Entry[] {
   const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
   if (end < 0 || end + 22 > bytes.length) refuse('import.broken-file')

@@ -1,4 +1,4 @@
-/** What is told for refusals of meetings and their series. */
+/** What is told for refusals of meetings, their series, guests and materials. */
 export const meetings = {
   'meeting.wrong-state': {
     id: 'Pertemuan ini sudah berada di tahap lain. Tidak ada yang diubah; muat ulang untuk melihat tahapnya.',
@@ -63,6 +63,54 @@ export const meetings = {
   'meeting.holiday-known': {
     id: 'Hari itu sudah tercatat sebagai hari libur nasional, jadi tidak dicatat lagi.',
     en: 'That day is a public holiday already, so it was not entered again.',
+  },
+  'material.upload-missing': {
+    id: 'Berkas belum terkirim seluruhnya, jadi materi belum disimpan. Tekan simpan lagi; pengiriman dilanjutkan dari tempat terhenti.',
+    en: 'The file has not arrived whole, so the material was not saved. Press save again; sending goes on where it stopped.',
+  },
+  'material.kind-unfit': {
+    id: 'Isi berkas ini bukan PDF, PPTX, DOCX, XLSX, atau gambar (JPEG, PNG, WebP), apa pun namanya, jadi tidak disimpan. Simpan ulang dari aplikasi asalnya sebagai salah satu jenis itu.',
+    en: 'What is in this file is no PDF, PPTX, DOCX, XLSX or picture (JPEG, PNG, WebP), whatever its name, so it was not saved. Save it as one of these where it was made.',
+  },
+  'material.old-office': {
+    id: 'Berkas ini dari Office lama (DOC, PPT, XLS) atau dikunci kata sandi, jadi tidak disimpan. Simpan sebagai DOCX, PPTX, atau XLSX tanpa kata sandi, lalu unggah lagi.',
+    en: 'This file is of an old Office (DOC, PPT, XLS) or locked with a password, so it was not saved. Save it as DOCX, PPTX or XLSX without a password and send it again.',
+  },
+  'material.macros': {
+    id: 'Berkas ini memuat makro, yang dapat menjalankan program di komputer orang lain, jadi tidak disimpan. Simpan sebagai jenis tanpa makro atau PDF, lalu unggah lagi.',
+    en: 'This file has macros, which can run programs on other people’s computers, so it was not saved. Save it as a type without macros or as PDF, and send it again.',
+  },
+  'material.active': {
+    id: 'PDF ini memuat skrip, perintah, atau berkas lain di dalamnya, jadi tidak disimpan. Cetak ulang ke PDF dari aplikasi asalnya, lalu unggah lagi.',
+    en: 'This PDF has a script, a command or another file inside, so it was not saved. Print it to PDF anew where it was made, and send it again.',
+  },
+  'material.embedded': {
+    id: 'Berkas ini memuat objek atau program tersemat yang dapat dijalankan, jadi tidak disimpan. Hapus objek itu atau simpan sebagai PDF, lalu unggah lagi.',
+    en: 'This file has an embedded object or program that can be run, so it was not saved. Remove it or save the file as PDF, and send it again.',
+  },
+  'material.broken': {
+    id: 'Berkas ini terpotong atau rusak, jadi tidak disimpan. Simpan ulang dari aplikasi asalnya, lalu unggah lagi.',
+    en: 'This file is cut off or damaged, so it was not saved. Save it again where it was made, and send it again.',
+  },
+  'material.swollen': {
+    id: 'Isi berkas ini jauh lebih besar daripada yang wajar, jadi tidak dibuka dan tidak disimpan. Simpan sebagai PDF, lalu unggah lagi.',
+    en: 'What is inside this file is far larger than it should be, so it was not opened and not saved. Save it as PDF and send it again.',
+  },
+  'material.too-large': {
+    id: 'Berkas ini lebih dari {most} MB, jadi tidak disimpan. Perkecil gambarnya atau simpan sebagai PDF; berkas yang lebih besar dapat dibagikan sebagai tautan.',
+    en: 'This file is larger than {most} MB, so it was not saved. Make its pictures smaller or save it as PDF; a larger file can be shared as a link.',
+  },
+  'material.enough': {
+    id: 'Sudah ada {most} materi di pertemuan ini, jadi tidak ditambahkan. Hapus yang tidak dipakai lagi, lalu tambahkan.',
+    en: 'This meeting has {most} materials already, so it was not added. Remove one that is not needed any more, then add it.',
+  },
+  'material.line-unfit': {
+    id: 'Baris acara itu tidak ada lagi di pertemuan ini, jadi belum disimpan. Pilih baris lain atau seluruh pertemuan.',
+    en: 'That line is not on this meeting’s agenda any more, so it was not saved. Choose another line or the whole meeting.',
+  },
+  'material.gone': {
+    id: 'Materi ini sudah dihapus oleh penyelenggara.',
+    en: 'The organisers have removed this material.',
   },
   'guest.double': {
     id: '{count} tamu tampaknya sudah ada di daftar ini atau tertulis dua kali, jadi belum ada yang ditambahkan. Pilih untuk tiap nama: lewati atau tambahkan juga.',

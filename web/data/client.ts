@@ -2,6 +2,7 @@ import { type BatchAnswer, batchPath } from '../../contract/batch.ts'
 import type {
   Command,
   Download,
+  FileOf,
   GivenOf,
   PaperOf,
   PictureOf,
@@ -167,6 +168,11 @@ export function downloadUrl<D extends Download>(download: D, input: GivenOf<D>):
 /** The address of a picture. */
 export function pictureUrl<P extends PictureOf>(picture: P, input: GivenOf<P>): string {
   return `/api/${picture.name}?${parametersOf(input)}`
+}
+
+/** The address of a file that is saved, for a link. */
+export function fileUrl<F extends FileOf>(file: F, input: GivenOf<F>): string {
+  return `/api/${file.name}?${parametersOf(input)}`
 }
 
 async function reach(

@@ -7,28 +7,32 @@ const piece = 96 * 1024
 /** Where the line is good a photo goes in one piece: there each request costs more than it saves. */
 const wholePiece = 1024 * 1024
 
+type Tell = { begun: (address: string) => Promise<void>; sent: (bytes: number) => void }
+
+/** Sends a photo, from where it stopped. @returns the upload's id @throws Problem */
+export const uploadPhoto = ({ picture, upload }: WaitingPhoto, tell: Tell): Promise<string> =>
+  sendPieces(picture, upload, tell)
+
 /**
- * Sends a photo by tus, from where it stopped.
+ * Sends a file by tus, from where it stopped.
+ * @param at the upload's address, where it was begun before
  * @returns the upload's id
  * @throws Problem
  */
-export async function uploadPhoto(
-  photo: WaitingPhoto,
-  tell: { begun: (address: string) => Promise<void>; sent: (bytes: number) => void },
-): Promise<string> {
+export async function sendPieces(file: Blob, at: string | null, tell: Tell): Promise<string> {
   // loaded when something is sent
   const { DetailedError, Upload } = await import('tus-js-client')
   return new Promise((resolve, reject) => {
-    const upload = new Upload(photo.picture, {
+    const upload = new Upload(file, {
       endpoint: '/api/uploads',
-      uploadUrl: photo.upload,
+      uploadUrl: at,
       chunkSize: isQuick() ? wholePiece : piece,
       retryDelays: [1000, 3000],
       // where it goes on stands with the photo
       storeFingerprintForResuming: false,
       headers: { 'accept-language': document.documentElement.lang },
       onUploadUrlAvailable: () => {
-        if (upload.url && upload.url !== photo.upload) tell.begun(upload.url).catch(() => undefined)
+        if (upload.url && upload.url !== at) tell.begun(upload.url).catch(() => undefined)
       },
       onProgress: bytes => tell.sent(bytes),
       onSuccess: () => resolve(upload.url?.split('/').at(-1) ?? ''),

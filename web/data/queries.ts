@@ -75,7 +75,7 @@ const follows: Record<string, string[]> = {
   libraries: ['indicators', 'programme', 'reports', 'standards'],
   tallies: ['reports', 'indicators'],
   partners: ['policy-basis'],
-  meetings: ['guests', 'minutes'],
+  meetings: ['guests', 'minutes', 'materials'],
   guests: ['meetings'],
   attendance: ['guests'],
   minutes: ['meetings'],

@@ -10,6 +10,7 @@ import { shell } from '../../../text/shell.ts'
 import { useAsk } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { InvitedMaterials } from '../../shell/material-links.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Brand } from '../../ui/brand.tsx'
@@ -114,7 +115,8 @@ function Invited({ token, told }: { token: string; told: Invitation }) {
           )}
         </div>
       )}
-      {told.agenda.length > 0 && !isOff && <AgendaLines told={told} />}
+      {told.agenda.length > 0 && !isOff && <AgendaLines token={token} told={told} />}
+      {!isOff && <InvitedMaterials token={token} lines={told.agenda.map(line => line.id)} />}
       {!isOff && told.state !== 'declined' && told.state !== 'deputised' && (
         <section class="invited-code">
           <QrCode text={linkOf(token)} label={words.code} />
@@ -125,7 +127,7 @@ function Invited({ token, told }: { token: string; told: Invitation }) {
   )
 }
 
-function AgendaLines({ told: { agenda, meeting } }: { told: Invitation }) {
+function AgendaLines({ token, told: { agenda, meeting } }: { token: string; told: Invitation }) {
   const { page: words } = useText(invitations)
   const { language } = useSession()
   const isLong = meeting.starts.slice(0, 10) !== meeting.ends.slice(0, 10)
@@ -149,6 +151,7 @@ function AgendaLines({ told: { agenda, meeting } }: { told: Invitation }) {
               <span class="sub small invited-under">
                 {[line.speaker, line.room].filter(Boolean).join(', ')}
               </span>
+              <InvitedMaterials token={token} line={line.id} />
             </span>
           </li>
         ))}

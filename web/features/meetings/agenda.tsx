@@ -4,6 +4,7 @@ import { meetings } from '../../../text/meetings.ts'
 import { useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { LineMaterials } from '../../shell/material-links.tsx'
 import { Button } from '../../ui/button.tsx'
 import { date } from '../../ui/format.ts'
 import { Section } from '../../ui/page.tsx'
@@ -112,6 +113,7 @@ function Line(props: { line: AgendaItem; meeting: Meeting; onOpen: (() => void) 
         )}
         <span class="sub small">{sub || words.agendaKinds[line.kind]}</span>
         {line.note && <span class="sub small">{line.note}</span>}
+        <LineMaterials meetingId={meeting.id} line={line.id} />
       </div>
     </li>
   )

@@ -12,6 +12,7 @@ import { useAsk } from '../../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { Learned } from '../../shell/learned.tsx'
 import { LedTo } from '../../shell/led-to.tsx'
+import { Materials } from '../../shell/materials.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -45,6 +46,7 @@ export function MeetingPage() {
                 <div>
                   <Learned meeting={told.meeting} />
                   <Agenda meeting={told.meeting} lines={told.agenda} />
+                  <Materials meeting={told.meeting} lines={told.agenda} />
                 </div>
                 <div>
                   <MeetingGuests meeting={told.meeting} />

@@ -8,6 +8,7 @@ import { useHere, useKeeping } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { MaterialsFold } from '../../shell/material-links.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
@@ -77,6 +78,7 @@ function Invited({ one }: { one: Invitation }) {
         </Notice>
       )}
       {keeping.problem && !isRefused && <Notice kind="problem" title={says(keeping.problem, language)} />}
+      {meeting.state !== 'cancelled' && <MaterialsFold meetingId={meeting.id} />}
       {one.canAnswer && (
         <div class="meeting-answers" role="group" aria-label={mine.ask(meeting.title)}>
           {guestAnswers.map((answer: GuestAnswer) => (

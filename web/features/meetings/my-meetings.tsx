@@ -7,6 +7,7 @@ import { today } from '../../data/months.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { meetingsNear } from '../../data/to-hand.ts'
+import { MaterialsFold } from '../../shell/material-links.tsx'
 import { MyDoors } from '../../shell/my-doors.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
@@ -71,6 +72,7 @@ function Entries({ rows }: { rows: Meeting[] }) {
               <Lines id={row.id} />
             </details>
           )}
+          <MaterialsFold meetingId={row.id} />
           {(row.state === 'held' || row.state === 'minuted' || row.state === 'closed') && (
             <a href={`/pertemuan/${row.id}/notulen`}>{read}</a>
           )}
