@@ -33,6 +33,7 @@ const modules = [
   'attendance',
   'minutes',
   'documents',
+  'meeting-pages',
   'commitments',
   'practices',
   'products',

@@ -51,7 +51,18 @@ export type Query<
   Name extends string = string,
   Input extends Schema = Schema,
   Result extends Schema = Schema,
-> = Shape<Name, Input, Result> & { kind: 'query' }
+> = Shape<Name, Input, Result> & { kind: 'query' } & Sited
+
+/** What anybody reads at an address of the site, without a script and as nobody who is signed in. */
+type Sited = {
+  /**
+   * Of an open query whose result is `{ status, html, moved }` or `{ calendar }`, or an open file: the path, with
+   * inputs as its parts (`/pertemuan/:address`), the others as query values.
+   */
+  at?: `/${string}`
+  /** An address of the application from which strangers are led to `at`. */
+  instead?: `/${string}`
+}
 
 /** A list as a file. Sent as `GET /api/<name>?format=csv|xlsx&…`; rows are streamed. */
 export type Download<Name extends string = string, Input extends Schema = Schema> = Omit<
@@ -84,7 +95,7 @@ export type PictureOf<Name extends string = string, Input extends Schema = Schem
 export type FileOf<Name extends string = string, Input extends Schema = Schema> = Omit<
   Shape<Name, Input, Schema>,
   'result'
-> & { kind: 'file' }
+> & { kind: 'file' } & Sited
 
 /**
  * A file that is sent. `POST /api/<name>?id=…&…` with the file's bytes as the body (`application/octet-stream`);
@@ -115,7 +126,7 @@ export function command<N extends string, I extends Schema, R extends Schema>(
 
 export function query<N extends string, I extends Schema, R extends Schema>(
   name: N,
-  shape: Omit<Shape<N, I, R>, 'name'>,
+  shape: Omit<Shape<N, I, R>, 'name'> & Sited,
 ): Query<N, I, R> {
   return { kind: 'query', ...shape, name }
 }
@@ -143,7 +154,7 @@ export function picture<N extends string, I extends Schema>(
 
 export function file<N extends string, I extends Schema>(
   name: N,
-  shape: Omit<Shape<N, I, Schema>, 'name' | 'result'>,
+  shape: Omit<Shape<N, I, Schema>, 'name' | 'result'> & Sited,
 ): FileOf<N, I> {
   return { kind: 'file', ...shape, name }
 }

@@ -338,6 +338,13 @@ export const problems = {
   'material.enough': 422,
   'material.line-unfit': 422,
   'material.gone': 410,
+  // public pages
+  'meeting-page.draft': 409,
+  'meeting-page.speakers': 422,
+  'meeting-page.no-contact': 422,
+  'meeting-page.mobile': 422,
+  'meeting-page.unknown': 404,
+  'meeting-page.off': 410,
   // documents
   'document.lacks': 409,
   'document.nothing-to-pack': 409,

@@ -904,6 +904,18 @@ create table meeting_material (
   version integer not null default 1
 );
 
+create table meeting_page (
+  meeting_id uuid not null,
+  code text not null,
+  is_on boolean not null,
+  shows text[] not null,
+  contact text,
+  first_on_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  version integer not null default 1
+);
+
 create table meeting_paper (
   meeting_id uuid not null,
   kind text not null,
@@ -2116,6 +2128,11 @@ alter table meeting_material add constraint meeting_material_meeting_id_fkey FOR
 alter table meeting_material add constraint meeting_material_pkey PRIMARY KEY (id);
 alter table meeting_material add constraint meeting_material_readers_check CHECK ((readers = ANY (ARRAY['guests'::text, 'public'::text])));
 alter table meeting_material add constraint meeting_material_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)));
+alter table meeting_page add constraint meeting_page_code_check CHECK ((code ~ '^[a-z2-9]{8}$'::text));
+alter table meeting_page add constraint meeting_page_code_key UNIQUE (code);
+alter table meeting_page add constraint meeting_page_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
+alter table meeting_page add constraint meeting_page_pkey PRIMARY KEY (meeting_id);
+alter table meeting_page add constraint meeting_page_shows_check CHECK ((shows <@ ARRAY['agenda'::text, 'speakers'::text, 'venue'::text, 'host'::text, 'contact'::text, 'link'::text, 'materials'::text, 'figures'::text]));
 alter table meeting_paper add constraint meeting_paper_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
 alter table meeting_paper add constraint meeting_paper_pkey PRIMARY KEY (meeting_id, kind);
 alter table meeting_series add constraint meeting_series_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES meeting_series(id);
@@ -2711,6 +2728,9 @@ create policy meeting_letter_all on meeting_letter as permissive for all using (
 create policy meeting_material_all on meeting_material as permissive for all using ((( SELECT acting_system() AS acting_system) OR (meeting_id = ANY (( SELECT acting_invitations() AS acting_invitations)::uuid[])) OR (EXISTS ( SELECT
    FROM meeting m
   WHERE ((m.id = meeting_material.meeting_id) AND ((meeting_material.readers = 'public'::text) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
+create policy meeting_page_all on meeting_page as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM meeting m
+  WHERE (m.id = meeting_page.meeting_id))))) with check ();
 create policy meeting_paper_all on meeting_paper as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM meeting m
   WHERE ((m.id = meeting_paper.meeting_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
@@ -2870,6 +2890,7 @@ alter table mapping_file_taking enable row level security, force row level secur
 alter table meeting enable row level security, force row level security;
 alter table meeting_letter enable row level security, force row level security;
 alter table meeting_material enable row level security, force row level security;
+alter table meeting_page enable row level security, force row level security;
 alter table meeting_paper enable row level security, force row level security;
 alter table meeting_series enable row level security, force row level security;
 alter table meeting_step enable row level security, force row level security;
@@ -3181,6 +3202,41 @@ AS $function$
   select l.kind, l.value, l.person_id from unnest(kinds, asked) a (kind, value) join login l on l.kind = a.kind and l.value = a.value
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.meeting_shown(of uuid, shows text[], since timestamp with time zone)
+ RETURNS TABLE(title text, kind text, mode text, region text, zone text, "startsAt" timestamp with time zone, "endsAt" timestamp with time zone, state text, former jsonb, venue text, address text, host text, link text, agenda jsonb, speakers jsonb, materials jsonb, attended integer, decisions integer, actions integer, commitments integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select m.title, m.kind, m.mode, o.name, m.zone, m.starts_at, m.ends_at, m.state,
+    (select jsonb_build_object('startsAt', s.from_starts, 'endsAt', s.from_ends) from meeting_step s
+      where s.meeting_id = m.id and s.step = 'moved' and s.at > since order by s.version desc limit 1),
+    case when 'venue' = any (shows) then m.venue end, case when 'venue' = any (shows) then m.address end,
+    case when 'host' = any (shows) then m.host end, case when 'link' = any (shows) then m.link end,
+    case when 'agenda' = any (shows) then (
+      select jsonb_agg(jsonb_build_object('startsAt', a.starts_at, 'endsAt', a.ends_at, 'title', a.title,
+        'speaker', case when 'speakers' = any (shows) then a.speaker end,
+        'room', case when 'venue' = any (shows) then a.room end) order by a.starts_at, a.ends_at, a.id)
+      from agenda_item a where a.meeting_id = m.id) end,
+    case when 'speakers' = any (shows) then (
+      select jsonb_agg(s.speaker order by s.first, s.speaker) from (
+        select a.speaker, min(a.starts_at) as first from agenda_item a
+        where a.meeting_id = m.id and a.speaker is not null group by 1) s) end,
+    case when 'materials' = any (shows) then (
+      select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'kind', t.kind, 'bytes', t.bytes, 'link', t.link,
+        'author', t.author, 'licence', t.licence) order by t.place, t.id)
+      from meeting_material t where t.meeting_id = m.id and t.readers = 'public' and t.removed_at is null) end,
+    case when 'figures' = any (shows) and m.state in ('held', 'minuted', 'closed') then (
+      select count(distinct t.guest_id)::int from attendance t where t.meeting_id = m.id and t.undone_at is null) end,
+    l.decisions, l.actions, l.commitments
+  from meeting m join scope o on o.id = m.scope_id
+  left join lateral (
+    select count(*) filter (where l.kind = 'decision')::int as decisions, count(*) filter (where l.kind = 'action')::int as actions,
+      count(*) filter (where l.kind = 'commitment')::int as commitments
+    from minutes i left join minute_line l on l.meeting_id = i.meeting_id and l.removed_at is null
+    where i.meeting_id = m.id and i.state = 'approved' and 'figures' = any (shows) group by i.meeting_id) l on true
+  where m.id = of and m.state <> 'draft'
+$function$
+;
 CREATE OR REPLACE FUNCTION public.move_facts(libraries uuid[], provinces integer[], regencies integer[], moved_in date)
  RETURNS void
  LANGUAGE plpgsql
@@ -3383,6 +3439,57 @@ AS $function$
   select plan_item_id, count(*)::int, coalesce(sum((figures ->> 'attendances')::int), 0)::int,
     sum((figures ->> 'people')::int)::int, min(held_on), max(held_on)
   from activity where plan_item_id = any (items) and returned_at is null group by plan_item_id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_material(asked text, material uuid)
+ RETURNS TABLE(title text, kind text, bytes integer, file text)
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select t.title, t.kind, t.bytes, t.file
+  from meeting_page p join meeting m on m.id = p.meeting_id join meeting_material t on t.meeting_id = m.id
+  where p.code = asked and p.is_on and 'materials' = any (p.shows) and m.state not in ('draft', 'cancelled')
+    and t.id = material and t.readers = 'public' and t.removed_at is null and t.file is not null
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_meeting(asked text)
+ RETURNS TABLE(code text, "isOn" boolean, id uuid, sequence integer, "changedAt" timestamp with time zone, contact text, title text, kind text, mode text, region text, zone text, "startsAt" timestamp with time zone, "endsAt" timestamp with time zone, state text, former jsonb, venue text, address text, host text, link text, agenda jsonb, speakers jsonb, materials jsonb, attended integer, decisions integer, actions integer, commitments integer)
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select p.code, p.is_on, case when p.is_on then p.meeting_id end, m.sequence, m.changed_at,
+    case when 'contact' = any (p.shows) and p.is_on then p.contact end, s.*
+  from meeting_page p join meeting m on m.id = p.meeting_id and m.state <> 'draft'
+  -- what is off is told no more than that it is: whom to ask, and who called it off
+  left join lateral meeting_shown(p.meeting_id,
+    case when m.state = 'cancelled' then array(select unnest(p.shows) intersect select 'host') else p.shows end,
+    p.first_on_at) s on p.is_on
+  where p.code = asked
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_meeting_provinces()
+ RETURNS TABLE(id integer, name text)
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select distinct r.id, r.name from meeting_page p join meeting m on m.id = p.meeting_id join region r on r.id = m.province_id
+  where p.is_on and m.state <> 'draft' order by 2
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_meetings(province integer, is_over boolean, now timestamp with time zone)
+ RETURNS TABLE(code text, title text, kind text, mode text, region text, zone text, "startsAt" timestamp with time zone, "endsAt" timestamp with time zone, state text, venue text, total integer)
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select p.code, m.title, m.kind, m.mode, o.name, m.zone, m.starts_at, m.ends_at, m.state,
+    case when 'venue' = any (p.shows) and m.state <> 'cancelled' then m.venue end, count(*) over ()::int
+  from meeting_page p join meeting m on m.id = p.meeting_id join scope o on o.id = m.scope_id
+  where p.is_on and m.state <> 'draft' and (m.ends_at <= now) = is_over and (province is null or m.province_id = province)
+  order by case when is_over then now - m.starts_at else m.starts_at - now end, m.id
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.push_ends_with_session()

@@ -16,6 +16,7 @@ import { mergeRoutes, routes as libraries } from './libraries/routes.ts'
 import { reactions as onMappings } from './mappings/reactions.ts'
 import { routes as mappings } from './mappings/routes.ts'
 import { routes as materials } from './materials/routes.ts'
+import { routes as meetingPages } from './meeting-pages/routes.ts'
 import { reactions as onMeetings } from './meetings/reactions.ts'
 import { routes as meetings } from './meetings/routes.ts'
 import { reactions as onMinutes } from './minutes/reactions.ts'
@@ -108,6 +109,7 @@ export const routes: readonly Route[] = [
   ...attendance,
   ...minutes,
   ...documents,
+  ...meetingPages,
   ...indicators,
   ...exchange,
   ...mappings,

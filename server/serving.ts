@@ -17,6 +17,7 @@ import { filesOf } from './platform/files-of.ts'
 import { useFiles } from './platform/files.ts'
 import { createHttp } from './platform/http.ts'
 import type { Signing } from './platform/receipt-token.ts'
+import { useOrigin } from './platform/site.ts'
 import { prepareSigning } from './receipts/signing.ts'
 import { useUploadsFolder } from './platform/resumable.ts'
 import { preparePost } from './reminders/posting.ts'
@@ -80,6 +81,7 @@ export async function makeServing(config: Config, options: ServeOptions, log: (l
       log,
     )
     usePasskeys(siteOf(config.publicUrl, url), log)
+    useOrigin(config.publicUrl ?? url)
     return {
       url,
       example,

@@ -3,6 +3,7 @@ import { documentsLines } from './matrix/documents.ts'
 import { filesLines } from './matrix/files.ts'
 import { guestsLines } from './matrix/guests.ts'
 import { materialsLines } from './matrix/materials.ts'
+import { meetingPagesLines } from './matrix/meeting-pages.ts'
 import { meetingsLines } from './matrix/meetings.ts'
 import { minutesLines } from './matrix/minutes.ts'
 import { partnersLines } from './matrix/partners.ts'
@@ -31,5 +32,6 @@ export const matrix: Record<string, Line> = {
   ...attendanceLines,
   ...minutesLines,
   ...documentsLines,
+  ...meetingPagesLines,
   ...filesLines,
 }

@@ -2,7 +2,7 @@ import type { Plugin, Rolldown } from 'vite'
 
 /** Calls that make an endpoint, and what of an endpoint the browser never asks. */
 const makers = new Set(['command', 'query', 'download', 'paper', 'picture', 'file', 'upload'])
-const serverOnly = new Set(['summary', 'input', 'result', 'problems', 'open', 'limited'])
+const serverOnly = new Set(['summary', 'input', 'result', 'problems', 'open', 'limited', 'at', 'instead'])
 
 type Edit = { from: number; to: number; with: string }
 

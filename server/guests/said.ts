@@ -10,9 +10,8 @@ type Span = { starts_at: string; ends_at: string; zone: Zone }
 /** The day in words, `Kamis, 13 Agustus 2026`, there. */
 export function dayOf(at: string, zone: Zone, language: Language): string {
   const locale = language === 'id' ? 'id-ID' : 'en-GB'
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: zoneNames[zone] }).format(
-    new Date(at),
-  )
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: zoneNames[zone] }).format(new Date(at))
 }
 
 /** `08.30 sampai 15.30 WIB`, there. */

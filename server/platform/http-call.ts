@@ -11,6 +11,9 @@ const deviceCookie = 'sinergi-perangkat'
 /** Who a session's token belongs to; null where it is none, or no longer. */
 export type Authenticate = (token: string) => Promise<Actor | null>
 
+/** Whether a browser comes with a session, in force or not. */
+export const hasSession = (request: FastifyRequest): boolean => Boolean(request.cookies[cookieName])
+
 /** A request as the engine takes it: whose it is, what it asks, and where it comes from. */
 export async function callOf(
   request: FastifyRequest,

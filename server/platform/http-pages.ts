@@ -18,7 +18,7 @@ export async function registerPages(app: FastifyInstance): Promise<void> {
 }
 
 /** Pages are one file; what is under /api and is not there is a problem, not a page. */
-function answerPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const isPage =
     request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w{2,5}($|\?)/.test(request.url)
   if (!isPage || !existsSync(`${dist}index.html`))

@@ -38,7 +38,7 @@ export function registerTokenPages(
 }
 
 /** For calendar programs, which ask again by themselves. */
-function sendCalendar(reply: FastifyReply, calendar: string): FastifyReply {
+export function sendCalendar(reply: FastifyReply, calendar: string): FastifyReply {
   return reply
     .type('text/calendar; charset=utf-8')
     .header('cache-control', 'private, no-store')
@@ -64,7 +64,7 @@ function sendPage(reply: FastifyReply, status: number, html: string): FastifyRep
 }
 
 /** The sentence of a refusal, in both languages: who reads it has no language here. */
-function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
+export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { titles, status } = problemBody(refusal, 'id')
   const style =
     'body{font:17px/1.6 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1.25rem;color:#1B2733;background:#FBF8F1}p+p{color:#4E5C69}'

@@ -14,6 +14,7 @@ import { registerUpload, sendDownload, sendPaper, sendPicture } from './http-fil
 import { sendStored } from './http-stored.ts'
 import { registerOneClick } from './http-one-click.ts'
 import { registerPages } from './http-pages.ts'
+import { registerSitePages } from './http-site-pages.ts'
 import { registerTokenPages } from './http-token-pages.ts'
 import { answerProblem } from './http-problem.ts'
 import { openApiOf } from './openapi.ts'
@@ -92,6 +93,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   registerBatch(app, options)
   await registerOneClick(app, options)
   registerTokenPages(app, options)
+  registerSitePages(app, options)
   registerResumable(app, options)
   registerChanges(app, options)
   await registerPages(app)

@@ -845,6 +845,17 @@ export type Tables = {
     removed_by: string | null
     version: ColumnType<number, number | undefined, number>
   }
+  meeting_page: {
+    meeting_id: string
+    code: string
+    is_on: boolean
+    shows: string[]
+    contact: string | null
+    first_on_at: string
+    changed_at: string
+    changed_by: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
   meeting_paper: {
     meeting_id: string
     kind: string

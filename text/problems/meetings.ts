@@ -112,6 +112,30 @@ export const meetings = {
     id: 'Materi ini sudah dihapus oleh penyelenggara.',
     en: 'The organisers have removed this material.',
   },
+  'meeting-page.draft': {
+    id: 'Pertemuan ini masih rancangan, jadi halaman publiknya belum ditampilkan. Jadwalkan dulu pertemuannya.',
+    en: 'This meeting is still a draft, so its public page was not put up. Schedule the meeting first.',
+  },
+  'meeting-page.speakers': {
+    id: 'Nama narasumber hanya ditampilkan bila mereka sudah setuju, jadi belum ada yang berubah. Centang pernyataannya, atau jangan pilih narasumber.',
+    en: 'Speakers are named only where they agreed, so nothing was changed. Tick that they did, or leave speakers out.',
+  },
+  'meeting-page.no-contact': {
+    id: 'Narahubung dipilih tetapi belum ditulis, jadi belum ada yang berubah. Tulis telepon kantor atau surel dinas, atau jangan pilih narahubung.',
+    en: 'A contact was chosen but not written, so nothing was changed. Write the office’s telephone or e-mail, or leave the contact out.',
+  },
+  'meeting-page.mobile': {
+    id: 'Narahubung memuat nomor seluler, jadi belum ada yang berubah. Halaman ini dibaca siapa saja: tulis telepon kantor atau surel dinas.',
+    en: 'The contact has a mobile number, so nothing was changed. Anybody reads this page: write the office’s telephone or e-mail.',
+  },
+  'meeting-page.unknown': {
+    id: 'Tidak ada halaman pertemuan pada alamat ini. Mungkin alamatnya tidak tersalin lengkap.',
+    en: 'There is no page of a meeting at this address. It may not have been copied whole.',
+  },
+  'meeting-page.off': {
+    id: 'Halaman pertemuan ini tidak ditampilkan lagi oleh penyelenggaranya.',
+    en: 'The organisers do not show this page of a meeting any more.',
+  },
   'guest.double': {
     id: '{count} tamu tampaknya sudah ada di daftar ini atau tertulis dua kali, jadi belum ada yang ditambahkan. Pilih untuk tiap nama: lewati atau tambahkan juga.',
     en: '{count} guests seem to be on this list already, or are written twice, so nobody was added. Choose for each name: leave out, or add all the same.',

@@ -17,11 +17,11 @@ import { useText } from '../data/session.tsx'
 import { useUpload } from '../data/use-upload.ts'
 import { ChoiceList } from '../ui/choice-list.tsx'
 import { FileInput } from '../ui/file-input.tsx'
-import { Progress } from '../ui/progress.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { FormDialog } from './form-dialog.tsx'
+import { HowFar } from './how-far.tsx'
 
 type Draft = Pick<Material, 'id' | 'title' | 'author' | 'licence' | 'readers' | 'agendaItemId'>
 const fresh = (): Draft => ({
@@ -44,6 +44,8 @@ export function MaterialForm(props: {
   const [what, setWhat] = useState<'file' | 'link'>('file')
   const [link, setLink] = useState('')
   const [tooLarge, setTooLarge] = useState<number | null>(null)
+  /** As the last file would be called: that gives way to the next one's name. */
+  const [named, setNamed] = useState('')
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -59,7 +61,9 @@ export function MaterialForm(props: {
     setTooLarge(file.size > mostMaterialBytes ? file.size : null)
     if (file.size > mostMaterialBytes) return
     upload.begin(file)
-    if (draft.title.trim() === '') edit({ title: file.name.replace(/\.\w{2,5}$/, '').slice(0, 160) })
+    const name = file.name.replace(/\.\w{2,5}$/, '').slice(0, 160)
+    if (draft.title.trim() === '' || draft.title === named) edit({ title: name })
+    setNamed(name)
   }
 
   async function send(): Promise<void> {
@@ -190,26 +194,5 @@ export function MaterialForm(props: {
         maxLength={80}
       />
     </FormDialog>
-  )
-}
-
-function HowFar({ sending }: { sending: NonNullable<ReturnType<typeof useUpload>['sending']> }) {
-  const { form: words, size } = useText(texts)
-  const { file, sent, waiting, id, problem } = sending
-  if (problem) return null
-  if (id !== null) return <p class="small sub">{words.arrived}</p>
-  return (
-    <>
-      <Progress
-        label={words.sending}
-        value={sent / file.size}
-        text={words.sent(size(sent), size(file.size))}
-      />
-      {waiting && (
-        <p class="small sub" role="status">
-          {words.waiting}
-        </p>
-      )}
-    </>
   )
 }

@@ -14,6 +14,7 @@ import { Learned } from '../../shell/learned.tsx'
 import { LedTo } from '../../shell/led-to.tsx'
 import { Materials } from '../../shell/materials.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
+import { PublicPage } from '../../shell/public-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { date, dateTime, number, shortDate } from '../../ui/format.ts'
@@ -32,6 +33,7 @@ type Told = ResultOf<typeof getMeeting>
 /** A meeting: where it stands, what to look at, its agenda, and what happened to it. */
 export function MeetingPage() {
   const { id = '' } = useParams()
+  const { language } = useSession()
   const answer = useAsk(getMeeting, { id: id as MeetingId })
   return (
     <OfficePage at="meetings">
@@ -51,6 +53,7 @@ export function MeetingPage() {
                 <div>
                   <MeetingGuests meeting={told.meeting} />
                   <MeetingFacts told={told} />
+                  <PublicPage meeting={told.meeting} when={whenOf(told.meeting, language)} />
                   <History told={told} />
                 </div>
               </div>

@@ -1,0 +1,1 @@
+export { mayKeep, maySee } from '../meetings/policy.ts'

@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { PublicMeeting } from '../../contract/meeting-pages.ts'
+import type { MaterialKind } from '../../contract/materials.ts'
+import type { Tx } from '../platform/db.ts'
+import type { ShownRow } from './queries.ts'
+
+/** A page that is down has no more than its code. */
+export type PublicRow = { code: string } & (
+  | { isOn: false }
+  | (ShownRow & { isOn: true; id: string; sequence: number; changedAt: string; contact: string | null })
+)
+
+/** What anybody may know of a meeting, by the code of its page. Each statement here goes through a function that says so. */
+export async function byCode(tx: Tx, code: string): Promise<PublicRow | undefined> {
+  const { rows } = await sql<PublicRow>`select * from public_meeting(${code})`.execute(tx)
+  return rows[0]
+}
+
+type FileRow = { title: string; kind: MaterialKind; bytes: number; file: string }
+export async function fileOf(tx: Tx, code: string, id: string): Promise<FileRow | undefined> {
+  const { rows } = await sql<FileRow>`select * from public_material(${code}, ${id}::uuid)`.execute(tx)
+  return rows[0]
+}
+
+export type ListRow = Pick<
+  PublicMeeting,
+  'title' | 'kind' | 'mode' | 'region' | 'zone' | 'startsAt' | 'endsAt' | 'state' | 'venue'
+> & { code: string; total: number }
+
+export async function list(
+  tx: Tx,
+  asked: { province: number | null; isOver: boolean; now: Date },
+  { limit, offset }: { limit: number; offset: number },
+): Promise<ListRow[]> {
+  const { rows } = await sql<ListRow>`
+    select * from public_meetings(${asked.province}::int, ${asked.isOver}::boolean, ${asked.now}::timestamptz)
+    limit ${limit} offset ${offset}`.execute(tx)
+  return rows
+}
+
+export async function provinces(tx: Tx): Promise<{ id: number; name: string }[]> {
+  const { rows } = await sql<{ id: number; name: string }>`select * from public_meeting_provinces()`.execute(
+    tx,
+  )
+  return rows
+}
