@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import S3rver from 's3rver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../tests/support/folder.ts'
@@ -34,14 +35,17 @@ const stores = {
 }
 
 describe.each(Object.entries(stores))('files in %s', (_, store) => {
-  test('are kept, read as they were, kept again without harm, and removed', async () => {
+  test('are kept, read as they were, also in part, kept again without harm, and removed', async () => {
     expect(await store().get(name)).toBeUndefined()
     await store().put(name, bytes)
     await store().put(name, bytes)
     expect(await store().get(name)).toEqual(bytes)
+    const part = await store().read(name, 4, 9)
+    expect(part && (await text(part))).toBe('sebuah')
     await store().remove(name)
     await store().remove(name)
     expect(await store().get(name)).toBeUndefined()
+    expect(await store().read(name, 0, 3)).toBeUndefined()
   })
 })
 
