@@ -116,7 +116,7 @@ export function tableOfCommitments({ facts, language }: Setting): Block[] {
         plain(line.who ?? ''),
         [
           ...(line.form ? [{ text: `${words.forms[line.form] ?? line.form}: `, bold: true as const }] : []),
-          { text: [line.text, line.inKind].filter(Boolean).join('. ') },
+          { text: line.inKind ? `${line.text.replace(/[.\s]+$/, '')}. ${line.inKind}` : line.text },
         ],
         plain(line.forWhom ?? ''),
         plain(line.value === null ? '' : figure(line.value, language)),
