@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { nowAndThen } from './now-and-then.ts'
-import { refresh } from './queries.ts'
+import { refresh, refreshAll } from './queries.ts'
 
 /** Listens for changes in the person's sight while the page is shown; what is on screen follows without a reload. */
 export function useLive(signedIn: boolean): void {
@@ -11,6 +11,15 @@ export function useLive(signedIn: boolean): void {
     const listen = () => {
       if (document.hidden || source) return
       source = new EventSource('/api/changes')
+      // what changed while the line was cut is not told again
+      let isCut = false
+      source.addEventListener('error', () => {
+        isCut = true
+      })
+      source.addEventListener('open', () => {
+        if (isCut) refreshAll()
+        isCut = false
+      })
       source.addEventListener('message', message => {
         changed.of(JSON.parse(message.data) as string[])
         dispatchEvent(new Event('changed-elsewhere'))

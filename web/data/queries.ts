@@ -88,3 +88,8 @@ export function refresh(nouns: readonly string[]): void {
   const all = new Set(nouns.flatMap(noun => [noun, ...(follows[noun] ?? [])]))
   void queryClient.invalidateQueries({ predicate: query => all.has(String(query.queryKey[0])) })
 }
+
+/** Marks everything as changed. */
+export function refreshAll(): void {
+  void queryClient.invalidateQueries()
+}
