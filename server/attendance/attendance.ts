@@ -23,13 +23,18 @@ export const hold = (c: Context, { id }: { id: string }) => queries.hold(c.tx, c
 export const holdDoor = (c: Context, { meetingId }: { meetingId: string }) =>
   queries.hold(c.tx, c.actor, meetingId)
 
+/** Once there are minutes, who was there is fixed: papers and certificates say so. */
+function requireOpen({ state }: queries.Meeting): void {
+  if (!isDoorOpen(state)) refuse('meeting.wrong-state')
+}
+
 /** Takes in what a phone noted; each record is answered for itself, and one that is refused holds up no other. */
 export async function note(
   c: Context,
   { records }: InputOf<typeof noteMany>,
   meeting: queries.Meeting,
 ): Promise<ResultOf<typeof noteMany>> {
-  if (!isDoorOpen(meeting.state)) refuse('meeting.wrong-state')
+  requireOpen(meeting)
   return { at: c.now.toISOString(), results: await take(c, meeting, records) }
 }
 
@@ -44,6 +49,7 @@ export async function undo(
   { id, reason }: InputOf<typeof undoAttendance>,
   meeting: queries.Meeting,
 ): Promise<ResultOf<typeof undoAttendance>> {
+  requireOpen(meeting)
   const { facts } = await queries.factsOf(c.tx, meeting.id, { guests: [], records: [id] })
   if (!facts.some(fact => fact.id === id && !fact.undone)) refuse('attendance.undone-already')
   await take(c, meeting, [{ kind: 'undo', id: id as never, all: true, at: c.now.toISOString(), reason }])
@@ -62,6 +68,7 @@ export async function merge(
   { from, into }: InputOf<typeof mergeGuests>,
   meeting: queries.Meeting,
 ): Promise<ResultOf<typeof mergeGuests>> {
+  requireOpen(meeting)
   if (from === into || !(await pair(c.tx, meeting.id, from, into))) refuse('attendance.not-a-walk-in')
   await mergeInto(c.tx, from, into)
   happen(c, 'guests-merged', { kind: 'guest', id: into }, meeting, { from })
@@ -73,6 +80,7 @@ export async function setSignatures(
   { id, on }: InputOf<typeof askSignatures>,
   meeting: queries.Meeting,
 ): Promise<ResultOf<typeof askSignatures>> {
+  requireOpen(meeting)
   await queries.askSignatures(c.tx, id, on)
   happen(c, 'signatures-asked', { kind: 'meeting', id }, meeting, { on })
   return {}
