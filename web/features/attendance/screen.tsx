@@ -6,17 +6,15 @@ import type { ResultOf } from '../../../contract/endpoint.ts'
 import type { AgendaItemId, MeetingId } from '../../../contract/ids.ts'
 import { dayIn } from '../../../contract/zones.ts'
 import { attendance } from '../../../text/attendance.ts'
-import { shell } from '../../../text/shell.ts'
 import type { Session } from '../../data/arrivals/rules.ts'
 import { now } from '../../data/clock.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { RoomScreen, RoomScreenFoot } from '../../shell/room-screen.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { SessionSelect } from '../../shell/session-select.tsx'
 import { Bar } from '../../ui/bar.tsx'
-import { Button } from '../../ui/button.tsx'
 import { date, number, time } from '../../ui/format.ts'
-import { SkipLink } from '../../ui/skip-link.tsx'
 
 type Counts = ResultOf<typeof countAttendance>
 
@@ -24,7 +22,6 @@ type Counts = ResultOf<typeof countAttendance>
 export function ScreenPage() {
   const { id = '' } = useParams()
   const words = useText(attendance)
-  const { skip } = useText(shell)
   const { grant } = useSession()
   const [chosen, setChosen] = useState<Session | null>(null)
   const session = chosen && {
@@ -34,40 +31,25 @@ export function ScreenPage() {
   const answer = useAsk(countAttendance, { id: id as MeetingId, ...session })
   const back = grant?.libraryId === null ? `/pertemuan/${id}` : '/pertemuan'
   return (
-    <div class="screen night">
-      <SkipLink label={skip} />
-      <main id="content" tabIndex={-1}>
-        <Waiting answer={answer} kind="block">
-          {counts => (
-            <>
-              <Head counts={counts} />
-              <Numbers counts={counts} />
-              <footer class="screen-foot row">
-                <Button variant="bare" icon="arrow-left" href={back}>
-                  {words.door.back}
-                </Button>
-                <SessionSelect
-                  meeting={counts.meeting}
-                  lines={counts.lines}
-                  value={chosen}
-                  every
-                  onChange={setChosen}
-                />
-                {document.fullscreenEnabled && (
-                  <Button
-                    variant="bare"
-                    icon="external"
-                    onClick={() => void document.documentElement.requestFullscreen().catch(() => undefined)}
-                  >
-                    {words.screen.full}
-                  </Button>
-                )}
-              </footer>
-            </>
-          )}
-        </Waiting>
-      </main>
-    </div>
+    <RoomScreen>
+      <Waiting answer={answer} kind="block">
+        {counts => (
+          <>
+            <Head counts={counts} />
+            <Numbers counts={counts} />
+            <RoomScreenFoot back={back} words={{ back: words.door.back, full: words.screen.full }}>
+              <SessionSelect
+                meeting={counts.meeting}
+                lines={counts.lines}
+                value={chosen}
+                every
+                onChange={setChosen}
+              />
+            </RoomScreenFoot>
+          </>
+        )}
+      </Waiting>
+    </RoomScreen>
   )
 }
 
