@@ -119,6 +119,8 @@ export const may = {
   'minutes.see': sight,
   'minutes.keep': ['national', 'province', 'regency'],
   'minutes.correct': workers,
+  'forms.see': ['national', 'province', 'regency', 'agency-head'],
+  'forms.keep': ['national', 'province', 'regency'],
   'documents.see': ['national', 'province', 'regency', 'agency-head'],
   'documents.make': ['national', 'province', 'regency'],
   'documents.set-templates': ['national', 'province'],

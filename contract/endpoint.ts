@@ -41,9 +41,15 @@ export type Command<
   oneClick?: `/${string}`
   /**
    * Of an open command whose input is `{ token }` and whose result is `{ html }` or `{ calendar }`: a path (`/r`) at
-   * which whoever has the token reads that page, without a script, or that calendar, by `GET <path>/<token>`.
+   * which whoever has the token reads that page, without a script, or that calendar, by `GET <path>/<token>`. What
+   * stands after `?` is input too, and with `pratinjau` in it, it is asked for as whoever is signed in.
    */
   page?: `/${string}`
+  /**
+   * Of an open command whose input is `{ token, fields }` and whose result is `{ html, to }`: where a page's plain form
+   * is sent, by `POST <path>/<token>`, without a script or a session. `to` leads on; else `html` is shown.
+   */
+  form?: `/${string}`
 }
 
 /** A read. Sent as `GET /api/<name>?…`, parameters as plain query values. */
@@ -119,7 +125,8 @@ export type ResultOf<E> = E extends { result: infer R extends Schema } ? z.outpu
 
 export function command<N extends string, I extends Schema, R extends Schema>(
   name: N,
-  shape: Omit<Shape<N, I, R>, 'name'> & Partial<Pick<Command, 'kept' | 'proof' | 'oneClick' | 'page'>>,
+  shape: Omit<Shape<N, I, R>, 'name'> &
+    Partial<Pick<Command, 'kept' | 'proof' | 'oneClick' | 'page' | 'form'>>,
 ): Command<N, I, R> {
   return { kind: 'command', kept: true, proof: false, ...shape, name }
 }

@@ -54,6 +54,8 @@ export const certificateId = id<'certificate'>()
 export const documentTemplateId = id<'document-template'>()
 export const signedDocumentId = id<'signed-document'>()
 export const materialId = id<'material'>()
+export const formId = id<'form'>()
+export const formQuestionId = id<'form-question'>()
 
 export type PersonId = z.output<typeof personId>
 export type SessionId = z.output<typeof sessionId>
@@ -97,6 +99,8 @@ export type CertificateId = z.output<typeof certificateId>
 export type DocumentTemplateId = z.output<typeof documentTemplateId>
 export type SignedDocumentId = z.output<typeof signedDocumentId>
 export type MaterialId = z.output<typeof materialId>
+export type FormId = z.output<typeof formId>
+export type FormQuestionId = z.output<typeof formQuestionId>
 
 /**
  * Makes a UUIDv7: 48 bits of milliseconds since 1970, then random bits.

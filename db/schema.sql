@@ -444,6 +444,51 @@ create table figure (
   published_at timestamp with time zone not null
 );
 
+create table form (
+  id uuid not null,
+  meeting_id uuid not null,
+  kind text not null,
+  title text not null,
+  intro text,
+  anonymous boolean not null,
+  same_as uuid,
+  token text not null,
+  state text not null default 'draft'::text,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  version integer not null default 1
+);
+
+create table form_answer (
+  id uuid not null,
+  form_id uuid not null,
+  answers jsonb not null,
+  code text,
+  shown boolean not null
+);
+
+create table form_question (
+  id uuid not null,
+  form_id uuid not null,
+  number integer not null,
+  kind text not null,
+  text text not null,
+  required boolean not null,
+  topic text,
+  options jsonb not null default '[]'::jsonb,
+  area text
+);
+
+create table form_respondent (
+  answer_id uuid not null,
+  form_id uuid not null,
+  guest_id uuid,
+  name text not null,
+  at timestamp with time zone not null
+);
+
 create table guest (
   id uuid not null,
   meeting_id uuid not null,
@@ -1968,6 +2013,33 @@ alter table enrolment add constraint enrolment_year_fkey FOREIGN KEY (year) REFE
 alter table event add constraint event_pkey PRIMARY KEY (seq);
 alter table figure add constraint figure_pkey PRIMARY KEY (code);
 alter table figure add constraint figure_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
+alter table form add constraint "form.kind-taken" UNIQUE (meeting_id, kind);
+alter table form add constraint form_check CHECK ((same_as <> id));
+alter table form add constraint form_check1 CHECK (((state = 'draft'::text) = (opened_at IS NULL)));
+alter table form add constraint form_check2 CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)));
+alter table form add constraint form_kind_check CHECK ((kind = ANY (ARRAY['evaluation'::text, 'pre-test'::text, 'post-test'::text])));
+alter table form add constraint form_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
+alter table form add constraint form_pkey PRIMARY KEY (id);
+alter table form add constraint form_same_as_fkey FOREIGN KEY (same_as) REFERENCES form(id);
+alter table form add constraint form_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])));
+alter table form add constraint form_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)));
+alter table form add constraint form_token_check CHECK ((length(token) >= 12));
+alter table form add constraint form_token_key UNIQUE (token);
+alter table form_answer add constraint form_answer_code_check CHECK ((length(code) = 6));
+alter table form_answer add constraint form_answer_form_id_fkey FOREIGN KEY (form_id) REFERENCES form(id) ON DELETE CASCADE;
+alter table form_answer add constraint form_answer_pkey PRIMARY KEY (id);
+alter table form_question add constraint form_question_area_check CHECK ((area = ANY (ARRAY['knowledge'::text, 'confidence'::text, 'application'::text, 'awareness'::text])));
+alter table form_question add constraint form_question_check CHECK (((kind = 'choice'::text) = (jsonb_array_length(options) > 0)));
+alter table form_question add constraint form_question_form_id_fkey FOREIGN KEY (form_id) REFERENCES form(id) ON DELETE CASCADE;
+alter table form_question add constraint form_question_form_id_number_key UNIQUE (form_id, number);
+alter table form_question add constraint form_question_kind_check CHECK ((kind = ANY (ARRAY['scale'::text, 'choice'::text, 'text'::text])));
+alter table form_question add constraint form_question_pkey PRIMARY KEY (form_id, id);
+alter table form_question add constraint form_question_text_check CHECK (((length(text) >= 1) AND (length(text) <= 500)));
+alter table form_respondent add constraint form_respondent_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES form_answer(id) ON DELETE CASCADE;
+alter table form_respondent add constraint form_respondent_form_id_fkey FOREIGN KEY (form_id) REFERENCES form(id) ON DELETE CASCADE;
+alter table form_respondent add constraint form_respondent_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE;
+alter table form_respondent add constraint form_respondent_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+alter table form_respondent add constraint form_respondent_pkey PRIMARY KEY (answer_id);
 alter table guest add constraint guest_check CHECK (((deputy_of IS NULL) OR (deputy_of <> id)));
 alter table guest add constraint guest_deputy_of_fkey FOREIGN KEY (deputy_of) REFERENCES guest(id);
 alter table guest add constraint guest_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
@@ -2451,6 +2523,11 @@ CREATE INDEX enrolment_year ON public.enrolment USING btree (year, kind);
 CREATE INDEX event_scope ON public.event USING btree (scope_id, seq);
 CREATE INDEX event_subject ON public.event USING btree (subject_kind, subject_id, seq);
 CREATE INDEX event_sync ON public.event USING btree (regency_id, xid, seq);
+CREATE INDEX form_same_as ON public.form USING btree (same_as) WHERE (same_as IS NOT NULL);
+CREATE INDEX form_answer_form ON public.form_answer USING btree (form_id);
+CREATE UNIQUE INDEX "form.answered-already" ON public.form_respondent USING btree (form_id, guest_id) WHERE (guest_id IS NOT NULL);
+CREATE INDEX form_respondent_guest ON public.form_respondent USING btree (guest_id) WHERE (guest_id IS NOT NULL);
+CREATE UNIQUE INDEX form_respondent_name ON public.form_respondent USING btree (form_id, lower(name)) WHERE (guest_id IS NULL);
 CREATE INDEX guest_deputy ON public.guest USING btree (deputy_of) WHERE (deputy_of IS NOT NULL);
 CREATE INDEX guest_library ON public.guest USING btree (library_id) WHERE (library_id IS NOT NULL);
 CREATE INDEX guest_meeting ON public.guest USING btree (meeting_id, name COLLATE "C");
@@ -2680,6 +2757,18 @@ create policy effort_outcome_all on effort_outcome as permissive for all using (
 create policy enrolment_all on enrolment as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy event_read on event as permissive for select using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy event_write on event as permissive for insert using () with check (true);
+create policy form_all on form as permissive for all using ((( SELECT acting_system() AS acting_system) OR (meeting_id = ANY (( SELECT acting_doors() AS acting_doors)::uuid[])) OR (EXISTS ( SELECT
+   FROM meeting m
+  WHERE ((m.id = form.meeting_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
+create policy form_answer_all on form_answer as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM form f
+  WHERE (f.id = form_answer.form_id))))) with check ();
+create policy form_question_all on form_question as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM form f
+  WHERE (f.id = form_question.form_id))))) with check ();
+create policy form_respondent_all on form_respondent as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM form f
+  WHERE (f.id = form_respondent.form_id))))) with check ();
 create policy guest_all on guest as permissive for all using ((( SELECT acting_system() AS acting_system) OR (person_id = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
    FROM meeting m
   WHERE ((m.id = guest.meeting_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))) OR (meeting_id = ANY (( SELECT acting_doors() AS acting_doors)::uuid[])))) with check ();
@@ -2866,6 +2955,10 @@ alter table effort enable row level security, force row level security;
 alter table effort_outcome enable row level security, force row level security;
 alter table enrolment enable row level security, force row level security;
 alter table event enable row level security, force row level security;
+alter table form enable row level security, force row level security;
+alter table form_answer enable row level security, force row level security;
+alter table form_question enable row level security, force row level security;
+alter table form_respondent enable row level security, force row level security;
 alter table guest enable row level security, force row level security;
 alter table guest_alias enable row level security, force row level security;
 alter table guest_contact enable row level security, force row level security;
@@ -2955,6 +3048,8 @@ CREATE TRIGGER enrolment_shift_update AFTER UPDATE ON public.enrolment REFERENCI
 CREATE TRIGGER enrolment_tally_delete AFTER DELETE ON public.enrolment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_enrolments();
 CREATE TRIGGER enrolment_tally_insert AFTER INSERT ON public.enrolment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_enrolments();
 CREATE TRIGGER enrolment_tally_update AFTER UPDATE ON public.enrolment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('sinergi.moving'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION tally_enrolments();
+CREATE TRIGGER form_promise BEFORE UPDATE OF anonymous ON public.form FOR EACH ROW EXECUTE FUNCTION promise_of_a_form_stays();
+CREATE TRIGGER form_respondent_named BEFORE INSERT OR UPDATE ON public.form_respondent FOR EACH ROW EXECUTE FUNCTION anonymous_forms_know_nobody();
 CREATE TRIGGER library_compare_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION compare_libraries();
 CREATE TRIGGER library_compare_update AFTER UPDATE ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION compare_libraries();
 CREATE TRIGGER library_place_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION place_libraries();
@@ -3066,6 +3161,17 @@ begin
     end if;
   end if;
   return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.anonymous_forms_know_nobody()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from form where id = new.form_id and anonymous)
+  then raise exception 'the form is anonymous';
+  end if;
+  return new;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.approved_minutes_are_fixed()
@@ -3491,6 +3597,17 @@ AS $function$
   where p.is_on and m.state <> 'draft' and (m.ends_at <= now) = is_over and (province is null or m.province_id = province)
   order by case when is_over then now - m.starts_at else m.starts_at - now end, m.id
 $function$
+;
+CREATE OR REPLACE FUNCTION public.promise_of_a_form_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.opened_at is not null and new.anonymous <> old.anonymous
+  then raise exception 'whether a form is anonymous stays as it was told';
+  end if;
+  return new;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.push_ends_with_session()
  RETURNS trigger

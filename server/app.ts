@@ -9,6 +9,7 @@ import { routes as attendance } from './attendance/routes.ts'
 import { routes as boundaries } from './boundaries/routes.ts'
 import { routes as documents } from './documents/routes.ts'
 import { routes as exchange } from './exchange/routes.ts'
+import { routes as forms } from './forms/routes.ts'
 import { reactions as onGuests } from './guests/reactions.ts'
 import { routes as guests } from './guests/routes.ts'
 import { routes as indicators } from './indicators/routes.ts'
@@ -108,6 +109,7 @@ export const routes: readonly Route[] = [
   ...materials,
   ...attendance,
   ...minutes,
+  ...forms,
   ...documents,
   ...meetingPages,
   ...indicators,

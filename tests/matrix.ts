@@ -1,6 +1,7 @@
 import { attendanceLines } from './matrix/attendance.ts'
 import { documentsLines } from './matrix/documents.ts'
 import { filesLines } from './matrix/files.ts'
+import { formsLines } from './matrix/forms.ts'
 import { guestsLines } from './matrix/guests.ts'
 import { materialsLines } from './matrix/materials.ts'
 import { meetingPagesLines } from './matrix/meeting-pages.ts'
@@ -31,6 +32,7 @@ export const matrix: Record<string, Line> = {
   ...materialsLines,
   ...attendanceLines,
   ...minutesLines,
+  ...formsLines,
   ...documentsLines,
   ...meetingPagesLines,
   ...filesLines,

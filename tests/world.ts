@@ -100,6 +100,8 @@ export type Meetings = {
   signed: string
   /** A file for those who are invited. */
   material: string
+  /** An anonymous evaluation that is open; it asks one thing. */
+  form: string
   series: string
   feed: string
 } & Minuted
@@ -521,7 +523,7 @@ async function meetingsIn(tx: Tx, regencyId: number, at: Date): Promise<Omit<Mee
   const [draft, scheduled, line] = [makeId(), makeId(), makeId()]
   const there = {
     ...{ walkIn: makeId(), attendance: makeId(), certificate: makeId(), signed: makeId() },
-    ...{ photo: makeId(), material: makeId() },
+    ...{ photo: makeId(), material: makeId(), form: makeId() },
   }
   const made = { draft, scheduled, line, guest: makeId(), series: makeId(), feed: makeId(), ...there }
   await sql`insert into meeting_series (id, scope_id, province_id, regency_id, year, kind, title, planned_at)
@@ -571,6 +573,12 @@ async function meetingsIn(tx: Tx, regencyId: number, at: Date): Promise<Omit<Mee
     values (${made.material}, ${made.scheduled}, 1, 'Paparan', 'guests', 'pdf', ${'0'.repeat(64)}, 900, ${at})`.execute(
     tx,
   )
+  await sql`insert into form (id, meeting_id, kind, title, anonymous, token, state, made_at, opened_at)
+    values (${made.form}, ${made.scheduled}, 'evaluation', 'Evaluasi', true, ${made.form.replaceAll('-', '')}, 'open', ${at}, ${at})`.execute(
+    tx,
+  )
+  await sql`insert into form_question (id, form_id, number, kind, text, required)
+    values (${made.form}, ${made.form}, 0, 'text', 'Apa yang paling bermanfaat?', false)`.execute(tx)
   await sql`insert into calendar_feed (id, scope_id, province_id, regency_id, token, made_at)
     select ${made.feed}, id, province_id, regency_id, ${`kalender-${made.feed}`}, ${at} from region where id = ${regencyId}`.execute(
     tx,

@@ -84,6 +84,23 @@ const id = {
     health: 'Catatan',
   },
   money: rupiahInWords,
+  evaluation: {
+    answers: (n: string) => `Diisi oleh ${n} orang; skala 1 (sangat tidak setuju) sampai 5 (sangat setuju).`,
+    question: 'Pertanyaan',
+    result: 'Rata-rata',
+    n: 'n',
+    topic: 'Topik tes',
+    whole: 'Semua topik',
+    before: 'Sebelum',
+    after: 'Sesudah',
+    difference: 'Selisih',
+    gain: 'Gain (g)',
+    points: (n: string) => `${n} poin`,
+    pairs:
+      'Bagian jawaban benar dari orang yang sama, sebelum dan sesudah. Gain (g) = (sesudah − sebelum) ÷ (1 − sebelum).',
+    groups:
+      'Bagian jawaban benar dari semua yang menjawab: rata-rata kelompok, bukan orang yang sama. Gain (g) = (sesudah − sebelum) ÷ (1 − sebelum).',
+  },
   faults: {
     'unknown-place': (what: string) => `“{{${what}}}” tidak dikenal`,
     'block-in-line': (what: string) => `“{{${what}}}” harus sendirian di barisnya`,
@@ -179,6 +196,23 @@ const en: typeof id = {
   answer:
     'Scan to answer the invitation and see the agenda. Bring this letter: its code is scanned at the desk.',
   letter: { day: 'Day, date', time: 'Time', place: 'Place', link: 'Link', event: 'Event', health: 'Note' },
+  evaluation: {
+    answers: n => `Filled in by ${n} people; from 1 (strongly disagree) to 5 (strongly agree).`,
+    question: 'Question',
+    result: 'Mean',
+    n: 'n',
+    topic: 'Topic of the test',
+    whole: 'All topics',
+    before: 'Before',
+    after: 'After',
+    difference: 'Difference',
+    gain: 'Gain (g)',
+    points: n => `${n} points`,
+    pairs:
+      'The share of right answers of the same people, before and after. Gain (g) = (after − before) ÷ (1 − before).',
+    groups:
+      'The share of right answers of all who answered: means of groups, not the same people. Gain (g) = (after − before) ÷ (1 − before).',
+  },
   money: amountInWords,
   faults: {
     'unknown-place': what => `“{{${what}}}” is not known`,

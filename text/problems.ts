@@ -1,6 +1,7 @@
 import { ownSentences } from './own-problems.ts'
 import { documents } from './problems/documents.ts'
 import { files } from './problems/files.ts'
+import { forms } from './problems/forms.ts'
 import { ground } from './problems/ground.ts'
 import { libraries } from './problems/libraries.ts'
 import { meetings } from './problems/meetings.ts'
@@ -22,5 +23,6 @@ export const sentences = {
   ...files,
   ...meetings,
   ...minutes,
+  ...forms,
   ...documents,
 }

@@ -101,6 +101,8 @@ const phone = {
   ),
   '/pertemuan': page(() => import('./features/meetings/my-meetings.tsx'), 'MyMeetingsPage'),
   '/pertemuan/:id/notulen': page(() => import('./features/minutes/minutes.tsx'), 'MinutesPage'),
+  '/pertemuan/:id/formulir': page(() => import('./features/forms/forms.tsx'), 'FormsPage'),
+  '/pertemuan/:id/formulir/:form': page(() => import('./features/forms/form.tsx'), 'FormPage'),
   '/tindak-lanjut': page(() => import('./features/minutes/my-items.tsx'), 'MyItemsPage'),
   '/tindak-lanjut/:id': page(() => import('./features/minutes/item.tsx'), 'ItemPage'),
   '/mitra': page(() => import('./features/partners/my-partners.tsx'), 'MyPartnersPage'),
@@ -174,6 +176,8 @@ const office = {
   '/pertemuan/:id/tamu': page(() => import('./features/guests/guests.tsx'), 'GuestsPage'),
   '/pertemuan/:id/hadir': page(() => import('./features/attendance/attendance.tsx'), 'AttendancePage'),
   '/pertemuan/:id/berkas': page(() => import('./features/documents/papers.tsx'), 'PapersPage'),
+  '/pertemuan/:id/formulir': page(() => import('./features/forms/forms.tsx'), 'FormsPage'),
+  '/pertemuan/:id/formulir/:form': page(() => import('./features/forms/form.tsx'), 'FormPage'),
   '/templat-berkas': page(() => import('./features/documents/wording.tsx'), 'WordingPage'),
   '/orang': page(() => import('./features/people/people.tsx'), 'PeoplePage'),
   '/wilayah/keputusan': page(() => import('./features/boundaries/decrees.tsx'), 'DecreesPage'),
@@ -212,6 +216,10 @@ const anybody = {
   // organisers work anywhere
   '/pertemuan/:id/pintu': page(() => import('./features/attendance/door.tsx'), 'DoorPage'),
   '/pertemuan/:id/layar': page(() => import('./features/attendance/screen.tsx'), 'ScreenPage'),
+  '/pertemuan/:id/formulir/:form/layar': page(
+    () => import('./features/forms/form-screen.tsx'),
+    'FormScreenPage',
+  ),
 }
 const Held = page(() => import('./features/people/held.tsx'), 'HeldPage')
 const NotFound = page(() => import('./shell/not-found.tsx'), 'NotFoundPage')

@@ -3,6 +3,7 @@ import { invitationPath } from '../../contract/guest-invitations.ts'
 import { certificatePath } from '../../contract/documents.ts'
 import { clockOf, placeOf } from '../guests/said.ts'
 import { type Block, plain, type Signer } from './blocks.ts'
+import { evaluation } from './evaluation-places.ts'
 import type { Head } from './facts.ts'
 import {
   agreed,
@@ -45,6 +46,7 @@ const makers: Record<BlockPlace, (setting: Setting, head: Head) => Block[]> = {
             photos: facts.photos.map(({ file: _, ...photo }, picture) => ({ picture, ...photo })),
           },
         ],
+  evaluation,
   'table:actions': tableOfActions,
   'table:commitments': tableOfCommitments,
   parties: (setting, head) => [

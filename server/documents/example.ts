@@ -1,5 +1,5 @@
 import { documentKinds } from '../../contract/documents.ts'
-import type { Facts, Head, Person } from './facts.ts'
+import type { AnsweredForm, Facts, Head, Person } from './facts.ts'
 
 const lines: [string, string, string, string | null, number | null][] = [
   ['08:30', '09:15', 'Pendaftaran dan lapak mini', null, null],
@@ -25,6 +25,25 @@ const said = {
   form: null,
 }
 const unsaid = { value: null, inKind: null, forWhom: null, carried: false, addendum: false }
+
+const asked = { required: true, topic: null, options: [], few: false, texts: [] }
+const exampleForm: AnsweredForm = {
+  ...{ kind: 'evaluation', shown: 24, gain: [] },
+  results: [
+    ['Materi pertemuan ini bermanfaat bagi pekerjaan saya.', 4.6],
+    ['Materi disampaikan dengan jelas.', 4.3],
+  ].map(([text, mean], at) => ({
+    ...{
+      ...asked,
+      id: `q${at}` as never,
+      kind: 'scale' as const,
+      area: null,
+      n: 24,
+      counts: [0, 0, 2, 8, 14],
+    },
+    ...{ text: String(text), mean: Number(mean) },
+  })),
+}
 
 /** A meeting that is none, to see what a wording looks like. */
 export function exampleFacts(origin: string): Facts {
@@ -138,6 +157,7 @@ export function exampleFacts(origin: string): Facts {
       ...{ guestId: `g${at}`, number: `${at + 1}/SERT/TPBIS/2026`, code: 'contoh-kode-sertifikat-ini', name },
       ...{ hours: 5, issuer: head.office },
     })),
+    forms: [exampleForm],
     letter: { subject: 'Undangan', opening: null, copies: 'Gubernur' },
     heads: Object.fromEntries(documentKinds.map(kind => [kind, head])) as Facts['heads'],
   }

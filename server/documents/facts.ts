@@ -2,6 +2,7 @@ import type { DocumentKind, PaperText } from '../../contract/documents.ts'
 import type { GuestPart, GuestState } from '../../contract/guests.ts'
 import type { AgendaItem, MeetingKind } from '../../contract/meetings.ts'
 import type { LineKind } from '../../contract/minutes.ts'
+import type { FormKind, FormResults } from '../../contract/forms.ts'
 import type { Zone } from '../../contract/zones.ts'
 
 /** All that papers of a meeting are made from; plain data, so that another thread can have it. */
@@ -33,6 +34,7 @@ export type Facts = {
   /** Those that were chosen for the report. */
   photos: readonly Photo[]
   certificates: readonly IssuedCertificate[]
+  forms: readonly AnsweredForm[]
   letter: { subject: string; opening: string | null; copies: string | null } | null
   heads: Record<DocumentKind, Head>
 }
@@ -78,6 +80,8 @@ export type LearnedLine = Pick<MinuteLine, 'text' | 'saidBy' | 'saidFrom'>
 
 /** `file`: in the store; pixels. */
 export type Photo = { file: string; caption: string | null; width: number; height: number }
+/** A form as far as its answers are shown. */
+export type AnsweredForm = { kind: FormKind } & Pick<FormResults, 'shown' | 'results' | 'gain'>
 
 export type IssuedCertificate = {
   guestId: string

@@ -1,4 +1,5 @@
 import { documentKinds, type DocumentKind } from '../../contract/documents.ts'
+import { toldOfMeeting } from '../forms/told.ts'
 import { letterOf } from '../guests/letter-queries.ts'
 import { linesOf } from '../meetings/agenda-queries.ts'
 import { agendaOf } from '../meetings/agenda.ts'
@@ -33,6 +34,7 @@ export async function gather(
     approvedAt: await queries.approvedAt(tx, id),
     photos: await queries.photosOf(tx, id),
     certificates: await queries.certificatesOf(tx, id),
+    forms: await toldOfMeeting(tx, id),
     letter: letter ? { subject: letter.subject, opening: letter.opening, copies: letter.copies } : null,
     heads: await headsOf(tx, meeting),
   }

@@ -22,6 +22,6 @@ export const blockPlaces = [
   ...(['minutes', 'decisions', 'table:actions', 'table:commitments', 'challenges'] as const),
   ...(['learned', 'learned:beside', 'photos'] as const),
   ...(['parties', 'signatures', 'approval', 'table:assigned', 'table:payments'] as const),
-  ...(['qr', 'speakers', 'letter-facts', 'copies'] as const),
+  ...(['qr', 'speakers', 'letter-facts', 'copies', 'evaluation'] as const),
 ] as const
 export type BlockPlace = (typeof blockPlaces)[number]

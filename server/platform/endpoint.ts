@@ -24,6 +24,8 @@ export type Happening = {
   data?: Record<string, unknown>
   /** Concerns those under the place too: their pages look anew. */
   below?: true
+  /** Told to who looks on, and written nowhere: that somebody answered who must not be known. */
+  fleeting?: true
 }
 
 /** What a route may do to the caller's session; the web layer carries it out. */

@@ -31,10 +31,12 @@ export async function callOf(
 
 /** Against cross-site requests: a command is JSON from our own pages, or from a program that sends no Origin. */
 export function requireOwnOrigin(request: FastifyRequest): void {
-  const { origin } = request.headers
-  if (origin && URL.canParse(origin) && new URL(origin).host !== request.host)
-    refuse('request.foreign-origin')
-  if (origin === 'null') refuse('request.foreign-origin')
+  if (isFromElsewhere(request) || request.headers.origin === 'null') refuse('request.foreign-origin')
+}
+
+/** Sent by a page of another site. */
+export function isFromElsewhere({ headers: { origin }, host }: FastifyRequest): boolean {
+  return origin !== undefined && URL.canParse(origin) && new URL(origin).host !== host
 }
 
 /** Begins or ends the session of this browser, as a command wished. */

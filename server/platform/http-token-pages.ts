@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { makeId } from '../../contract/ids.ts'
 import type { Route } from './endpoint.ts'
 import type { Engine } from './engine.ts'
+import { type Authenticate, callOf } from './http-call.ts'
 import { problemBody, Refusal, refusalOf } from './problems.ts'
 
 /**
@@ -12,8 +13,9 @@ import { problemBody, Refusal, refusalOf } from './problems.ts'
  */
 export function registerTokenPages(
   app: FastifyInstance,
-  { routes, engine, openTries = 30 }: { routes: readonly Route[]; engine: Engine; openTries?: number },
+  options: { routes: readonly Route[]; engine: Engine; authenticate: Authenticate; openTries?: number },
 ): void {
+  const { routes, engine, openTries = 30 } = options
   for (const route of routes) {
     const { endpoint } = route
     if (endpoint.kind !== 'command' || !endpoint.page) continue
@@ -23,9 +25,11 @@ export function registerTokenPages(
     }
     app.get(`${endpoint.page}/:token`, { config: { rateLimit } }, async (request, reply) => {
       const { token } = request.params as { token: string }
+      const input = { ...(request.query as object), token }
       const caller = { address: request.ip, device: request.headers['user-agent'] ?? '' }
       try {
-        const { result } = await engine.run(route, { actor: null, id: makeId(), input: { token }, caller })
+        const { actor } = 'pratinjau' in input ? await callOf(request, options, input) : { actor: null }
+        const { result } = await engine.run(route, { actor, id: makeId(), input, caller })
         const { html, calendar } = result as { html?: string; calendar?: string }
         return calendar === undefined ? sendPage(reply, 200, html ?? '') : sendCalendar(reply, calendar)
       } catch (error) {
@@ -47,18 +51,20 @@ export function sendCalendar(reply: FastifyReply, calendar: string): FastifyRepl
     .send(calendar)
 }
 
-function sendPage(reply: FastifyReply, status: number, html: string): FastifyReply {
+export function sendPage(reply: FastifyReply, status: number, html: string): FastifyReply {
   const style = /<style>([^<]*)<\/style>/.exec(html)?.[1] ?? ''
   const hash = createHash('sha256').update(style).digest('base64')
+  // a page with a form sends it here, and says that it was ours
+  const hasForm = html.includes('<form ')
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
     .header('cache-control', 'private, no-store')
     .header('x-robots-tag', 'noindex, nofollow, noarchive')
-    .header('referrer-policy', 'no-referrer')
+    .header('referrer-policy', hasForm ? 'same-origin' : 'no-referrer')
     .header(
       'content-security-policy',
-      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action '${hasForm ? 'self' : 'none'}'; frame-ancestors 'none'`,
     )
     .send(html)
 }

@@ -12,6 +12,7 @@ import { registerBatch } from './http-batch.ts'
 import { callOf, grantWish, requireOwnOrigin } from './http-call.ts'
 import { registerUpload, sendDownload, sendPaper, sendPicture } from './http-files.ts'
 import { sendStored } from './http-stored.ts'
+import { registerFormPages } from './http-form-pages.ts'
 import { registerOneClick } from './http-one-click.ts'
 import { registerPages } from './http-pages.ts'
 import { registerSitePages } from './http-site-pages.ts'
@@ -94,6 +95,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   await registerOneClick(app, options)
   registerTokenPages(app, options)
   registerSitePages(app, options)
+  await registerFormPages(app, options)
   registerResumable(app, options)
   registerChanges(app, options)
   await registerPages(app)

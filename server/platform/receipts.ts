@@ -51,9 +51,10 @@ export function conclude(
   kept: (SignedReceipt & { result: unknown }) | undefined,
 ): CompiledQuery | undefined {
   const person = call.actor?.personId ?? null
-  const events = eventsOf(happened, { at: c.now, commandId: call.id ?? null, personId: person })
+  const lasting = happened.filter(one => !one.fleeting)
+  const events = eventsOf(lasting, { at: c.now, commandId: call.id ?? null, personId: person })
   if (!kept) {
-    return happened.length > 0 ? events.compile(c.tx) : undefined
+    return lasting.length > 0 ? events.compile(c.tx) : undefined
   }
   const { accepted, signature, keyNo, result } = kept
   const { name, bodyHash, about, at } = accepted

@@ -418,6 +418,47 @@ export type Tables = {
     region_id: number | null
     published_at: string
   }
+  form: {
+    id: string
+    meeting_id: string
+    kind: string
+    title: string
+    intro: string | null
+    anonymous: boolean
+    same_as: string | null
+    token: string
+    state: ColumnType<string, string | undefined, string>
+    made_at: string
+    made_by: string | null
+    opened_at: string | null
+    closed_at: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  form_answer: {
+    id: string
+    form_id: string
+    answers: Json
+    code: string | null
+    shown: boolean
+  }
+  form_question: {
+    id: string
+    form_id: string
+    number: number
+    kind: string
+    text: string
+    required: boolean
+    topic: string | null
+    options: Json
+    area: string | null
+  }
+  form_respondent: {
+    answer_id: string
+    form_id: string
+    guest_id: string | null
+    name: string
+    at: string
+  }
   guest: {
     id: string
     meeting_id: string

@@ -27,7 +27,7 @@ async function guestSheet(): Promise<Buffer> {
   const sheet = { name: 'Tamu', columns, rows: rows() }
   return Buffer.from(await new Response(xlsxOf(sheet as never, 'id')).arrayBuffer())
 }
-const { open, inDatabase } = await journey('meetings')
+const { browser, open, inDatabase } = await journey('meetings')
 const desk = { width: 1280, height: 900 }
 const phone = { width: 360, height: 740 }
 const series = makeId()
@@ -275,6 +275,117 @@ test('Yusuf invites by hand, by role and from a list; a guest answers by link wi
   await picture(page, 'guests-list-360')
   await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(360)
 })
+
+test('guests take a test before and after without a script or an account; Yusuf sees by topic what was gained', async () => {
+  const meeting = makeId()
+  await inDatabase(async tx => {
+    await sql`insert into meeting (id, scope_id, province_id, regency_id, kind, title, mode, venue, zone, starts_at, ends_at,
+        state, changed_at, planned_at)
+      select ${meeting}, id, province_id, regency_id, 'training', 'Bimtek kemasan', 'room', 'Aula', 'WIB', now(),
+        now() + interval '7 hours', 'scheduled', now(), now() from region where code = '21.03'`.execute(tx)
+    await sql`insert into agenda_item (id, meeting_id, starts_at, ends_at, title, kind)
+      values (gen_random_uuid(), ${meeting}, now(), now() + interval '2 hours', 'Kemasan tahan lama', 'session')`.execute(
+      tx,
+    )
+  })
+  const page = await open('yusuf', `/pertemuan/${meeting}`, desk)
+  await page.getByRole('link', { name: 'Buat evaluasi atau tes' }).click()
+  await picture(page, 'forms-empty')
+  const make = async (kind: string) => {
+    await page.getByRole('button', { name: 'Buat formulir' }).click()
+    await page.getByRole('dialog').getByText(kind, { exact: true }).click()
+    await picture(page, `forms-make-${kind}`)
+    await page.getByRole('dialog').getByRole('button', { name: 'Buat', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: kind }).waitFor()
+  }
+  await make('Tes awal')
+  await page.getByRole('button', { name: 'Tanya tentang: Kemasan tahan lama' }).click()
+  await page.getByLabel('Bunyi pertanyaan').fill('Kemasan mana yang paling tahan lama?')
+  for (const [at, option] of ['Plastik bening', 'Aluminium foil', 'Kertas minyak'].entries())
+    await page.getByLabel(`Pilihan ${at + 1}`, { exact: true }).fill(option)
+  await page.getByRole('button', { name: 'Simpan' }).click()
+  await page.getByText('Pertanyaan 1: tandai tepat satu pilihan yang benar.').first().waitFor()
+  await picture(page, 'forms-refused')
+  expect(await findings(page)).toEqual([])
+  await page.getByLabel('Pilihan 2 benar').check()
+  await page.getByRole('button', { name: 'Simpan' }).click()
+  await page.getByText('Tersimpan.').first().waitFor()
+  await page.getByRole('button', { name: 'Buka untuk tamu' }).click()
+  await page.getByRole('link', { name: 'Kode QR di layar' }).click()
+  await page.getByRole('img', { name: 'Kode QR: Tes awal' }).waitFor()
+  await picture(page, 'forms-screen')
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('link', { name: 'Kembali' }).click()
+  const linkOf = async () => (await page.locator('.form-link code').textContent()) ?? ''
+  const before = await linkOf()
+
+  const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } })
+  const guest = await plain.newPage()
+  await guest.goto(before)
+  await picture(guest, 'forms-guest-320')
+  await guest.getByLabel('Plastik bening').check()
+  await guest.getByRole('button', { name: 'Kirim jawaban' }).click()
+  await guest.getByText('Jawaban Anda sudah kami terima.').waitFor()
+  const code = (await guest.locator('.code').textContent()) ?? ''
+  await picture(guest, 'forms-code-320')
+
+  await page.getByRole('link', { name: 'Evaluasi dan tes' }).click()
+  await make('Tes akhir')
+  await page.getByText('Pertanyaan ini juga ditanyakan di Tes awal').waitFor()
+  await page.getByRole('button', { name: 'Buka untuk tamu' }).click()
+  await page.getByRole('button', { name: 'Tutup', exact: true }).waitFor()
+  const after = await linkOf()
+  // the others in the room, with the same pages
+  const answer = async (link: string, option: string, kode = '') => {
+    const form = await (await fetch(link)).text()
+    const [once, question] = [/name="once" value="([^"]+)/, /name="(q-[^"]+)/].map(
+      one => one.exec(form)?.[1] ?? '',
+    )
+    const fields = { once: once ?? '', [question ?? '']: option, kode }
+    const taken = await fetch(link, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })
+    expect(taken.status).toBe(303)
+    return new URL(taken.headers.get('location') ?? '', link).searchParams.get('selesai') ?? ''
+  }
+  for (const option of ['0', '1', '2', '0']) await answer(after, '1', await answer(before, option))
+
+  await guest.goto(after)
+  await guest.getByLabel('Aluminium foil').check()
+  await guest.getByLabel('Kode dari tes awal').fill('K7M-2PX')
+  await guest.getByRole('button', { name: 'Kirim jawaban' }).click()
+  await guest.getByText('Kode ini belum benar.').waitFor()
+  expect(await guest.getByLabel('Aluminium foil').isChecked()).toBe(true)
+  await guest.emulateMedia({ colorScheme: 'dark' })
+  await picture(guest, 'forms-wrong-code-320')
+  await guest.getByLabel('Kode dari tes awal').fill(code)
+  await guest.getByRole('button', { name: 'Kirim jawaban' }).click()
+  await guest.getByText('Jawaban Anda sudah kami terima.').waitFor()
+  expect(await guest.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await plain.close()
+  const seen = await open(null, new URL(after).pathname, { width: 320 })
+  expect(await findings(seen)).toEqual([])
+  await seen.emulateMedia({ colorScheme: 'dark' })
+  expect(await findings(seen, true)).toEqual([])
+
+  await page.getByText('5 jawaban').first().waitFor()
+  await page.getByRole('tab', { name: 'Hasil' }).click()
+  await page.getByText('Formulir tanpa nama menampilkan hasil per kelompok').waitFor()
+  await picture(page, 'forms-held')
+  await page.getByRole('button', { name: 'Tutup', exact: true }).click()
+  await page.getByText('Hasil dari 5 jawaban').waitFor()
+  await page.getByRole('link', { name: 'Evaluasi dan tes' }).click()
+  await page.getByRole('link', { name: 'Tes awal' }).click()
+  await page.getByRole('button', { name: 'Tutup', exact: true }).click()
+  const gain = page.getByRole('table', { name: 'Orang yang sama, sebelum dan sesudah' })
+  await gain.getByText('+80 poin').waitFor()
+  await gain.getByText('1,00 (tinggi)').waitFor()
+  await picture(page, 'forms-gain')
+  expect(await findings(page)).toEqual([])
+  await page.setViewportSize(phone)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await picture(page, 'forms-gain-360')
+  expect(await findings(page, true)).toEqual([])
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(360)
+}, 90_000)
 
 test('Yusuf issues certificates, downloads all papers at once, and a certificate’s page says that it is genuine', async () => {
   const meeting = makeId()

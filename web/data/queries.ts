@@ -75,7 +75,7 @@ const follows: Record<string, string[]> = {
   libraries: ['indicators', 'programme', 'reports', 'standards'],
   tallies: ['reports', 'indicators'],
   partners: ['policy-basis'],
-  meetings: ['guests', 'minutes', 'materials', 'meeting-pages'],
+  meetings: ['guests', 'minutes', 'forms', 'materials', 'meeting-pages'],
   materials: ['meeting-pages'],
   guests: ['meetings'],
   attendance: ['guests'],

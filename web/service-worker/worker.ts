@@ -10,7 +10,7 @@ const officeMark = '/?office'
 /** A shell's cache bears its entry's name, by which a tab that runs it holds it fast. */
 const cacheName = `shell ${entry} ${version}`
 /** Pages for anybody that the server makes, and what hangs on them: never one of ours. */
-const publicPages = /^\/pertemuan\/(?:umum|[a-z0-9-]*-[a-z2-9]{8})(?:\/|$)/
+const madePages = /^\/(?:(?:f|r|sertifikat)\/|pertemuan\/(?:umum|[a-z0-9-]*-[a-z2-9]{8})(?:\/|$))/
 /** How long the server is waited for before the page that is kept is shown, ms. */
 const patience = 3_000
 
@@ -28,7 +28,7 @@ worker.addEventListener('fetch', event => {
   const url = new URL(request.url)
   // what is asked of the server is never answered from here
   if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return
-  if (publicPages.test(url.pathname)) return
+  if (madePages.test(url.pathname)) return
   if (url.pathname.startsWith('/assets/')) event.respondWith(fromCache(request))
   else if (request.mode === 'navigate') event.respondWith(page(request))
   else if (files.includes(url.pathname)) event.respondWith(fetch(request).catch(() => kept(url.pathname)))

@@ -20,6 +20,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { SkipLink } from '../../ui/skip-link.tsx'
 import { AnswerForm } from './answer-form.tsx'
+import { InvitedForms } from './invited-forms.tsx'
 import { linkOf, placeOf, whenOf } from './parts.tsx'
 
 /** What a guest's link opens, without an account: the meeting, the answer, and the code for its door. */
@@ -103,6 +104,7 @@ function Invited({ token, told }: { token: string; told: Invitation }) {
       ) : (
         !isOff && <Notice kind="info" title={words.begun} />
       )}
+      {!isOff && <InvitedForms token={token} />}
       {!isOff && (
         <div class="invited-more">
           <Button icon="calendar" href={`${invitationCalendarPath}/${token}`} download>

@@ -24,6 +24,7 @@ import { Button } from '../../ui/button.tsx'
 import { Agenda } from './agenda.tsx'
 import { Clashes } from './clashes.tsx'
 import { MeetingActions } from './meeting-actions.tsx'
+import { MeetingForms } from './meeting-forms.tsx'
 import { MeetingGuests } from './meeting-guests.tsx'
 import { MeetingPhotos } from './meeting-photos.tsx'
 import { daysOf, whenOf } from './parts.tsx'
@@ -52,6 +53,7 @@ export function MeetingPage() {
                 </div>
                 <div>
                   <MeetingGuests meeting={told.meeting} />
+                  <MeetingForms meeting={told.meeting} />
                   <MeetingFacts told={told} />
                   <PublicPage meeting={told.meeting} when={whenOf(told.meeting, language)} />
                   <History told={told} />
