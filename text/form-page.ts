@@ -27,6 +27,7 @@ const id = {
   },
   lacking: (n: number) =>
     `${n} isian perlu diperiksa. Jawaban Anda yang lain masih ada, tetapi belum terkirim.`,
+  first: 'Lihat yang pertama',
   unsent: 'Jawaban Anda belum terkirim.',
   thanks: 'Terima kasih',
   taken: 'Jawaban Anda sudah kami terima.',
@@ -67,6 +68,7 @@ const en: typeof id = {
   },
   lacking: n =>
     `${n} ${n === 1 ? 'field needs' : 'fields need'} a look. Your other answers are still here, but not sent yet.`,
+  first: 'See the first',
   unsent: 'Your answers were not sent.',
   thanks: 'Thank you',
   taken: 'We have your answers.',

@@ -89,7 +89,6 @@ const id = {
   edit: {
     title: 'Judul',
     intro: 'Pengantar',
-    who: 'Nama tamu',
     question: (n: string) => `Pertanyaan ${n}`,
     text: 'Bunyi pertanyaan',
     kind: 'Jenis jawaban',
@@ -260,7 +259,6 @@ const en: typeof id = {
   edit: {
     title: 'Title',
     intro: 'Introduction',
-    who: 'Names of guests',
     question: n => `Question ${n}`,
     text: 'The question',
     kind: 'Kind of answer',

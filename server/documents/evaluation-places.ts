@@ -18,7 +18,6 @@ function ofEvaluation({ shown, results }: AnsweredForm, language: Language): Blo
   const told = results.filter(({ kind, n }) => kind !== 'text' && n > 0)
   if (told.length === 0) return []
   return [
-    { kind: 'note', line: plain(words.answers(figure(shown, language))) },
     {
       kind: 'table',
       columns: [
@@ -34,6 +33,7 @@ function ofEvaluation({ shown, results }: AnsweredForm, language: Language): Blo
         plain(figure(result.n, language)),
       ]),
     },
+    { kind: 'note', line: plain(words.answers(figure(shown, language))) },
   ]
 }
 
@@ -54,7 +54,6 @@ function ofGain(gain: readonly Gain[], language: Language): Block[] {
   if (told.length === 0) return []
   const share = (value: number) => `${figure(Math.round(value * 100), language)} %`
   return [
-    { kind: 'note', line: plain(pairs.length > 0 ? words.pairs : words.groups) },
     {
       kind: 'table',
       columns: [
@@ -67,14 +66,17 @@ function ofGain(gain: readonly Gain[], language: Language): Block[] {
         plain(topic ?? words.whole),
         plain(share(before)),
         plain(share(after)),
-        plain(words.points(figure(Math.round((after - before) * 100), language))),
+        plain(words.points(signed(Math.round((after - before) * 100), language))),
         plain(g === null ? '–' : rounded(g, 2, language)),
         plain(n),
       ]),
     },
+    { kind: 'note', line: plain(pairs.length > 0 ? words.pairs : words.groups) },
   ]
 }
 
+const signed = (value: number, language: Language): string =>
+  `${value > 0 ? '+' : ''}${figure(value, language)}`
 const rounded = (value: number, digits: number, language: Language): string =>
   new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', {
     ...{ minimumFractionDigits: digits, maximumFractionDigits: digits },

@@ -46,7 +46,7 @@ ${isFresh ? html`<p><a hreflang="${language === 'id' ? 'en' : 'id'}" lang="${lan
 <h1>${form.title}</h1>
 ${shown.isPreview ? html`<p class="note look">${words.preview}</p>` : ''}
 ${problem ? html`<p class="note bad" role="alert"><b>${words.unsent}</b> ${problem[language]}</p>` : ''}
-${wrong.size > 0 ? html`<p class="note bad" role="alert"><b>${words.lacking(wrong.size)}</b>${[...wrong.keys()].slice(0, 1).map(name => html` <a href="#${name}">↓</a>`)}</p>` : ''}
+${wrong.size > 0 ? html`<p class="note bad" role="alert"><b>${words.lacking(wrong.size)}</b>${[...wrong.keys()].slice(0, 1).map(name => html` <a href="#${name}">${words.first}</a>`)}</p>` : ''}
 ${form.intro === null ? '' : html`<p>${form.intro}</p>`}
 <p class="note"><b>${form.anonymous ? words.anonymous : words.named}</b> ${form.anonymous ? words.anonymousText : words.namedText}${guest ? html` <b>${words.as(guest.name)}</b>` : ''}</p>
 <form method="post" action="${link}">

@@ -33,7 +33,8 @@ export async function registerFormPages(
         ...{ max: openTries * 10, timeWindow: '1 minute' },
         errorResponseBuilder: () => new Refusal('request.too-many'),
       }
-      apart.post(`${endpoint.form}/:token`, { config: { rateLimit } }, async (request, reply) => {
+      const how = { config: { rateLimit }, logLevel: 'error' } as const
+      apart.post(`${endpoint.form}/:token`, how, async (request, reply) => {
         const { token } = request.params as { token: string }
         try {
           if (isFromElsewhere(request)) throw new Refusal('request.foreign-origin')

@@ -23,7 +23,9 @@ export function registerTokenPages(
       ...{ max: openTries * 10, timeWindow: '1 minute' },
       errorResponseBuilder: () => new Refusal('request.too-many'),
     }
-    app.get(`${endpoint.page}/:token`, { config: { rateLimit } }, async (request, reply) => {
+    // who opened which is not logged, whatever else is
+    const how = { config: { rateLimit }, logLevel: 'error' } as const
+    app.get(`${endpoint.page}/:token`, how, async (request, reply) => {
       const { token } = request.params as { token: string }
       const input = { ...(request.query as object), token }
       const caller = { address: request.ip, device: request.headers['user-agent'] ?? '' }

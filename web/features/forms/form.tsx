@@ -37,14 +37,14 @@ export function FormPage() {
         <Notice kind="warning" title={words.off} />
       ) : (
         <Waiting answer={answer} kind="block">
-          {told => <Whole key={told.form.id} told={told} />}
+          {told => <Whole key={told.form.id} told={told} reload={answer.refetch} />}
         </Waiting>
       )}
     </AnyPage>
   )
 }
 
-function Whole({ told }: { told: Told }) {
+function Whole({ told, reload }: { told: Told; reload: () => Promise<unknown> }) {
   const words = useText(forms)
   const { language } = useSession()
   const { form, meeting } = told
@@ -83,7 +83,7 @@ function Whole({ told }: { told: Told }) {
           { id: 'hasil', label: words.page.tabs.results },
         ]}
       >
-        {filters.tampil === 'hasil' ? <Results form={form} /> : <Questions told={told} />}
+        {filters.tampil === 'hasil' ? <Results form={form} /> : <Questions told={told} reload={reload} />}
       </Tabs>
     </>
   )

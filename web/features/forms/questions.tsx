@@ -17,12 +17,13 @@ import { QuestionFields } from './question-fields.tsx'
 import { QuestionRead } from './question-read.tsx'
 
 type Told = ResultOf<typeof getForm>
+type Props = { told: Told; reload: () => Promise<unknown> }
 
 /** What a form says and asks, to read or to change; what is typed stays on the device until it was accepted. */
-export function Questions({ told }: { told: Told }) {
+export function Questions({ told, reload }: Props) {
   const { edit: words } = useText(forms)
   const onlySees = useOnlySees()
-  if (told.mine && !onlySees) return <Edit told={told} />
+  if (told.mine && !onlySees) return <Edit told={told} reload={reload} />
   if (told.questions.length === 0) return <p class="sub">{words.none}</p>
   return <ReadAll told={told} />
 }
@@ -37,7 +38,7 @@ function ReadAll({ told }: { told: Told }) {
   )
 }
 
-function Edit({ told }: { told: Told }) {
+function Edit({ told, reload }: Props) {
   const all = useText(forms)
   const { edit: words, make, page } = all
   const { optional, cancel } = useText(shell)
@@ -57,12 +58,14 @@ function Edit({ told }: { told: Told }) {
     if (one) next.splice(at + by, 0, one)
     set(next)
   }
+  // told once the page has it anew: who opens the form at once opens what was saved
+  async function onSaved() {
+    await reload()
+    toasts.show({ strong: words.saved, glyph: 'done' })
+    clear()
+  }
   function onSave() {
-    const onSuccess = () => {
-      toasts.show({ strong: words.saved, glyph: 'done' })
-      clear()
-    }
-    send.mutate({ id: form.id, ...draft, intro: draft.intro ?? null }, { onSuccess })
+    send.mutate({ id: form.id, ...draft, intro: draft.intro ?? null }, { onSuccess: () => void onSaved() })
   }
   return (
     <div class="form-edit">
@@ -83,7 +86,7 @@ function Edit({ told }: { told: Told }) {
       {form.openedAt === null && (
         <ChoiceList
           compact
-          label={words.who}
+          label={make.who}
           hint={make.stays}
           value={draft.anonymous ? 'anonymous' : 'named'}
           onChange={value => edit({ anonymous: value === 'anonymous' })}
