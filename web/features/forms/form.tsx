@@ -131,7 +131,7 @@ function Actions({ told: { form, meeting } }: { told: Told }) {
       ) : (
         meeting.state !== 'cancelled' && (
           <Button
-            variant="go"
+            variant={form.state === 'draft' ? 'go' : 'line'}
             icon="unlock"
             busy={open.isPending}
             onClick={() => open.mutate(step, when(words.opened))}
