@@ -3547,6 +3547,17 @@ AS $function$
   from activity where plan_item_id = any (items) and returned_at is null group by plan_item_id
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.promise_of_a_form_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.opened_at is not null and new.anonymous <> old.anonymous
+  then raise exception 'whether a form is anonymous stays as it was told';
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.public_material(asked text, material uuid)
  RETURNS TABLE(title text, kind text, bytes integer, file text)
  LANGUAGE sql
@@ -3597,17 +3608,6 @@ AS $function$
   where p.is_on and m.state <> 'draft' and (m.ends_at <= now) = is_over and (province is null or m.province_id = province)
   order by case when is_over then now - m.starts_at else m.starts_at - now end, m.id
 $function$
-;
-CREATE OR REPLACE FUNCTION public.promise_of_a_form_stays()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if old.opened_at is not null and new.anonymous <> old.anonymous
-  then raise exception 'whether a form is anonymous stays as it was told';
-  end if;
-  return new;
-end $function$
 ;
 CREATE OR REPLACE FUNCTION public.push_ends_with_session()
  RETURNS trigger
