@@ -117,6 +117,17 @@ export const isExpected = ({ state }: Person): boolean =>
   state !== 'withdrawn' && state !== 'deputised' && state !== 'declined'
 /** On the list, whatever they answered. */
 export const isInvited = ({ state, walkIn }: Person): boolean => state !== 'withdrawn' && !walkIn
-/** Sent by the office: organisers, officials and speakers. */
-export const isAssigned = (person: Person): boolean =>
-  isExpected(person) && ['organiser', 'official', 'speaker'].includes(person.part)
+/**
+ * Sent by the office: its organisers, with officials and speakers of where they work, since nobody assigns another
+ * agency's people; where no organiser is named, all officials and speakers, for the office to strike out who is not its own.
+ */
+export function assignedOf(people: readonly Person[]): Person[] {
+  const expected = people.filter(isExpected)
+  const houseOf = ({ agency }: Person) => agency?.trim().toLowerCase()
+  const houses = new Set(expected.filter(({ part }) => part === 'organiser').map(houseOf))
+  const isOurs = (person: Person) => houses.size === 0 || houses.has(houseOf(person))
+  return expected.filter(
+    person =>
+      person.part === 'organiser' || (['official', 'speaker'].includes(person.part) && isOurs(person)),
+  )
+}

@@ -1,6 +1,6 @@
 import { documentPapers } from '../../text/document-papers.ts'
 import { type Block, type Cell, type Column, plain } from './blocks.ts'
-import { isAssigned, isExpected, isInvited, type Person } from './facts.ts'
+import { assignedOf, isExpected, isInvited, type Person } from './facts.ts'
 import { figure, numberOf, type Setting } from './words.ts'
 
 /** Rows to be written in by hand, for who comes unannounced. */
@@ -67,7 +67,7 @@ const signed = (setting: Setting, rows: Cell[][]): Block[] => [
 
 export function tableOfAssigned(setting: Setting): Block[] {
   const { facts, language } = setting
-  const people = facts.people.filter(isAssigned)
+  const people = assignedOf(facts.people)
   if (people.length === 0) return []
   return [
     {
