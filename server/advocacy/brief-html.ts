@@ -1,22 +1,13 @@
 import { briefs as text } from '../../text/briefs.ts'
-import { html, raw, type Safe } from '../platform/html.ts'
+import { html, htmlPage, type Safe } from '../platform/html.ts'
 import { type Block, type BriefPage, dayIn } from './brief-page.ts'
 
 /** The brief as a page of HTML by itself: no script, nothing loaded; readable on a phone, and it prints. */
 export function htmlOf(page: BriefPage, readUntil: string): string {
   const { lang, figures, chart, blocks, sources } = page
-  return String(html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow">
-<meta name="color-scheme" content="light dark">
-<title>${page.title}</title>
-<style>${raw(style)}</style>
-</head>
-<body>
-<main>
+  return htmlPage(
+    { language: lang, title: page.title, style },
+    html`<main>
 <header>
 <p class="kicker">${page.kicker} · ${page.forWhom}</p>
 <h1>${page.library}</h1>
@@ -40,9 +31,8 @@ ${chart && chartHtml(chart)}
 <ul>${[...sources.lines, text[lang].sources.until(dayIn(readUntil, lang))].map(line => html`<li>${line}</li>`)}</ul>
 <p>Sinergi · ${page.programme}</p>
 </footer>
-</main>
-</body>
-</html>`)
+</main>`,
+  )
 }
 
 function blockHtml({ title, note, lines }: Block, kind = ''): Safe {

@@ -1,5 +1,5 @@
 import { documentPapers } from '../../text/document-papers.ts'
-import { html, raw } from '../platform/html.ts'
+import { html, htmlPage } from '../platform/html.ts'
 import type { Checked } from './certificate-queries.ts'
 import { longDay } from './words.ts'
 
@@ -8,27 +8,18 @@ export function pageOf(certificate: Checked): string {
   const { revokedAt } = certificate
   const { id: words, en } = { id: documentPapers.id.certificate, en: documentPapers.en.certificate }
   const isGood = revokedAt === null
-  return String(html`<!doctype html>
-<html lang="id">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow">
-<meta name="color-scheme" content="light dark">
-<title>${isGood ? words.title : words.revoked}</title>
-<style>${raw(style)}</style>
-</head>
-<body>
-<main class="${isGood ? 'good' : 'bad'}">
+  const title = isGood ? words.title : words.revoked
+  return htmlPage(
+    { language: 'id', title, style },
+    html`<main class="${isGood ? 'good' : 'bad'}">
 <p class="kicker">Sinergi · TPBIS</p>
-<h1><span aria-hidden="true">${isGood ? '✓' : '✕'}</span> ${isGood ? words.title : words.revoked}</h1>
+<h1><span aria-hidden="true">${isGood ? '✓' : '✕'}</span> ${title}</h1>
 <p lang="en" class="quiet">${isGood ? en.title : en.revoked}</p>
 ${revokedAt === null ? '' : html`<p class="told">${words.revokedText(longDay(revokedAt.slice(0, 10), 'id'))} <span lang="en">${en.revokedText(longDay(revokedAt.slice(0, 10), 'en'))}</span></p>`}
 <dl>${factsOf(certificate).map(({ label, english, value }) => html`<div><dt>${label} <span lang="en">${english}</span></dt><dd>${value}</dd></div>`)}</dl>
 ${isGood ? html`<p>${words.compare}</p><p lang="en" class="quiet">${en.compare}</p>` : ''}
-</main>
-</body>
-</html>`)
+</main>`,
+  )
 }
 
 function factsOf({ name, number, title, from, to, hours, issuer }: Checked) {

@@ -2,7 +2,7 @@ import { formPath, longestAnswer, type Question, scaleSteps } from '../../contra
 import type { Language } from '../../contract/fields.ts'
 import type { ProblemBody } from '../../contract/problems.ts'
 import { formPage } from '../../text/form-page.ts'
-import { html, raw, type Safe } from '../platform/html.ts'
+import { html, htmlPage, raw, type Safe } from '../platform/html.ts'
 import { spacedCode } from './codes.ts'
 import { pageStyle } from './page-style.ts'
 import { fieldOf, type Read } from './rules.ts'
@@ -76,24 +76,8 @@ ${code === undefined ? '' : html`<div class="note look"><p>${words.yourCode}</p>
   )
 }
 
-function frame({ title, language }: { title: string; language: Language }, body: Safe): string {
-  return String(html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow">
-<meta name="color-scheme" content="light dark">
-<title>${title} · Sinergi</title>
-<style>${raw(pageStyle)}</style>
-</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>`)
-}
+const frame = ({ title, language }: { title: string; language: Language }, body: Safe): string =>
+  htmlPage({ language, title: `${title} · Sinergi`, style: pageStyle }, html`<main>${body}</main>`)
 
 function fieldset(shown: Shown, question: Question, number: number): Safe {
   const name = fieldOf(question)

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/fields.ts'
 import { publicListPath } from '../../contract/meeting-pages.ts'
 import { meetingPages } from '../../text/meeting-pages.ts'
-import { html, raw, type Safe } from '../platform/html.ts'
+import { html, htmlPage, raw, type Safe } from '../platform/html.ts'
 import { originOf } from '../platform/site.ts'
 
 type Frame = {
@@ -35,26 +35,19 @@ export function framed({ language, title, description, path, data, isFound = tru
 <meta property="og:image" content="${origin}/icons/512.png">
 <meta name="twitter:card" content="summary">
 `
-  return String(html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title} – Sinergi</title>
-<meta name="description" content="${description}">
+  const more = html`<meta name="description" content="${description}">
 <link rel="icon" href="/icon.svg">
-${isFound ? found : raw('<meta name="robots" content="noindex">\n')}<style>${raw(style)}</style>
-${data ? raw(`<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>\n`) : ''}</head>
-<body>
-<a class="skip" href="#isi">${words.skip}</a>
+${isFound ? found : raw('<meta name="robots" content="noindex">')}
+${data ? raw(`<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`) : ''}`
+  return htmlPage(
+    { language, title: `${title} – Sinergi`, style, more },
+    html`<a class="skip" href="#isi">${words.skip}</a>
 <header><nav aria-label="${words.brand}"><a class="brand" href="${at(language) === path ? publicListPath : `${publicListPath}?lang=en`}">${words.brand}</a>
 <a href="${at(other)}" hreflang="${other}" lang="${other}">${words.other}</a>
 <a href="/masuk">${words.signIn}</a></nav></header>
 <main id="isi">${body}</main>
-<footer>${words.foot}</footer>
-</body>
-</html>`)
+<footer>${words.foot}</footer>`,
+  )
 }
 
 /** That there is no such page, or none any more. */

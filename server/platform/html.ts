@@ -25,3 +25,27 @@ function shown(part: Part): string {
   if (typeof part === 'string') return part.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
   return part.map(shown).join('')
 }
+
+type Head = { language: 'id' | 'en'; title: string; style: string; more?: Safe }
+
+/**
+ * A page of HTML by itself, light and dark: nothing runs on it, and its style is the only one that the web layer lets it
+ * have (a hash of it stands in the header).
+ * @param more of its head; without it no search engine is to keep it
+ */
+export function htmlPage({ language, title, style, more }: Head, body: Safe): string {
+  return String(html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+${more ?? raw('<meta name="robots" content="noindex, nofollow">')}
+<style>${raw(style)}</style>
+</head>
+<body>
+${body}
+</body>
+</html>`)
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasSession } from './http-call.ts'
+import { pagePolicy } from './http-page-policy.ts'
 import { answerPage } from './http-pages.ts'
 import { sendStored } from './http-stored.ts'
 import { sendCalendar, sendRefusal } from './http-token-pages.ts'
@@ -61,16 +62,10 @@ function sendMade(made: Made, request: FastifyRequest, reply: FastifyReply) {
   reply.header('cache-control', `public, max-age=${longest}`)
   if (made.moved !== null) return reply.redirect(made.moved, 301)
   const etag = `W/"${createHash('sha256').update(made.html).digest('base64url').slice(0, 22)}"`
-  const style = /<style>([^<]*)<\/style>/.exec(made.html)?.[1] ?? ''
-  const hash = createHash('sha256').update(style).digest('base64')
   reply
     .code(made.status)
     .header('etag', etag)
-    // data for search engines (JSON-LD) is no script that runs, and needs no word here
-    .header(
-      'content-security-policy',
-      `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
-    )
+    .header('content-security-policy', pagePolicy(made.html, { pictures: true }))
   if (made.status === 200 && request.headers['if-none-match'] === etag) return reply.code(304).send()
   return reply.type('text/html; charset=utf-8').send(made.html)
 }

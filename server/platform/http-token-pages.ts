@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { makeId } from '../../contract/ids.ts'
 import type { Route } from './endpoint.ts'
 import type { Engine } from './engine.ts'
 import { type Authenticate, callOf } from './http-call.ts'
+import { html as markup, htmlPage } from './html.ts'
+import { hasForm, pagePolicy } from './http-page-policy.ts'
 import { problemBody, Refusal, refusalOf } from './problems.ts'
 
 /**
@@ -54,33 +55,24 @@ export function sendCalendar(reply: FastifyReply, calendar: string): FastifyRepl
 }
 
 export function sendPage(reply: FastifyReply, status: number, html: string): FastifyReply {
-  const style = /<style>([^<]*)<\/style>/.exec(html)?.[1] ?? ''
-  const hash = createHash('sha256').update(style).digest('base64')
-  // a page with a form sends it here, and says that it was ours
-  const hasForm = html.includes('<form ')
-  return reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .header('cache-control', 'private, no-store')
-    .header('x-robots-tag', 'noindex, nofollow, noarchive')
-    .header('referrer-policy', hasForm ? 'same-origin' : 'no-referrer')
-    .header(
-      'content-security-policy',
-      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action '${hasForm ? 'self' : 'none'}'; frame-ancestors 'none'`,
-    )
-    .send(html)
+  return (
+    reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'private, no-store')
+      .header('x-robots-tag', 'noindex, nofollow, noarchive')
+      // what a form of ours sends says that it is ours
+      .header('referrer-policy', hasForm(html) ? 'same-origin' : 'no-referrer')
+      .header('content-security-policy', pagePolicy(html, { pictures: false }))
+      .send(html)
+  )
 }
 
 /** The sentence of a refusal, in both languages: who reads it has no language here. */
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { titles, status } = problemBody(refusal, 'id')
   const style =
-    'body{font:17px/1.6 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1.25rem;color:#1B2733;background:#FBF8F1}p+p{color:#4E5C69}'
-  return sendPage(
-    reply,
-    status,
-    `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-      `<meta name="robots" content="noindex"><title>Sinergi</title><style>${style}</style></head>` +
-      `<body><main><h1>Sinergi</h1><p>${titles.id}</p><p lang="en">${titles.en}</p></main></body></html>`,
-  )
+    'body{font:17px/1.6 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1.25rem;color:#1B2733;background:#FBF8F1}p+p{color:#4E5C69}@media(prefers-color-scheme:dark){body{color:#E9EEF2;background:#0B1F33}p+p{color:#B4C2CE}}'
+  const body = markup`<main><h1>Sinergi</h1><p>${titles.id}</p><p lang="en">${titles.en}</p></main>`
+  return sendPage(reply, status, htmlPage({ language: 'id', title: 'Sinergi', style }, body))
 }
