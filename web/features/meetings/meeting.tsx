@@ -55,14 +55,20 @@ export function MeetingPage() {
                   <MeetingGuests meeting={told.meeting} />
                   <MeetingForms meeting={told.meeting} />
                   <MeetingFacts told={told} />
-                  <PublicPage meeting={told.meeting} when={whenOf(told.meeting, language)} />
-                  <History told={told} />
                 </div>
               </div>
               {told.meeting.state !== 'draft' && told.meeting.state !== 'cancelled' && (
                 <LedTo meetingId={told.meeting.id} />
               )}
               <MeetingPhotos meeting={told.meeting} />
+              <div class="meeting-parts">
+                <div>
+                  <History told={told} />
+                </div>
+                <div>
+                  <PublicPage meeting={told.meeting} when={whenOf(told.meeting, language)} />
+                </div>
+              </div>
             </>
           )}
         </Waiting>
