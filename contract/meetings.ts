@@ -14,6 +14,10 @@ export const meetingStates = [
   ...(['draft', 'scheduled', 'invited', 'held', 'minuted', 'closed', 'cancelled'] as const),
 ] as const
 export type MeetingState = (typeof meetingStates)[number]
+/** Whether it took place. */
+export const wasHeld = (state: MeetingState): boolean => ['held', 'minuted', 'closed'].includes(state)
+/** Whether its guests and agenda stay as they are: there are minutes of it, or it is off. */
+export const isFixed = (state: MeetingState): boolean => ['minuted', 'closed', 'cancelled'].includes(state)
 export const agendaKinds = [
   ...(['registration', 'opening', 'session', 'sharing', 'booths'] as const),
   ...(['discussion', 'agreement', 'break', 'other'] as const),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { wasHeld } from '../../contract/meetings.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import type {
   checkCertificate,
@@ -33,8 +34,7 @@ export async function issue(
   { meetingId, numbers, issuer }: InputOf<typeof issueCertificates>,
   meeting: Held,
 ): Promise<ResultOf<typeof issueCertificates>> {
-  const state: string = meeting.state
-  if (!['held', 'minuted', 'closed'].includes(state)) refuse('document.not-held')
+  if (!wasHeld(meeting.state)) refuse('document.not-held')
   const due = await rows.due(c.tx, meetingId, meeting.zone)
   if (due.length === 0) refuse('document.nobody-there')
   if (due.length > most) refuse('document.too-many-certificates', { most })

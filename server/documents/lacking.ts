@@ -1,9 +1,8 @@
 import type { DocumentKind, Lacking } from '../../contract/documents.ts'
-import type { MeetingState } from '../../contract/meetings.ts'
+import { type MeetingState, wasHeld } from '../../contract/meetings.ts'
 import type { Counted } from './fact-queries.ts'
 
 type Rule = (there: Counted, state: MeetingState) => Lacking | false
-const isOver = (state: string) => ['held', 'minuted', 'closed'].includes(state)
 const rules: Record<DocumentKind, Rule[]> = {
   'terms-of-reference': [],
   'assignment-letter': [there => there.assigned === 0 && 'assigned'],
@@ -16,7 +15,7 @@ const rules: Record<DocumentKind, Rule[]> = {
     there => there.attended === 0 && 'attendance',
     there => there.attended > 0 && there.certificates === 0 && 'certificates',
   ],
-  report: [(_, state) => !isOver(state) && 'not-held', there => there.attended === 0 && 'attendance'],
+  report: [(_, state) => !wasHeld(state) && 'not-held', there => there.attended === 0 && 'attendance'],
   'press-release': [],
   'transport-receipts': [there => there.paid === 0 && 'payments'],
 }

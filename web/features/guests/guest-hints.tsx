@@ -1,6 +1,6 @@
 import type { ResultOf } from '../../../contract/endpoint.ts'
 import type { listGuests } from '../../../contract/guests.ts'
-import type { Meeting } from '../../../contract/meetings.ts'
+import { type Meeting, wasHeld } from '../../../contract/meetings.ts'
 import { guests } from '../../../text/guests.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -43,4 +43,4 @@ export function GuestHints(props: {
   )
 }
 
-const isAhead = ({ state }: Meeting) => state !== 'held' && state !== 'cancelled'
+const isAhead = ({ state }: Meeting) => !wasHeld(state) && state !== 'cancelled'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type GuestAnswer, guestAnswers, noteAnswer } from '../../../contract/guest-invitations.ts'
 import { type Guest, getGuest } from '../../../contract/guests.ts'
-import type { Meeting } from '../../../contract/meetings.ts'
+import { isFixed, type Meeting } from '../../../contract/meetings.ts'
 import { guests } from '../../../text/guests.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
@@ -25,8 +25,7 @@ export function GuestPanel(props: { row: Guest; meeting: Meeting; onClose: () =>
   const [doing, setDoing] = useState<'amend' | 'withdraw' | 'share' | null>(null)
   const { row, meeting } = props
   const answer = useAsk(getGuest, { id: row.id })
-  const isFixed = ['minuted', 'closed', 'cancelled'].includes(meeting.state)
-  const keeps = row.token !== null && !onlySees && row.state !== 'withdrawn' && !isFixed
+  const keeps = row.token !== null && !onlySees && row.state !== 'withdrawn' && !isFixed(meeting.state)
   const isOpen = meeting.state === 'scheduled' || meeting.state === 'invited'
   const c = words.columns
   const facts = [

@@ -5,7 +5,7 @@ import type { ResultOf } from '../../../contract/endpoint.ts'
 import { exportGuests } from '../../../contract/guest-invitations.ts'
 import { type Guest, guestParts, guestStates, listGuests, presences } from '../../../contract/guests.ts'
 import type { MeetingId } from '../../../contract/ids.ts'
-import { type AgendaItem, getMeeting, type Meeting } from '../../../contract/meetings.ts'
+import { type AgendaItem, getMeeting, isFixed, type Meeting } from '../../../contract/meetings.ts'
 import { guests } from '../../../text/guests.ts'
 import { ask } from '../../data/client.ts'
 import { useAsk } from '../../data/queries.ts'
@@ -81,7 +81,7 @@ function Guests({ meeting, lines }: { meeting: Meeting; lines: readonly AgendaIt
   const mine = answer.data?.mine ?? false
   const isOn = hasBegun(meeting)
   // with the minutes of a meeting its list is fixed
-  const changes = mine && !['minuted', 'closed', 'cancelled'].includes(meeting.state)
+  const changes = mine && !isFixed(meeting.state)
   return (
     <>
       <OfficeList

@@ -1,5 +1,5 @@
 import type { Guest } from '../../../contract/guests.ts'
-import type { Meeting } from '../../../contract/meetings.ts'
+import { type Meeting, wasHeld } from '../../../contract/meetings.ts'
 import { dayIn } from '../../../contract/zones.ts'
 import { guests } from '../../../text/guests.ts'
 import { now } from '../../data/clock.ts'
@@ -16,7 +16,7 @@ export const hasBegun = ({ state, starts, zone }: Timed): boolean =>
   state !== 'draft' && state !== 'cancelled' && dayIn(zone, now()) >= starts.slice(0, 10)
 
 export const isOver = ({ state, ends, zone }: Timed) =>
-  ['held', 'minuted', 'closed'].includes(state) || dayIn(zone, now()) > ends.slice(0, 10)
+  wasHeld(state) || dayIn(zone, now()) > ends.slice(0, 10)
 
 /** Whether a guest was there and since when; who did not come though they said yes is told apart. */
 export function PresenceCell({ row, meeting }: { row: Guest; meeting: Meeting }) {

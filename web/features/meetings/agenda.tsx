@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type AgendaItem, type Meeting, putAgendaItem } from '../../../contract/meetings.ts'
+import { type AgendaItem, isFixed, type Meeting, putAgendaItem } from '../../../contract/meetings.ts'
 import { meetings } from '../../../text/meetings.ts'
 import { useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
@@ -19,7 +19,7 @@ export function Agenda({ meeting, lines }: { meeting: Meeting; lines: AgendaItem
   const { page: words } = useText(meetings)
   const { language } = useSession()
   const [open, setOpen] = useState<AgendaItem | 'new' | null>(null)
-  const isOver = ['minuted', 'closed', 'cancelled'].includes(meeting.state)
+  const isOver = isFixed(meeting.state)
   const writes = meeting.mine && !isOver
   const hours = lines.reduce((sum, line) => sum + (line.hours ?? 0), 0)
   const days = [...new Set(lines.map(line => line.starts.slice(0, 10)))]

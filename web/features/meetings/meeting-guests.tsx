@@ -1,6 +1,6 @@
 import { may } from '../../../contract/access.ts'
 import { listGuests } from '../../../contract/guests.ts'
-import type { Meeting } from '../../../contract/meetings.ts'
+import { type Meeting, wasHeld } from '../../../contract/meetings.ts'
 import { guests } from '../../../text/guests.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
@@ -22,7 +22,7 @@ function Counts({ meeting }: { meeting: Meeting }) {
   const { language } = useSession()
   const answer = useAsk(listGuests, { meetingId: meeting.id, limit: 1 } as never)
   const href = `/pertemuan/${meeting.id}/tamu`
-  const isHeld = ['held', 'minuted', 'closed'].includes(meeting.state)
+  const isHeld = wasHeld(meeting.state)
   if (answer.error?.body.status === 403) return null
   return (
     <Section title={words.title} actions={<a href={href}>{words.open}</a>}>

@@ -1,5 +1,5 @@
 import './meetings.css'
-import { getMeeting, listMeetings, type Meeting, meetingFile } from '../../../contract/meetings.ts'
+import { getMeeting, listMeetings, type Meeting, meetingFile, wasHeld } from '../../../contract/meetings.ts'
 import { meetings } from '../../../text/meetings.ts'
 import { minutes } from '../../../text/minutes.ts'
 import { downloadUrl } from '../../data/client.ts'
@@ -73,9 +73,7 @@ function Entries({ rows }: { rows: Meeting[] }) {
             </details>
           )}
           <MaterialsFold meetingId={row.id} />
-          {(row.state === 'held' || row.state === 'minuted' || row.state === 'closed') && (
-            <a href={`/pertemuan/${row.id}/notulen`}>{read}</a>
-          )}
+          {wasHeld(row.state) && <a href={`/pertemuan/${row.id}/notulen`}>{read}</a>}
           {isOpen(row) && (
             <div class="row">
               <Button size="sm" icon="calendar" href={downloadUrl(meetingFile, { id: row.id })} download>
