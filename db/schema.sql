@@ -290,6 +290,114 @@ create table certificate (
   reason text
 );
 
+create table commitment (
+  id uuid not null,
+  pledge_id uuid not null,
+  giver text not null,
+  partner_id uuid,
+  scope_id integer not null,
+  library_id uuid,
+  province_id integer,
+  regency_id integer,
+  origin text not null,
+  meeting_id uuid,
+  line_id uuid,
+  pairing_id uuid,
+  form text not null,
+  what text not null,
+  amount bigint not null,
+  unit text,
+  worth bigint,
+  for_whom text,
+  promised_on date not null,
+  year integer not null default (EXTRACT(year FROM promised_on))::integer -- generated,
+  deadline date not null,
+  owner_id uuid,
+  need_id uuid,
+  plan_item_id uuid,
+  activity_id uuid,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid,
+  agreed_at timestamp with time zone,
+  agreed_how text,
+  agreed_by uuid,
+  agreed_name text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_side text,
+  withdrawn_reason text,
+  same_as uuid,
+  alike_to uuid,
+  delivered_amount bigint not null default 0,
+  delivered_worth bigint not null default 0,
+  last_delivered_on date,
+  spoken jsonb not null default '[]'::jsonb,
+  version integer not null default 1,
+  is_fulfilled boolean not null default (delivered_amount >= amount) -- generated,
+  is_counted boolean not null default ((agreed_at IS NOT NULL) AND (same_as IS NULL)) -- generated
+);
+
+create table commitment_change (
+  id uuid not null,
+  commitment_id uuid not null,
+  side text not null,
+  amount bigint not null,
+  worth bigint,
+  deadline date not null,
+  was_amount bigint not null,
+  was_worth bigint,
+  was_deadline date not null,
+  reason text not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  accepted boolean,
+  answer text
+);
+
+create table commitment_link (
+  token_hash bytea not null,
+  pledge_id uuid not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  expires_on date not null,
+  ended_at timestamp with time zone
+);
+
+create table commitment_paper (
+  id uuid not null,
+  pledge_id uuid not null,
+  number text not null,
+  dated date not null,
+  file text not null,
+  bytes integer not null,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  reason text
+);
+
+create table commitment_step (
+  id uuid not null,
+  commitment_id uuid not null,
+  delivery_id uuid,
+  step text not null,
+  side text,
+  at timestamp with time zone not null,
+  by_person uuid,
+  note text,
+  data jsonb not null default '{}'::jsonb
+);
+
+create table commitment_told (
+  commitment_id uuid not null,
+  person_id uuid not null,
+  step text not null,
+  day date not null
+);
+
 create table credential (
   person_id uuid not null,
   password_hash text not null,
@@ -330,6 +438,36 @@ create table decree (
   budget bigint,
   recorded_at timestamp with time zone not null,
   recorded_by uuid
+);
+
+create table delivery (
+  id uuid not null,
+  commitment_id uuid not null,
+  scope_id integer not null,
+  library_id uuid,
+  province_id integer,
+  regency_id integer,
+  sent_on date not null,
+  amount bigint not null,
+  worth bigint,
+  entity text not null,
+  note text,
+  told_side text not null,
+  told_at timestamp with time zone not null,
+  told_by uuid,
+  confirmed_on date,
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  arrived bigint,
+  arrived_worth bigint,
+  condition text,
+  remark text,
+  denied_on date,
+  denied_by uuid,
+  cancelled_on date,
+  cancelled_by uuid,
+  reason text,
+  version integer not null default 1
 );
 
 create table document_template (
@@ -1053,7 +1191,10 @@ create table minute_line (
   changed_by uuid,
   removed_at timestamp with time zone,
   version integer not null default 1,
-  said_from text
+  said_from text,
+  receivers uuid[] not null default '{}'::uuid[],
+  amount bigint,
+  unit text
 );
 
 create table minutes (
@@ -1971,6 +2112,53 @@ alter table certificate add constraint certificate_hours_check CHECK ((hours > 0
 alter table certificate add constraint certificate_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
 alter table certificate add constraint certificate_meeting_id_number_key UNIQUE (meeting_id, number);
 alter table certificate add constraint certificate_pkey PRIMARY KEY (id);
+alter table commitment add constraint commitment_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id);
+alter table commitment add constraint commitment_agreed_how_check CHECK ((agreed_how = ANY (ARRAY['link'::text, 'account'::text, 'document'::text])));
+alter table commitment add constraint commitment_alike_to_fkey FOREIGN KEY (alike_to) REFERENCES commitment(id);
+alter table commitment add constraint commitment_amount_check CHECK ((amount > 0));
+alter table commitment add constraint commitment_check CHECK ((deadline >= promised_on));
+alter table commitment add constraint commitment_check1 CHECK (((unit IS NOT NULL) OR (worth = amount)));
+alter table commitment add constraint commitment_check2 CHECK ((delivered_amount <= amount));
+alter table commitment add constraint commitment_check3 CHECK (((origin = 'meeting'::text) = (line_id IS NOT NULL)));
+alter table commitment add constraint commitment_check4 CHECK (((line_id IS NULL) OR (meeting_id IS NOT NULL)));
+alter table commitment add constraint commitment_check5 CHECK (((origin = 'pairing'::text) = (pairing_id IS NOT NULL)));
+alter table commitment add constraint commitment_check6 CHECK (((agreed_at IS NULL) = (agreed_how IS NULL)));
+alter table commitment add constraint commitment_check7 CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)));
+alter table commitment add constraint commitment_check8 CHECK (((withdrawn_at IS NULL) = (withdrawn_side IS NULL)));
+alter table commitment add constraint commitment_check9 CHECK (((same_as IS NULL) OR (same_as <> id)));
+alter table commitment add constraint commitment_delivered_amount_check CHECK ((delivered_amount >= 0));
+alter table commitment add constraint commitment_delivered_worth_check CHECK ((delivered_worth >= 0));
+alter table commitment add constraint commitment_form_check CHECK ((form = ANY (ARRAY['money'::text, 'goods'::text, 'training'::text, 'packaging'::text, 'promotion'::text, 'market-access'::text, 'finance'::text, 'volunteers'::text, 'space'::text, 'policy'::text])));
+alter table commitment add constraint commitment_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table commitment add constraint commitment_line_id_fkey FOREIGN KEY (line_id) REFERENCES minute_line(id);
+alter table commitment add constraint commitment_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id);
+alter table commitment add constraint commitment_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id);
+alter table commitment add constraint commitment_origin_check CHECK ((origin = ANY (ARRAY['meeting'::text, 'pairing'::text, 'desk'::text])));
+alter table commitment add constraint commitment_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id);
+alter table commitment add constraint commitment_pairing_id_fkey FOREIGN KEY (pairing_id) REFERENCES pairing(id);
+alter table commitment add constraint commitment_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
+alter table commitment add constraint commitment_pkey PRIMARY KEY (id);
+alter table commitment add constraint commitment_plan_item_id_fkey FOREIGN KEY (plan_item_id) REFERENCES plan_item(id);
+alter table commitment add constraint commitment_same_as_fkey FOREIGN KEY (same_as) REFERENCES commitment(id);
+alter table commitment add constraint commitment_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table commitment add constraint commitment_spoken_check CHECK ((jsonb_typeof(spoken) = 'array'::text));
+alter table commitment add constraint commitment_what_check CHECK (((length(what) >= 1) AND (length(what) <= 300)));
+alter table commitment add constraint commitment_withdrawn_side_check CHECK ((withdrawn_side = ANY (ARRAY['giver'::text, 'office'::text])));
+alter table commitment add constraint commitment_worth_check CHECK ((worth >= 0));
+alter table commitment_change add constraint commitment_change_amount_check CHECK ((amount > 0));
+alter table commitment_change add constraint commitment_change_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id);
+alter table commitment_change add constraint commitment_change_pkey PRIMARY KEY (id);
+alter table commitment_change add constraint commitment_change_side_check CHECK ((side = ANY (ARRAY['giver'::text, 'office'::text])));
+alter table commitment_change add constraint commitment_change_worth_check CHECK ((worth >= 0));
+alter table commitment_link add constraint commitment_link_pkey PRIMARY KEY (token_hash);
+alter table commitment_paper add constraint commitment_paper_pkey PRIMARY KEY (id);
+alter table commitment_step add constraint commitment_step_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id);
+alter table commitment_step add constraint commitment_step_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id);
+alter table commitment_step add constraint commitment_step_pkey PRIMARY KEY (id);
+alter table commitment_step add constraint commitment_step_side_check CHECK ((side = ANY (ARRAY['giver'::text, 'office'::text, 'receiver'::text])));
+alter table commitment_told add constraint commitment_told_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id) ON DELETE CASCADE;
+alter table commitment_told add constraint commitment_told_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table commitment_told add constraint commitment_told_pkey PRIMARY KEY (commitment_id, person_id, step);
 alter table credential add constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table credential add constraint credential_pkey PRIMARY KEY (person_id);
 alter table criterion add constraint "criterion.code-taken" UNIQUE (code);
@@ -1984,6 +2172,20 @@ alter table decree add constraint decree_budget_check CHECK ((budget >= 0));
 alter table decree add constraint decree_pkey PRIMARY KEY (id);
 alter table decree add constraint decree_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
 alter table decree add constraint decree_year_fkey FOREIGN KEY (year) REFERENCES programme_year(year);
+alter table delivery add constraint delivery_amount_check CHECK ((amount > 0));
+alter table delivery add constraint delivery_arrived_check CHECK ((arrived > 0));
+alter table delivery add constraint delivery_arrived_worth_check CHECK ((arrived_worth >= 0));
+alter table delivery add constraint delivery_check CHECK ((num_nulls(confirmed_on, confirmed_at, arrived, arrived_worth, condition) = ANY (ARRAY[0, 5])));
+alter table delivery add constraint delivery_check1 CHECK ((arrived <= amount));
+alter table delivery add constraint delivery_check2 CHECK ((num_nonnulls(confirmed_on, denied_on, cancelled_on) <= 1));
+alter table delivery add constraint delivery_check3 CHECK ((((denied_on IS NULL) AND (cancelled_on IS NULL)) = (reason IS NULL)));
+alter table delivery add constraint delivery_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id);
+alter table delivery add constraint delivery_condition_check CHECK ((condition = ANY (ARRAY['good'::text, 'partly-damaged'::text, 'damaged'::text])));
+alter table delivery add constraint delivery_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table delivery add constraint delivery_pkey PRIMARY KEY (id);
+alter table delivery add constraint delivery_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table delivery add constraint delivery_told_side_check CHECK ((told_side = ANY (ARRAY['giver'::text, 'office'::text, 'receiver'::text])));
+alter table delivery add constraint delivery_worth_check CHECK ((worth >= 0));
 alter table document_template add constraint document_template_body_check CHECK ((length(body) <= 20000));
 alter table document_template add constraint document_template_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
 alter table document_template add constraint document_template_pkey PRIMARY KEY (id);
@@ -2228,6 +2430,8 @@ alter table minute_correction add constraint minute_correction_pkey PRIMARY KEY 
 alter table minute_correction add constraint minute_correction_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text])));
 alter table minute_correction add constraint minute_correction_text_check CHECK (((length(text) >= 1) AND (length(text) <= 2000)));
 alter table minute_line add constraint minute_line_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES agenda_item(id) ON DELETE SET NULL;
+alter table minute_line add constraint minute_line_amount CHECK (((amount IS NULL) = (unit IS NULL)));
+alter table minute_line add constraint minute_line_amount_check CHECK ((amount > 0));
 alter table minute_line add constraint minute_line_check CHECK (((kind <> 'action'::text) OR ((deadline IS NOT NULL) AND (scope_id IS NOT NULL))));
 alter table minute_line add constraint minute_line_check1 CHECK (((kind <> ALL (ARRAY['action'::text, 'commitment'::text])) OR (who IS NOT NULL)));
 alter table minute_line add constraint minute_line_check2 CHECK ((num_nonnulls(person_id, partner_id) <= 1));
@@ -2238,6 +2442,7 @@ alter table minute_line add constraint minute_line_meeting_id_fkey FOREIGN KEY (
 alter table minute_line add constraint minute_line_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
 alter table minute_line add constraint minute_line_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table minute_line add constraint minute_line_pkey PRIMARY KEY (id);
+alter table minute_line add constraint minute_line_receivers_check CHECK ((cardinality(receivers) <= 100));
 alter table minute_line add constraint minute_line_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
 alter table minute_line add constraint minute_line_text_check CHECK (((length(text) >= 1) AND (length(text) <= 2000)));
 alter table minute_line add constraint minute_line_value_check CHECK ((value >= 0));
@@ -2399,7 +2604,7 @@ alter table reminder add constraint reminder_check CHECK (((step = 'returned'::t
 alter table reminder add constraint reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table reminder add constraint reminder_person_id_key_key UNIQUE (person_id, key);
 alter table reminder add constraint reminder_pkey PRIMARY KEY (id);
-alter table reminder add constraint reminder_step_check CHECK ((step = ANY (ARRAY['soon'::text, 'today'::text, 'late'::text, 'later'::text, 'closing'::text, 'returned'::text, 'actions'::text])));
+alter table reminder add constraint reminder_step_check CHECK ((step = ANY (ARRAY['soon'::text, 'today'::text, 'late'::text, 'later'::text, 'closing'::text, 'returned'::text, 'actions'::text, 'commitments'::text, 'weekly'::text])));
 alter table reminder_email add constraint reminder_email_check CHECK (((code IS NULL) OR (code_until IS NOT NULL)));
 alter table reminder_email add constraint reminder_email_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table reminder_email add constraint reminder_email_pkey PRIMARY KEY (person_id);
@@ -2507,7 +2712,38 @@ CREATE INDEX brief_province ON public.brief USING btree (province_id, made_at DE
 CREATE INDEX brief_regency ON public.brief USING btree (regency_id, made_at DESC);
 CREATE INDEX calendar_feed_scope ON public.calendar_feed USING btree (scope_id, made_at DESC);
 CREATE UNIQUE INDEX certificate_guest ON public.certificate USING btree (guest_id) WHERE (revoked_at IS NULL);
+CREATE INDEX commitment_activity ON public.commitment USING btree (activity_id) WHERE (activity_id IS NOT NULL);
+CREATE INDEX commitment_alike_to ON public.commitment USING btree (alike_to) WHERE (alike_to IS NOT NULL);
+CREATE INDEX commitment_due ON public.commitment USING btree (deadline, id) WHERE ((withdrawn_at IS NULL) AND (same_as IS NULL));
+CREATE INDEX commitment_library ON public.commitment USING btree (library_id) WHERE (library_id IS NOT NULL);
+CREATE INDEX commitment_line ON public.commitment USING btree (line_id) WHERE (line_id IS NOT NULL);
+CREATE INDEX commitment_meeting ON public.commitment USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
+CREATE INDEX commitment_need ON public.commitment USING btree (need_id) WHERE (need_id IS NOT NULL);
+CREATE INDEX commitment_owner ON public.commitment USING btree (owner_id) WHERE (owner_id IS NOT NULL);
+CREATE UNIQUE INDEX commitment_pairing ON public.commitment USING btree (pairing_id) WHERE ((pairing_id IS NOT NULL) AND (same_as IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX commitment_partner ON public.commitment USING btree (partner_id) WHERE (partner_id IS NOT NULL);
+CREATE INDEX commitment_plan_item ON public.commitment USING btree (plan_item_id) WHERE (plan_item_id IS NOT NULL);
+CREATE INDEX commitment_pledge ON public.commitment USING btree (pledge_id);
+CREATE INDEX commitment_province ON public.commitment USING btree (province_id);
+CREATE INDEX commitment_regency ON public.commitment USING btree (regency_id);
+CREATE INDEX commitment_same_as ON public.commitment USING btree (same_as) WHERE (same_as IS NOT NULL);
+CREATE INDEX commitment_scope ON public.commitment USING btree (scope_id);
+CREATE INDEX commitment_year ON public.commitment USING btree (year, form);
+CREATE UNIQUE INDEX "commitment.change-pending" ON public.commitment_change USING btree (commitment_id) WHERE (answered_at IS NULL);
+CREATE INDEX commitment_change_commitment ON public.commitment_change USING btree (commitment_id, proposed_at);
+CREATE INDEX commitment_link_pledge ON public.commitment_link USING btree (pledge_id) WHERE (ended_at IS NULL);
+CREATE INDEX commitment_paper_file ON public.commitment_paper USING btree (file);
+CREATE INDEX commitment_paper_pledge ON public.commitment_paper USING btree (pledge_id);
+CREATE INDEX commitment_step_commitment ON public.commitment_step USING btree (commitment_id, at);
+CREATE INDEX commitment_step_delivery ON public.commitment_step USING btree (delivery_id) WHERE (delivery_id IS NOT NULL);
+CREATE INDEX commitment_told_person ON public.commitment_told USING btree (person_id, day);
 CREATE UNIQUE INDEX "decree.number-taken" ON public.decree USING btree (region_id, year, number);
+CREATE INDEX delivery_commitment ON public.delivery USING btree (commitment_id);
+CREATE INDEX delivery_library ON public.delivery USING btree (library_id) WHERE (library_id IS NOT NULL);
+CREATE INDEX delivery_province ON public.delivery USING btree (province_id);
+CREATE INDEX delivery_regency ON public.delivery USING btree (regency_id);
+CREATE INDEX delivery_scope ON public.delivery USING btree (scope_id);
+CREATE INDEX delivery_waiting ON public.delivery USING btree (scope_id, sent_on) WHERE ((confirmed_on IS NULL) AND (denied_on IS NULL) AND (cancelled_on IS NULL));
 CREATE INDEX effort_held ON public.effort USING btree (held_on DESC, id);
 CREATE INDEX effort_library ON public.effort USING btree (library_id, held_on);
 CREATE INDEX effort_office ON public.effort USING btree (scope_id) WHERE (library_id IS NULL);
@@ -2666,7 +2902,7 @@ CREATE INDEX region_past_fold ON public.region_past USING btree (fold text_patte
 CREATE INDEX region_past_moved ON public.region_past USING btree (province_id) WHERE moved;
 CREATE INDEX region_past_parent ON public.region_past USING btree (parent_id, valid_to);
 CREATE INDEX region_past_region ON public.region_past USING btree (region_id, valid_to);
-CREATE UNIQUE INDEX reminder_a_day ON public.reminder USING btree (person_id, day) WHERE (step <> ALL (ARRAY['returned'::text, 'actions'::text]));
+CREATE UNIQUE INDEX reminder_a_day ON public.reminder USING btree (person_id, day) WHERE (step <> ALL (ARRAY['returned'::text, 'actions'::text, 'commitments'::text, 'weekly'::text]));
 CREATE INDEX reminder_made ON public.reminder USING btree (made_at);
 CREATE INDEX reminder_email_address ON public.reminder_email USING btree (address);
 CREATE INDEX reminder_email_code ON public.reminder_email USING btree (person_id) WHERE ((code IS NOT NULL) AND (code_sent_at IS NULL));
@@ -2748,7 +2984,24 @@ create policy calendar_feed_all on calendar_feed as permissive for all using (((
 create policy certificate_all on certificate as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM guest g
   WHERE (g.id = certificate.guest_id))))) with check ();
+create policy commitment_all on commitment as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (partner_id = ANY (( SELECT acting_partners() AS acting_partners)::uuid[])) OR (owner_id = ( SELECT acting_person() AS acting_person)) OR (id = ANY (( SELECT commitments_received() AS commitments_received)::uuid[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy commitment_change_all on commitment_change as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM commitment c
+  WHERE (c.id = commitment_change.commitment_id))))) with check ();
+create policy commitment_link_all on commitment_link as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM commitment c
+  WHERE (c.pledge_id = commitment_link.pledge_id))))) with check ();
+create policy commitment_paper_all on commitment_paper as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM commitment c
+  WHERE (c.pledge_id = commitment_paper.pledge_id))))) with check ();
+create policy commitment_step_all on commitment_step as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM commitment c
+  WHERE (c.id = commitment_step.commitment_id))))) with check ();
+create policy commitment_told_all on commitment_told as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy credential_own on credential as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy delivery_all on delivery as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM commitment c
+  WHERE ((c.id = delivery.commitment_id) AND ((c.partner_id = ANY (( SELECT acting_partners() AS acting_partners)::uuid[])) OR (c.owner_id = ( SELECT acting_person() AS acting_person)))))))) with check ();
 create policy document_template_all on document_template as permissive for all using ((( SELECT acting_system() AS acting_system) OR (( SELECT acting_person() AS acting_person) IS NOT NULL))) with check ((( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[]))));
 create policy effort_all on effort as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy effort_outcome_all on effort_outcome as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
@@ -2949,7 +3202,14 @@ alter table brief enable row level security, force row level security;
 alter table brief_seen enable row level security, force row level security;
 alter table calendar_feed enable row level security, force row level security;
 alter table certificate enable row level security, force row level security;
+alter table commitment enable row level security, force row level security;
+alter table commitment_change enable row level security, force row level security;
+alter table commitment_link enable row level security, force row level security;
+alter table commitment_paper enable row level security, force row level security;
+alter table commitment_step enable row level security, force row level security;
+alter table commitment_told enable row level security, force row level security;
 alter table credential enable row level security, force row level security;
+alter table delivery enable row level security, force row level security;
 alter table document_template enable row level security, force row level security;
 alter table effort enable row level security, force row level security;
 alter table effort_outcome enable row level security, force row level security;
@@ -3042,6 +3302,7 @@ alter table talk_seen enable row level security, force row level security;
 CREATE TRIGGER activity_tally_delete AFTER DELETE ON public.activity REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('activities', 'activities');
 CREATE TRIGGER activity_tally_insert AFTER INSERT ON public.activity REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('activities', 'activities');
 CREATE TRIGGER activity_tally_update AFTER UPDATE ON public.activity REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('sinergi.moving'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION tally_facts('activities', 'activities');
+CREATE TRIGGER delivery_added AFTER INSERT OR UPDATE OF commitment_id, arrived, arrived_worth, confirmed_on ON public.delivery FOR EACH ROW EXECUTE FUNCTION add_up_deliveries();
 CREATE TRIGGER enrolment_shift_delete AFTER DELETE ON public.enrolment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION shift_enrolments();
 CREATE TRIGGER enrolment_shift_insert AFTER INSERT ON public.enrolment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION shift_enrolments();
 CREATE TRIGGER enrolment_shift_update AFTER UPDATE ON public.enrolment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('sinergi.moving'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION shift_enrolments();
@@ -3142,6 +3403,19 @@ AS $function$
   where s.id = any (acting_scopes()) and s.kind in ('region', 'library') and up.id is not null
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.add_up_deliveries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET "sinergi.system" TO 'on'
+AS $function$
+begin
+  update commitment set (delivered_amount, delivered_worth, last_delivered_on) = (
+    select coalesce(sum(arrived), 0), coalesce(sum(arrived_worth), 0), max(confirmed_on) from delivery
+    where commitment_id = new.commitment_id)
+  where id = new.commitment_id;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.add_up_pairing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3184,6 +3458,17 @@ begin
   end if;
   return new;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.commitments_received()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select coalesce(array_agg(distinct commitment_id), '{}') from delivery
+  where scope_id = any ((select acting_scopes())::int[]) or regency_id = any ((select acting_scopes())::int[])
+    or province_id = any ((select acting_scopes())::int[])
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.compare_libraries()
  RETURNS trigger
@@ -3446,7 +3731,10 @@ CREATE OR REPLACE FUNCTION public.paired_needs()
  STABLE
  SET "sinergi.system" TO 'on'
 AS $function$
-  select coalesce(array_agg(distinct need_id), '{}') from pairing where partner_id = any ((select acting_partners())::uuid[])
+  select coalesce(array_agg(distinct need_id), '{}') from (
+    select need_id from pairing where partner_id = any ((select acting_partners())::uuid[])
+    union all
+    select need_id from commitment where partner_id = any ((select acting_partners())::uuid[]) and need_id is not null) mine
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.paired_offers()

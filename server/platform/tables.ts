@@ -274,6 +274,108 @@ export type Tables = {
     revoked_by: string | null
     reason: string | null
   }
+  commitment: {
+    id: string
+    pledge_id: string
+    giver: string
+    partner_id: string | null
+    scope_id: number
+    library_id: string | null
+    province_id: number | null
+    regency_id: number | null
+    origin: string
+    meeting_id: string | null
+    line_id: string | null
+    pairing_id: string | null
+    form: string
+    what: string
+    amount: number
+    unit: string | null
+    worth: number | null
+    for_whom: string | null
+    promised_on: string
+    year: ColumnType<number, never, never>
+    deadline: string
+    owner_id: string | null
+    need_id: string | null
+    plan_item_id: string | null
+    activity_id: string | null
+    proposed_at: string
+    proposed_by: string | null
+    agreed_at: string | null
+    agreed_how: string | null
+    agreed_by: string | null
+    agreed_name: string | null
+    withdrawn_at: string | null
+    withdrawn_by: string | null
+    withdrawn_side: string | null
+    withdrawn_reason: string | null
+    same_as: string | null
+    alike_to: string | null
+    delivered_amount: ColumnType<number, number | undefined, number>
+    delivered_worth: ColumnType<number, number | undefined, number>
+    last_delivered_on: string | null
+    spoken: Json
+    version: ColumnType<number, number | undefined, number>
+    is_fulfilled: ColumnType<boolean, never, never>
+    is_counted: ColumnType<boolean, never, never>
+  }
+  commitment_change: {
+    id: string
+    commitment_id: string
+    side: string
+    amount: number
+    worth: number | null
+    deadline: string
+    was_amount: number
+    was_worth: number | null
+    was_deadline: string
+    reason: string
+    proposed_at: string
+    proposed_by: string | null
+    answered_at: string | null
+    answered_by: string | null
+    accepted: boolean | null
+    answer: string | null
+  }
+  commitment_link: {
+    token_hash: Buffer
+    pledge_id: string
+    made_at: string
+    made_by: string | null
+    expires_on: string
+    ended_at: string | null
+  }
+  commitment_paper: {
+    id: string
+    pledge_id: string
+    number: string
+    dated: string
+    file: string
+    bytes: number
+    added_at: string
+    added_by: string | null
+    withdrawn_at: string | null
+    withdrawn_by: string | null
+    reason: string | null
+  }
+  commitment_step: {
+    id: string
+    commitment_id: string
+    delivery_id: string | null
+    step: string
+    side: string | null
+    at: string
+    by_person: string | null
+    note: string | null
+    data: Json
+  }
+  commitment_told: {
+    commitment_id: string
+    person_id: string
+    step: string
+    day: string
+  }
   credential: {
     person_id: string
     password_hash: string
@@ -311,6 +413,35 @@ export type Tables = {
     budget: number | null
     recorded_at: string
     recorded_by: string | null
+  }
+  delivery: {
+    id: string
+    commitment_id: string
+    scope_id: number
+    library_id: string | null
+    province_id: number | null
+    regency_id: number | null
+    sent_on: string
+    amount: number
+    worth: number | null
+    entity: string
+    note: string | null
+    told_side: string
+    told_at: string
+    told_by: string | null
+    confirmed_on: string | null
+    confirmed_at: string | null
+    confirmed_by: string | null
+    arrived: number | null
+    arrived_worth: number | null
+    condition: string | null
+    remark: string | null
+    denied_on: string | null
+    denied_by: string | null
+    cancelled_on: string | null
+    cancelled_by: string | null
+    reason: string | null
+    version: ColumnType<number, number | undefined, number>
   }
   document_template: {
     id: string
@@ -985,6 +1116,9 @@ export type Tables = {
     removed_at: string | null
     version: ColumnType<number, number | undefined, number>
     said_from: string | null
+    receivers: ColumnType<number[], number[] | undefined, number[]>
+    amount: number | null
+    unit: string | null
   }
   minutes: {
     meeting_id: string
