@@ -26,8 +26,16 @@ const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   zip: 'application/zip',
 }
-/** What is begun first: it takes the longest. */
-const heavy: readonly DocumentKind[] = ['certificate', 'invitation-letter', 'attendance-list']
+/** What has a page or a row for each guest is begun first, the longest before the others: no thread waits for one at the end. */
+const heavy: readonly DocumentKind[] = [
+  'certificate',
+  'invitation-letter',
+  'attendance-list',
+  'transport-receipts',
+  'assignment-letter',
+]
+/** After all else where it is not among them. */
+const turnOf = (kind: DocumentKind) => (heavy.indexOf(kind) + heavy.length + 1) % (heavy.length + 1)
 
 /** A paper of a meeting. */
 export async function print(
@@ -114,7 +122,7 @@ export async function makePack({
   const { facts, pictures } = await withPictures(given, Object.values(bodies))
   const light = sparing(facts, 'agenda')
   const orders = made
-    .toSorted((a, b) => Number(heavy.includes(b)) - Number(heavy.includes(a)))
+    .toSorted((a, b) => turnOf(a) - turnOf(b))
     .flatMap(kind => formatsOf(kind).map(format => ({ kind, format })))
   const setAll = orders.map(async ({ kind, format }): Promise<[string, Buffer]> => {
     const order = { kind, language, body: bodies[kind], blank: false }

@@ -6,7 +6,7 @@ import { typeset } from './typesetting.ts'
 /* oxlint-disable unicorn/require-post-message-target-origin -- a thread has no origin */
 parentPort?.on('message', ({ template, data }: PdfTask) => {
   try {
-    parentPort?.postMessage({ bytes: typeset(template, data) } satisfies Made)
+    parentPort?.postMessage({ bytes: typeset(template, data).pdf } satisfies Made)
   } catch (error) {
     parentPort?.postMessage({ error: (error as Error).message } satisfies Made)
   }

@@ -5,32 +5,38 @@ import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler
 const font = (name: string) =>
   readFileSync(new URL(`../../server/platform/fonts/plus-jakarta-sans-${name}.ttf`, import.meta.url))
 const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [font('regular'), font('bold')] }] })
-/** Where a template finds a picture that came with what it sets. */
-const shadow = (n: number) => join(process.cwd(), `picture-${n}.jpg`)
+/** Where a template finds a file that came with what it sets. */
+const shadow = (name: string) => join(process.cwd(), name)
 /** How often signs that no font has are looked for: each time all that the first fault names are replaced. */
 const tries = 4
 
 /**
  * Sets a Typst template as a PDF; in a thread, since it takes long. What no font can show is replaced by a question
  * mark where the paper is to be kept for good (PDF/A allows none of it).
- * @param as `archived`: PDF/A-2b; `tagged`: with what a screen reader needs, a third more work
- * @param pictures JPEG, which the template names `/picture-0.jpg` and so on
+ * @param as `archived`: PDF/A-2b; `tagged`: with what a screen reader needs, a third more work; `noted`: the label of
+ *   what the template has to say about what it set
+ * @param files which the template reads by their names, `/picture-0.jpg`
  */
 export function typeset(
   template: string,
   data: unknown,
-  as: { archived?: boolean; tagged?: boolean } = {},
-  pictures: readonly Uint8Array[] = [],
-): Buffer {
+  as: { archived?: boolean; tagged?: boolean; noted?: string } = {},
+  files: Readonly<Record<string, Uint8Array>> = {},
+): { pdf: Buffer; noted?: unknown } {
   let given = typeof data === 'string' ? data : JSON.stringify(data)
   try {
-    for (const [n, bytes] of pictures.entries()) compiler.mapShadow(shadow(n), Buffer.from(bytes))
+    for (const [name, bytes] of Object.entries(files)) compiler.mapShadow(shadow(name), Buffer.from(bytes))
     for (let n = 0; ; n++) {
       try {
-        return compiler.pdf(
-          { mainFileContent: template, inputs: { data: given } },
-          { pdfTags: as.tagged ?? true, ...(as.archived && { pdfStandard: PdfStandard.A_2b }) },
-        )
+        const what = { mainFileContent: template, inputs: { data: given } }
+        const set = as.noted ? compiler.compile(what).result : null
+        const pdf = compiler.pdf(set ?? what, {
+          pdfTags: as.tagged ?? true,
+          ...(as.archived && { pdfStandard: PdfStandard.A_2b }),
+        })
+        if (!set || !as.noted) return { pdf }
+        const [noted] = compiler.query(set, { selector: as.noted, field: 'value' }) as unknown[]
+        return { pdf, noted }
       } catch (error) {
         // the compiler says what is wrong where others say which kind of error it is
         const { message, code } = error as Error & { code?: string }
@@ -42,7 +48,7 @@ export function typeset(
     }
   } finally {
     // nothing that was printed stays in memory
-    for (const n of pictures.keys()) compiler.unmapShadow(shadow(n))
+    for (const name of Object.keys(files)) compiler.unmapShadow(shadow(name))
     compiler.evictCache(0)
   }
 }
