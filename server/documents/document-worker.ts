@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
-import { zipSync } from 'fflate'
 import { compose, type Order } from './composing.ts'
 import type { Made } from '../platform/threads.ts'
+import { zipped } from '../platform/zip.ts'
 import type { Facts } from './facts.ts'
 import { pdfOf } from './setting.ts'
 import { wordOf } from './word.ts'
@@ -13,7 +13,7 @@ export type Task =
 
 async function carryOut(task: Task): Promise<Uint8Array> {
   // what is packed is packed in itself
-  if (task.do === 'pack') return zipSync(task.files, { level: 0, mtime: task.at })
+  if (task.do === 'pack') return zipped(task.files, { stored: true, at: new Date(task.at) })
   const document = compose(task.order, task.facts)
   return task.format === 'pdf' ? pdfOf(document, task.pictures) : wordOf(document, task.pictures)
 }

@@ -18,7 +18,7 @@ export function pdfOf(document: Document, pictures: readonly Uint8Array[] = []):
   if (!told || told.alike.length === 0) return wholePdfOf(document, pictures)
   const { data, files } = dataOf(document, told, pictures)
   const { pdf, noted } = typeset(template, data, { archived: true, tagged: false, noted: '<parts>' }, files)
-  return sharedPages(pdf, noted as Parts) ?? wholePdfOf(document, pictures)
+  return (noted ? sharedPages(pdf, noted as Parts) : undefined) ?? wholePdfOf(document, pictures)
 }
 
 /** Every page set by itself. */

@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { zipped } from '../platform/zip.ts'
 import type { Block, Cell, Column, Line } from './blocks.ts'
 import { signatureDrawing } from './qr.ts'
 
@@ -27,7 +28,7 @@ export function withGrids(docx: Buffer, grids: readonly Grid[], width: number): 
     `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/${file}"/>`
   const drawn = strokes.map((path, at) => ({ id: `sign${at + 1}`, svg: signatureDrawing(path) }))
   const images = [image('unsigned', 'unsigned.png'), ...drawn.map(({ id }) => image(id, `${id}.svg`))]
-  const zipped = zipSync({
+  return zipped({
     ...files,
     'word/document.xml': strToU8(words),
     ...(drawn.length > 0 && {
@@ -38,7 +39,6 @@ export function withGrids(docx: Buffer, grids: readonly Grid[], width: number): 
       ...Object.fromEntries(drawn.map(({ id, svg }) => [`word/media/${id}.svg`, strToU8(svg)])),
     }),
   })
-  return Buffer.from(zipped.buffer, zipped.byteOffset, zipped.byteLength)
 }
 
 /** A picture for programs that show no SVG: one pixel that is not there. */

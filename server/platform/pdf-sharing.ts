@@ -4,8 +4,8 @@ import { type Dictionary, dictionary, dictionaryOf, readPdf, referred, writePdf 
 export type Parts = {
   /** Where each section begins. */
   pages: readonly number[]
-  /** A page with what is common, and the sections that only have what is their own. */
-  common: readonly (readonly [page: number, sections: readonly number[]])[]
+  /** Of each page with what is common, which sections only have what is their own; these pages stand before the whole ones. */
+  common: readonly (readonly number[])[]
   /** Where sections begin that are set whole after all. */
   whole: readonly (readonly [page: number, section: number])[]
 }
@@ -20,11 +20,15 @@ const name = 'shared'
  * and then what is its own. Typst cannot do that by itself.
  * @returns nothing where the file is not written as it is known to be
  */
-export function sharedPages(pdf: Buffer, { pages, common, whole }: Parts): Buffer | undefined {
+export function sharedPages(pdf: Buffer, { pages, common: members, whole }: Parts): Buffer | undefined {
   const file = readPdf(pdf)
   if (!file) return undefined
   const { objects } = file
   const all = file.pages.map(number => pageOf(number, objects.get(number)))
+  const common = members.map((sections, n) => {
+    const end = whole[0]?.[0] ?? all.length + 1
+    return [end - members.length + n, sections] as const
+  })
   const wholeAt = new Map(whole.map(([page, section]) => [section, page]))
   const commonAt = new Map(common.flatMap(([page, sections]) => sections.map(one => [one, page] as const)))
   const begins = [...pages, ...common.map(([page]) => page), ...wholeAt.values()].toSorted((a, b) => a - b)
