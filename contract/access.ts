@@ -105,7 +105,7 @@ export const may = {
   'talk.ask': ['province', 'regency', 'library'],
   'talk.answer': ['national', 'province', 'regency'],
   // of reports that are due, and of actions that one owns
-  'reminders.choose': workers,
+  'reminders.choose': [...workers, 'partner'],
   'reminders.share': ['national', 'province', 'regency'],
   'advocacy.see': sight,
   'advocacy.record': ['province', 'regency', 'library'],
@@ -116,9 +116,11 @@ export const may = {
   'meetings.set-holidays': ['national'],
   'guests.see': ['national', 'province', 'regency', 'agency-head'],
   'guests.keep': ['national', 'province', 'regency'],
-  'minutes.see': sight,
+  // what somebody took on at a meeting; a partner sees its own
+  'minutes.see-actions': [...sight, 'partner'],
   'minutes.keep': ['national', 'province', 'regency'],
   'minutes.correct': workers,
+  'follow-up.see': [...sight, 'partner'],
   'forms.see': ['national', 'province', 'regency', 'agency-head'],
   'forms.keep': ['national', 'province', 'regency'],
   'documents.see': ['national', 'province', 'regency', 'agency-head'],

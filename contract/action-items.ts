@@ -1,17 +1,6 @@
 import * as z from 'zod/mini'
-import { command, download, query } from './endpoint.ts'
-import {
-  columnsParam,
-  day,
-  flagParam,
-  format,
-  intParam,
-  line,
-  listParam,
-  maybeText,
-  moment,
-} from './fields.ts'
-import { paging, sorting } from './fields.ts'
+import { command, query } from './endpoint.ts'
+import { day, line, maybeText, moment } from './fields.ts'
 import { actionStepId, meetingId, minuteLineId, partnerId, personId } from './ids.ts'
 
 export const itemStates = ['planned', 'under-way', 'done', 'dropped', 'carried-over'] as const
@@ -50,42 +39,13 @@ export const actionItem = z.object({
   /** What was told of it last, and when. */
   last: z.nullable(z.string()),
   lastAt: z.nullable(moment),
-  /** Whether I own it. */
+  /** Whether I, or the partner that I sign in for, own it. */
   mine: z.boolean(),
   /** Whether I may tell how far it has got. */
   progressed: z.boolean(),
 })
 export type ActionItem = z.output<typeof actionItem>
 
-const filter = {
-  q: z.optional(z.string().check(z.trim(), z.maxLength(80))),
-  /** Mine alone. */
-  mine: z.optional(flagParam),
-  region: z.optional(intParam(1, 9_999_999)),
-  meetingId: z.optional(meetingId),
-  /** Over their deadline. */
-  late: z.optional(flagParam),
-  state: z.optional(listParam(z.enum(itemStates))),
-  ...sorting(['deadline', 'text', 'owner', 'region', 'state', 'meeting'], 'deadline'),
-}
-export const listItems = query('minutes.items', {
-  summary: 'Actions that I own, and those of meetings in my sight',
-  input: z.object({ ...filter, ...paging }),
-  result: z.object({
-    total: z.int(),
-    items: z.array(actionItem),
-    /** Of the filter, whatever states it asks for. */
-    byState: z.record(z.string(), z.int()),
-    late: z.int(),
-  }),
-})
-export const itemColumns = [
-  ...(['text', 'owner', 'deadline', 'state', 'region', 'meeting', 'last'] as const),
-] as const
-export const exportItems = download('minutes.export-items', {
-  summary: 'Actions as filtered, as a file; with the columns asked for, in their order',
-  input: z.object({ ...filter, columns: columnsParam(itemColumns), format }),
-})
 export const getItem = query('minutes.item', {
   summary: 'One action and what was told of it, newest first',
   input: z.object({ id: minuteLineId }),
@@ -103,6 +63,8 @@ export const getItem = query('minutes.item', {
     ),
     /** The meeting in which it goes on, in sight. */
     carriedTo: z.nullable(z.object({ meetingId, title: z.string() })),
+    /** Later meetings in which it can go on, for who keeps these. */
+    goesTo: z.array(z.object({ meetingId, title: z.string(), day })),
   }),
 })
 export type ItemTold = z.output<typeof getItem.result>

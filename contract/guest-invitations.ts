@@ -166,15 +166,20 @@ export const readInvitationCalendar = command('guests.read-calendar', {
 })
 
 export const myInvitations = query('guests.mine', {
-  summary: 'Meetings that I am invited to, from two months back',
+  summary: 'Meetings that I, or the partner that I sign in for, am invited to, from two months back',
   input: z.object({}),
   result: z.object({ invitations: z.array(z.object({ id: guestId, ...invitation.shape })) }),
 })
 export const answerMine = command('guests.answer-mine', {
-  summary: 'Answer my own invitation, until the meeting starts',
+  summary: 'Answer my own invitation, or that of the partner that I sign in for, until the meeting starts',
   input: z.object({ id: guestId, ...answer }),
   result: z.object({ state: z.enum(guestStates) }),
   problems: answering,
+})
+
+export const myCalendar = download('guests.my-calendar', {
+  summary: 'The meeting of my own invitation as a calendar file (iCalendar, RFC 5545)',
+  input: z.object({ id: guestId }),
 })
 
 const letterFacts = {

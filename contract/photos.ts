@@ -4,14 +4,13 @@ import { latitude, longitude, maybeText, moment } from './fields.ts'
 import { photoId } from './ids.ts'
 
 /** What photos are of; a photo is seen by whoever sees that record. */
-export const photoSubjects = ['activity', 'aid-item', 'meeting'] as const
+export const photoSubjects = ['activity', 'aid-item', 'meeting', 'action-item'] as const
 export type PhotoSubject = (typeof photoSubjects)[number]
 
 /** Photos of one record at the most. */
-export const mostPhotos = { activity: 6, 'aid-item': 6, meeting: 30 } as const satisfies Record<
-  PhotoSubject,
-  number
->
+export const mostPhotos = {
+  ...{ activity: 6, 'aid-item': 6, meeting: 30, 'action-item': 6 },
+} as const satisfies Record<PhotoSubject, number>
 /** Photos that the report of a meeting shows. */
 export const mostChosen = 6
 /** Pixels of the longer side. */
@@ -39,7 +38,7 @@ export type Photo = z.output<typeof photo>
 
 export const attachPhoto = command('photos.attach', {
   summary:
-    'Add a photo that was uploaded (by tus 1.0 at /api/uploads, 20 MB at the most) to a record of one’s library, or to a meeting that one keeps or organises; it is made anew in two sizes, without what the camera wrote into it',
+    'Add a photo that was uploaded (by tus 1.0 at /api/uploads, 20 MB at the most) to a record of one’s library, to a meeting that one keeps or organises, or to an action whose progress one tells; it is made anew in two sizes, without what the camera wrote into it',
   input: z.object({
     id: photoId,
     ...of,

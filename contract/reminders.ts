@@ -15,6 +15,9 @@ export const mostDevices = 8
 /** For so many minutes a code that was sent to an address confirms it. */
 export const codeFor = 30
 
+/** Before the token in a link that ends the weekly letter, and no other reminder. */
+export const weeklyOnly = 'mingguan-'
+
 export const readChoice = query('reminders.choice', {
   summary:
     'How I am reminded of a report that is due and of actions: on which devices, by e-mail, or not at all',
@@ -30,6 +33,8 @@ export const readChoice = query('reminders.choice', {
     email: z.object({
       address: z.nullable(z.string()),
       state: z.enum(['off', 'code-sent', 'on', 'refused']),
+      /** Whether a letter comes on Mondays, while reminders come by e-mail. */
+      weekly: z.boolean(),
     }),
   }),
 })
@@ -66,8 +71,14 @@ export const stopEmail = command('reminders.stop-email', {
   input: z.object({}),
   result: z.object({}),
 })
+export const setWeekly = command('reminders.set-weekly', {
+  summary: 'Whether a letter comes on Mondays of what is late, due this week and was finished',
+  input: z.object({ weekly: z.boolean() }),
+  result: z.object({}),
+})
 export const unsubscribe = command('reminders.unsubscribe', {
-  summary: 'Remind whoever got this link by e-mail no more; answers the same where the link means nothing',
+  summary:
+    'Remind whoever got this link by e-mail no more, or send them no weekly letter, as the link says; answers the same where the link means nothing',
   input: z.object({ token: z.string().check(z.maxLength(64)) }),
   result: z.object({}),
   open: true,

@@ -1764,7 +1764,8 @@ create table reminder_email (
   code_until timestamp with time zone,
   code_sent_at timestamp with time zone,
   codes_on date not null,
-  codes integer not null
+  codes integer not null,
+  weekly boolean not null default true
 );
 
 create table reminder_sending (
@@ -2535,7 +2536,7 @@ alter table person add constraint person_pkey PRIMARY KEY (id);
 alter table phone_key add constraint phone_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table phone_key add constraint phone_key_pkey PRIMARY KEY (kid);
 alter table phone_key add constraint phone_key_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id);
-alter table photo add constraint photo_about_check CHECK ((about = ANY (ARRAY['activity'::text, 'aid-item'::text, 'meeting'::text])));
+alter table photo add constraint photo_about_check CHECK ((about = ANY (ARRAY['activity'::text, 'aid-item'::text, 'meeting'::text, 'action-item'::text])));
 alter table photo add constraint photo_check CHECK (((latitude IS NULL) = (longitude IS NULL)));
 alter table photo add constraint photo_check1 CHECK (((NOT chosen) OR (about = 'meeting'::text)));
 alter table photo add constraint photo_large_fkey FOREIGN KEY (large) REFERENCES stored_file(sha256);
@@ -2939,7 +2940,7 @@ CREATE INDEX talk_message_regency ON public.talk_message USING btree (regency_id
 CREATE INDEX talk_message_scope ON public.talk_message USING btree (scope_id, at);
 CREATE INDEX talk_message_thread ON public.talk_message USING btree (library_id, about, record, at);
 create policy access_reset_system on access_reset as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
-create policy action_item_all on action_item as permissive for all using ((( SELECT acting_system() AS acting_system) OR (person_id = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
+create policy action_item_all on action_item as permissive for all using ((( SELECT acting_system() AS acting_system) OR (person_id = ( SELECT acting_person() AS acting_person)) OR (partner_id = ANY (( SELECT acting_partners() AS acting_partners)::uuid[])) OR (EXISTS ( SELECT
    FROM meeting m
   WHERE (m.id = action_item.meeting_id))))) with check ();
 create policy action_step_all on action_step as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
@@ -3140,7 +3141,9 @@ create policy photo_all on photo as permissive for all using ((((about = 'activi
    FROM aid_item i
   WHERE (i.id = photo.record_id)))) OR ((about = 'meeting'::text) AND (EXISTS ( SELECT
    FROM meeting m
-  WHERE (m.id = photo.record_id)))) OR ( SELECT acting_system() AS acting_system))) with check ();
+  WHERE (m.id = photo.record_id)))) OR ((about = 'action-item'::text) AND (EXISTS ( SELECT
+   FROM action_item i
+  WHERE (i.id = photo.record_id)))) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy plan_all on plan as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy plan_item_all on plan_item as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy plan_review_all on plan_review as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
@@ -3347,7 +3350,8 @@ CREATE OR REPLACE FUNCTION public.acting_invitations()
  SET "sinergi.system" TO 'on'
 AS $function$
   select coalesce(array_agg(meeting_id), '{}') from guest
-  where person_id = acting_person() and state not in ('listed', 'withdrawn')
+  where (person_id = acting_person() or (person_id is null and partner_id = any (acting_partners())))
+    and state not in ('listed', 'withdrawn')
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.acting_partners()
@@ -3356,10 +3360,7 @@ CREATE OR REPLACE FUNCTION public.acting_partners()
  STABLE
  SET "sinergi.system" TO 'on'
 AS $function$
-  with recursive mine as (
-    select id from partner where scope_id = any ((select acting_scopes())::int[])
-    union select p.id from partner p join mine on p.merged_into = mine.id)
-  select coalesce(array_agg(id), '{}') from mine
+  select partners_of(acting_scopes())
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.acting_person()
@@ -3806,6 +3807,18 @@ AS $function$
   select id from led where merged_into is null
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.partners_of(scopes integer[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with recursive mine as (
+    select id from partner where scope_id = any (scopes)
+    union select p.id from partner p join mine on p.merged_into = mine.id)
+  select coalesce(array_agg(id), '{}') from mine
+$function$
+;
 CREATE OR REPLACE FUNCTION public.photos_left(record uuid, at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -3964,6 +3977,17 @@ AS $function$
   where d.person_id = person and d.key_no = (select max(no) from push_key)
   union all
   select null from reminder_email e where mail and e.person_id = person and e.verified_at is not null
+$function$
+;
+CREATE OR REPLACE FUNCTION public.representatives_of(asked uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select distinct g.person_id from partner p join role_grant g on g.scope_id = p.scope_id and g.role = 'partner'
+  where p.id = partner_now(asked) and g.ended_at is null and (g.ends_at is null or g.ends_at > now())
+    and (g.starts_at is null or g.starts_at <= now())
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.returned_then(region integer, of_month date)

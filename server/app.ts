@@ -9,6 +9,7 @@ import { routes as attendance } from './attendance/routes.ts'
 import { routes as boundaries } from './boundaries/routes.ts'
 import { routes as documents } from './documents/routes.ts'
 import { routes as exchange } from './exchange/routes.ts'
+import { routes as followUp } from './follow-up/routes.ts'
 import { routes as forms } from './forms/routes.ts'
 import { reactions as onGuests } from './guests/reactions.ts'
 import { routes as guests } from './guests/routes.ts'
@@ -112,6 +113,7 @@ export const routes: readonly Route[] = [
   ...forms,
   ...documents,
   ...meetingPages,
+  ...followUp,
   ...indicators,
   ...exchange,
   ...mappings,

@@ -1,6 +1,7 @@
 import { startBackups } from './backup/schedule.ts'
 import { startImporting } from './exchange/importing.ts'
 import type { Desk } from './exchange/bench.ts'
+import { weeklyLetter } from './follow-up/weekly.ts'
 import { startInviting } from './guests/mailing.ts'
 import { startComparing } from './libraries/comparing.ts'
 import { startMaking } from './mappings/making.ts'
@@ -31,7 +32,7 @@ export function startWorker(
     startScoring(db, desk.clock, log),
     startMaking(desk, log),
     startTidying(db, log),
-    startReminding({ ...desk.post, db, clock: desk.clock, others: [actionsTold] }, log),
+    startReminding({ ...desk.post, db, clock: desk.clock, others: [actionsTold, weeklyLetter] }, log),
     startInviting({ ...desk.post, db, clock: desk.clock }, log),
     startBackups(owner, backup, log, { files: fileStore() }),
   ]

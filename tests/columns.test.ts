@@ -2,12 +2,12 @@ import { afterAll, expect, test } from 'vitest'
 import { activityColumns, exportActivities } from '../contract/activities.ts'
 import { aidColumns, exportAid } from '../contract/aid.ts'
 import { attendanceColumns, exportAttendance } from '../contract/attendance.ts'
+import { exportFollowUps, followUpColumns } from '../contract/follow-up.ts'
 import { exportGuests } from '../contract/guest-invitations.ts'
 import { guestColumns } from '../contract/guests.ts'
 import { exportLibraries, libraryColumns } from '../contract/libraries.ts'
 import { makeId, type MeetingId } from '../contract/ids.ts'
 import { exportMeetings, meetingColumns, planMeeting } from '../contract/meetings.ts'
-import { exportItems, itemColumns } from '../contract/action-items.ts'
 import { exportReports, reportColumns } from '../contract/monthly-reports.ts'
 import { exportPlans, planColumns } from '../contract/plans.ts'
 import { enrolmentColumns, exportEnrolments } from '../contract/programme.ts'
@@ -38,7 +38,7 @@ test.each([
   [exportMeetings, meetingColumns, {}],
   [exportGuests, guestColumns, { meetingId }],
   [exportAttendance, attendanceColumns, { id: meetingId }],
-  [exportItems, itemColumns, {}],
+  [exportFollowUps, followUpColumns, {}],
 ] as const)('every column of a list is in its file: %o', async (endpoint, columns, input) => {
   const route = routes.find(each => each.endpoint === endpoint)
   if (!route) throw new Error('no route')

@@ -108,7 +108,7 @@ export type Meetings = {
 
 /**
  * Of the regency: one whose minutes are out for correction, with a line and a proposed correction of it; one whose
- * minutes are approved, with an action of an agency and one of the library's manager.
+ * minutes are approved, with an action of an agency, one of the library's manager and one of the partner.
  */
 export type Minuted = {
   correcting: string
@@ -117,6 +117,8 @@ export type Minuted = {
   approved: string
   item: string
   owned: string
+  /** An action that the partner owns. */
+  ofPartner: string
 }
 
 export type World = {
@@ -321,7 +323,7 @@ async function corner(
   const ofPartner = await hangOn(tx, partner, regencyId, home, officer, at)
   const meetings = {
     ...(await meetingsIn(tx, regencyId, at)),
-    ...(await minutesIn(tx, regencyId, manager, at)),
+    ...(await minutesIn(tx, regencyId, { manager, partnerId: partner.id }, at)),
   }
   const made: Corner = {
     regencyId,
@@ -593,11 +595,16 @@ async function invitedTo(tx: Tx, meetingId: string, { personId, name }: Actor, a
   return id
 }
 
-async function minutesIn(tx: Tx, regencyId: number, { personId }: Actor, at: Date): Promise<Minuted> {
-  const [correcting, said, correction, approved, item, owned] = Array.from({ length: 6 }, () =>
+async function minutesIn(
+  tx: Tx,
+  regencyId: number,
+  { manager: { personId }, partnerId }: { manager: Actor; partnerId: string },
+  at: Date,
+): Promise<Minuted> {
+  const [correcting, said, correction, approved, item, owned, ofPartner] = Array.from({ length: 7 }, () =>
     makeId<string>(),
   )
-  const made = { correcting, said, correction, approved, item, owned } as Minuted
+  const made = { correcting, said, correction, approved, item, owned, ofPartner } as Minuted
   for (const [id, state] of [
     [made.correcting, 'correcting'],
     [made.approved, 'approved'],
@@ -616,17 +623,20 @@ async function minutesIn(tx: Tx, regencyId: number, { personId }: Actor, at: Dat
   )
   await sql`insert into minute_correction (id, line_id, text, proposed_at, proposed_by)
     values (${made.correction}, ${made.said}, 'Sepuluh desa tanpa internet', ${at}, ${personId})`.execute(tx)
-  for (const [id, owner] of [
-    [made.item, null],
-    [made.owned, personId],
+  for (const [id, owner, giver] of [
+    [made.item, null, null],
+    [made.owned, personId, null],
+    [made.ofPartner, null, partnerId],
   ] as const) {
     await sql`insert into minute_line (id, meeting_id, kind, text, at, who, deadline, scope_id, written_at, changed_at)
       values (${id}, ${made.approved}, 'action', 'Susun daftar produk', ${at}, 'Dinas Koperasi', '2026-12-20', ${regencyId},
         ${at}, ${at})`.execute(tx)
     await sql`insert into action_item (id, meeting_id, meeting_title, meeting_day, scope_id, province_id, regency_id, text, who,
-        person_id, deadline, born_at)
+        person_id, partner_id, deadline, born_at)
       select ${id}, ${made.approved}, 'Temu belajar', '2026-11-02', id, province_id, regency_id, 'Susun daftar produk',
-        'Dinas Koperasi', ${owner}, '2026-12-20', ${at} from region where id = ${regencyId}`.execute(tx)
+        'Dinas Koperasi', ${owner}, ${giver}::uuid, '2026-12-20', ${at} from region where id = ${regencyId}`.execute(
+      tx,
+    )
   }
   return made
 }

@@ -50,6 +50,11 @@ const id = {
   },
   mine: {
     title: 'Undangan untuk Anda',
+    menu: 'Undangan',
+    none: 'Belum ada undangan',
+    noneText: 'Pertemuan yang mengundang lembaga Anda tampak di sini, dan dapat langsung dijawab.',
+    noneComing: 'Tidak ada pertemuan yang akan datang.',
+    past: 'Sudah lewat',
     ask: (title: string) => `Jawaban untuk ${title}`,
     unsent: (answer: string) =>
       `${answer}. Belum terkirim: tersimpan di ponsel ini, dikirim begitu tersambung.`,
@@ -169,6 +174,11 @@ const en: typeof id = {
   },
   mine: {
     title: 'Invitations for you',
+    menu: 'Invitations',
+    none: 'No invitations yet',
+    noneText: 'Meetings that invite your organisation are shown here, and can be answered at once.',
+    noneComing: 'No meeting is coming up.',
+    past: 'Over',
     ask: title => `Answer to ${title}`,
     unsent: answer => `${answer}. Not yet sent: it is on this phone and goes once there is a signal.`,
     refused: answer => `The answer “${answer}” was not accepted`,

@@ -117,6 +117,11 @@ const id = {
     confirm: 'Pastikan',
     again: 'Ganti alamat atau minta kode baru',
     emailStop: 'Berhenti lewat e-mail',
+    weekly: 'Surat mingguan',
+    weeklyHint:
+      'Setiap Senin pagi: apa yang lewat tenggat, yang menunggu minggu ini, dan yang selesai minggu lalu. Bila tidak ada, tidak ada surat.',
+    weeklyOn: 'Surat mingguan dikirim setiap Senin.',
+    weeklyOff: 'Surat mingguan dihentikan.',
     emailConfirmed: 'Alamat dipastikan. Pengingat dikirim ke sana.',
     emailStopped: 'Pengingat lewat e-mail dihentikan.',
   },
@@ -127,6 +132,12 @@ const id = {
     done: 'Pengingat lewat e-mail dihentikan',
     doneText: 'Tidak ada lagi yang dikirim ke alamat ini.',
     home: 'Ke Sinergi',
+    weekly: {
+      title: 'Berhenti menerima surat mingguan?',
+      text: 'Surat setiap Senin tidak dikirim lagi. Pengingat lain tetap datang. Anda dapat menyalakannya lagi di halaman akun.',
+      done: 'Surat mingguan dihentikan',
+      doneText: 'Pengingat lain tetap dikirim ke alamat ini.',
+    },
   },
 }
 
@@ -240,6 +251,11 @@ const en: typeof id = {
     confirm: 'Confirm',
     again: 'Change the address or ask for a new code',
     emailStop: 'No more e-mail',
+    weekly: 'Weekly letter',
+    weeklyHint:
+      'On Monday mornings: what is overdue, what waits this week, and what was finished last week. Where there is nothing, no letter.',
+    weeklyOn: 'The weekly letter comes on Mondays.',
+    weeklyOff: 'No more weekly letters.',
     emailConfirmed: 'The address is confirmed. Reminders are sent there.',
     emailStopped: 'Reminders by e-mail are off.',
   },
@@ -250,6 +266,12 @@ const en: typeof id = {
     done: 'Reminders by e-mail are off',
     doneText: 'Nothing more is sent to this address.',
     home: 'To Sinergi',
+    weekly: {
+      title: 'No more weekly letters?',
+      text: 'The letter on Mondays is sent no more. Other reminders still come. You can turn it on again on the account page.',
+      done: 'No more weekly letters',
+      doneText: 'Other reminders are still sent to this address.',
+    },
   },
 }
 

@@ -20,13 +20,11 @@ export type Invited = GuestFacts & {
   regency_id: number | null
 }
 
-type By =
-  | { token: string }
-  | { person: string; id: string }
-  | { person: string; since: Date }
-  | { id: string }
+/** Whose invitation it is: an account's, or that of a partner for which it acts in these scopes. */
+export type Own = { person: string; partnerScopes: readonly number[] }
+type By = { token: string } | (Own & ({ id: string } | { since: Date })) | { id: string }
 
-/** Guests by the token of their link, by their own account (once the invitation went out), or by their id. */
+/** Guests by the token of their link, by their own account or for their partner (once the invitation went out), or by their id. */
 export async function invited(tx: Tx, by: By, hold = false): Promise<Invited[]> {
   const { rows } = await sql<Invited>`
     select g.id, g.meeting_id, g.name, g.position, g.agency, g.part, g.person_id as "personId", g.library_id as "libraryId",
@@ -48,7 +46,11 @@ const conditions = (by: By): RawBuilder<unknown>[] => [
   ...('id' in by ? [sql`g.id = ${by.id}::uuid`] : []),
   ...('since' in by ? [sql`m.ends_at > ${by.since}`] : []),
   ...('person' in by
-    ? [sql`g.person_id = ${by.person}::uuid and g.state not in ('listed', 'withdrawn')`]
+    ? [
+        sql`(g.person_id = ${by.person}::uuid or (g.person_id is null
+          and g.partner_id = any ((select partners_of(${[...by.partnerScopes]}::int[]))::uuid[])))
+          and g.state not in ('listed', 'withdrawn')`,
+      ]
     : []),
 ]
 

@@ -1,12 +1,13 @@
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import type * as contract from '../../contract/guest-invitations.ts'
 import { doublesOf } from '../../contract/guest-lists.ts'
+import { invitations as text } from '../../text/invitations.ts'
 import { calendarOf } from '../meetings/calendar.ts'
-import { linesOf, linesOfAll, type LineRow } from '../meetings/agenda-queries.ts'
-import { agendaOf } from '../meetings/agenda.ts'
-import { localTimes, type MeetingRow, ofInvited } from '../meetings/list-queries.ts'
-import { isTold } from '../meetings/rules.ts'
-import type { Context } from '../platform/endpoint.ts'
+import { linesOf } from '../meetings/agenda-queries.ts'
+import { fileOf } from '../meetings/feeds.ts'
+import { ofInvited } from '../meetings/list-queries.ts'
+import { dayIn } from '../platform/clock.ts'
+import type { Context, Sheet } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import * as rows from './answer-queries.ts'
 import { enter, plainFacts } from './guests.ts'
@@ -14,6 +15,7 @@ import { queueMail } from './mailing.ts'
 import * as queries from './queries.ts'
 import { doneBy, happen } from './recording.ts'
 import { answerProblem, mostDeputies } from './rules.ts'
+import { shownTo } from './shown.ts'
 
 const monthLength = 30 * 86_400_000
 
@@ -26,10 +28,16 @@ export async function open(
   return shown?.invitation ?? refuse('guest.link-not-valid')
 }
 
+/** Whose invitations are mine: my own, and those of the partner that I sign in for. */
+const ownOf = ({ actor }: Context): rows.Own => ({
+  person: actor.personId,
+  partnerScopes: actor.grants.flatMap(({ role, scopeId }) => (role === 'partner' ? [scopeId] : [])),
+})
+
 /** My own invitations: what comes first, and what is over for two months. */
 export async function mine(c: Context): Promise<ResultOf<typeof contract.myInvitations>> {
   const since = new Date(c.now.getTime() - 2 * monthLength)
-  const all = await rows.invited(c.tx, { person: c.actor.personId, since })
+  const all = await rows.invited(c.tx, { ...ownOf(c), since })
   const shown = await shownTo(c, all)
   return {
     invitations: shown.map(({ id, invitation: { deputy, ...told } }) => ({
@@ -50,7 +58,9 @@ export async function answer(
 
 /** My own invitation, held. */
 export const lockMine = async (c: Context, { id }: { id: string }) =>
-  (await rows.invited(c.tx, { person: c.actor.personId, id }, true))[0]
+  (await rows.invited(c.tx, { ...ownOf(c), id }, true))[0]
+export const findMine = async (c: Context, { id }: { id: string }) =>
+  (await rows.invited(c.tx, { ...ownOf(c), id }))[0]
 
 export async function answerMine(
   c: Context,
@@ -103,14 +113,23 @@ export async function calendar(
   c: Context,
   { token }: { token: string },
 ): Promise<ResultOf<typeof contract.readInvitationCalendar>> {
-  const guest = await byToken(c, token)
+  return { calendar: await calendarFor(c, await byToken(c, token)) }
+}
+
+/** The same of my own invitation, as a file. */
+export async function calendarFile(c: Context, _: unknown, guest: rows.Invited): Promise<Sheet> {
+  const day = dayIn(new Date(guest.meeting.starts_at))
+  return fileOf(`${text[c.actor.language].mail.calendar}-${day}`, await calendarFor(c, guest))
+}
+
+async function calendarFor(c: Context, guest: rows.Invited): Promise<string> {
   const [meeting] = await ofInvited(c.tx, c.actor, [guest.meeting_id])
   if (!meeting) refuse('guest.link-not-valid')
   const agenda = await linesOf(c.tx, meeting.id)
   const cancelled = guest.state === 'withdrawn' || meeting.state === 'cancelled'
   // the page of the link is told to nobody but the guest, who has it: the meeting's own link stands in its place
   const sent = { page: meeting.link ?? '', cancelled }
-  return { calendar: calendarOf([{ meeting, agenda }], { language: 'id', sent }) }
+  return calendarOf([{ meeting, agenda }], { language: c.actor.language, sent })
 }
 
 async function byToken(c: Context, token: string, hold = false): Promise<rows.Invited> {
@@ -142,49 +161,4 @@ async function withdrawDeputy(c: Context, guest: rows.Invited): Promise<void> {
   if (guest.deputy === null) return
   await queries.step(c.tx, guest.deputy.id, 'withdrawn', { ...doneBy(c), way: 'link' })
   await queueMail(c, [guest.deputy.id], 'withdrawn')
-}
-
-async function shownTo(c: Context, guests: readonly rows.Invited[]) {
-  const ids = [...new Set(guests.map(guest => guest.meeting_id))]
-  const [meetings, agendas, changes] = [
-    new Map((await ofInvited(c.tx, c.actor, ids)).map(meeting => [meeting.id as string, meeting])),
-    await linesOfAll(c.tx, ids),
-    await rows.lastChanges(c.tx, ids),
-  ]
-  return guests.flatMap(guest => {
-    const meeting = meetings.get(guest.meeting_id)
-    if (!meeting) return []
-    const told = { agenda: agendas.get(meeting.id) ?? [], change: changes.get(meeting.id) }
-    return [{ id: guest.id, invitation: shownOf(guest, meeting, told, c.now) }]
-  })
-}
-
-function shownOf(
-  guest: rows.Invited,
-  meeting: MeetingRow,
-  { agenda, change }: { agenda: readonly LineRow[]; change: rows.Change | undefined },
-  now: Date,
-): contract.Invitation {
-  const { name, position, agency, part, state, reason, deputyOf, deputy } = guest
-  const { id, title, kind, host, mode, venue, address, link, healthRules, official, region, zone } = meeting
-  const former =
-    change?.from_starts && change.from_ends
-      ? localTimes({ starts_at: change.from_starts, ends_at: change.from_ends }, zone)
-      : null
-  return {
-    ...{ name, position, agency, part, state, reason, deputyOf },
-    deputy: deputy && { name: deputy.name, token: deputy.token },
-    canAnswer: answerProblem(state, guest.meeting, now) === undefined && isTold(meeting.state),
-    meeting: {
-      ...{ id, title, kind, host, mode, venue, address, link, healthRules, official, region, zone },
-      ...localTimes(meeting, zone),
-      state: meeting.state,
-      former,
-      reason: change?.reason ?? null,
-    },
-    agenda: agendaOf(agenda, zone).map(item => ({
-      ...{ id: item.id, starts: item.starts, ends: item.ends },
-      ...{ title: item.title, speaker: item.speaker, room: item.room },
-    })),
-  }
 }

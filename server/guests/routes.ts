@@ -35,4 +35,7 @@ export const routes: readonly Route[] = [
   handle(invitations.answerMine, {
     ...{ find: answering.lockMine, may: anySignedIn, asSystem: true, run: answering.answerMine },
   }),
+  handle(invitations.myCalendar, {
+    ...{ find: answering.findMine, may: anySignedIn, asSystem: true, run: answering.calendarFile },
+  }),
 ]

@@ -18,12 +18,12 @@ const yearLength = 365 * 86_400_000
 export async function file(c: Context, { id }: { id: string }, meeting: MeetingRow): Promise<Sheet> {
   const { language } = c.actor
   const calendar = calendarOf([{ meeting, agenda: await linesOf(c.tx, id) }], { language })
-  return {
-    name: `${text[language].calendar.file}-${dayIn(new Date(meeting.starts_at))}`,
-    columns: [],
-    rows: none(),
-    made: { format: 'ics', bytes: once(Buffer.from(calendar)) },
-  }
+  return fileOf(`${text[language].calendar.file}-${dayIn(new Date(meeting.starts_at))}`, calendar)
+}
+
+/** A calendar as a file of that name. */
+export function fileOf(name: string, calendar: string): Sheet {
+  return { name, columns: [], rows: none(), made: { format: 'ics', bytes: once(Buffer.from(calendar)) } }
 }
 
 export async function list(

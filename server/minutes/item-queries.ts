@@ -1,20 +1,26 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, may } from '../../contract/access.ts'
 import type { ActionItem, ItemTold } from '../../contract/action-items.ts'
+import type { MeetingId } from '../../contract/ids.ts'
+import { dayIn, type Zone } from '../../contract/zones.ts'
 import type { Held } from '../meetings/queries.ts'
 import type { Placed } from '../meetings/policy.ts'
 import { grantsOf, inSight, isAbove } from '../meetings/sight-queries.ts'
 import type { Tx } from '../platform/db.ts'
 
-export type ItemRow = Placed & Omit<ActionItem, 'late' | 'scopeId'> & { person_id: string | null }
+export type ItemRow = Placed & Omit<ActionItem, 'late' | 'scopeId'>
+
+/** One's own, or that of a partner one acts for. */
+export const isOwn = (actor: Actor): RawBuilder<boolean> => sql`coalesce(i.person_id = ${actor.personId}::uuid
+  or i.partner_id = any ((select acting_partners())::uuid[]), false)`
 
 /** One's own wherever the meeting was, and those of meetings in sight; row-level security stands behind. */
-export const itemInSight = (actor: Actor): RawBuilder<boolean> => sql`(i.person_id = ${actor.personId}::uuid
+export const itemInSight = (actor: Actor): RawBuilder<boolean> => sql`(${isOwn(actor)}
   or exists (select from meeting m where m.id = i.meeting_id and ${inSight(actor, 'm')}))`
 
 /** As the policy `mayProgress` has it. */
-const isProgressed = (actor: Actor): RawBuilder<boolean> =>
-  sql`(i.person_id = ${actor.personId}::uuid or ${isAbove(
+export const isProgressed = (actor: Actor): RawBuilder<boolean> =>
+  sql`(${isOwn(actor)} or ${isAbove(
     'i',
     grantsOf(actor, may['minutes.keep']).map(grant => grant.scopeId),
   )})`
@@ -22,9 +28,9 @@ const isProgressed = (actor: Actor): RawBuilder<boolean> =>
 export const selection = (actor: Actor, where: RawBuilder<unknown>): RawBuilder<ItemRow> => sql`
   select i.id, i.text, i.meeting_id as "meetingId", i.meeting_title as meeting, i.meeting_day as "meetingDay",
     i.scope_id, i.province_id, i.regency_id, s.name as region,
-    case when i.regency_id is not null then p.name end as province, i.who as owner, i.person_id as "personId", i.person_id,
+    case when i.regency_id is not null then p.name end as province, i.who as owner, i.person_id as "personId",
     partner_now(i.partner_id) as "partnerId", i.deadline, i.state, t.text as last, t.at as "lastAt",
-    coalesce(i.person_id = ${actor.personId}::uuid, false) as mine, ${isProgressed(actor)} as progressed
+    ${isOwn(actor)} as mine, ${isProgressed(actor)} as progressed
   from action_item i join scope s on s.id = i.scope_id left join region p on p.id = i.province_id
   left join lateral (select t.text, t.at from action_step t where t.item_id = i.id order by t.at desc, t.id desc limit 1) t
     on true
@@ -139,4 +145,17 @@ export async function carriedTo(tx: Tx, id: string): Promise<ItemTold['carriedTo
     select m.id as "meetingId", m.title from action_item i join minute_line l on l.id = i.carried_to
     join meeting m on m.id = l.meeting_id where i.id = ${id}::uuid`.execute(tx)
   return rows[0] ?? null
+}
+
+/** Later meetings of its region, and of its kind or series, whose minutes can be written by somebody; the next one first. */
+export async function goesTo(tx: Tx, actor: Actor, id: string): Promise<ItemTold['goesTo']> {
+  const scopes = grantsOf(actor, may['minutes.keep']).map(grant => grant.scopeId)
+  const { rows } = await sql<{ meetingId: MeetingId; title: string; starts_at: string; zone: Zone }>`
+    select m.id as "meetingId", m.title, m.starts_at, m.zone from action_item i join meeting e on e.id = i.meeting_id
+    join meeting m on m.scope_id = e.scope_id and m.id <> e.id and m.starts_at > e.starts_at
+      and (m.kind = e.kind or m.series_id = e.series_id)
+    where i.id = ${id}::uuid and m.state in ('scheduled', 'invited', 'held') and ${isAbove('m', scopes)}
+      and not exists (select from minutes n where n.meeting_id = m.id and n.state = 'approved')
+    order by m.starts_at, m.id limit 20`.execute(tx)
+  return rows.map(({ starts_at: at, zone, ...row }) => ({ ...row, day: dayIn(zone, new Date(at)) }))
 }

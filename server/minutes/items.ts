@@ -9,7 +9,7 @@ import { happen } from './recording.ts'
 import { isOpen } from './rules.ts'
 
 export function itemOf({ now }: Pick<Context, 'now'>, row: queries.ItemRow): ActionItem {
-  const { scope_id: scopeId, province_id: _, regency_id: __, person_id: ___, ...item } = row
+  const { scope_id: scopeId, province_id: _, regency_id: __, ...item } = row
   return { ...item, scopeId, late: isOpen(row.state) && row.deadline < dayIn(now) }
 }
 
@@ -24,6 +24,7 @@ export async function get(
     item: itemOf(c, row),
     steps: await queries.stepsOf(c.tx, id),
     carriedTo: await queries.carriedTo(c.tx, id),
+    goesTo: isOpen(row.state) ? await queries.goesTo(c.tx, c.actor, id) : [],
   }
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../contract/ids.ts'
 import { getMeeting, holdMeeting, planMeeting, scheduleMeeting } from '../../contract/meetings.ts'
 import * as actions from '../../contract/action-items.ts'
+import { listFollowUps } from '../../contract/follow-up.ts'
 import * as contract from '../../contract/minutes.ts'
 import { meetingInput, minuteInput } from '../../tests/inputs.ts'
 import { cast } from '../../tests/people.ts'
@@ -54,7 +55,7 @@ const approve = (meetingId: MeetingId, version: number, actor: Actor = yusuf) =>
 type Telling = typeof actions.tellProgress | typeof actions.finishItem | typeof actions.dropItem
 const tell = (command: Telling, itemId: MinuteLineId, actor: Actor, text: string, link = '') =>
   app.send(actor, command as never, { id: makeId<ActionStepId>(), itemId, text, link } as never)
-const items = (actor: Actor, input: object = {}) => app.ask(actor, actions.listItems, input as never)
+const items = (actor: Actor, input: object = {}) => app.ask(actor, listFollowUps, input as never)
 /** Held and approved with one action. */
 async function approved(on: string, more: object = {}): Promise<{ id: MeetingId; item: MinuteLineId }> {
   const id = await meet(on)
@@ -232,6 +233,9 @@ test('what a meeting left open opens the next of its kind, goes on there, and is
   }
   expect(await refusal(carry('2027-03-01'))).toBe('minutes.deadline-before')
   expect(await refusal(carry('2027-03-30', training))).toBe('minutes.item-unfit')
+  const { goesTo } = await app.ask(yusuf, actions.getItem, { id: item })
+  expect(goesTo.map(one => one.meetingId)).toContain(next)
+  expect(goesTo.map(one => one.meetingId)).not.toContain(training)
   const line = await carry('2027-03-30')
   expect(await refusal(carry('2027-03-30'))).toBe('minutes.item-over')
   expect(await app.ask(yusuf, actions.getItem, { id: item })).toMatchObject({

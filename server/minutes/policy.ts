@@ -3,7 +3,7 @@ import { maySee, type Placed } from '../meetings/policy.ts'
 import { placeOf } from '../platform/endpoint.ts'
 
 export { maySee } from '../meetings/policy.ts'
-export const mayList = (actor: Actor): boolean => holdsAnywhere(actor, 'minutes.see')
+export const maySeeActions = (actor: Actor): boolean => holdsAnywhere(actor, 'minutes.see-actions')
 export const mayKeep = (actor: Actor, row: Placed): boolean => holds(actor, 'minutes.keep', placeOf(row))
 
 /** Who works in the meeting's region, or above it. */
@@ -13,5 +13,5 @@ export function mayCorrect(actor: Actor, row: Placed): boolean {
 }
 
 /** Its owner, wherever the meeting was; and the offices of where it is done, for owners without an account. */
-export const mayProgress = (actor: Actor, item: Placed & { person_id: string | null }): boolean =>
-  item.person_id === actor.personId || mayKeep(actor, item)
+export const mayProgress = (actor: Actor, item: Placed & { mine: boolean }): boolean =>
+  item.mine || mayKeep(actor, item)

@@ -2,12 +2,11 @@ import * as actions from '../../contract/action-items.ts'
 import * as contract from '../../contract/minutes.ts'
 import { handle, type Route } from '../platform/endpoint.ts'
 import * as corrections from './corrections.ts'
-import * as list from './item-list.ts'
 import * as items from './items.ts'
 import { learned } from './learned.ts'
 import * as lines from './lines.ts'
 import * as minutes from './minutes.ts'
-import { mayCorrect, mayKeep, mayList, mayProgress, maySee } from './policy.ts'
+import { mayCorrect, mayKeep, maySeeActions, mayProgress, maySee } from './policy.ts'
 
 export const routes: readonly Route[] = [
   handle(contract.getMinutes, { find: minutes.find, may: maySee, run: minutes.get }),
@@ -26,12 +25,10 @@ export const routes: readonly Route[] = [
   handle(contract.addNote, { find: lines.findMeeting, may: mayKeep, run: lines.note }),
   handle(contract.closeMeeting, { find: minutes.lock, may: mayKeep, run: minutes.close }),
   handle(contract.carryOver, { find: lines.findMeeting, may: mayKeep, run: minutes.carry }),
-  handle(actions.listItems, { may: mayList, run: list.list }),
-  handle(actions.exportItems, { may: mayList, run: list.sheet }),
   handle(actions.getItem, {
     find: items.find,
     // in sight already
-    may: mayList,
+    may: maySeeActions,
     run: items.get,
   }),
   handle(actions.tellProgress, { find: items.lock, may: mayProgress, run: items.progress }),

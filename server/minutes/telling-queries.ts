@@ -3,7 +3,7 @@ import type { Tx } from '../platform/db.ts'
 import type { ToldSpan } from './rules.ts'
 
 /**
- * Notes whom to remind of actions on a day: owners who chose a way, once for each step of each action, and all of them
+ * Notes whom to remind of actions on a day: owners, or who signs in for a partner that owns them, who chose a way, once for each step of each action, and all of them
  * together once a day.
  * @param of.provinces in which it is day; `national`: whether it is where the nation's own are told
  * @returns how many
@@ -23,16 +23,18 @@ export async function plan(
   const key = `actions/${day}`
   const { rows } = await sql<{ n: number }>`
     with due as materialized (
-      select i.id, i.person_id, s.step from action_item i
+      select i.id, o.person_id, s.step from action_item i
       join jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) s (step text, "from" int, "to" int)
         on i.deadline - ${day}::date between s."from" and s."to"
-      where i.state in ('planned', 'under-way') and i.person_id is not null
+      cross join lateral (select i.person_id where i.person_id is not null
+        union select representatives_of(i.partner_id) where i.partner_id is not null) o (person_id)
+      where i.state in ('planned', 'under-way')
         and (i.province_id = any(${provinces}::int[]) or (i.province_id is null and ${national}::boolean))
         and not exists (select from action_told t where t.item_id = i.id and t.step = s.step)
-        and not exists (select from reminder r where r.person_id = i.person_id and r.key = ${key})
-        and exists (select from reminder_ways(i.person_id, ${mail}::boolean))
+        and not exists (select from reminder r where r.person_id = o.person_id and r.key = ${key})
+        and exists (select from reminder_ways(o.person_id, ${mail}::boolean))
       limit 5000),
-    told as (insert into action_told (item_id, step, day) select id, step, ${day}::date from due on conflict do nothing),
+    told as (insert into action_told (item_id, step, day) select distinct id, step, ${day}::date from due on conflict do nothing),
     made as (
       insert into reminder (id, person_id, key, step, month, day, made_at)
       select gen_random_uuid(), person_id, ${key}, 'actions', date_trunc('month', ${day}::date)::date, ${day}::date, ${now}
@@ -47,12 +49,13 @@ export async function plan(
 
 export type Due = { id: string; text: string; deadline: string; code: string | null }
 
-/** The person's actions that are open still, of those told on a day; with the codes of their provinces. */
+/** The person's actions, and those of a partner they sign in for, that are open still, of those told on a day; with the codes of their provinces. */
 export async function dueOf(tx: Tx, personId: string, day: string): Promise<Due[]> {
   const { rows } = await sql<Due>`
     select i.id, i.text, i.deadline, p.code from action_item i left join region p on p.id = i.province_id
-    where i.person_id = ${personId}::uuid and i.state in ('planned', 'under-way')
-      and exists (select from action_told t where t.item_id = i.id and t.day = ${day}::date)
+    where (i.person_id = ${personId}::uuid
+        or (i.partner_id is not null and ${personId}::uuid in (select representatives_of(i.partner_id))))
+      and i.state in ('planned', 'under-way') and exists (select from action_told t where t.item_id = i.id and t.day = ${day}::date)
     order by i.deadline, i.id`.execute(tx)
   return rows
 }

@@ -10,20 +10,21 @@ export type Subject = {
   province_id: number | null
   regency_id: number | null
   scope_id: number
-  /** Of a meeting: the actor is an organiser of it, wherever they work. */
-  organises: boolean
+  /** Of a meeting: the actor is an organiser of it, wherever they work; of an action, its owner. */
+  own: boolean
+  /** Of an action: where its meeting is, if that is in sight. */
+  meeting: Pick<Subject, 'province_id' | 'regency_id' | 'scope_id'> | null
 }
 
 // meetings come later and have the same rules: levels above and all who work within see them
 const able: readonly Role[] = may['meetings.see']
-const seesMeeting = (actor: Actor, subject: Subject) =>
-  subject.organises ||
+const seesMeeting = (actor: Actor, at: NonNullable<Subject['meeting']>) =>
   actor.grants.some(
     ({ role, scopeId, path }) =>
-      able.includes(role) && (placeOf(subject).includes(scopeId) || path.includes(subject.scope_id)),
+      able.includes(role) && (placeOf(at).includes(scopeId) || path.includes(at.scope_id)),
   )
 const standsAtDoor = (actor: Actor, subject: Subject) =>
-  subject.organises || holds(actor, 'guests.keep', placeOf(subject))
+  subject.own || holds(actor, 'guests.keep', placeOf(subject))
 
 type Rule = (actor: Actor, subject: Subject) => boolean
 const of: Record<PhotoSubject, { see: Rule; add: Rule }> = {
@@ -35,12 +36,20 @@ const of: Record<PhotoSubject, { see: Rule; add: Rule }> = {
     see: (actor, subject) => aid.maySee(actor, within(subject)),
     add: (actor, subject) => aid.mayConfirm(actor, within(subject)),
   },
-  meeting: { see: seesMeeting, add: standsAtDoor },
+  meeting: { see: (actor, subject) => subject.own || seesMeeting(actor, subject), add: standsAtDoor },
+  'action-item': {
+    see: (actor, { own, meeting }) => own || (meeting !== null && seesMeeting(actor, meeting)),
+    // who may tell how far it has got
+    add: (actor, subject) => subject.own || holds(actor, 'minutes.keep', placeOf(subject)),
+  },
 }
 /** What a library has is of a province. */
-const within = ({ province_id, ...subject }: Subject) => ({ ...subject, province_id: province_id ?? 0 })
+const within = ({ province_id, meeting: _, ...subject }: Subject) => ({
+  ...subject,
+  province_id: province_id ?? 0,
+})
 
 /** Whoever sees the record sees its photos. */
 export const maySee = (actor: Actor, subject: Subject): boolean => of[subject.about].see(actor, subject)
-/** Only the library that records, or received, adds photos and takes them away; of a meeting who stands at its door. */
+/** Only the library that records, or received, adds photos and takes them away; of a meeting who stands at its door, of an action who tells of it. */
 export const mayAdd = (actor: Actor, subject: Subject): boolean => of[subject.about].add(actor, subject)

@@ -1,13 +1,24 @@
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { PhotoSubject } from '../../contract/photos.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Tables } from '../platform/tables.ts'
 import type { Subject } from './policy.ts'
 
-const tables = {
-  activity: sql.table('activity'),
-  'aid-item': sql.table('aid_item'),
-  meeting: sql.table('meeting'),
+type Place = { from: RawBuilder<unknown>; own?: RawBuilder<boolean>; meeting?: RawBuilder<unknown> }
+const records: Record<PhotoSubject, Place> = {
+  activity: { from: sql`activity s where true` },
+  'aid-item': { from: sql`aid_item s where true` },
+  meeting: {
+    from: sql`meeting s where s.state <> 'draft'`,
+    own: sql`s.id = any ((select acting_doors())::uuid[])`,
+  },
+  'action-item': {
+    from: sql`action_item s where true`,
+    own: sql`coalesce(s.person_id = (select acting_person())
+      or s.partner_id = any ((select acting_partners())::uuid[]), false)`,
+    meeting: sql`(select jsonb_build_object('scope_id', m.scope_id, 'province_id', m.province_id,
+      'regency_id', m.regency_id) from meeting m where m.id = s.meeting_id)`,
+  },
 }
 
 /** The record, if it is in sight. `held`: photos are added to it one after the other. */
@@ -17,11 +28,10 @@ export async function subjectOf(
   record: string,
   held = false,
 ): Promise<Subject | undefined> {
+  const { from, own = sql`false`, meeting = sql`null` } = records[about]
   const found = await sql<Subject>`
-    select ${about}::text as about, province_id, regency_id, scope_id,
-      ${about === 'meeting' ? sql`id = any ((select acting_doors())::uuid[])` : sql`false`} as organises
-    from ${tables[about]} where id = ${record}::uuid ${about === 'meeting' ? sql`and state <> 'draft'` : sql``}
-    ${held ? sql`for no key update` : sql``}`.execute(tx)
+    select ${about}::text as about, s.province_id, s.regency_id, s.scope_id, ${own} as own, ${meeting} as meeting
+    from ${from} and s.id = ${record}::uuid ${held ? sql`for no key update of s` : sql``}`.execute(tx)
   return found.rows[0]
 }
 

@@ -1651,6 +1651,7 @@ export type Tables = {
     code_sent_at: string | null
     codes_on: string
     codes: number
+    weekly: ColumnType<boolean, boolean | undefined, boolean>
   }
   reminder_sending: {
     id: string

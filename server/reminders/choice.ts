@@ -8,8 +8,10 @@ import {
   type pushHere,
   type readChoice,
   type setEmail,
+  type setWeekly as setWeeklyCommand,
   type stopPush,
   type unsubscribe,
+  weeklyOnly,
 } from '../../contract/reminders.ts'
 import { loginsOf } from '../people/queries.ts'
 import { homeOf } from '../people/sessions.ts'
@@ -42,7 +44,10 @@ export async function read(c: Context): Promise<ResultOf<typeof readChoice>> {
       mark: createHash('sha256').update(endpoint).digest('base64url'),
     })),
     mail: sendsMail(),
-    email: { address: email?.address ?? login?.value ?? null, state: stateOf(email, c.now) },
+    email: {
+      ...{ address: email?.address ?? login?.value ?? null, state: stateOf(email, c.now) },
+      weekly: email?.weekly ?? true,
+    },
   }
 }
 
@@ -113,13 +118,20 @@ export async function stopEmail(c: Context): Promise<Nothing> {
   return {}
 }
 
-/** By the link of a letter, whoever is signed in. */
+export async function setWeekly(c: Context, { weekly }: InputOf<typeof setWeeklyCommand>): Promise<Nothing> {
+  await queries.setWeekly(c.tx, c.actor.personId, weekly)
+  happen(c, weekly ? 'weekly-on' : 'weekly-off')
+  return {}
+}
+
+/** By the link of a letter, whoever is signed in: no more letters, or no more of the weekly ones. */
 export async function stopByLink(c: Context, { token }: InputOf<typeof unsubscribe>): Promise<Nothing> {
-  const personId = await queries.personByToken(c.tx, token)
+  const alone = token.startsWith(weeklyOnly)
+  const personId = await queries.personByToken(c.tx, alone ? token.slice(weeklyOnly.length) : token)
   if (personId === undefined) return {}
-  await queries.stopEmail(c.tx, personId, c.now)
+  await (alone ? queries.setWeekly(c.tx, personId, false) : queries.stopEmail(c.tx, personId, c.now))
   c.record({
-    name: 'reminders.email-off',
+    name: alone ? 'reminders.weekly-off' : 'reminders.email-off',
     subject: { kind: 'person', id: personId },
     at: homeOf([]),
     data: { byLink: true },

@@ -6,6 +6,8 @@ export type Letter = {
   to: string
   subject: string
   text: string
+  /** The same for programs that show more than text. */
+  html?: string
   language: 'id' | 'en'
   /** Where a mail program ends them with one click (RFC 8058), and a person with two; none in a letter with a code. */
   stop?: string
@@ -51,10 +53,11 @@ export function createMail({ url, from }: MailSettings, log: (line: string) => v
   const transport = () => (opened ??= open())
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'sinergi'
   return {
-    async send({ id, to, subject, text, language, stop, calendar }) {
+    async send({ id, to, subject, text, html, language, stop, calendar }) {
       try {
         await (await transport()).sendMail({
           ...{ from, to: { name: '', address: to }, subject, text, messageId: `<${id}@${domain}>` },
+          ...(html !== undefined && { html }),
           ...(calendar && {
             icalEvent: {
               ...{ method: calendar.method, content: calendar.text, filename: `${calendar.name}.ics` },

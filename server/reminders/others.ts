@@ -1,7 +1,11 @@
 import type { Zone } from '../../contract/zones.ts'
 import type { Tx } from '../platform/db.ts'
 
-/** What is said of something else than a report, and where it opens. */
+/** What else people are reminded of than reports, as reminders of it are kept. */
+export const otherSteps = ['actions', 'commitments', 'weekly'] as const
+export type OtherStep = (typeof otherSteps)[number]
+
+/** What is said of it, and where it opens. */
 export type Said = {
   zone: Zone
   link: string
@@ -9,12 +13,14 @@ export type Said = {
   text: string
   topic: string
   open: (url: string) => string
+  /** A letter of its own in the place of the usual one; `stop` is where it, and no other, is ended. */
+  letter?: (to: { name: string; url: string; stop: string }) => { text: string; html: string }
 }
 
 /** Something else that people are reminded of, by the ways they chose; later nouns bring it. */
 export type Other = {
   /** As its reminders are kept. */
-  step: 'actions'
+  step: OtherStep
   /** Notes whom to remind, where it is day. @returns how many */
   plan(tx: Tx, of: { zone: Zone; provinces: readonly number[]; mail: boolean; now: Date }): Promise<number>
   /** What there is to say when it is sent; undefined where nothing is any more. */

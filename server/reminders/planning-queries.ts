@@ -33,9 +33,9 @@ export async function plan(
           where g.person_id = c.person_id and l.province_id = any(${within}::int[])
             and ${silent({ month, now })})
         and not exists (select from reminder r where r.person_id = c.person_id
-          and (r.key = ${key} or (r.day = ${day}::date and r.step <> 'returned')))
+          and (r.key = ${key} or (r.day = ${day}::date and r.step not in ('returned', 'weekly'))))
         and not exists (select from reminder r join reminder_sending s on s.reminder_id = r.id
-          where r.person_id = c.person_id and r.step <> 'returned' and s.ended_at is null)
+          where r.person_id = c.person_id and r.step not in ('returned', 'weekly') and s.ended_at is null)
       limit ${limit}),
     made as (
       insert into reminder (id, person_id, key, step, month, day, made_at)

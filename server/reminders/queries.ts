@@ -66,19 +66,20 @@ export type EmailRow = {
   code_until: string | null
   codes_on: string
   codes: number
+  weekly: boolean
 }
 
 /** Where a person is, or was, reminded by e-mail; locked. */
 export async function lockEmail(tx: Tx, personId: string): Promise<EmailRow | undefined> {
   const { rows } = await sql<EmailRow>`
-    select address, verified_at, refused_at, code, code_until, codes_on, codes from reminder_email
+    select address, verified_at, refused_at, code, code_until, codes_on, codes, weekly from reminder_email
     where person_id = ${personId}::uuid for update`.execute(tx)
   return rows[0]
 }
 
 export async function emailOf(tx: Tx, personId: string): Promise<EmailRow | undefined> {
   const { rows } = await sql<EmailRow>`
-    select address, verified_at, refused_at, code, code_until, codes_on, codes from reminder_email
+    select address, verified_at, refused_at, code, code_until, codes_on, codes, weekly from reminder_email
     where person_id = ${personId}::uuid`.execute(tx)
   return rows[0]
 }
@@ -119,6 +120,13 @@ export async function stopEmail(tx: Tx, personId: string, at: Date): Promise<voi
   await sql`
     update reminder_email set verified_at = null, changed_at = ${at}, refused_at = null, code = null, code_until = null,
       code_sent_at = null where person_id = ${personId}::uuid`.execute(tx)
+}
+
+/** Whether the weekly letter is wanted. */
+export async function setWeekly(tx: Tx, personId: string, weekly: boolean): Promise<void> {
+  await sql`update reminder_email set weekly = ${weekly}::boolean where person_id = ${personId}::uuid`.execute(
+    tx,
+  )
 }
 
 /** Whose letters a link ends; as the system. */

@@ -13,6 +13,7 @@ export const routes: readonly Route[] = [
   handle(contract.setEmail, { may: mayChoose, run: choice.askCode, asSystem: true }),
   handle(contract.confirmEmail, { may: mayChoose, run: choice.confirm }),
   handle(contract.stopEmail, { may: mayChoose, run: choice.stopEmail }),
+  handle(contract.setWeekly, { may: mayChoose, run: choice.setWeekly }),
   handle(contract.unsubscribe, { may: anyone, run: choice.stopByLink, asSystem: true }),
   handle(contract.silentLibraries, { may: mayShare, run: silent.list }),
 ]

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Step } from '../../contract/reminders.ts'
 import type { Tx } from '../platform/db.ts'
+import type { OtherStep } from './others.ts'
 import { silent } from './planning-queries.ts'
 
 /** A sending that was taken, with all that its way needs; null where that is gone. */
@@ -8,7 +9,7 @@ export type Taken = {
   id: string
   reminder_id: string
   tries: number
-  step: Step | 'returned' | 'actions'
+  step: Step | 'returned' | OtherStep
   month: string
   day: string
   made_at: string

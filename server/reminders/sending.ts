@@ -1,4 +1,4 @@
-import { codeFor } from '../../contract/reminders.ts'
+import { codeFor, weeklyOnly } from '../../contract/reminders.ts'
 import { zoneNames, zoneOf } from '../../contract/zones.ts'
 import { reminders as text } from '../../text/reminders.ts'
 import { type Clock, dayIn } from '../platform/clock.ts'
@@ -6,7 +6,7 @@ import { actingSystem, type Db, type Tx } from '../platform/db.ts'
 import * as periods from '../programme/periods.ts'
 import { NotPublic } from './addresses.ts'
 import type { Mail } from './mail.ts'
-import type { Other, Said } from './others.ts'
+import { type Other, otherSteps, type OtherStep, type Said } from './others.ts'
 import type { Push } from './push.ts'
 import type { PushKey } from './push-keys.ts'
 import { deleteDevice } from './queries.ts'
@@ -81,7 +81,7 @@ async function prepare(post: Post, taken: queries.Taken): Promise<Ready | undefi
       return undefined
     }
     const { step, month } = taken
-    if (step === 'actions') return prepareOther(post, tx, taken)
+    if (isOther(step)) return prepareOther(post, tx, taken)
     const due =
       step === 'returned' ? await queries.returnedOf(tx, taken) : await queries.silentOf(tx, taken, now)
     const [first] = due
@@ -102,6 +102,8 @@ async function prepare(post: Post, taken: queries.Taken): Promise<Ready | undefi
     return { zone, link, ...wordsOf({ step, names, period, day, language: taken.language }) }
   })
 }
+
+const isOther = (step: string): step is OtherStep => (otherSteps as readonly string[]).includes(step)
 
 /** The same of something else than a report. */
 async function prepareOther(post: Post, tx: Tx, taken: queries.Taken): Promise<Ready | undefined> {
@@ -142,12 +144,14 @@ async function mailed({ mail, url }: Post, taken: queries.Taken, ready: Ready): 
   if (!address || !stop_token) return { outcome: 'gone' }
   if (!mail) return { outcome: 'not-needed' }
   const words = text[language].letter
-  const stop = `${url}/berhenti/${stop_token}`
+  const stop = `${url}/berhenti/${ready.letter ? weeklyOnly : ''}${stop_token}`
+  const own = ready.letter?.({ name, url, stop })
   const lines = [words.hello(name), ready.text, (ready.open ?? words.open)(url + ready.link), words.sign]
   const end = `-- \n${words.why}\n${words.stop(stop)}`
   const posted = await mail.send({
     ...{ id, to: address, subject: ready.title, language, stop },
-    text: `${lines.join('\n\n')}\n\n${end}\n`,
+    text: own?.text ?? `${lines.join('\n\n')}\n\n${end}\n`,
+    ...(own && { html: own.html }),
   })
   return { outcome: posted === 'refused' ? 'gone' : posted }
 }

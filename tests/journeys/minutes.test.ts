@@ -121,7 +121,7 @@ test('two write at once and lose no word, without a signal too; approved, an act
   await dialog.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Alihkan “Pasar bulanan di Ranai” ke pertemuan ini' }).click()
   await dialog.getByLabel('Tenggat baru').fill(inDays(30))
-  await dialog.getByRole('button', { name: 'Alihkan ke sini' }).click()
+  await dialog.getByRole('button', { name: 'Alihkan', exact: true }).click()
   await page.getByText('Lanjutan').waitFor()
   await write(page, 'Pemateri berikutnya dari Dinas Kominfo')
   await opens(page, 'Pemateri berikutnya dari Dinas Kominfo').waitFor()

@@ -32,6 +32,11 @@ export const guestsLines: Record<string, Line> = {
   }),
   'guests.read-calendar': placeless(everybody, { token }),
   'guests.mine': placeless(everybody),
+  'guests.my-calendar': {
+    ...{ yes: everybody, own: true },
+    inside: (w, as) => ({ id: w.invitations[as] }),
+    outside: w => ({ id: w.outside.meetings.guest }),
+  },
   'guests.answer-mine': {
     ...{ yes: everybody, own: true },
     inside: (w, as) => ({ id: w.invitations[as], ...answer }),

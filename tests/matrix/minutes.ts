@@ -1,6 +1,6 @@
 import { makeId } from '../../contract/ids.ts'
 import { minuteInput } from '../inputs.ts'
-import { all, type Line, list, offices, placed, region, workers } from './line.ts'
+import { all, everybody, type Line, list, offices, placed, region, workers } from './line.ts'
 
 const at = '2026-11-20T03:00:00Z'
 const told = (itemId: string) => ({ id: makeId(), itemId, text: 'Tiga desa sudah didata', link: null })
@@ -30,12 +30,15 @@ export const minutesLines: Record<string, Line> = {
   'minutes.carry-over': placed(offices, c => ({
     ...{ id: makeId(), meetingId: c.meetings.scheduled, itemId: c.meetings.item, deadline: '2026-12-20', at },
   })),
-  'minutes.items': list(all, {}, region),
-  'minutes.export-items': list(all, {}, region),
+  'follow-up.list': list(everybody, {}, region),
+  'follow-up.export': list(everybody, {}, region),
   'minutes.item': placed(all, c => ({ id: c.meetings.item })),
   'minutes.progress': placed(offices, c => told(c.meetings.item)),
   // its owner is the library's manager
   'minutes.progress of an owner': placed([...offices, 'library'], c => told(c.meetings.owned)),
+  // and a partner’s representative, wherever the meeting was
+  'minutes.item of a partner': placed(everybody, c => ({ id: c.meetings.ofPartner })),
+  'minutes.progress of a partner': placed([...offices, 'partner'], c => told(c.meetings.ofPartner)),
   'minutes.finish': placed(offices, c => told(c.meetings.item)),
   'minutes.drop': placed(offices, c => told(c.meetings.item)),
 }

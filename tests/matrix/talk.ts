@@ -21,6 +21,9 @@ const notForHeads = { unseen: ['village-head'] } as const
 /** A month for which nobody sent anything. */
 const silent = (libraries: string) => ({ month: '2026-07-01', libraries })
 
+/** Who is reminded: of reports, and of what they took on. */
+const reminded = [...workers, 'partner'] as const
+
 export const talkLines: Record<string, Line> = {
   'talk.thread of a report': placed(all, c => ({ ...aboutReport(c) })),
   'talk.thread of an activity': placed(all, c => ({
@@ -74,8 +77,8 @@ export const talkLines: Record<string, Line> = {
   'talk.news': { yes: everybody, inside: () => ({}) },
   'talk.unseen': placeless(everybody),
 
-  'reminders.choice': placeless(workers),
-  'reminders.push-here': placeless(workers, {
+  'reminders.choice': placeless(reminded),
+  'reminders.push-here': placeless(reminded, {
     ...{ endpoint: 'https://push.example.id/x', auth: 'AAAAAAAAAAAAAAAAAAAAAA' },
     p256dh: 'BB4YUy_UdUwC8wQdnHXOszuD_9gax85P6ILMscmLxYlupGwxHE4v9A3ZajZT5uRURdMt_khuztdcepDGoYiBwKM',
   }),
@@ -85,9 +88,10 @@ export const talkLines: Record<string, Line> = {
     outside: w => ({ id: w.outside.pushDeviceId }),
     own: true,
   },
-  'reminders.set-email': placeless(workers, { address: 'maryam@desa.example.id' }),
-  'reminders.confirm-email': placeless(workers, { code: '123456' }),
-  'reminders.stop-email': placeless(workers),
+  'reminders.set-email': placeless(reminded, { address: 'maryam@desa.example.id' }),
+  'reminders.confirm-email': placeless(reminded, { code: '123456' }),
+  'reminders.stop-email': placeless(reminded),
+  'reminders.set-weekly': placeless(reminded, { weekly: false }),
   'reminders.unsubscribe': placeless(everybody, { token: 'tidak-ada' }),
   'reminders.silent': {
     yes: offices,

@@ -96,6 +96,13 @@ export const workLines: Record<string, Line> = {
     ...photoOf(c.meetings.scheduled),
     about: 'meeting',
   })),
+  'photos.attach to an action': placed([...offices, 'partner'], c => ({
+    ...photoOf(c.meetings.ofPartner),
+    about: 'action-item',
+  })),
+  'photos.list of an action': placed(everybody, c => ({
+    ...{ about: 'action-item', record: c.meetings.ofPartner },
+  })),
   'photos.remove': placed(library, c => ({ id: c.photoId })),
   'photos.list': placed(all, c => ({ about: 'activity', record: c.activities.verified })),
   'photos.show': placed(all, c => ({ id: c.photoId, size: 'small' })),

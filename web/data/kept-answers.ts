@@ -30,8 +30,8 @@ const chosen = [
   'attendance.door',
   'minutes.get',
   'minutes.learned',
-  'minutes.items',
   'minutes.item',
+  'follow-up.list',
 ]
 /** Of these also what somebody of a regency saw last: minutes are written, and invitations answered, where there may be no signal. */
 const chosenOfRegency = ['minutes.get', 'minutes.learned', 'minutes.item', 'guests.mine']

@@ -5,8 +5,8 @@ type Row = { id: string }
 const lists: Record<string, { list: string; rows: string; answer: (row: Row) => object }> = {
   'activities.get': { list: 'activities.list', rows: 'activities', answer: activity => ({ activity }) },
   'minutes.item': {
-    ...{ list: 'minutes.items', rows: 'items' },
-    answer: item => ({ item, steps: [], carriedTo: null }),
+    ...{ list: 'follow-up.list', rows: 'items' },
+    answer: item => ({ item, steps: [], carriedTo: null, goesTo: [] }),
   },
   'needs.get': { list: 'needs.list', rows: 'needs', answer: need => ({ need, pairings: [], helped: 0 }) },
 }

@@ -75,11 +75,13 @@ const follows: Record<string, string[]> = {
   libraries: ['indicators', 'programme', 'reports', 'standards'],
   tallies: ['reports', 'indicators'],
   partners: ['policy-basis'],
-  meetings: ['guests', 'minutes', 'forms', 'materials', 'meeting-pages'],
+  meetings: ['guests', 'minutes', 'forms', 'materials', 'meeting-pages', 'follow-up'],
+  commitments: ['follow-up'],
+  deliveries: ['follow-up'],
   materials: ['meeting-pages'],
   guests: ['meetings'],
   attendance: ['guests'],
-  minutes: ['meetings'],
+  minutes: ['meetings', 'follow-up'],
   boundaries: ['regions', 'people', 'libraries', 'programme', 'activities', 'reports', 'indicators'],
 }
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { listActivities } from '../../contract/activities.ts'
 import type { LibraryId } from '../../contract/ids.ts'
-import { listItems } from '../../contract/action-items.ts'
+import { listFollowUps } from '../../contract/follow-up.ts'
 import { myInvitations } from '../../contract/guest-invitations.ts'
 import { listMeetings } from '../../contract/meetings.ts'
 import { listNeeds } from '../../contract/needs.ts'
@@ -12,7 +12,7 @@ import { listPeriods } from '../../contract/programme.ts'
 import { addMonths, dueMonth, today } from './months.ts'
 import { prepare } from './queries.ts'
 
-/** Actions that are one's own, as the phone asks for them. */
+/** What waits for oneself, as the phone asks for it. */
 export const mineToDo = { mine: 'true', sort: 'deadline', order: 'desc', limit: 100 } as never
 
 /** Meetings as the phone asks for them: the newest first. */
@@ -42,7 +42,7 @@ async function fetchAll(libraryId: string): Promise<void> {
     ...{ libraryId: libraryId as LibraryId, sort: 'stated', order: 'desc', limit: 100 },
   })
   await prepare(listPartners, { limit: 200 })
-  await prepare(listItems, mineToDo)
+  await prepare(listFollowUps, mineToDo)
   await prepare(listMeetings, meetingsNear)
   await prepare(myInvitations, {})
   for (const month of [due, addMonths(due, 1)]) await prepare(getReport, { libraryId, month })

@@ -37,7 +37,13 @@ const itemGlyphs: Record<ItemState, GlyphName> = {
 }
 
 /** How far an action is; one that is open and over its deadline says by how much. */
-export function ItemMark({ item, tag }: { item: ActionItem; tag?: boolean }) {
+export function ItemMark({
+  item,
+  tag,
+}: {
+  item: Pick<ActionItem, 'state' | 'late' | 'deadline'>
+  tag?: boolean
+}) {
   const { itemStates, mine } = useText(minutes)
   return item.late ? (
     <State glyph="late" tag={tag}>

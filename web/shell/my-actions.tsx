@@ -1,26 +1,28 @@
-import { type ActionItem, listItems } from '../../contract/action-items.ts'
-import { minutes } from '../../text/minutes.ts'
+import { type FollowUp, listFollowUps } from '../../contract/follow-up.ts'
+import { followUp } from '../../text/follow-up.ts'
 import { daysUntil } from '../data/months.ts'
 import { useAsk } from '../data/queries.ts'
 import { useSession, useText } from '../data/session.tsx'
 import { mineToDo } from '../data/to-hand.ts'
 import { date } from '../ui/format.ts'
 import { Section } from '../ui/page.tsx'
-import { ItemMark } from './minute-marks.tsx'
+import { FollowUpMark, hrefOf } from './follow-up-mark.tsx'
 
 /** So many stand on the home page. */
 const few = 3
 
-/** What one took on at meetings and is still to do, the nearest deadline first; nothing where nothing is. */
+/** Somebody has still to do something about it. */
+export const isToDo = ({ state }: FollowUp): boolean =>
+  state === 'waiting' || state === 'planned' || state === 'under-way'
+
+/** What waits for oneself, the nearest deadline first; nothing where nothing does. */
 export function MyActions() {
-  const { mine: words, led } = useText(minutes)
-  const { data } = useAsk(listItems, mineToDo)
-  const open = (data?.items ?? [])
-    .filter(({ state }) => state === 'planned' || state === 'under-way')
-    .toReversed()
+  const { mine: words } = useText(followUp)
+  const { data } = useAsk(listFollowUps, mineToDo)
+  const open = (data?.items ?? []).filter(isToDo).toReversed()
   if (open.length === 0) return null
   return (
-    <Section title={words.home} actions={open.length > few && <a href="/tindak-lanjut">{led.allItems}</a>}>
+    <Section title={words.home} actions={open.length > few && <a href="/tindak-lanjut">{words.all}</a>}>
       <ul>
         {open.slice(0, few).map(item => (
           <li key={item.id}>
@@ -32,27 +34,28 @@ export function MyActions() {
   )
 }
 
-/** An action of one's own in a list of the phone. */
-export function MyItem({ item }: { item: ActionItem }) {
-  const { mine: words } = useText(minutes)
+/** What is one's own to see to, in a list of the phone. */
+export function MyItem({ item }: { item: FollowUp }) {
+  const { mine: words, kinds } = useText(followUp)
   const { language } = useSession()
   const left = daysUntil(item.deadline)
-  const isOpen = item.state === 'planned' || item.state === 'under-way'
+  const day = date(item.deadline, language)
   return (
-    <a class="phone-item" href={`/tindak-lanjut/${item.id}`}>
+    <a class="phone-item" href={hrefOf(item)}>
       <div>
         <b>{item.text}</b>
         <span class="small sub">
           {[
-            date(item.deadline, language),
-            isOpen && left >= 0 && left <= 14 && words.dueIn(left),
-            item.meeting,
+            item.kind !== 'action' && kinds[item.kind],
+            item.kind === 'delivery' ? words.sent(day) : day,
+            item.kind !== 'delivery' && isToDo(item) && left >= 0 && left <= 14 && words.dueIn(left),
+            item.kind === 'action' ? item.meeting : item.owner,
           ]
             .filter(Boolean)
             .join(' · ')}
         </span>
       </div>
-      <ItemMark item={item} tag />
+      <FollowUpMark row={item} tag />
     </a>
   )
 }

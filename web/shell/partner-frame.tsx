@@ -1,22 +1,33 @@
 import type { ComponentChildren } from 'preact'
+import { followUp } from '../../text/follow-up.ts'
+import { invitations } from '../../text/invitations.ts'
 import { myNeeds } from '../../text/my-needs.ts'
 import { partners } from '../../text/partners.ts'
 import { shell } from '../../text/shell.ts'
 import { useSession, useSignedIn, useText } from '../data/session.tsx'
+import { useWaitingPhotos } from '../data/waiting-photos.ts'
 import { Banner } from '../ui/banner.tsx'
 import { OfficeFrame } from '../ui/office-frame.tsx'
 import { MeMenu } from './me-menu.tsx'
 import { NewDevices } from './new-devices.tsx'
 
 /** The frame around a partner's own pages: what is meant for it, and nothing of the programme’s. */
-export function PartnerFrame(props: { at?: 'home' | 'roles'; children: ComponentChildren }) {
+export function PartnerFrame(props: {
+  at?: 'home' | 'invitations' | 'actions' | 'roles'
+  children: ComponentChildren
+}) {
   const words = useText(shell)
   const { tabs } = useText(partners)
   const help = useText(myNeeds)
+  const { mine: actions } = useText(followUp)
+  const { mine: invited } = useText(invitations)
   const { example } = useSession()
   const { grant } = useSignedIn()
+  useWaitingPhotos()
   const places = [
     { at: 'home', href: '/', label: words.nav.home },
+    { at: 'invitations', href: '/pertemuan', label: invited.menu },
+    { at: 'actions', href: '/tindak-lanjut', label: actions.menu },
     { at: 'needs', href: '/kebutuhan-cocok', label: help.partner.menu },
     { at: 'offers', href: '/tawaran-saya', label: help.offers.menu },
     { at: 'roles', href: '/peran', label: tabs.roles },

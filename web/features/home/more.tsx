@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { useLocation, useSearchParams } from 'wouter'
 import { advocacy } from '../../../text/advocacy.ts'
 import { home } from '../../../text/home.ts'
-import { minutes } from '../../../text/minutes.ts'
+import { followUp } from '../../../text/follow-up.ts'
 import { myNeeds } from '../../../text/my-needs.ts'
 import { outbox } from '../../../text/outbox.ts'
 import { paperPages } from '../../../text/paper-pages.ts'
@@ -29,7 +29,7 @@ export function MorePage() {
   const onlySees = useOnlySees()
   const { title: toSend, hint: toSendHint, install: onScreen } = useText(outbox)
   const { mine: forward } = useText(advocacy)
-  const { mine: actions } = useText(minutes)
+  const { mine: actions } = useText(followUp)
   const paper = useText(paperPages)
   const needWords = useText(myNeeds)
   const installable = useInstallable()

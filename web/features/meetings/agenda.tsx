@@ -11,7 +11,7 @@ import { Section } from '../../ui/page.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 import { Grip } from './grip.tsx'
 import { LineForm } from './line-form.tsx'
-import { clockOf } from './parts.tsx'
+import { clockOf } from '../../shell/local-times.ts'
 import { shifted } from './shifted.ts'
 
 /** The agenda, in the order of its times; a line's time is dragged, stepped with the arrows, or written in its form. */

@@ -4,7 +4,7 @@ import { meetings } from '../../../text/meetings.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { date } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { whenOf } from './parts.tsx'
+import { whenOf } from '../../shell/local-times.ts'
 
 /** What may be a mistake, each with its reason; and why a meeting was cancelled. */
 export function Clashes({ told: { meeting, clashes, steps } }: { told: ResultOf<typeof getMeeting> }) {

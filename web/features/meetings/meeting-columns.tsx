@@ -4,7 +4,8 @@ import { meetings } from '../../../text/meetings.ts'
 import type { Language } from '../../data/session.tsx'
 import type { ListColumn } from '../../shell/use-list.ts'
 import { number, shortDate } from '../../ui/format.ts'
-import { clockOf, MeetingMark } from './parts.tsx'
+import { clockOf } from '../../shell/local-times.ts'
+import { MeetingMark } from './parts.tsx'
 
 /** The columns of the list: seven at first, the others where somebody chooses them. */
 export function columnsIn(language: Language): ListColumn<Meeting>[] {

@@ -27,7 +27,8 @@ import { MeetingActions } from './meeting-actions.tsx'
 import { MeetingForms } from './meeting-forms.tsx'
 import { MeetingGuests } from './meeting-guests.tsx'
 import { MeetingPhotos } from './meeting-photos.tsx'
-import { daysOf, whenOf } from './parts.tsx'
+import { daysOf } from './parts.tsx'
+import { whenOf } from '../../shell/local-times.ts'
 
 type Told = ResultOf<typeof getMeeting>
 

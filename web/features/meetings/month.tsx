@@ -16,7 +16,8 @@ import { date, dayDate, month as monthWords, number } from '../../ui/format.ts'
 import { PageHead, Wrap } from '../../ui/page.tsx'
 import { FeedDialog } from './feed.tsx'
 import { HolidaysDialog } from './holidays.tsx'
-import { clockOf, MeetingMark } from './parts.tsx'
+import { clockOf } from '../../shell/local-times.ts'
+import { MeetingMark } from './parts.tsx'
 
 const most = 200
 const lastOf = (month: string) =>

@@ -8,14 +8,15 @@ import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { meetingsNear } from '../../data/to-hand.ts'
 import { MaterialsFold } from '../../shell/material-links.tsx'
+import { clockOf, whenOf } from '../../shell/local-times.ts'
 import { MyDoors } from '../../shell/my-doors.tsx'
+import { MyInvitations } from '../../shell/my-invitations.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
-import { MyInvitations } from './my-invitations.tsx'
-import { clockOf, isOpen, MeetingMark, whenOf } from './parts.tsx'
+import { isOpen, MeetingMark } from './parts.tsx'
 
 /** What is scheduled in one's regency, province and the nation: the next one first, what is over below. */
 export function MyMeetingsPage() {

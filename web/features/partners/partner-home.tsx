@@ -2,6 +2,8 @@ import { listPartners, getPartner, type Partner } from '../../../contract/partne
 import { partners } from '../../../text/partners.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSignedIn, useText } from '../../data/session.tsx'
+import { MyActions } from '../../shell/my-actions.tsx'
+import { MyInvitations } from '../../shell/my-invitations.tsx'
 import { PartnerFrame } from '../../shell/partner-frame.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Section, Wrap, PageHead } from '../../ui/page.tsx'
@@ -10,7 +12,7 @@ import { Gifts } from './gifts.tsx'
 import { PartnerFacts } from './partner-facts.tsx'
 import { PartnerRoles } from './partner-roles.tsx'
 
-/** A representative's own page: their organisation, whom to reach, what it gave and what it is responsible for. */
+/** A representative's own page: what waits for their organisation, whom to reach, what it gave and what it is responsible for. */
 export function PartnerHomePage() {
   const words = useText(partners).home
   const { grant } = useSignedIn()
@@ -19,6 +21,8 @@ export function PartnerHomePage() {
     <PartnerFrame at="home">
       <Wrap narrow>
         <PageHead over={words.title} title={grant.name} sub={words.lead} />
+        <MyInvitations />
+        <MyActions />
         <Waiting answer={answer}>
           {found => {
             const own = found.partners.find(partner => partner.scopeId === grant.scopeId)

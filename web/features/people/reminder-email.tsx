@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { ResultOf } from '../../../contract/endpoint.ts'
-import { confirmEmail, type readChoice, setEmail, stopEmail } from '../../../contract/reminders.ts'
+import { confirmEmail, type readChoice, setEmail, setWeekly, stopEmail } from '../../../contract/reminders.ts'
 import { reminders } from '../../../text/reminders.ts'
 import { useSend } from '../../data/queries.ts'
-import { useText } from '../../data/session.tsx'
+import { says } from '../../data/says.ts'
+import { useSession, useText } from '../../data/session.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/choice-list.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { State } from '../../ui/state.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -25,7 +27,7 @@ export function ReminderEmail({ choice }: { choice: ResultOf<typeof readChoice> 
       {!mail ? (
         <Notice kind="info">{words.emailOff}</Notice>
       ) : state === 'on' ? (
-        <On address={address} />
+        <On address={address} weekly={email.weekly} />
       ) : state === 'code-sent' && !again ? (
         <CodeForm address={address} onAgain={() => setAgain(true)} />
       ) : (
@@ -132,15 +134,29 @@ function CodeForm({ address, onAgain }: { address: string; onAgain: () => void }
   )
 }
 
-function On({ address }: { address: string }) {
+function On({ address, weekly }: { address: string; weekly: boolean }) {
   const words = useText(reminders).choice
+  const { language } = useSession()
   const toasts = useToasts()
   const { mutate, isPending } = useSend(stopEmail)
+  const letter = useSend(setWeekly)
   return (
     <>
       <p>
         <State glyph="done">{words.emailOn(address)}</State>
       </p>
+      <Checkbox
+        label={words.weekly}
+        hint={words.weeklyHint}
+        checked={letter.isPending ? letter.variables.weekly : weekly}
+        onChange={wanted =>
+          letter.mutate(
+            { weekly: wanted },
+            { onSuccess: () => toasts.show({ strong: wanted ? words.weeklyOn : words.weeklyOff }) },
+          )
+        }
+      />
+      {letter.error && <Notice kind="problem" title={says(letter.error, language)} />}
       <div>
         <Button
           size="sm"

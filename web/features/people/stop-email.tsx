@@ -1,5 +1,5 @@
 import { useParams } from 'wouter'
-import { unsubscribe } from '../../../contract/reminders.ts'
+import { unsubscribe, weeklyOnly } from '../../../contract/reminders.ts'
 import { reminders } from '../../../text/reminders.ts'
 import { useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
@@ -10,9 +10,10 @@ import { Door } from './door.tsx'
 
 /** Where the link of a letter leads: it ends nothing by itself, since mail programs open links to look at them. */
 export function StopEmailPage() {
-  const words = useText(reminders).stop
+  const all = useText(reminders).stop
   const { language } = useSession()
   const { token = '' } = useParams<{ token: string }>()
+  const words = token.startsWith(weeklyOnly) ? { ...all, ...all.weekly } : all
   const { mutate, isPending, isSuccess, error } = useSend(unsubscribe)
   return (
     <Door>

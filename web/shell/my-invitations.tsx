@@ -1,44 +1,58 @@
-import { type GuestAnswer, guestAnswers, myInvitations } from '../../../contract/guest-invitations.ts'
-import type { ResultOf } from '../../../contract/endpoint.ts'
-import { guests } from '../../../text/guests.ts'
-import { invitations } from '../../../text/invitations.ts'
-import { today } from '../../data/months.ts'
-import { type Entry, stateOf } from '../../data/outbox/rules.ts'
-import { useHere, useKeeping } from '../../data/outbox/use-outbox.ts'
-import { useAsk } from '../../data/queries.ts'
-import { says } from '../../data/says.ts'
-import { useSession, useText } from '../../data/session.tsx'
-import { MaterialsFold } from '../../shell/material-links.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { Section } from '../../ui/page.tsx'
-import { State } from '../../ui/state.tsx'
-import { whenOf } from './parts.tsx'
+import './my-invitations.css'
+import {
+  type GuestAnswer,
+  guestAnswers,
+  myCalendar,
+  myInvitations,
+} from '../../contract/guest-invitations.ts'
+import type { ResultOf } from '../../contract/endpoint.ts'
+import { guests } from '../../text/guests.ts'
+import { invitations } from '../../text/invitations.ts'
+import { today } from '../data/months.ts'
+import { type Entry, stateOf } from '../data/outbox/rules.ts'
+import { useHere, useKeeping } from '../data/outbox/use-outbox.ts'
+import { downloadUrl } from '../data/client.ts'
+import { useAsk } from '../data/queries.ts'
+import { says } from '../data/says.ts'
+import { useSession, useSignedIn, useText } from '../data/session.tsx'
+import { whenOf } from './local-times.ts'
+import { MaterialsFold } from './material-links.tsx'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Section } from '../ui/page.tsx'
+import { State } from '../ui/state.tsx'
 
-type Invitation = ResultOf<typeof myInvitations>['invitations'][number]
+export type Invitation = ResultOf<typeof myInvitations>['invitations'][number]
 
-/** Meetings that one is invited to by name, with the answer in one tap; nothing where there are none. */
+/** Meetings that one, or the partner one signs in for, is invited to, with the answer in one tap; nothing where there are none. */
 export function MyInvitations() {
   const { mine: words } = useText(invitations)
   const answer = useAsk(myInvitations, {})
-  const coming = answer.data?.invitations.filter(({ meeting }) => meeting.ends.slice(0, 10) >= today()) ?? []
+  const coming = answer.data?.invitations.filter(isComing) ?? []
   if (coming.length === 0) return null
   return (
     <Section title={words.title}>
-      <ul class="meeting-cards">
-        {coming.map(one => (
-          <Invited key={one.id} one={one} />
-        ))}
-      </ul>
+      <InvitedTo those={coming} />
     </Section>
   )
 }
+
+export const isComing = ({ meeting }: Invitation): boolean => meeting.ends.slice(0, 10) >= today()
+
+export const InvitedTo = ({ those }: { those: Invitation[] }) => (
+  <ul class="invited">
+    {those.map(one => (
+      <Invited key={one.id} one={one} />
+    ))}
+  </ul>
+)
 
 /** An answer is kept on this device first, and sent when it can be. */
 function Invited({ one }: { one: Invitation }) {
   const { page: words, mine } = useText(invitations)
   const { states } = useText(guests)
   const { language } = useSession()
+  const { me } = useSignedIn()
   const record = `invitation/${one.id}`
   const here = useHere(record)
   const isRefused = here ? stateOf(here) === 'refused' : false
@@ -59,6 +73,11 @@ function Invited({ one }: { one: Invitation }) {
   return (
     <li>
       <b>{meeting.title}</b>
+      {one.name !== me.name && (
+        <span class="sub small">
+          {words.forWhom}: {[one.name, one.position].filter(Boolean).join(', ')}
+        </span>
+      )}
       <span class="small">{whenOf(meeting, language)}</span>
       <span class="sub small">{[meeting.venue, meeting.address].filter(Boolean).join(', ')}</span>
       {said && !isRefused ? (
@@ -80,7 +99,7 @@ function Invited({ one }: { one: Invitation }) {
       {keeping.problem && !isRefused && <Notice kind="problem" title={says(keeping.problem, language)} />}
       {meeting.state !== 'cancelled' && <MaterialsFold meetingId={meeting.id} />}
       {one.canAnswer && (
-        <div class="meeting-answers" role="group" aria-label={mine.ask(meeting.title)}>
+        <div class="invited-answers" role="group" aria-label={mine.ask(meeting.title)}>
           {guestAnswers.map((answer: GuestAnswer) => (
             <Button
               key={answer}
@@ -92,6 +111,13 @@ function Invited({ one }: { one: Invitation }) {
               {words.answers[answer]}
             </Button>
           ))}
+        </div>
+      )}
+      {one.canAnswer && (
+        <div class="row">
+          <Button size="sm" icon="calendar" href={downloadUrl(myCalendar, { id: one.id })} download>
+            {words.calendar}
+          </Button>
         </div>
       )}
     </li>

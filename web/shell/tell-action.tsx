@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks'
-import { type ActionStepId, makeId } from '../../../contract/ids.ts'
-import type { ActionItem } from '../../../contract/action-items.ts'
-import { minutes } from '../../../text/minutes.ts'
-import { shell } from '../../../text/shell.ts'
-import { useFormDraft } from '../../data/form-draft.ts'
-import { type Entry, stateOf } from '../../data/outbox/rules.ts'
-import { useKeeping } from '../../data/outbox/use-outbox.ts'
-import { refresh } from '../../data/queries.ts'
-import { useText } from '../../data/session.tsx'
-import { FormDialog } from '../../shell/form-dialog.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
-import { useToasts } from '../../ui/toast.tsx'
+import { type ActionStepId, makeId } from '../../contract/ids.ts'
+import type { ActionItem } from '../../contract/action-items.ts'
+import { minutes } from '../../text/minutes.ts'
+import { shell } from '../../text/shell.ts'
+import { useFormDraft } from '../data/form-draft.ts'
+import { type Entry, stateOf } from '../data/outbox/rules.ts'
+import { useKeeping } from '../data/outbox/use-outbox.ts'
+import { refresh } from '../data/queries.ts'
+import { useText } from '../data/session.tsx'
+import { FormDialog } from './form-dialog.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { TextInput } from '../ui/text-input.tsx'
+import { useToasts } from '../ui/toast.tsx'
 
 export type Telling = 'progress' | 'finish' | 'drop'
 const names = { progress: 'minutes.progress', finish: 'minutes.finish', drop: 'minutes.drop' } as const
@@ -49,7 +49,7 @@ export function TellItem(props: { item: ActionItem; telling: Telling; mends?: En
       about: { title: item.text.slice(0, 120), day: item.deadline, people: null },
     })
     if (entry === null) return
-    if (stateOf(entry) === 'refused') return refresh(['minutes'])
+    if (stateOf(entry) === 'refused') return refresh(['minutes', 'follow-up'])
     clear()
     toasts.show({
       ...{ strong: { progress: words.told, finish: words.finished, drop: words.dropped }[telling] },

@@ -1,31 +1,51 @@
-import { exportItems, itemStates, listItems } from '../../../contract/action-items.ts'
+import {
+  exportFollowUps,
+  type FollowUpKind,
+  followUpKinds,
+  followUpStates,
+  listFollowUps,
+} from '../../../contract/follow-up.ts'
+import { followUp } from '../../../text/follow-up.ts'
 import { minutes } from '../../../text/minutes.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { given } from '../../data/url.ts'
 import { MeetingTabs } from '../../shell/meeting-tabs.tsx'
+import { FilterSelect } from '../../shell/filter-select.tsx'
 import { OfficeList } from '../../shell/office-list.tsx'
 import { RegionFilter, regionIdOf } from '../../shell/region-filter.tsx'
 import { StateChips } from '../../shell/state-chips.tsx'
 import { useList } from '../../shell/use-list.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { number } from '../../ui/format.ts'
-import { itemColumnsIn } from './item-columns.tsx'
-import { ItemPanel } from './item-panel.tsx'
+import { columnsIn } from './columns.tsx'
+import { FollowUpPanel } from './item-panel.tsx'
 
 const size = 50
-const none = { cari: '', wilayah: '', milik: 'all', tenggat: 'all', pertemuan: '', keadaan: 'all' }
+const none = {
+  cari: '',
+  wilayah: '',
+  jenis: '',
+  milik: 'all',
+  tenggat: 'all',
+  pertemuan: '',
+  keadaan: 'all',
+}
 
-/** What meetings in one's sight have led to, and what one took on oneself. */
-export function ItemsPage() {
-  const words = useText(minutes)
+/** What meetings in one's sight have led to, what was promised, and what one took on oneself. */
+export function FollowUpsPage() {
+  const words = useText(followUp)
+  const { itemStates } = useText(minutes)
   const { language } = useSession()
   const list = useList({
     list: 'action-items',
     none,
-    known: { milik: ['all', 'mine'], tenggat: ['all', 'late'], keadaan: ['all', ...itemStates] },
+    known: {
+      ...{ milik: ['all', 'mine'], tenggat: ['all', 'late'], keadaan: ['all', ...followUpStates] },
+      jenis: ['', ...followUpKinds],
+    },
     sort: { column: 'deadline', descending: false },
-    columns: itemColumnsIn(language),
+    columns: columnsIn(language),
     rowKey: row => row.id,
   })
   const { filters } = list
@@ -36,11 +56,16 @@ export function ItemsPage() {
     region: regionIdOf(filters.wilayah),
     meetingId: given(filters.pertemuan),
     state: filters.keadaan === 'all' ? undefined : filters.keadaan,
+    kind: given(filters.jenis),
     sort: list.sort.column,
     order: list.order,
   }
-  const answer = useAsk(listItems, { ...input, limit: size, offset: list.offset } as never)
+  const answer = useAsk(listFollowUps, { ...input, limit: size, offset: list.offset } as never)
   const meeting = answer.data?.items[0]?.meeting
+  const kindOf = (kind: FollowUpKind) => {
+    const count = answer.data?.byKind[kind]
+    return count === undefined ? words.kinds[kind] : `${words.kinds[kind]} (${number(count, language)})`
+  }
   return (
     <OfficeList
       list={list}
@@ -56,15 +81,22 @@ export function ItemsPage() {
           .join(' · ')
       }
       tabs={<MeetingTabs at="items" />}
-      download={{ endpoint: exportItems, input }}
+      download={{ endpoint: exportFollowUps, input }}
       answer={answer}
       rowsOf={({ items: rows, total }) => ({ rows, total })}
       size={size}
       words={words.list}
-      panel={(row, { close }) => <ItemPanel key={row.id} id={row.id} onClose={close} />}
+      panel={(row, { close }) => <FollowUpPanel key={row.id} row={row} onClose={close} />}
       filters={
         <>
           <RegionFilter value={filters.wilayah} onChange={wilayah => list.filter({ wilayah })} />
+          <FilterSelect
+            list={list}
+            name="jenis"
+            label={words.list.kinds}
+            all={words.list.allKinds}
+            options={followUpKinds.map(kind => ({ value: kind, label: kindOf(kind) }))}
+          />
           {filters.pertemuan !== '' && (
             <Chip pressed icon="cross" onClick={() => list.filter({ pertemuan: '' })}>
               {words.list.oneMeeting(meeting ?? '…')}
@@ -90,8 +122,8 @@ export function ItemsPage() {
             name="keadaan"
             label={words.list.states}
             all={words.list.all}
-            states={itemStates}
-            names={words.itemStates}
+            states={followUpStates}
+            names={{ ...itemStates, waiting: words.stateWaiting }}
             counts={answer.data?.byState}
           />
         </>

@@ -1,22 +1,25 @@
-import './minutes.css'
+import './follow-up.css'
 import { useState } from 'preact/hooks'
 import { useLocation, useParams, useSearchParams } from 'wouter'
 import type { MinuteLineId } from '../../../contract/ids.ts'
-import { type ActionItem, getItem, type ItemTold } from '../../../contract/action-items.ts'
+import { getItem, type ItemTold } from '../../../contract/action-items.ts'
+import { followUp } from '../../../text/follow-up.ts'
 import { minutes } from '../../../text/minutes.ts'
 import type { Entry } from '../../data/outbox/rules.ts'
 import { useHere, useOpened } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
-import { useOnlySees, useSession, useText } from '../../data/session.tsx'
+import { useOnlySees, useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { AnyPage } from '../../shell/any-page.tsx'
+import { CarryAction } from '../../shell/carry-action.tsx'
 import { ItemMark } from '../../shell/minute-marks.tsx'
+import { MyPhotos, Photos } from '../../shell/photos.tsx'
+import { recordOf, TellItem, type Telling, tellingOf } from '../../shell/tell-action.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { date, dateTime } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Section } from '../../ui/page.tsx'
-import { recordOf, TellItem, type Telling, tellingOf } from './tell-item.tsx'
 
 /** One action: whose it is, until when, how far it is; and what its owner can tell. */
 export function ItemPage() {
@@ -25,7 +28,7 @@ export function ItemPage() {
   const seq = Number(params.get('kiriman')) || null
   const mends = useOpened(seq)
   const answer = useAsk(getItem, { id: id as MinuteLineId })
-  const { mine: words } = useText(minutes)
+  const { mine: words } = useText(followUp)
   return (
     <AnyPage at="more" office="meetings">
       <Waiting answer={answer}>
@@ -46,14 +49,17 @@ export function ItemPage() {
 
 /** The same on its page and beside the list. */
 export function ItemBody({ told, mends = null }: { told: ItemTold; mends?: Entry | null }) {
-  const { item: words, columns } = useText(minutes)
+  const { item: words } = useText(minutes)
+  const { columns, photos } = useText(followUp)
   const { language } = useSession()
+  const { grant } = useSignedIn()
+  const onlySees = useOnlySees()
   const { item, carriedTo } = told
   const here = useHere(recordOf(item.id))
   return (
     <>
       {here && <Notice actions={<a href="/kiriman">{words.kept}</a>} title={words.keptHere} />}
-      <ItemActions item={item} mends={mends} />
+      <ItemActions told={told} mends={mends} />
       <Facts
         facts={[
           { label: columns.owner, value: item.owner },
@@ -61,7 +67,13 @@ export function ItemBody({ told, mends = null }: { told: ItemTold; mends?: Entry
           { label: columns.region, value: [item.region, item.province].filter(Boolean).join(', ') },
           {
             label: words.from,
-            value: <a href={`/pertemuan/${item.meetingId}/notulen`}>{item.meeting}</a>,
+            // what else was said there is not meant for a partner
+            value:
+              grant.role === 'partner' ? (
+                item.meeting
+              ) : (
+                <a href={`/pertemuan/${item.meetingId}/notulen`}>{item.meeting}</a>
+              ),
             note: date(item.meetingDay, language),
           },
           ...(carriedTo
@@ -74,9 +86,16 @@ export function ItemBody({ told, mends = null }: { told: ItemTold; mends?: Entry
             : []),
         ]}
       />
+      {item.progressed && !onlySees ? (
+        <Section title={photos}>
+          <MyPhotos about="action-item" record={item.id} />
+        </Section>
+      ) : (
+        <Photos about="action-item" record={item.id} />
+      )}
       <Section title={words.steps}>
         {told.steps.length === 0 && <p class="sub">{words.noSteps}</p>}
-        <ol class="minute-steps">
+        <ol class="follow-up-steps">
           {told.steps.map(step => (
             <li key={step.id}>
               <b>{words.stepNames[step.step]}</b>
@@ -98,10 +117,11 @@ export function ItemBody({ told, mends = null }: { told: ItemTold; mends?: Entry
 }
 
 /** What can be told of an action that is open, the likeliest first. */
-function ItemActions({ item, mends }: { item: ActionItem; mends: Entry | null }) {
-  const { item: words } = useText(minutes)
+function ItemActions({ told: { item, goesTo }, mends }: { told: ItemTold; mends: Entry | null }) {
+  const { item: words, former } = useText(minutes)
   const onlySees = useOnlySees()
   const [, go] = useLocation()
+  const [carrying, setCarrying] = useState(false)
   const [telling, setTelling] = useState<Telling | null>(() => mends && tellingOf(mends))
   const isOpen = item.state === 'planned' || item.state === 'under-way'
   if (telling !== null)
@@ -116,15 +136,21 @@ function ItemActions({ item, mends }: { item: ActionItem; mends: Entry | null })
         }}
       />
     )
+  if (carrying) return <CarryAction item={item} meetings={goesTo} onClose={() => setCarrying(false)} />
   if (!isOpen || !item.progressed || onlySees) return null
   return (
-    <div class="row minute-do">
+    <div class="row follow-up-do">
       <Button variant="go" icon="edit" onClick={() => setTelling('progress')}>
         {words.progress}
       </Button>
       <Button icon="check" onClick={() => setTelling('finish')}>
         {words.finish}
       </Button>
+      {goesTo.length > 0 && (
+        <Button icon="arrow-right" onClick={() => setCarrying(true)}>
+          {former.action}
+        </Button>
+      )}
       <Button variant="bare" onClick={() => setTelling('drop')}>
         {words.drop}
       </Button>
