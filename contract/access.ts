@@ -49,6 +49,8 @@ export const may = {
   'views.keep': ['national', 'province', 'regency', 'trainer'],
   'views.share': ['national', 'province', 'regency'],
   'people.oblige': ['national'],
+  'chain.see': sight,
+  'chain.link': ['national', 'province', 'regency', 'library'],
   'libraries.see': sight,
   'libraries.register': ['national', 'province', 'regency'],
   'libraries.amend': ['national', 'province', 'regency', 'library'],
@@ -76,6 +78,8 @@ export const may = {
   'partners.register': ['national', 'province', 'regency'],
   'partners.amend': ['national', 'province', 'regency'],
   'partners.keep-contacts': ['national', 'province', 'regency', 'partner'],
+  // what of its promises may be public
+  'partners.consent': ['national', 'province', 'regency', 'partner'],
   'partners.record-gifts': ['national', 'province', 'regency'],
   'partners.merge': ['national', 'province', 'regency'],
   // who does what in a region, for all who work in it and the partners that serve it
@@ -126,6 +130,15 @@ export const may = {
   'documents.see': ['national', 'province', 'regency', 'agency-head'],
   'documents.make': ['national', 'province', 'regency'],
   'documents.set-templates': ['national', 'province'],
+  // a partner sees its own promises alone
+  'commitments.see': [...sight, 'partner'],
+  // offices for all who receive in their area, a library for itself
+  'commitments.keep': ['national', 'province', 'regency', 'library'],
+  'commitments.promise': ['partner'],
+  // whether a giver keeps its word is for the programme's eyes
+  'commitments.see-reliability': ['national', 'province', 'regency', 'agency-head'],
+  // only the very place that received it
+  'deliveries.receive': ['national', 'province', 'regency', 'library'],
   'exchange.see': ['national', 'province', 'regency', 'agency-head'],
   'exchange.import': ['national', 'province', 'regency'],
   'mappings.keep': ['national', 'province', 'regency'],

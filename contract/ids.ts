@@ -56,6 +56,11 @@ export const signedDocumentId = id<'signed-document'>()
 export const materialId = id<'material'>()
 export const formId = id<'form'>()
 export const formQuestionId = id<'form-question'>()
+export const pledgeId = id<'pledge'>()
+export const commitmentId = id<'commitment'>()
+export const commitmentChangeId = id<'commitment-change'>()
+export const commitmentPaperId = id<'commitment-paper'>()
+export const deliveryId = id<'delivery'>()
 
 export type PersonId = z.output<typeof personId>
 export type SessionId = z.output<typeof sessionId>
@@ -101,6 +106,11 @@ export type SignedDocumentId = z.output<typeof signedDocumentId>
 export type MaterialId = z.output<typeof materialId>
 export type FormId = z.output<typeof formId>
 export type FormQuestionId = z.output<typeof formQuestionId>
+export type PledgeId = z.output<typeof pledgeId>
+export type CommitmentId = z.output<typeof commitmentId>
+export type CommitmentChangeId = z.output<typeof commitmentChangeId>
+export type CommitmentPaperId = z.output<typeof commitmentPaperId>
+export type DeliveryId = z.output<typeof deliveryId>
 
 /**
  * Makes a UUIDv7: 48 bits of milliseconds since 1970, then random bits.

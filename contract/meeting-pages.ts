@@ -1,14 +1,25 @@
 import * as z from 'zod/mini'
 import { command, file, query } from './endpoint.ts'
-import { intParam, language, listParam, maybeText } from './fields.ts'
+import { day, intParam, language, listParam, maybeText } from './fields.ts'
 import { materialId, meetingId } from './ids.ts'
 import { material } from './materials.ts'
 import { meetingKinds, meetingModes, meetingStates } from './meetings.ts'
+import { givingForms } from './minutes.ts'
 import { zones } from './zones.ts'
 
 /** What of a meeting its public page can show; its title, kind, region, days and state it always does. */
 export const pageParts = [
-  ...(['agenda', 'speakers', 'venue', 'host', 'contact', 'link', 'materials', 'figures'] as const),
+  ...([
+    'agenda',
+    'speakers',
+    'venue',
+    'host',
+    'contact',
+    'link',
+    'materials',
+    'figures',
+    'promises',
+  ] as const),
 ] as const
 export type PagePart = (typeof pageParts)[number]
 
@@ -20,6 +31,24 @@ const pagePath = `/pertemuan/${address}` as const
 /** A telephone that people carry about with them (08…, +62 8…) is not an office's. */
 export const hasMobileNumber = (text: string): boolean =>
   /(?:^|\D)(?:62|0)[\s.()-]*8(?:[\s.()-]*\d){7,}/.test(text)
+
+/** What its partner does not let be public is null. */
+export const publicPromise = z.object({
+  giver: z.nullable(z.string()),
+  form: z.enum(givingForms),
+  receiver: z.string(),
+  /** In the giver’s words, which may hold its name and its amounts. */
+  what: z.nullable(z.string()),
+  /** Whole rupiah where there is no unit. */
+  amount: z.nullable(z.int()),
+  unit: z.nullable(z.string()),
+  worth: z.nullable(z.int()),
+  arrived: z.nullable(z.int()),
+  deadline: z.nullable(day),
+  /** `overdue` only where lateness may be public. */
+  state: z.enum(['agreed', 'part', 'fulfilled', 'overdue']),
+})
+export type PublicPromise = z.output<typeof publicPromise>
 
 const span = { startsAt: z.string(), endsAt: z.string() }
 /** A meeting as the public sees it: what was not chosen is null or empty. */
@@ -58,6 +87,8 @@ export const publicMeeting = z.object({
   decisions: z.nullable(z.int()),
   actions: z.nullable(z.int()),
   commitments: z.nullable(z.int()),
+  /** Promises that stand, each with no more than its partner lets be public. */
+  promises: z.array(publicPromise),
 })
 export type PublicMeeting = z.output<typeof publicMeeting>
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { actionItem } from './action-items.ts'
 import { command, query } from './endpoint.ts'
 import { day, line, maybeText, moment, rupiah } from './fields.ts'
-import { agendaItemId, correctionId, meetingId, minuteLineId, partnerId, personId } from './ids.ts'
+import { agendaItemId, correctionId, libraryId, meetingId, minuteLineId, partnerId, personId } from './ids.ts'
 import { meetingKinds, meetingStates } from './meetings.ts'
 import { zones } from './zones.ts'
 
@@ -44,6 +44,10 @@ export const lineFacts = z.object({
   value: z.nullable(rupiah),
   inKind: maybeText(300),
   forWhom: maybeText(200),
+  /** Of a commitment: the libraries that receive it, none: the meeting’s region; and how much of what, for all of them. */
+  receivers: z._default(z.array(libraryId).check(z.maxLength(100)), []),
+  amount: z._default(z.nullable(z.int().check(z.minimum(1), z.maximum(1_000_000_000))), null),
+  unit: z._default(maybeText(40), null),
 })
 export type LineFacts = z.output<typeof lineFacts>
 
@@ -55,6 +59,11 @@ export const minuteLine = z.object({
   who: z.nullable(z.string()),
   inKind: z.nullable(z.string()),
   forWhom: z.nullable(z.string()),
+  receivers: z.array(libraryId),
+  /** By their names, in the same order. */
+  receiverNames: z.array(z.string()),
+  amount: z.nullable(z.int()),
+  unit: z.nullable(z.string()),
   /** Where the action is done. */
   region: z.nullable(z.string()),
   at: moment,
@@ -149,7 +158,8 @@ const seen = ['record.changed-meanwhile', 'minutes.fixed', 'minutes.not-now'] as
 const fitting = [
   ...(['minutes.no-owner', 'minutes.owner-unfit', 'minutes.no-deadline', 'minutes.deadline-before'] as const),
   ...(['minutes.deadline-far', 'minutes.region-unfit', 'minutes.no-form', 'minutes.no-value'] as const),
-  'minutes.agenda-unfit',
+  ...(['minutes.agenda-unfit', 'minutes.receiver-unfit', 'minutes.fewer-than-receivers'] as const),
+  'minutes.no-unit',
 ] as const
 export const putLine = command('minutes.put-line', {
   summary: 'Write a line: a new one (version 0), one that changed, or one that was taken away',

@@ -4,12 +4,12 @@ import { latitude, longitude, maybeText, moment } from './fields.ts'
 import { photoId } from './ids.ts'
 
 /** What photos are of; a photo is seen by whoever sees that record. */
-export const photoSubjects = ['activity', 'aid-item', 'meeting', 'action-item'] as const
+export const photoSubjects = ['activity', 'aid-item', 'meeting', 'action-item', 'delivery'] as const
 export type PhotoSubject = (typeof photoSubjects)[number]
 
 /** Photos of one record at the most. */
 export const mostPhotos = {
-  ...{ activity: 6, 'aid-item': 6, meeting: 30, 'action-item': 6 },
+  ...{ activity: 6, 'aid-item': 6, meeting: 30, 'action-item': 6, delivery: 6 },
 } as const satisfies Record<PhotoSubject, number>
 /** Photos that the report of a meeting shows. */
 export const mostChosen = 6

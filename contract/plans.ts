@@ -203,12 +203,14 @@ export const exportPlanItems = download('plans.export-items', {
 })
 
 const changing = ['record.changed-meanwhile', 'library.closed'] as const
+const pointing = ['plan.need-unknown', 'plan.partner-unknown'] as const
 const planning = [
   'plan.month-outside',
   'plan.year-over',
   'plan.year-ahead',
   'plan.cost-too-high',
   'library.closed',
+  ...pointing,
 ] as const
 
 export const addPlanItem = command('plans.add-item', {

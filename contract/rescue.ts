@@ -10,6 +10,7 @@ export const carriedCommands = [
   'reports.submit',
   ...(['plans.add-item', 'plans.amend-item', 'plans.begin', 'plans.finish', 'plans.drop-item'] as const),
   'needs.state',
+  ...(['deliveries.confirm', 'deliveries.receive', 'deliveries.deny'] as const),
   ...(['advocacy.record-effort', 'advocacy.record-outcome', 'advocacy.record-publication'] as const),
 ] as const
 

@@ -22,6 +22,7 @@ export const viewedLists = [
   'meetings',
   'guests',
   'action-items',
+  'commitments',
 ] as const
 export type ViewedList = (typeof viewedLists)[number]
 

@@ -290,6 +290,19 @@ create table certificate (
   reason text
 );
 
+create table chain_link (
+  from_kind text not null,
+  from_id uuid not null,
+  to_kind text not null,
+  to_id uuid not null,
+  library_id uuid,
+  province_id integer,
+  regency_id integer,
+  scope_id integer not null,
+  made_at timestamp with time zone not null,
+  made_by uuid
+);
+
 create table commitment (
   id uuid not null,
   pledge_id uuid not null,
@@ -356,13 +369,29 @@ create table commitment_change (
   answer text
 );
 
+create table commitment_letter (
+  id uuid not null,
+  pledge_id uuid not null,
+  contact_id uuid not null,
+  office integer not null,
+  language text not null,
+  expires_on date not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  next_at timestamp with time zone not null,
+  tries integer not null default 0,
+  ended_at timestamp with time zone,
+  outcome text
+);
+
 create table commitment_link (
   token_hash bytea not null,
   pledge_id uuid not null,
   made_at timestamp with time zone not null,
   made_by uuid,
   expires_on date not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  office integer
 );
 
 create table commitment_paper (
@@ -1385,6 +1414,18 @@ create table partner_apart (
   by_person uuid not null
 );
 
+create table partner_consent (
+  id integer not null -- generated,
+  partner_id uuid not null,
+  what text not null,
+  given boolean not null,
+  at timestamp with time zone not null,
+  by_person uuid not null,
+  office_id integer,
+  said_how text,
+  said_note text
+);
+
 create table partner_contact (
   id uuid not null,
   partner_id uuid not null,
@@ -2113,6 +2154,9 @@ alter table certificate add constraint certificate_hours_check CHECK ((hours > 0
 alter table certificate add constraint certificate_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
 alter table certificate add constraint certificate_meeting_id_number_key UNIQUE (meeting_id, number);
 alter table certificate add constraint certificate_pkey PRIMARY KEY (id);
+alter table chain_link add constraint chain_link_check CHECK (((from_kind <> to_kind) OR (from_id <> to_id)));
+alter table chain_link add constraint chain_link_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table chain_link add constraint chain_link_pkey PRIMARY KEY (from_id, from_kind, to_id, to_kind);
 alter table commitment add constraint commitment_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id);
 alter table commitment add constraint commitment_agreed_how_check CHECK ((agreed_how = ANY (ARRAY['link'::text, 'account'::text, 'document'::text])));
 alter table commitment add constraint commitment_alike_to_fkey FOREIGN KEY (alike_to) REFERENCES commitment(id);
@@ -2151,6 +2195,10 @@ alter table commitment_change add constraint commitment_change_commitment_id_fke
 alter table commitment_change add constraint commitment_change_pkey PRIMARY KEY (id);
 alter table commitment_change add constraint commitment_change_side_check CHECK ((side = ANY (ARRAY['giver'::text, 'office'::text])));
 alter table commitment_change add constraint commitment_change_worth_check CHECK ((worth >= 0));
+alter table commitment_letter add constraint commitment_letter_check CHECK (((ended_at IS NULL) = (outcome IS NULL)));
+alter table commitment_letter add constraint commitment_letter_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
+alter table commitment_letter add constraint commitment_letter_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'refused'::text, 'not-needed'::text, 'given-up'::text])));
+alter table commitment_letter add constraint commitment_letter_pkey PRIMARY KEY (id);
 alter table commitment_link add constraint commitment_link_pkey PRIMARY KEY (token_hash);
 alter table commitment_paper add constraint commitment_paper_pkey PRIMARY KEY (id);
 alter table commitment_step add constraint commitment_step_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id);
@@ -2407,7 +2455,7 @@ alter table meeting_page add constraint meeting_page_code_check CHECK ((code ~ '
 alter table meeting_page add constraint meeting_page_code_key UNIQUE (code);
 alter table meeting_page add constraint meeting_page_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
 alter table meeting_page add constraint meeting_page_pkey PRIMARY KEY (meeting_id);
-alter table meeting_page add constraint meeting_page_shows_check CHECK ((shows <@ ARRAY['agenda'::text, 'speakers'::text, 'venue'::text, 'host'::text, 'contact'::text, 'link'::text, 'materials'::text, 'figures'::text]));
+alter table meeting_page add constraint meeting_page_shows_check CHECK ((shows <@ ARRAY['agenda'::text, 'speakers'::text, 'venue'::text, 'host'::text, 'contact'::text, 'link'::text, 'materials'::text, 'figures'::text, 'promises'::text]));
 alter table meeting_paper add constraint meeting_paper_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
 alter table meeting_paper add constraint meeting_paper_pkey PRIMARY KEY (meeting_id, kind);
 alter table meeting_series add constraint meeting_series_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES meeting_series(id);
@@ -2504,6 +2552,13 @@ alter table partner add constraint partner_serves_check CHECK ((cardinality(serv
 alter table partner_apart add constraint partner_apart_a_fkey FOREIGN KEY (a) REFERENCES partner(id);
 alter table partner_apart add constraint partner_apart_b_fkey FOREIGN KEY (b) REFERENCES partner(id);
 alter table partner_apart add constraint partner_apart_pkey PRIMARY KEY (a, b);
+alter table partner_consent add constraint partner_consent_check CHECK (((office_id IS NULL) = (said_how IS NULL)));
+alter table partner_consent add constraint partner_consent_check1 CHECK (((said_how IS NOT NULL) OR (said_note IS NULL)));
+alter table partner_consent add constraint partner_consent_office_id_fkey FOREIGN KEY (office_id) REFERENCES region(id);
+alter table partner_consent add constraint partner_consent_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
+alter table partner_consent add constraint partner_consent_pkey PRIMARY KEY (id);
+alter table partner_consent add constraint partner_consent_said_how_check CHECK ((said_how = ANY (ARRAY['letter'::text, 'telephone'::text, 'meeting'::text, 'message'::text])));
+alter table partner_consent add constraint partner_consent_what_check CHECK ((what = ANY (ARRAY['name'::text, 'amounts'::text, 'lateness'::text])));
 alter table partner_contact add constraint partner_contact_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
 alter table partner_contact add constraint partner_contact_pkey PRIMARY KEY (id);
 alter table partner_gift add constraint partner_gift_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
@@ -2536,7 +2591,7 @@ alter table person add constraint person_pkey PRIMARY KEY (id);
 alter table phone_key add constraint phone_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table phone_key add constraint phone_key_pkey PRIMARY KEY (kid);
 alter table phone_key add constraint phone_key_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id);
-alter table photo add constraint photo_about_check CHECK ((about = ANY (ARRAY['activity'::text, 'aid-item'::text, 'meeting'::text, 'action-item'::text])));
+alter table photo add constraint photo_about_check CHECK ((about = ANY (ARRAY['activity'::text, 'aid-item'::text, 'meeting'::text, 'action-item'::text, 'delivery'::text])));
 alter table photo add constraint photo_check CHECK (((latitude IS NULL) = (longitude IS NULL)));
 alter table photo add constraint photo_check1 CHECK (((NOT chosen) OR (about = 'meeting'::text)));
 alter table photo add constraint photo_large_fkey FOREIGN KEY (large) REFERENCES stored_file(sha256);
@@ -2694,6 +2749,7 @@ CREATE INDEX action_item_scope ON public.action_item USING btree (scope_id);
 CREATE INDEX action_step_item ON public.action_step USING btree (item_id, at);
 CREATE INDEX activity_held ON public.activity USING btree (held_on DESC, id);
 CREATE INDEX activity_library_month ON public.activity USING btree (library_id, month, held_on);
+CREATE INDEX activity_need ON public.activity USING btree (need_id) WHERE (need_id IS NOT NULL);
 CREATE INDEX activity_plan_item ON public.activity USING btree (plan_item_id) WHERE (plan_item_id IS NOT NULL);
 CREATE INDEX activity_province ON public.activity USING btree (province_id, held_on DESC);
 CREATE INDEX activity_regency ON public.activity USING btree (regency_id, held_on DESC);
@@ -2713,6 +2769,8 @@ CREATE INDEX brief_province ON public.brief USING btree (province_id, made_at DE
 CREATE INDEX brief_regency ON public.brief USING btree (regency_id, made_at DESC);
 CREATE INDEX calendar_feed_scope ON public.calendar_feed USING btree (scope_id, made_at DESC);
 CREATE UNIQUE INDEX certificate_guest ON public.certificate USING btree (guest_id) WHERE (revoked_at IS NULL);
+CREATE INDEX chain_link_library ON public.chain_link USING btree (library_id) WHERE (library_id IS NOT NULL);
+CREATE INDEX chain_link_to ON public.chain_link USING btree (to_id);
 CREATE INDEX commitment_activity ON public.commitment USING btree (activity_id) WHERE (activity_id IS NOT NULL);
 CREATE INDEX commitment_alike_to ON public.commitment USING btree (alike_to) WHERE (alike_to IS NOT NULL);
 CREATE INDEX commitment_due ON public.commitment USING btree (deadline, id) WHERE ((withdrawn_at IS NULL) AND (same_as IS NULL));
@@ -2732,6 +2790,8 @@ CREATE INDEX commitment_scope ON public.commitment USING btree (scope_id);
 CREATE INDEX commitment_year ON public.commitment USING btree (year, form);
 CREATE UNIQUE INDEX "commitment.change-pending" ON public.commitment_change USING btree (commitment_id) WHERE (answered_at IS NULL);
 CREATE INDEX commitment_change_commitment ON public.commitment_change USING btree (commitment_id, proposed_at);
+CREATE INDEX commitment_letter_due ON public.commitment_letter USING btree (next_at) WHERE (ended_at IS NULL);
+CREATE INDEX commitment_letter_pledge ON public.commitment_letter USING btree (pledge_id) WHERE (ended_at IS NULL);
 CREATE INDEX commitment_link_pledge ON public.commitment_link USING btree (pledge_id) WHERE (ended_at IS NULL);
 CREATE INDEX commitment_paper_file ON public.commitment_paper USING btree (file);
 CREATE INDEX commitment_paper_pledge ON public.commitment_paper USING btree (pledge_id);
@@ -2853,6 +2913,7 @@ CREATE INDEX partner_place ON public.partner USING btree (province_id, regency_i
 CREATE INDEX partner_reach ON public.partner USING gin (reach);
 CREATE INDEX partner_seen_by ON public.partner USING btree (seen_by);
 CREATE INDEX partner_serves ON public.partner USING gin (serves);
+CREATE INDEX partner_consent_now ON public.partner_consent USING btree (partner_id, what, id DESC);
 CREATE INDEX partner_contact_partner ON public.partner_contact USING btree (partner_id, rank);
 CREATE INDEX partner_gift_partner ON public.partner_gift USING btree (partner_id, year DESC);
 CREATE INDEX partner_gift_scope ON public.partner_gift USING btree (scope_id);
@@ -2873,6 +2934,8 @@ CREATE INDEX photo_small ON public.photo USING btree (small);
 CREATE INDEX photo_upload ON public.photo USING btree (upload);
 CREATE INDEX plan_year_province ON public.plan USING btree (year, province_id);
 CREATE INDEX plan_year_regency ON public.plan USING btree (year, regency_id);
+CREATE INDEX plan_item_carried ON public.plan_item USING btree (carried_to) WHERE (carried_to IS NOT NULL);
+CREATE INDEX plan_item_need ON public.plan_item USING btree (need_id) WHERE (need_id IS NOT NULL);
 CREATE INDEX plan_item_open ON public.plan_item USING btree (month) WHERE ((finished_on IS NULL) AND (dropped_on IS NULL) AND (carried_on IS NULL));
 CREATE INDEX plan_item_plan ON public.plan_item USING btree (library_id, year, month);
 CREATE INDEX policy_basis_file ON public.policy_basis USING btree (file) WHERE (file IS NOT NULL);
@@ -2985,10 +3048,14 @@ create policy calendar_feed_all on calendar_feed as permissive for all using (((
 create policy certificate_all on certificate as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM guest g
   WHERE (g.id = certificate.guest_id))))) with check ();
+create policy chain_link_all on chain_link as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy commitment_all on commitment as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (partner_id = ANY (( SELECT acting_partners() AS acting_partners)::uuid[])) OR (owner_id = ( SELECT acting_person() AS acting_person)) OR (id = ANY (( SELECT commitments_received() AS commitments_received)::uuid[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy commitment_change_all on commitment_change as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM commitment c
   WHERE (c.id = commitment_change.commitment_id))))) with check ();
+create policy commitment_letter_all on commitment_letter as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM commitment c
+  WHERE (c.pledge_id = commitment_letter.pledge_id))))) with check ();
 create policy commitment_link_all on commitment_link as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM commitment c
   WHERE (c.pledge_id = commitment_link.pledge_id))))) with check ();
@@ -3114,6 +3181,9 @@ create policy partner_all on partner as permissive for all using (((1 = ANY (( S
 create policy partner_apart_all on partner_apart as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM partner p
   WHERE (p.id = partner_apart.a))))) with check ();
+create policy partner_consent_all on partner_consent as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM partner p
+  WHERE (p.id = partner_consent.partner_id))))) with check ();
 create policy partner_contact_all on partner_contact as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM partner p
   WHERE (p.id = partner_contact.partner_id))))) with check ();
@@ -3143,7 +3213,9 @@ create policy photo_all on photo as permissive for all using ((((about = 'activi
    FROM meeting m
   WHERE (m.id = photo.record_id)))) OR ((about = 'action-item'::text) AND (EXISTS ( SELECT
    FROM action_item i
-  WHERE (i.id = photo.record_id)))) OR ( SELECT acting_system() AS acting_system))) with check ();
+  WHERE (i.id = photo.record_id)))) OR ((about = 'delivery'::text) AND (EXISTS ( SELECT
+   FROM delivery d
+  WHERE (d.id = photo.record_id)))) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy plan_all on plan as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy plan_item_all on plan_item as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy plan_review_all on plan_review as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
@@ -3205,8 +3277,10 @@ alter table brief enable row level security, force row level security;
 alter table brief_seen enable row level security, force row level security;
 alter table calendar_feed enable row level security, force row level security;
 alter table certificate enable row level security, force row level security;
+alter table chain_link enable row level security, force row level security;
 alter table commitment enable row level security, force row level security;
 alter table commitment_change enable row level security, force row level security;
+alter table commitment_letter enable row level security, force row level security;
 alter table commitment_link enable row level security, force row level security;
 alter table commitment_paper enable row level security, force row level security;
 alter table commitment_step enable row level security, force row level security;
@@ -3264,6 +3338,7 @@ alter table office_notice enable row level security, force row level security;
 alter table pairing enable row level security, force row level security;
 alter table partner enable row level security, force row level security;
 alter table partner_apart enable row level security, force row level security;
+alter table partner_consent enable row level security, force row level security;
 alter table partner_contact enable row level security, force row level security;
 alter table partner_gift enable row level security, force row level security;
 alter table partner_merge enable row level security, force row level security;
@@ -3404,6 +3479,34 @@ AS $function$
   where s.id = any (acting_scopes()) and s.kind in ('region', 'library') and up.id is not null
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.activity_links(elements uuid[], down boolean)
+ RETURNS TABLE(from_kind text, from_id uuid, to_kind text, to_id uuid)
+ LANGUAGE sql
+ STABLE ROWS 100
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with found as (
+    select id, plan_item_id, need_id from activity where down and plan_item_id = any (elements)
+    union
+    select id, plan_item_id, need_id from activity where down and need_id = any (elements)
+    union
+    select id, plan_item_id, need_id from activity where not down and id = any (elements))
+  select 'plan-item', plan_item_id, 'activity', id from found where plan_item_id is not null
+  union all
+  select 'need', f.need_id, 'activity', f.id from found f where f.need_id is not null
+    and not exists (select from plan_item i where i.id = f.plan_item_id and i.need_id = f.need_id)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.activity_outlines(elements uuid[])
+ RETURNS TABLE(id uuid, month date, verified boolean, attendances integer)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select id, month, is_verified, case when is_verified then (figures ->> 'attendances')::int end
+  from activity where id = any (elements)
+$function$
+;
 CREATE OR REPLACE FUNCTION public.add_up_deliveries()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3460,6 +3563,51 @@ begin
   return new;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.chain_links(elements uuid[], down boolean)
+ RETURNS TABLE(from_kind text, from_id uuid, to_kind text, to_id uuid)
+ LANGUAGE sql
+ STABLE ROWS 100
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select from_kind, from_id, to_kind, to_id from chain_link where down and from_id = any (elements)
+  union all
+  select from_kind, from_id, to_kind, to_id from chain_link where not down and to_id = any (elements)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.commitment_links(elements uuid[], down boolean)
+ RETURNS TABLE(from_kind text, from_id uuid, to_kind text, to_id uuid)
+ LANGUAGE sql
+ STABLE ROWS 100
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with found as (
+    select id, need_id, plan_item_id, activity_id from commitment where down and same_as is null and need_id = any (elements)
+    union
+    select id, need_id, plan_item_id, activity_id from commitment where down and same_as is null and plan_item_id = any (elements)
+    union
+    select id, need_id, plan_item_id, activity_id from commitment where down and same_as is null and activity_id = any (elements)
+    union
+    select id, need_id, plan_item_id, activity_id from commitment where not down and id = any (elements))
+  select 'activity', activity_id, 'commitment', id from found where activity_id is not null
+  union all
+  select 'plan-item', f.plan_item_id, 'commitment', f.id from found f where f.plan_item_id is not null
+    and not exists (select from activity a where a.id = f.activity_id and a.plan_item_id = f.plan_item_id)
+  union all
+  select 'need', f.need_id, 'commitment', f.id from found f where f.need_id is not null
+    and not exists (select from plan_item i where i.id = f.plan_item_id and i.need_id = f.need_id)
+    and not exists (select from activity a left join plan_item i on i.id = a.plan_item_id
+      where a.id = f.activity_id and f.need_id in (a.need_id, i.need_id))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.commitment_outlines(elements uuid[])
+ RETURNS TABLE(id uuid, month date, verified boolean, attendances integer)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select id, date_trunc('month', promised_on)::date, is_fulfilled, null::int from commitment where id = any (elements)
+$function$
+;
 CREATE OR REPLACE FUNCTION public.commitments_received()
  RETURNS uuid[]
  LANGUAGE sql
@@ -3479,6 +3627,37 @@ begin
   insert into library_to_compare select id from new_rows order by id on conflict do nothing;
   return null;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.deliveries_taken(promises uuid[])
+ RETURNS TABLE(commitment_id uuid, taken bigint)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select commitment_id, sum(coalesce(arrived, amount))::bigint from delivery
+  where commitment_id = any (promises) and denied_on is null and cancelled_on is null group by commitment_id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.delivery_links(elements uuid[], down boolean)
+ RETURNS TABLE(from_kind text, from_id uuid, to_kind text, to_id uuid)
+ LANGUAGE sql
+ STABLE ROWS 100
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select 'commitment', commitment_id, 'delivery', id from delivery where down and commitment_id = any (elements)
+  union all
+  select 'commitment', commitment_id, 'delivery', id from delivery where not down and id = any (elements)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.delivery_outlines(elements uuid[])
+ RETURNS TABLE(id uuid, month date, verified boolean, attendances integer)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select id, date_trunc('month', coalesce(confirmed_on, sent_on))::date, confirmed_on is not null, null::int
+  from delivery where id = any (elements)
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.enrolment_counts(e enrolment)
  RETURNS TABLE(month date, code text, reported integer, verified integer)
@@ -3576,6 +3755,21 @@ CREATE OR REPLACE FUNCTION public.help_received(libraries uuid[], since timestam
 AS $function$
   select p.library_id, sum(p.amount::float8 / n.amount) from pairing p join need n on n.id = p.need_id
   where p.in_force and p.agreed_at >= since and (libraries is null or p.library_id = any (libraries)) group by p.library_id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.libraries_served(partner uuid, part text, only_one uuid, most integer)
+ RETURNS TABLE("scopeId" integer, "libraryId" uuid, name text, regency text, province text)
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select l.scope_id, l.id, l.name, r.name, v.name
+  from partner p join library l on l.closed_on is null and l.merged_into is null
+    and (1 = any (p.serves) or l.province_id = any (p.serves) or l.regency_id = any (p.serves)
+      or (p.regency_id is not null and l.regency_id = p.regency_id))
+  left join region r on r.id = l.regency_id left join region v on v.id = l.province_id
+  where p.id = partner and (only_one is null or l.id = only_one) and (part = '' or l.name ilike part)
+  order by l.name, l.id limit most
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.library_names(libraries uuid[])
@@ -3700,6 +3894,16 @@ CREATE OR REPLACE FUNCTION public.names_of(people uuid[])
  SET "sinergi.system" TO 'on'
 AS $function$select id, name from person where id = any (people)$function$
 ;
+CREATE OR REPLACE FUNCTION public.need_outlines(elements uuid[])
+ RETURNS TABLE(id uuid, month date, verified boolean, attendances integer)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select id, date_trunc('month', stated_at at time zone 'Asia/Jakarta')::date, false, null::int
+  from need where id = any (elements)
+$function$
+;
 CREATE OR REPLACE FUNCTION public.npps_in_use(asked text[])
  RETURNS SETOF text
  LANGUAGE sql
@@ -3761,26 +3965,14 @@ AS $function$
   select coalesce(array_agg(id) filter (where id is not null), '{}') from family
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.partner_facts(partners uuid[])
+CREATE OR REPLACE FUNCTION public.partner_facts(partners uuid[], today date DEFAULT ((now() AT TIME ZONE 'Asia/Jakarta'::text))::date)
  RETURNS TABLE(id uuid, survivor uuid, name text, scope_id integer, province_id integer, regency_id integer, topics text[], help text[], serves integer[], kept integer, broken integer)
  LANGUAGE sql
  STABLE ROWS 50
  SET "sinergi.system" TO 'on'
 AS $function$
-  with recursive up as (
-    select p.id as asked, p.id, p.merged_into from partner p where p.id = any (partners)
-    union all select up.asked, p.id, p.merged_into from up join partner p on p.id = up.merged_into),
-  found as materialized (select asked, id from up where merged_into is null),
-  down as (
-    select id as top, id from (select distinct id from found) f
-    union all select down.top, p.id from down join partner p on p.merged_into = down.id),
-  record as (
-    select d.top, count(*) filter (where g.in_force)::int as kept,
-      count(*) filter (where g.agreed_at is not null and g.ended_by = 'partner')::int as broken
-    from down d join pairing g on g.partner_id = d.id group by d.top)
-  select f.asked, p.id, p.name, p.scope_id, p.province_id, p.regency_id, p.topics, p.help, p.serves,
-    coalesce(record.kept, 0), coalesce(record.broken, 0)
-  from found f join partner p on p.id = f.id left join record on record.top = p.id
+  select n.id, p.id, p.name, p.scope_id, p.province_id, p.regency_id, p.topics, p.help, p.serves, r.kept + r.late, r.broken
+  from partner_names(partners) n join partner p on p.id = n.survivor join partner_records(partners, today) r on r.id = n.id
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.partner_family(asked uuid)
@@ -3795,6 +3987,18 @@ AS $function$
   select id from led
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.partner_names(partners uuid[])
+ RETURNS TABLE(id uuid, survivor uuid, name text, kind text)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with recursive up as (
+    select p.id as asked, p.id, p.merged_into from partner p where p.id = any (partners)
+    union all select up.asked, p.id, p.merged_into from up join partner p on p.id = up.merged_into)
+  select up.asked, p.id, p.name, p.kind from up join partner p on p.id = up.id where up.merged_into is null
+$function$
+;
 CREATE OR REPLACE FUNCTION public.partner_now(asked uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -3805,6 +4009,25 @@ AS $function$
     union all
     select p.id, p.merged_into from led join partner p on p.id = led.merged_into)
   select id from led where merged_into is null
+$function$
+;
+CREATE OR REPLACE FUNCTION public.partner_records(partners uuid[], today date)
+ RETURNS TABLE(id uuid, kept integer, late integer, broken integer)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with recursive asked as materialized (select n.id, n.survivor from partner_names(partners) n),
+  down as (
+    select survivor as top, survivor as id from (select distinct survivor from asked) a
+    union all select down.top, p.id from down join partner p on p.merged_into = down.id),
+  record as (
+    select d.top, count(*) filter (where c.withdrawn_at is null and c.is_fulfilled and c.last_delivered_on <= c.deadline)::int as kept,
+      count(*) filter (where c.withdrawn_at is null and c.is_fulfilled and c.last_delivered_on > c.deadline)::int as late,
+      count(*) filter (where c.withdrawn_side = 'giver'
+        or (c.withdrawn_at is null and not c.is_fulfilled and c.deadline < today))::int as broken
+    from down d join commitment c on c.partner_id = d.id and c.is_counted group by d.top)
+  select a.id, coalesce(r.kept, 0), coalesce(r.late, 0), coalesce(r.broken, 0) from asked a left join record r on r.top = a.survivor
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.partners_of(scopes integer[])
@@ -3838,6 +4061,30 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.plan_item_links(elements uuid[], down boolean)
+ RETURNS TABLE(from_kind text, from_id uuid, to_kind text, to_id uuid)
+ LANGUAGE sql
+ STABLE ROWS 100
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select 'need', need_id, 'plan-item', id from plan_item where down and need_id = any (elements)
+  union all
+  select 'need', need_id, 'plan-item', id from plan_item where not down and id = any (elements) and need_id is not null
+  union all
+  select 'plan-item', id, 'plan-item', carried_to from plan_item where down and id = any (elements) and carried_to is not null
+  union all
+  select 'plan-item', id, 'plan-item', carried_to from plan_item where not down and carried_to = any (elements)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.plan_item_outlines(elements uuid[])
+ RETURNS TABLE(id uuid, month date, verified boolean, attendances integer)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select id, month, false, null::int from plan_item where id = any (elements)
+$function$
+;
 CREATE OR REPLACE FUNCTION public.plan_progress(items uuid[])
  RETURNS TABLE(item_id uuid, activities integer, attendances integer, people integer, first_on date, last_on date)
  LANGUAGE sql
@@ -3846,6 +4093,15 @@ AS $function$
   select plan_item_id, count(*)::int, coalesce(sum((figures ->> 'attendances')::int), 0)::int,
     sum((figures ->> 'people')::int)::int, min(held_on), max(held_on)
   from activity where plan_item_id = any (items) and returned_at is null group by plan_item_id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.pledge_size(asked uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select count(*)::int from commitment where pledge_id = asked
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.promise_of_a_form_stays()
@@ -3858,6 +4114,30 @@ begin
   end if;
   return new;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.promises_for_anybody(meeting uuid, today date)
+ RETURNS TABLE(giver text, form text, receiver text, what text, amount bigint, unit text, worth bigint, arrived bigint, deadline date, state text)
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select case when y.name then p.name end, c.form, r.name, case when y.name and y.amounts then c.what end,
+    case when y.amounts then c.amount end, case when y.amounts then c.unit end, case when y.amounts then c.worth end,
+    case when y.amounts then c.delivered_amount end, case when y.lateness then c.deadline end,
+    case when c.is_fulfilled then 'fulfilled' when y.lateness and c.deadline < today then 'overdue'
+      when c.delivered_amount > 0 then 'part' else 'agreed' end
+  from commitment c join scope r on r.id = c.scope_id
+  left join partner p on p.id = partner_now(c.partner_id)
+  left join lateral (
+    select coalesce(bool_or(given) filter (where of.what = 'name'), false) as name,
+      coalesce(bool_or(given) filter (where of.what = 'amounts'), false) as amounts,
+      coalesce(bool_or(given) filter (where of.what = 'lateness'), false) as lateness
+    from (select distinct on (s.what) s.what, s.given from partner_consent s where s.partner_id = p.id
+      order by s.what, s.id desc) of) y on true
+  where c.meeting_id = meeting and c.is_counted and c.withdrawn_at is null
+    and exists (select from minutes i where i.meeting_id = meeting and i.state = 'approved')
+  order by r.name, c.form, c.id limit 200
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.public_material(asked text, material uuid)
  RETURNS TABLE(title text, kind text, bytes integer, file text)
@@ -3910,6 +4190,17 @@ AS $function$
   order by case when is_over then now - m.starts_at else m.starts_at - now end, m.id
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.public_promises(asked text, today date)
+ RETURNS SETOF jsonb
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select to_jsonb(f) from meeting_page p join meeting m on m.id = p.meeting_id
+  cross join lateral promises_for_anybody(m.id, today) f
+  where p.code = asked and p.is_on and 'promises' = any (p.shows) and m.state in ('held', 'minuted', 'closed')
+$function$
+;
 CREATE OR REPLACE FUNCTION public.push_ends_with_session()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3938,6 +4229,31 @@ CREATE OR REPLACE FUNCTION public.receipt_of(command uuid)
 AS $function$select r.command_id, r.person_id, r.name, r.body_hash,
      case when r.about is not null then (r.result ->> 'version')::int end, r.at, r.about, r.signature, k.kid
    from receipt r join signing_key k on k.no = r.key_no where r.command_id = command$function$
+;
+CREATE OR REPLACE FUNCTION public.receivers_held(asked integer[])
+ RETURNS TABLE(scope_id integer, library_id uuid, province_id integer, regency_id integer, closed boolean, reached boolean)
+ LANGUAGE plpgsql
+ SET "sinergi.system" TO 'on'
+AS $function$
+begin
+  perform from library l where l.scope_id = any (asked) order by l.id for share;
+  return query select s.id, l.id, s.province_id, s.regency_id, l.closed_on is not null,
+    array[1, s.province_id, s.regency_id] && acting_reach()
+  from scope s left join library l on l.scope_id = s.id left join region r on r.id = s.id
+  where s.id = any (asked) and ((s.kind = 'library' and l.id is not null and l.merged_into is null)
+    or (s.kind = 'region' and r.level in ('nation', 'province', 'regency') and r.valid_to is null));
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.receivers_of(scopes integer[])
+ RETURNS TABLE(scope_id integer, library_id uuid, name text, province_id integer, regency_id integer, closed boolean)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select s.id, l.id, s.name, s.province_id, s.regency_id, l.closed_on is not null from scope s
+  left join library l on l.scope_id = s.id
+  where s.id = any (scopes) and s.kind in ('region', 'library') and l.merged_into is null
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.regions_with_above(ids integer[])
  RETURNS integer[]
@@ -4169,6 +4485,15 @@ begin
   end if;
   return null;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.signers_for(scopes integer[])
+ RETURNS SETOF signatory
+ LANGUAGE sql
+ STABLE ROWS 5
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select * from signatory where scope_id = any (scopes) and removed_at is null
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.standard_edition(day date)
  RETURNS text

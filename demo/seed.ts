@@ -14,6 +14,7 @@ import { demoPlaces } from './places.ts'
 import { runProvince } from './province.ts'
 import { helpSome } from './helping.ts'
 import { offerSome } from './offering.ts'
+import { promiseSome } from './promising.ts'
 import { seatSome } from './seats.ts'
 import { createSender, readReceipts } from './sender.ts'
 import { moment } from './timeline.ts'
@@ -82,6 +83,7 @@ async function load(db: Db, signing: Signing, log: (line: string) => void, now: 
   await helpSome(db, sender, now)
   await offerSome(db, sender, now)
   await meetSome(db, sender, now)
+  await promiseSome(db, sender, now)
   const sent = counts.reduce((sum, n) => sum + n, sender.counts.sent)
   log(
     `Example programme loaded: ${sent.toLocaleString('en')} commands in ${((performance.now() - began) / 1000).toFixed(0)} s.`,

@@ -1,4 +1,5 @@
 import type { Reaction, Route } from './platform/endpoint.ts'
+import { activityChain } from './activities/chain-queries.ts'
 import { merging as mergingActivities } from './activities/merging-queries.ts'
 import { routes as activities } from './activities/routes.ts'
 import { merging as mergingAdvocacy } from './advocacy/merging-queries.ts'
@@ -7,6 +8,15 @@ import { merging as mergingAid } from './aid/merging-queries.ts'
 import { routes as aid } from './aid/routes.ts'
 import { routes as attendance } from './attendance/routes.ts'
 import { routes as boundaries } from './boundaries/routes.ts'
+import { merging as mergingCommitments } from './commitments/merging-queries.ts'
+import { reactions as onCommitments } from './commitments/reactions.ts'
+import { routes as commitments } from './commitments/routes.ts'
+import { readRoutes as readCommitments } from './commitments/read-routes.ts'
+import { routes as deliveries } from './deliveries/routes.ts'
+import { reachRoutes } from './commitments/reach-routes.ts'
+import { merging as mergingChain } from './chain/merging-queries.ts'
+import { chainRoutes } from './chain/routes.ts'
+import { commitmentChain, deliveryChain } from './commitments/chain-queries.ts'
 import { routes as documents } from './documents/routes.ts'
 import { routes as exchange } from './exchange/routes.ts'
 import { routes as followUp } from './follow-up/routes.ts'
@@ -25,11 +35,13 @@ import { reactions as onMinutes } from './minutes/reactions.ts'
 import { routes as minutes } from './minutes/routes.ts'
 import { merging as mergingReports } from './monthly-reports/merging-queries.ts'
 import { routes as monthlyReports } from './monthly-reports/routes.ts'
+import { needChain } from './needs/chain-queries.ts'
 import { merging as mergingNeeds } from './needs/merging-queries.ts'
 import { reactions as onNeeds } from './needs/reactions.ts'
 import { routes as needs } from './needs/routes.ts'
 import { merging as mergingPeople } from './people/merging-queries.ts'
 import { reactions as onPhotos } from './photos/reactions.ts'
+import { planItemChain } from './plans/chain-queries.ts'
 import { merging as mergingPlans } from './plans/merging-queries.ts'
 import { routes as plans } from './plans/routes.ts'
 import { routes as photos } from './photos/routes.ts'
@@ -64,6 +76,7 @@ import { routes as views } from './views/routes.ts'
 /** How each noun that hangs facts on a library takes part when two entries become one. */
 const merging = [
   mergingPeople,
+  mergingChain,
   mergingSignatories,
   mergingStandards,
   mergingAid,
@@ -76,13 +89,18 @@ const merging = [
   mergingReports,
   mergingTalk,
   mergingAdvocacy,
+  mergingCommitments,
 ]
+
+/** What stands in the chain from a need to a changed life. */
+const chain = [needChain, planItemChain, activityChain, commitmentChain, deliveryChain]
 
 /** Everything that can be asked of the server. Read this first. */
 export const routes: readonly Route[] = [
   ...regions,
   ...people,
   ...views,
+  ...chainRoutes(chain),
   ...libraries,
   ...mergeRoutes(merging),
   ...signatories,
@@ -101,7 +119,10 @@ export const routes: readonly Route[] = [
   ...sync,
   ...boundaries,
   ...receipts,
-  ...rescueRoutes([...needs, ...plans, ...activities, ...monthlyReports, ...photos, ...advocacy, ...minutes]),
+  ...rescueRoutes([
+    ...[...needs, ...plans, ...activities, ...monthlyReports, ...photos, ...advocacy, ...minutes],
+    ...deliveries,
+  ]),
   ...talk,
   ...reminders,
   ...advocacy,
@@ -113,7 +134,11 @@ export const routes: readonly Route[] = [
   ...forms,
   ...documents,
   ...meetingPages,
+  ...commitments,
+  ...readCommitments,
+  ...deliveries,
   ...followUp,
+  ...reachRoutes,
   ...indicators,
   ...exchange,
   ...mappings,
@@ -132,5 +157,6 @@ export const reactions: readonly Reaction[] = [
   ...onMeetings,
   ...onGuests,
   ...onMinutes,
+  ...onCommitments,
   ...onMappings,
 ]

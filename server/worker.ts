@@ -1,4 +1,6 @@
 import { startBackups } from './backup/schedule.ts'
+import { startPledgeMail } from './commitments/mailing.ts'
+import { promisesTold } from './commitments/telling.ts'
 import { startImporting } from './exchange/importing.ts'
 import type { Desk } from './exchange/bench.ts'
 import { weeklyLetter } from './follow-up/weekly.ts'
@@ -32,8 +34,12 @@ export function startWorker(
     startScoring(db, desk.clock, log),
     startMaking(desk, log),
     startTidying(db, log),
-    startReminding({ ...desk.post, db, clock: desk.clock, others: [actionsTold, weeklyLetter] }, log),
+    startReminding(
+      { ...desk.post, db, clock: desk.clock, others: [actionsTold, promisesTold, weeklyLetter] },
+      log,
+    ),
     startInviting({ ...desk.post, db, clock: desk.clock }, log),
+    startPledgeMail({ ...desk.post, db, clock: desk.clock }, log),
     startBackups(owner, backup, log, { files: fileStore() }),
   ]
   return {

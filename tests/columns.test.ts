@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { activityColumns, exportActivities } from '../contract/activities.ts'
 import { aidColumns, exportAid } from '../contract/aid.ts'
+import { commitmentColumns, exportCommitments } from '../contract/commitments.ts'
 import { attendanceColumns, exportAttendance } from '../contract/attendance.ts'
 import { exportFollowUps, followUpColumns } from '../contract/follow-up.ts'
 import { exportGuests } from '../contract/guest-invitations.ts'
@@ -38,6 +39,7 @@ test.each([
   [exportMeetings, meetingColumns, {}],
   [exportGuests, guestColumns, { meetingId }],
   [exportAttendance, attendanceColumns, { id: meetingId }],
+  [exportCommitments, commitmentColumns, {}],
   [exportFollowUps, followUpColumns, {}],
 ] as const)('every column of a list is in its file: %o', async (endpoint, columns, input) => {
   const route = routes.find(each => each.endpoint === endpoint)

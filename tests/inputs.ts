@@ -208,6 +208,16 @@ export const minuteInput = {
   ...{ form: null, value: null, inKind: null, forWhom: null },
 } as const
 
+/** What a giver promises, apart from who gives and receives. */
+export const pledgeInput = {
+  ...{ giver: null, meetingId: null, pairingId: null, form: 'packaging', what: 'Mesin pengemas vakum' },
+  ...{ forWhom: 'Kelompok keripik', promisedOn: '2026-11-18', deadline: '2027-02-28', ownerId: null },
+  ...{ unit: 'mesin', said: { how: 'telephone', note: null }, apartFrom: [] },
+} as const
+export const shareInput = {
+  ...{ amount: 1, worth: 12_000_000, needId: null, planItemId: null, activityId: null },
+} as const
+
 /** What is filled in of a meeting's paper. */
 export const paperInput = {
   ...{ number: '27/2026', dated: '2026-12-09', place: 'Ranai', texts: { results: 'Disepakati bersama.' } },

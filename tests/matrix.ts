@@ -1,4 +1,7 @@
 import { attendanceLines } from './matrix/attendance.ts'
+import { commitmentsLines } from './matrix/commitments.ts'
+import { deliveriesLines } from './matrix/deliveries.ts'
+import { chainLines } from './matrix/chain.ts'
 import { documentsLines } from './matrix/documents.ts'
 import { filesLines } from './matrix/files.ts'
 import { formsLines } from './matrix/forms.ts'
@@ -23,6 +26,7 @@ export type { Line } from './matrix/line.ts'
 export const matrix: Record<string, Line> = {
   ...peopleLines,
   ...registryLines,
+  ...chainLines,
   ...partnersLines,
   ...programmeLines,
   ...workLines,
@@ -35,5 +39,7 @@ export const matrix: Record<string, Line> = {
   ...formsLines,
   ...documentsLines,
   ...meetingPagesLines,
+  ...commitmentsLines,
+  ...deliveriesLines,
   ...filesLines,
 }

@@ -99,6 +99,7 @@ test('two entries become one: everything hangs on the survivor, and the list has
   expect(warnings).toEqual([])
   expect(Object.fromEntries(nouns.map(({ noun, moves }) => [noun, moves]))).toEqual({
     people: { grants: 1, invitations: 0 },
+    chain: { links: 0 },
     signatories: { signatories: 0 },
     partners: { gifts: 0 },
     'policy-basis': { documents: 0 },
@@ -111,6 +112,7 @@ test('two entries become one: everything hangs on the survivor, and the list has
     reports: { reports: 1 },
     talk: { messages: 0, questions: 0 },
     advocacy: { efforts: 0, publications: 0 },
+    commitments: { commitments: 0, deliveries: 0 },
   })
   await merge(from, into, ['name'])
   const { library: survivor } = await app.ask(yusuf, getLibrary, { libraryId: into.id })

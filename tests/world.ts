@@ -6,6 +6,8 @@ import { hashOfCode, hashOfToken } from '../server/people/tokens.ts'
 import type { Tx } from '../server/platform/db.ts'
 import { type Help, helpIn } from './help.ts'
 import { type Cast, cast, library, partnerIn, person, type Place } from './people.ts'
+import { type Delivered, deliveriesIn } from './deliveries.ts'
+import { type Promises, promisesIn } from './promises.ts'
 import type { TestApp } from './support/app.ts'
 
 export type Standing = Role
@@ -74,6 +76,8 @@ export type Corner = {
   /** A decree of the regency, with its file. */
   basisId: string
   help: Help
+  promises: Promises
+  deliveries: Delivered
   /** An effort of its library, and what was told of it in public. */
   effortId: string
   publicationId: string
@@ -360,6 +364,8 @@ async function corner(
     meetings,
     marks: [home.name, home.id, colleague.personId, importId, partner.id, ofPartner.basisId, meetings.series],
     help: await helpIn(tx, home, manager, partner, regencyId, at),
+    promises: await promisesIn(tx, home, partner, at),
+    deliveries: await deliveriesIn(tx, at, home, partner.id),
   }
   const role = manager.grants[0]
   return {
@@ -391,6 +397,8 @@ function marked(corner: Corner, people: Cast): Corner {
       publicationId,
       briefId,
       ...Object.values(corner.meetings),
+      ...Object.values(corner.promises),
+      ...Object.values(corner.deliveries),
     ],
   }
 }

@@ -47,7 +47,7 @@ const id = {
     urgency: (longTerm: string) => `Penuh bila mendesak; ${longTerm} bila jangka panjang.`,
     time: (days: string) => `Makin dekat batas waktunya makin besar; nol bila masih lebih dari ${days} hari.`,
     reliability: () =>
-      'Kesepakatan yang ditepati menaikkan, yang ditarik kembali oleh mitra menurunkan. Mitra yang belum punya riwayat berada di tengah.',
+      'Janji yang ditepati menaikkan: yang disetujui mitra dan seluruhnya sudah diterima. Yang ditarik kembali oleh mitra atau lewat tenggat menurunkan. Mitra yang belum punya riwayat berada di tengah.',
   },
   says: {
     'theme.same': (v: Values) => `Temanya sama: ${v.topic}`,
@@ -68,8 +68,8 @@ const id = {
     'urgency.urgent': () => 'Mendesak',
     'urgency.long-term': () => 'Jangka panjang',
     'time.days': (v: Values) => (v.days === '0' ? 'Hari ini hari terakhir' : `Sisa waktu ${v.days} hari`),
-    'reliability.unknown': () => 'Mitra belum punya riwayat kesepakatan',
-    'reliability.kept': (v: Values) => `Mitra menepati ${v.kept} dari ${v.all} kesepakatan`,
+    'reliability.unknown': () => 'Mitra belum punya riwayat janji',
+    'reliability.kept': (v: Values) => `Mitra menepati ${v.kept} dari ${v.all} janji`,
     'spread.nothing': () => 'Perpustakaan ini belum pernah mendapat bantuan',
     'spread.some': (v: Values) => `Perpustakaan ini sudah mendapat bantuan senilai ${v.helped} kebutuhan`,
   } as Record<string, (values: Values) => string>,
@@ -122,7 +122,7 @@ const en: typeof id = {
     urgency: longTerm => `All of it where urgent; ${longTerm} where long term.`,
     time: days => `The nearer the end, the more; nothing where it is more than ${days} days away.`,
     reliability: () =>
-      'Agreements that were kept raise it, those that the partner took back lower it. Who has no past stands in the middle.',
+      'Promises that were kept raise it: confirmed by the partner, and all of it received. Those that the partner took back, or that are overdue, lower it. Who has no past stands in the middle.',
   },
   says: {
     'theme.same': v => `Same theme: ${v.topic}`,
@@ -143,8 +143,8 @@ const en: typeof id = {
     'urgency.urgent': () => 'Urgent',
     'urgency.long-term': () => 'Long term',
     'time.days': v => (v.days === '0' ? 'Today is the last day' : `${v.days} days left`),
-    'reliability.unknown': () => 'The partner has no past agreements',
-    'reliability.kept': v => `The partner kept ${v.kept} of ${v.all} agreements`,
+    'reliability.unknown': () => 'The partner has no past promises',
+    'reliability.kept': v => `The partner kept ${v.kept} of ${v.all} promises`,
     'spread.nothing': () => 'This library has received no help yet',
     'spread.some': v => `This library received the worth of ${v.helped} needs`,
   },

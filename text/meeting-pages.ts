@@ -78,6 +78,7 @@ const id = {
       link: 'Tautan pertemuan daring',
       materials: 'Materi untuk umum',
       figures: 'Hasil dalam angka',
+      promises: 'Janji mitra',
     },
     partHints: {
       agenda: 'Jam dan judul tiap acara, tanpa catatan.',
@@ -89,6 +90,8 @@ const id = {
       materials: 'Hanya yang ditandai untuk umum.',
       figures:
         'Jumlah yang hadir setelah terlaksana; jumlah keputusan, tindak lanjut, dan komitmen setelah notulen disahkan.',
+      promises:
+        'Setelah notulen disahkan. Nama, angka, dan tenggat hanya sejauh diizinkan mitranya; tanpa izin tertulis “seorang mitra”.',
     },
     agreed: 'Narasumber yang tertulis sudah setuju namanya ditampilkan.',
     contact: 'Narahubung',
@@ -185,6 +188,7 @@ const en: typeof id = {
       link: 'Link of the online meeting',
       materials: 'Materials for everybody',
       figures: 'Results in figures',
+      promises: 'Promises of partners',
     },
     partHints: {
       agenda: 'Time and title of each line, without notes.',
@@ -196,6 +200,8 @@ const en: typeof id = {
       materials: 'Only those marked as for everybody.',
       figures:
         'How many were there, once it was held; how many decisions, actions and commitments, once the minutes are approved.',
+      promises:
+        'Once the minutes are approved. Names, figures and deadlines only as far as each partner allows; otherwise “a partner”.',
     },
     agreed: 'The speakers agreed to being named.',
     contact: 'Contact',

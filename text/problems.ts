@@ -1,4 +1,5 @@
 import { ownSentences } from './own-problems.ts'
+import { commitments } from './problems/commitments.ts'
 import { documents } from './problems/documents.ts'
 import { files } from './problems/files.ts'
 import { forms } from './problems/forms.ts'
@@ -25,4 +26,5 @@ export const sentences = {
   ...minutes,
   ...forms,
   ...documents,
+  ...commitments,
 }

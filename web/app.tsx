@@ -29,6 +29,9 @@ const loadHome = () => import('./features/home/home.tsx')
 // on a phone it is most likely what comes: fetched while the server is asked who is there
 if (location.pathname === '/' && matchMedia('(max-width: 700px)').matches) loadHome().catch(() => undefined)
 
+/** The chain from a need to a changed life, wherever somebody stands. */
+const chainPage = page(() => import('./features/chain/chain.tsx'), 'ChainPage')
+
 /** Pages anyone can open. */
 const open = {
   '/masuk': page(() => import('./features/people/sign-in.tsx'), 'SignInPage'),
@@ -36,11 +39,19 @@ const open = {
   '/undangan': page(() => import('./features/people/enter-code.tsx'), 'EnterCodePage'),
   '/undangan/:token': page(() => import('./features/people/invitation.tsx'), 'InvitationPage'),
   '/undangan-rapat/:token': page(() => import('./features/guests/invitation.tsx'), 'MeetingInvitationPage'),
+  '/janji/:token': page(() => import('./features/pledge-link/link-page.tsx'), 'PledgeLinkPage'),
   '/pulihkan/:token': page(() => import('./features/people/restore-access.tsx'), 'RestoreAccessPage'),
   '/bukti': page(() => import('./features/receipts/enter-proof.tsx'), 'EnterProofPage'),
   '/bukti/:proof': page(() => import('./features/receipts/proof.tsx'), 'ProofPage'),
   '/berhenti/:token': page(() => import('./features/people/stop-email.tsx'), 'StopEmailPage'),
   '/mulai': page(() => import('./features/people/first-run.tsx'), 'FirstRunPage'),
+}
+/** Whoever receives tells what came, a library or an office. */
+const receiving = {
+  '/penyerahan/baru': page(() => import('./features/deliveries/receive.tsx'), 'ReceivePage'),
+  '/penyerahan/kiriman/:seq': page(() => import('./features/deliveries/from-phone.tsx'), 'FromPhonePage'),
+  '/penyerahan/:id': page(() => import('./features/deliveries/delivery.tsx'), 'DeliveryPage'),
+  '/penyerahan/:id/konfirmasi': page(() => import('./features/deliveries/confirm.tsx'), 'ConfirmPage'),
 }
 /** The phone part: a library's manager, and the head of its village. */
 const phone = {
@@ -71,11 +82,17 @@ const phone = {
   '/bantuan': page(() => import('./features/aid/my-aid.tsx'), 'MyAidPage'),
   '/bantuan/:id': page(() => import('./features/aid/my-aid-item.tsx'), 'MyAidItemPage'),
   '/bantuan/:id/terima': page(() => import('./features/aid/confirm.tsx'), 'ConfirmPage'),
+  '/penyerahan': page(() => import('./features/deliveries/my-deliveries.tsx'), 'MyDeliveriesPage'),
+  ...receiving,
   '/kebutuhan': page(() => import('./features/needs/my-needs.tsx'), 'MyNeedsPage'),
+  '/komitmen': page(() => import('./features/commitments/my-commitments.tsx'), 'MyCommitmentsPage'),
+  '/komitmen/baru': page(() => import('./features/commitments/my-new-commitment.tsx'), 'MyNewCommitmentPage'),
+  '/komitmen/:id': page(() => import('./features/commitments/my-commitment.tsx'), 'MyCommitmentPage'),
   '/kebutuhan/baru': page(() => import('./features/needs/need-form.tsx'), 'StateNeedPage'),
   '/kebutuhan/:id': page(() => import('./features/needs/my-need.tsx'), 'MyNeedPage'),
   '/kebutuhan/:id/ubah': page(() => import('./features/needs/amend-need.tsx'), 'AmendNeedPage'),
   '/aturan-pencocokan': page(() => import('./features/needs/rules.tsx'), 'RulesPage'),
+  '/rantai/:kind/:id': chainPage,
   '/advokasi': page(() => import('./features/advocacy/my-advocacy.tsx'), 'MyAdvocacyPage'),
   '/advokasi/upaya/baru': page(() => import('./features/advocacy/effort-form.tsx'), 'NewEffortPage'),
   '/advokasi/upaya/:id': page(() => import('./features/advocacy/my-record.tsx'), 'MyEffortPage'),
@@ -150,6 +167,12 @@ const office = {
   '/kebutuhan': page(() => import('./features/needs/needs-list.tsx'), 'NeedsListPage'),
   '/tawaran': page(() => import('./features/needs/offers-list.tsx'), 'OffersListPage'),
   '/aturan-pencocokan': page(() => import('./features/needs/rules.tsx'), 'RulesPage'),
+  '/komitmen': page(() => import('./features/commitments/commitments.tsx'), 'CommitmentsPage'),
+  '/komitmen/baru': page(() => import('./features/commitments/pledge.tsx'), 'PledgePage'),
+  '/komitmen/angka': page(() => import('./features/commitments/sums.tsx'), 'CommitmentSumsPage'),
+  '/komitmen/:id': page(() => import('./features/commitments/commitment.tsx'), 'CommitmentPage'),
+  ...receiving,
+  '/rantai/:kind/:id': chainPage,
   '/advokasi': page(() => import('./features/advocacy/efforts.tsx'), 'EffortsPage'),
   '/advokasi/publikasi': page(() => import('./features/advocacy/publications.tsx'), 'PublicationsPage'),
   '/advokasi/ringkasan': page(() => import('./features/advocacy/briefs.tsx'), 'BriefsPage'),
@@ -209,7 +232,12 @@ const partner = {
   '/tindak-lanjut/:id': page(() => import('./features/follow-up/item.tsx'), 'ItemPage'),
   '/peran': page(() => import('./features/partners/partner-role-page.tsx'), 'PartnerRolesPage'),
   '/kebutuhan-cocok': page(() => import('./features/needs/fitting-needs.tsx'), 'FittingNeedsPage'),
+  '/penyerahan/:id': receiving['/penyerahan/:id'],
+  '/komitmen': page(() => import('./features/commitments/giver-commitments.tsx'), 'GiverCommitmentsPage'),
+  '/komitmen/baru': page(() => import('./features/commitments/giver-promise.tsx'), 'GiverPromisePage'),
+  '/komitmen/:id': page(() => import('./features/commitments/giver-commitment.tsx'), 'GiverCommitmentPage'),
   '/tawaran-saya': page(() => import('./features/needs/my-offers.tsx'), 'MyOffersPage'),
+  '/rantai/:kind/:id': chainPage,
   '/aturan-pencocokan': page(() => import('./features/needs/rules.tsx'), 'RulesPage'),
   '/akun': page(() => import('./features/people/account.tsx'), 'AccountPage'),
 }

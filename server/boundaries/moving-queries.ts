@@ -9,6 +9,9 @@ export const factTables = ['enrolment', 'activity', 'monthly_report'] as const
 /** Those whose rows only stand there. */
 export const placedTables = [
   'aid_item',
+  'chain_link',
+  'commitment',
+  'delivery',
   'need',
   'pairing',
   'standard_answer',

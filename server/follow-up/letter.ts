@@ -7,6 +7,8 @@ const parts = ['late', 'due', 'done'] as const satisfies readonly Part[]
 type To = { name: string; url: string; stop: string }
 type Told = Pick<Line, 'part' | 'mine' | 'many'>
 
+const pages = { action: '/tindak-lanjut/', commitment: '/komitmen/', delivery: '/penyerahan/' } as const
+
 /** The one number that matters: what is late before what is due before what was done, one's own before the region's. */
 export function subjectOf(lines: readonly Told[], language: Language): string {
   const words = text[language].letter.subject
@@ -60,8 +62,7 @@ export function letterOf(
       .filter(Boolean)
       .join(', ')
   }
-  const placeOf = (line: Line) =>
-    url + (line.kind === 'action' ? `/tindak-lanjut/${line.id}` : `/komitmen/${line.commitmentId}`)
+  const placeOf = (line: Line) => `${url}${pages[line.kind]}${line.id}`
   const plain = groups.flatMap(group => [
     group.title.toUpperCase(),
     ...group.parts.map(({ title, lines: some, rest, all }) =>

@@ -23,10 +23,11 @@ export const isGiven = sql`coalesce(c.partner_id = any ((select acting_partners(
 export const isOwner = (actor: Actor) => sql`coalesce(c.owner_id = ${actor.personId}::uuid, false)`
 
 /** Whether somebody keeps the promises of a place: its offices, and a library those for itself. */
-export function isKept(actor: Actor): RawBuilder<boolean> {
-  const scopes = (able: readonly string[]) => grantsOf(actor, able).map(grant => grant.scopeId)
-  return sql`(${isAbove('c', scopes(may['minutes.keep']))} or c.scope_id = any(${scopes(['library'])}::int[]))`
-}
+export const isKept = (actor: Actor): RawBuilder<boolean> =>
+  isAbove(
+    'c',
+    grantsOf(actor, may['commitments.keep']).map(grant => grant.scopeId),
+  )
 
 /** Promises that are open: not withdrawn, not all there, and no second entry of another. */
 const commitments = (actor: Actor, today: string) => sql`
@@ -41,7 +42,7 @@ const commitments = (actor: Actor, today: string) => sql`
 
 /** What was sent to the very place where somebody works, and nobody has said yet whether it came. */
 function deliveries(actor: Actor) {
-  const here = grantsOf(actor, [...may['minutes.keep'], 'library']).map(grant => grant.scopeId)
+  const here = grantsOf(actor, may['deliveries.receive']).map(grant => grant.scopeId)
   return sql`
     select 'delivery', d.id, c.what, c.giver, null::uuid, c.partner_id, d.scope_id, d.province_id, d.regency_id, m.id, m.title,
       case when m.id is not null then c.promised_on end, c.id, d.sent_on, 'waiting', false, true, true

@@ -6,8 +6,9 @@ import { type AgendaItemId, makeId, type MaterialId, type MeetingId } from '../.
 import { addLink, addMaterial } from '../../contract/materials.ts'
 import * as contract from '../../contract/meeting-pages.ts'
 import * as meetings from '../../contract/meetings.ts'
+import { type ConsentKind, consentKinds, getConsents, setConsent } from '../../contract/partner-consents.ts'
 import { guestInput, materialInput, meetingInput } from '../../tests/inputs.ts'
-import { cast } from '../../tests/people.ts'
+import { cast, partnerIn, person } from '../../tests/people.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
 import { pdfFile } from '../materials/for-tests.ts'
 import { photoServer } from '../photos/for-tests.ts'
@@ -298,6 +299,80 @@ test('moved it says so, held it tells figures, cancelled it tells no more than t
   expect(wordsOf(await gone.text()).filter(word => word !== 'katajudul')).toEqual([])
   expect((await get(`${path}/kalender.ics`)).status).toBe(410)
   expect(await (await get('/pertemuan/umum')).text()).not.toContain('atajudul')
+})
+
+test('of each promise its partner says what is public: its name, its amounts, its lateness; what it takes back is gone at once', async () => {
+  const at = app.now.at
+  const bank = await app.look(tx => partnerIn(tx, at, people.regions.natuna, 'Katabank'))
+  const nurhayati = await app.look(tx => person(tx, at, 'Nurhayati', 'partner', { ...bank, id: null }))
+  const { id: library, scopeId } = people.places.sepempang
+  const { natuna, kepri } = people.regions
+  const shared = makeId<MeetingId>()
+  await app.look(async tx => {
+    await sql`insert into meeting (id, scope_id, province_id, regency_id, kind, title, mode, zone, starts_at, ends_at, state, changed_at, planned_at)
+      values (${shared}, ${natuna}, ${kepri}, ${natuna}, 'stakeholder', 'Janji', 'room', 'WIB', '2026-10-01T01:00Z',
+        '2026-10-01T08:00Z', 'held', now(), now())`.execute(tx)
+    await sql`insert into minutes (meeting_id, state, correct_by, approved_at) values (${shared}, 'approved', '2026-10-05', now())`.execute(
+      tx,
+    )
+    await sql`insert into meeting_page (meeting_id, code, is_on, shows, first_on_at, changed_at)
+      values (${shared}, 'k3m8p2xq', true, '{promises}', now(), now())`.execute(tx)
+    await sql`insert into commitment (id, pledge_id, giver, partner_id, scope_id, library_id, province_id, regency_id, origin,
+        meeting_id, form, what, amount, unit, worth, promised_on, deadline, proposed_at, agreed_at, agreed_how)
+      select gen_random_uuid(), gen_random_uuid(), c.giver, c.partner::uuid, ${scopeId}::int, ${library}::uuid, ${kepri}::int,
+        ${natuna}::int, 'desk', ${shared}::uuid, 'packaging', c.what, 3, 'katasatuan', 45000123, '2026-10-01', '2026-11-01',
+        now(), c.agreed::timestamptz, c.how
+      from (values ('Katalama', ${bank.id}::text, 'Katamesin', '2026-10-02', 'link'),
+        ('Katadesa', null, 'Katatenda', '2026-10-02', 'link'),
+        ('Katalama', ${bank.id}::text, 'Kataragu', null, null)) c (giver, partner, what, agreed, how)`.execute(
+      tx,
+    )
+  })
+  const said = ['katabank', 'katamesin', 'katasatuan', '45.000.123', 'lewat tenggat', '1 november 2026']
+  const never = ['katalama', 'katadesa', 'katatenda', 'kataragu']
+  const read = async () => {
+    const page = (await (await get('/pertemuan/janji-k3m8p2xq')).text()).toLowerCase()
+    return [...said, ...never].filter(word => page.includes(word))
+  }
+  const told = async () =>
+    JSON.stringify(
+      await app.ask(yusuf, contract.previewPage, { meetingId: shared, shows: 'promises' } as never),
+    ).toLowerCase()
+  const asked = { partnerId: bank.id }
+  for (const chosen of [
+    ...[[], ['name'], ['name', 'amounts'], ['amounts'], ['amounts', 'lateness'], ['lateness']],
+    ...[['name', 'lateness'], ['name', 'amounts', 'lateness'], []],
+  ] as ConsentKind[][]) {
+    for (const what of consentKinds)
+      await app.send(nurhayati, setConsent, { ...asked, what, given: chosen.includes(what) })
+    const [name, amounts, lateness] = consentKinds.map(what => chosen.includes(what))
+    expect([chosen, await read()]).toEqual([
+      chosen,
+      [
+        ...(name ? ['katabank'] : []),
+        ...(name && amounts ? ['katamesin'] : []),
+        ...(amounts ? ['katasatuan', '45.000.123'] : []),
+        ...(lateness ? ['lewat tenggat', '1 november 2026'] : []),
+      ],
+    ])
+    const preview = await told()
+    expect([
+      preview.includes('katabank'),
+      preview.includes('45000123'),
+      preview.includes('2026-11-01'),
+    ]).toEqual([name, amounts, lateness])
+  }
+  // an office tells how the partner said so; nobody else has a say, and every word is kept
+  const word = { ...asked, what: 'name', given: true } as const
+  expect(await refusal(app.send(yusuf, setConsent, word))).toBe('offer.said-missing')
+  expect(await refusal(app.send(maryam, setConsent, word))).toBe('access.not-allowed')
+  expect(await refusal(app.send(tiwi, setConsent, word))).toBe('access.not-found')
+  await app.send(yusuf, setConsent, { ...word, said: { how: 'letter', note: '518/12' } })
+  const { history, says, ...now } = await app.ask(yusuf, getConsents, asked)
+  expect([now, says]).toEqual([{ name: true, amounts: false, lateness: false }, 'office'])
+  expect(history[0]).toMatchObject({ by: 'Yusuf', office: 'Kabupaten Natuna', how: 'letter', note: '518/12' })
+  expect(history).toHaveLength(11)
+  expect(await read()).toEqual(['katabank'])
 })
 
 test('the list is paged and filtered by province, to come and past', async () => {

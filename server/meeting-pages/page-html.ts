@@ -8,6 +8,7 @@ import { html, type Safe } from '../platform/html.ts'
 import { originOf } from '../platform/site.ts'
 import { clockAt, eventOf } from './event-data.ts'
 import { framed } from './frame.ts'
+import { promisesOf } from './promises-html.ts'
 
 export type Shown = { meeting: PublicMeeting; path: string; language: Language; now: Date }
 
@@ -24,7 +25,7 @@ export function meetingPage(shown: Shown): string {
 ${noticeOf(shown)}
 ${factsOf(shown)}
 ${isOff ? '' : waysOf(shown, url)}
-${agendaOf(shown)}${speakersOf(shown)}${materialsOf(shown)}${figuresOf(shown)}
+${agendaOf(shown)}${speakersOf(shown)}${materialsOf(shown)}${figuresOf(shown)}${promisesOf(meeting.promises, language)}
 <p><a href="${list}">${words.all}</a></p>`
   return framed({
     language,

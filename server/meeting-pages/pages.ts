@@ -9,6 +9,7 @@ import {
 } from '../../contract/meeting-pages.ts'
 import { type MeetingRow, see } from '../meetings/list-queries.ts'
 import { type Held, lock } from '../meetings/queries.ts'
+import { dayIn } from '../platform/clock.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import { makeCode, pathOf } from './addresses.ts'
@@ -44,13 +45,21 @@ export async function preview(
   const since = page ? new Date(page.first_on_at) : c.now
   const row = (await queries.shown(c.tx, meetingId, shows, since)) ?? refuse('meeting-page.draft')
   // what is typed as the contact stands beside this already
-  return told(row, null)
+  const isOver = row.state === 'held' || row.state === 'minuted' || row.state === 'closed'
+  const promised =
+    isOver && shows.includes('promises') ? await queries.promises(c.tx, meetingId, dayIn(c.now)) : []
+  return told(row, null, promised)
 }
 
 /** With nothing where there is nothing. */
-export function told(row: queries.ShownRow, contact: string | null): PublicMeeting {
+export function told(
+  row: queries.ShownRow,
+  contact: string | null,
+  promises: PublicMeeting['promises'],
+): PublicMeeting {
   const { agenda, speakers, materials, ...facts } = row
-  return { ...facts, contact, agenda: agenda ?? [], speakers: speakers ?? [], materials: materials ?? [] }
+  const lists = { agenda: agenda ?? [], speakers: speakers ?? [], materials: materials ?? [] }
+  return { ...facts, contact, ...lists, promises }
 }
 
 export async function publish(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PublicMeeting } from '../../contract/meeting-pages.ts'
+import type { PublicMeeting, PublicPromise } from '../../contract/meeting-pages.ts'
 import type { MaterialKind } from '../../contract/materials.ts'
 import type { Tx } from '../platform/db.ts'
 import type { ShownRow } from './queries.ts'
@@ -14,6 +14,13 @@ export type PublicRow = { code: string } & (
 export async function byCode(tx: Tx, code: string): Promise<PublicRow | undefined> {
   const { rows } = await sql<PublicRow>`select * from public_meeting(${code})`.execute(tx)
   return rows[0]
+}
+
+/** None where the page does not show them. */
+export async function promises(tx: Tx, code: string, today: string): Promise<PublicPromise[]> {
+  const { rows } = await sql<{ told: PublicPromise }>`
+    select told from public_promises(${code}, ${today}::date) told`.execute(tx)
+  return rows.map(({ told }) => told)
 }
 
 type FileRow = { title: string; kind: MaterialKind; bytes: number; file: string }

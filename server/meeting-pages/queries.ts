@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PagePart, PublicMeeting } from '../../contract/meeting-pages.ts'
+import type { PagePart, PublicMeeting, PublicPromise } from '../../contract/meeting-pages.ts'
 import type { Tx } from '../platform/db.ts'
 
 export type PageRow = {
@@ -36,7 +36,7 @@ export async function write(
   )
 }
 
-export type ShownRow = Omit<PublicMeeting, 'agenda' | 'speakers' | 'materials' | 'contact'> & {
+export type ShownRow = Omit<PublicMeeting, 'agenda' | 'speakers' | 'materials' | 'contact' | 'promises'> & {
   agenda: PublicMeeting['agenda'] | null
   speakers: string[] | null
   materials: PublicMeeting['materials'] | null
@@ -52,4 +52,11 @@ export async function shown(
   const { rows } = await sql<ShownRow>`
     select * from meeting_shown(${meetingId}::uuid, ${[...shows]}::text[], ${since})`.execute(tx)
   return rows[0]
+}
+
+/** The promises of a meeting that stand, each with no more than its partner lets be public. */
+export async function promises(tx: Tx, meetingId: string, today: string): Promise<PublicPromise[]> {
+  const { rows } = await sql<{ told: PublicPromise }>`
+    select to_jsonb(f) as told from promises_for_anybody(${meetingId}::uuid, ${today}::date) f`.execute(tx)
+  return rows.map(({ told }) => told)
 }

@@ -4,6 +4,7 @@ import { storedOf } from '../materials/reading.ts'
 import type { LineRow } from '../meetings/agenda-queries.ts'
 import { calendarOf } from '../meetings/calendar.ts'
 import type { MeetingRow } from '../meetings/list-queries.ts'
+import { dayIn } from '../platform/clock.ts'
 import type { Context, Stored } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import { originOf } from '../platform/site.ts'
@@ -29,7 +30,7 @@ export async function page(
   const right = pathOf(row.title, code)
   // its title was changed since, or typed wrongly
   if (right !== path) return { status: 301, html: '', moved: right + (lang === 'en' ? '?lang=en' : '') }
-  const meeting = told(shown, contact)
+  const meeting = told(shown, contact, await queries.promises(c.tx, code, dayIn(c.now)))
   return { status: 200, html: meetingPage({ meeting, path, language: lang, now: c.now }), moved: null }
 }
 

@@ -16,6 +16,8 @@ export async function linesOf(tx: Tx, meetingId: string, withRemoved: boolean): 
     select l.id, l.kind, l.text, l.said_by as "saidBy", l.said_from as "saidFrom", l.at, l.agenda_item_id as "agendaItemId",
       l.person_id as "personId", partner_now(l.partner_id) as "partnerId", l.who, l.deadline, l.scope_id as "scopeId",
       s.name as region, l.form, l.value::float8 as value, l.in_kind as "inKind", l.for_whom as "forWhom",
+      l.receivers, array(select b.name from unnest(l.receivers) with ordinality r (id, n)
+        join library_names(l.receivers) b on b.id = r.id order by r.n) as "receiverNames", l.amount, l.unit,
       l.carried_from is not null as carried, l.addendum, who.name as by, l.removed_at is not null as removed, l.version
     from l left join agenda_item a on a.id = l.agenda_item_id left join scope s on s.id = l.scope_id
     left join who on who.id = l.changed_by
@@ -75,17 +77,18 @@ export async function put(
     version === 0
       ? await sql`
         insert into minute_line (id, meeting_id, kind, text, said_by, said_from, at, agenda_item_id, who, person_id,
-          partner_id, deadline, scope_id, form, value, in_kind, for_whom, carried_from, addendum, written_at, written_by, changed_at,
-          changed_by)
+          partner_id, deadline, scope_id, form, value, in_kind, for_whom, receivers, amount, unit, carried_from, addendum,
+          written_at, written_by, changed_at, changed_by)
         values (${id}::uuid, ${meetingId}::uuid, ${f.kind}, ${f.text}, ${f.saidBy}, ${f.saidFrom}, ${at}, ${f.agendaItemId}::uuid,
           ${f.who}, ${f.personId}::uuid, ${f.partnerId}::uuid, ${f.deadline}::date, ${f.scopeId}::int, ${f.form}, ${f.value}::bigint,
-          ${f.inKind}, ${f.forWhom}, ${carriedFrom}::uuid, ${addendum}, ${now}, ${by}::uuid, ${now}, ${by}::uuid)
+          ${f.inKind}, ${f.forWhom}, ${f.receivers}::uuid[], ${f.amount}::bigint, ${f.unit}, ${carriedFrom}::uuid, ${addendum}, ${now}, ${by}::uuid, ${now}, ${by}::uuid)
         on conflict (id) do nothing`.execute(tx)
       : await sql`
         update minute_line set kind = ${f.kind}, text = ${f.text}, said_by = ${f.saidBy}, said_from = ${f.saidFrom},
           agenda_item_id = ${f.agendaItemId}::uuid, who = ${f.who}, person_id = ${f.personId}::uuid,
           partner_id = ${f.partnerId}::uuid, deadline = ${f.deadline}::date, scope_id = ${f.scopeId}::int, form = ${f.form},
-          value = ${f.value}::bigint, in_kind = ${f.inKind}, for_whom = ${f.forWhom}, removed_at = null,
+          value = ${f.value}::bigint, in_kind = ${f.inKind}, for_whom = ${f.forWhom}, receivers = ${f.receivers}::uuid[],
+          amount = ${f.amount}::bigint, unit = ${f.unit}, removed_at = null,
           changed_at = ${now}, changed_by = ${by}::uuid, version = version + 1
         where id = ${id}::uuid and meeting_id = ${meetingId}::uuid and version = ${version}::int and not addendum`.execute(
           tx,
@@ -108,6 +111,15 @@ export async function isOfAgenda(tx: Tx, meetingId: string, agendaItemId: string
   const { rows } = await sql`select from agenda_item where id = ${agendaItemId}::uuid
     and meeting_id = ${meetingId}::uuid`.execute(tx)
   return rows.length > 0
+}
+
+/** Whether all of these are libraries of a region, and open. */
+export async function areReceivers(tx: Tx, scopeId: number, libraries: readonly string[]): Promise<boolean> {
+  if (libraries.length === 0) return true
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from library
+    where id = any(${[...libraries]}::uuid[]) and closed_on is null and merged_into is null
+      and (${scopeId}::int = 1 or province_id = ${scopeId}::int or regency_id = ${scopeId}::int)`.execute(tx)
+  return rows[0]?.n === libraries.length
 }
 
 export type Owner = { person_id: string; name: string; role: string; place: string }

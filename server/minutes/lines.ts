@@ -97,6 +97,7 @@ const noFacts: Omit<LineFacts, 'text' | 'saidBy'> = {
     deadline: null,
   },
   ...{ scopeId: null, form: null, value: null, inKind: null, forWhom: null },
+  ...{ receivers: [], amount: null, unit: null },
 }
 
 export async function owners(
@@ -127,12 +128,29 @@ export function written(c: Context, at: meetings.Held | rows.HeldLine, { state }
 export async function fitting(c: Context, facts: LineFacts, meeting: meetings.Held): Promise<LineFacts> {
   const day = dayIn(meeting.zone, new Date(meeting.starts_at))
   const problem = lineProblem(facts, day)
-  if (problem) refuse(problem.code, undefined, [{ path: problem.path, rule: 'unfit' }])
+  if (problem)
+    refuse(problem.code, { receivers: facts.receivers.length }, [{ path: problem.path, rule: 'unfit' }])
   const { agendaItemId } = facts
   if (agendaItemId !== null && !(await rows.isOfAgenda(c.tx, meeting.id, agendaItemId)))
     refuse('minutes.agenda-unfit', undefined, [{ path: 'agendaItemId', rule: 'unfit' }])
   const place = await placed(c, facts, meeting)
-  return { ...facts, ...(await named(c, facts, meeting)), scopeId: place }
+  return {
+    ...{ ...facts, ...(await named(c, facts, meeting)), scopeId: place },
+    ...(await received(c, facts, meeting)),
+  }
+}
+
+/** Who receives a commitment, and how much: libraries of the meeting's region that are open. */
+async function received(
+  c: Context,
+  { kind, receivers, amount, unit }: LineFacts,
+  meeting: meetings.Held,
+): Promise<Pick<LineFacts, 'receivers' | 'amount' | 'unit'>> {
+  if (kind !== 'commitment') return { receivers: [], amount: null, unit: null }
+  const each = [...new Set(receivers)]
+  if (!(await rows.areReceivers(c.tx, meeting.scope_id, each)))
+    refuse('minutes.receiver-unfit', undefined, [{ path: 'receivers', rule: 'unfit' }])
+  return { receivers: each, amount, unit: amount === null ? null : unit }
 }
 
 async function named(c: Context, { personId, partnerId, who }: LineFacts, meeting: meetings.Held) {

@@ -139,6 +139,7 @@ export async function carry(
       // who lost their account since is still meant by name
       ...{ personId: null, partnerId: null, scopeId: item.scope_id },
       ...{ form: null, value: null, inKind: null, forWhom: null },
+      ...{ receivers: [], amount: null, unit: null },
     },
     meeting,
   )

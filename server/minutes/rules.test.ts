@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { LibraryId } from '../../contract/ids.ts'
 import { lineFacts, minutesStates } from '../../contract/minutes.ts'
 import { minuteInput } from '../../tests/inputs.ts'
 import { lineProblem, mayStep, plausible, spans, type Step, steps } from './rules.ts'
@@ -23,6 +24,7 @@ const promise = {
   form: 'money',
   value: 25_000_000,
 } as const
+const two = { receivers: ['a', 'b'] as LibraryId[] }
 test.each([
   ['a note', {}, undefined],
   ['a note with a deadline before the meeting', { deadline: '2026-12-07' }, 'minutes.deadline-before'],
@@ -36,8 +38,16 @@ test.each([
   ['a commitment in kind', { ...promise, value: null, inKind: '4 mesin kemas' }, undefined],
   ['a commitment of nothing', { ...promise, value: null }, 'minutes.no-value'],
   ['a commitment of no form', { ...promise, form: null }, 'minutes.no-form'],
+  ['a commitment of one for each receiver', { ...promise, ...two, amount: 2, unit: 'mesin' }, undefined],
+  [
+    'a commitment of one for two',
+    { ...promise, ...two, amount: 1, unit: 'mesin' },
+    'minutes.fewer-than-receivers',
+  ],
+  ['a commitment of two of nothing', { ...promise, amount: 2 }, 'minutes.no-unit'],
 ] as const)('%s: %#', (_, more, code) => {
-  expect(lineProblem({ ...minuteInput, ...more }, '2026-12-08')?.code).toBe(code)
+  const facts = { receivers: [], amount: null, unit: null, ...minuteInput, ...more }
+  expect(lineProblem(facts, '2026-12-08')?.code).toBe(code)
 })
 
 test.each([

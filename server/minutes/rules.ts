@@ -8,7 +8,17 @@ const lastDay = '2100-12-31'
 
 type Given = Pick<
   LineFacts,
-  'kind' | 'personId' | 'partnerId' | 'who' | 'deadline' | 'form' | 'value' | 'inKind'
+  | 'kind'
+  | 'personId'
+  | 'partnerId'
+  | 'who'
+  | 'deadline'
+  | 'form'
+  | 'value'
+  | 'inKind'
+  | 'receivers'
+  | 'amount'
+  | 'unit'
 >
 
 /** Why a line cannot stand as it is, and at which field; by itself, whoever is meant. */
@@ -25,6 +35,9 @@ export function lineProblem(
   if (kind === 'commitment' && line.form === null) return { code: 'minutes.no-form', path: 'form' }
   if (kind === 'commitment' && line.value === null && line.inKind === null)
     return { code: 'minutes.no-value', path: 'value' }
+  if (line.amount !== null && line.unit === null) return { code: 'minutes.no-unit', path: 'unit' }
+  if (line.amount !== null && line.amount < line.receivers.length)
+    return { code: 'minutes.fewer-than-receivers', path: 'amount' }
   return deadline === null ? { code: 'minutes.no-deadline', path: 'deadline' } : undefined
 }
 

@@ -65,7 +65,7 @@ export async function offersThatFit(tx: Tx, need: Candidate, today: string): Pro
         and o.regions && array_remove(array[1, ${need.provinceId}::int, ${need.regencyId}::int], null))
     select o.id, o.kind, o.topics, o.left, o.unit, o.library_kinds as "libraryKinds", o.regions, o.from_day as "from", o.until,
       f.topics as cares, f.help, f.serves, f.province_id as "provinceId", f.regency_id as "regencyId", f.kept, f.broken
-    from chosen o join partner_facts((select array_agg(distinct partner_id) from chosen)) f on f.id = o.partner_id`.execute(
+    from chosen o join partner_facts((select array_agg(distinct partner_id) from chosen), ${today}::date) f on f.id = o.partner_id`.execute(
     tx,
   )
   return rows.map(({ cares, help, serves, provinceId, regencyId, kept, broken, ...offer }) => ({

@@ -1,11 +1,12 @@
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
-import type { needsFor, offersFor } from '../../contract/matching.ts'
+import type { needsFor, offersFor, Reason } from '../../contract/matching.ts'
 import type { Offer } from '../../contract/needs.ts'
 import { dayIn } from '../platform/clock.ts'
-import type { Context } from '../platform/endpoint.ts'
+import { type Context, placeOf } from '../platform/endpoint.ts'
 import * as queries from './matching-queries.ts'
 import type { PartnerRow } from './offer-queries.ts'
 import type { FoundPartner } from './offers.ts'
+import { mayJudge } from './policy.ts'
 import * as rules from './rule-queries.ts'
 import { byRank, isWithin, type OfferFacts, type PartnerFacts, reasonsOf, scoreOf, unfit } from './scoring.ts'
 import { needsOf, tellingOf } from './shape-queries.ts'
@@ -57,6 +58,7 @@ export async function forPartner(
 export async function forNeed(
   c: Context,
   { id, limit }: InputOf<typeof offersFor>,
+  place: { province_id: number; regency_id: number | null; scope_id: number },
 ): Promise<ResultOf<typeof offersFor>> {
   const today = dayIn(c.now)
   const [by, since] = await inForce(c, today)
@@ -77,9 +79,12 @@ export async function forNeed(
     page.map(offer => offer.id),
     today,
   )
+  // how reliable a partner is counts for everybody, and is told to those alone who may judge it
+  const judges = mayJudge(c.actor, placeOf(place))
+  const told = ({ rule }: Reason) => judges || rule !== 'reliability'
   const fits = page.flatMap(({ id: offerId, pair, score }) => {
     const offer = shown.get(offerId)
-    return offer ? [{ offer, score: rounded(score), reasons: reasonsOf(pair, weights) }] : []
+    return offer ? [{ offer, score: rounded(score), reasons: reasonsOf(pair, weights).filter(told) }] : []
   })
   return { total: ranked.length, rules: by.version, fits }
 }

@@ -42,7 +42,8 @@ beforeEach(async () => {
   app.now.at = new Date('2026-11-20T03:00:00Z')
   // each story begins with nothing
   await app.look(async tx => {
-    for (const table of ['pairing', 'offer', 'need']) await sql`delete from ${sql.table(table)}`.execute(tx)
+    for (const table of ['commitment', 'pairing', 'offer', 'need'])
+      await sql`delete from ${sql.table(table)}`.execute(tx)
   })
 })
 
@@ -204,24 +205,47 @@ test('a library asks for an offer; the partner declines with a reason, and is as
   expect(await refusal(ask())).toBe('need.wrong-state')
 })
 
-test('a partner that takes its word back frees what was agreed, and is trusted less from then on', async () => {
+test('a partner that takes its word back frees what was agreed; it is trusted by what came of its promises', async () => {
   const id = await need(app, maryam, sepempang.id)
   const offerId = await offer(app, koperasi.actor, koperasi.id, [natuna])
   const reliability = async () => {
-    const { fits } = await app.ask(maryam, offersFor, { id })
+    const { fits } = await app.ask(yusuf, offersFor, { id })
+    // it counts for the village, too, and is told to the programme alone
+    const village = await app.ask(maryam, offersFor, { id })
+    expect(village.fits[0]?.score).toBe(fits[0]?.score)
+    expect(village.fits[0]?.reasons.some(({ rule }) => rule === 'reliability')).toBe(false)
     return fits[0]?.reasons.find(({ rule }) => rule === 'reliability')
   }
   expect(await reliability()).toMatchObject({ what: 'unknown', share: 0.5 })
   const pairing = await offering(id, { offerId })
   await accept(pairing)
   expect((await readOffer(offerId)).agreed).toBe(5_000_000)
-  expect(await reliability()).toMatchObject({ what: 'kept', values: { kept: 1, all: 1 } })
+  // what is only agreed tells nothing yet
+  expect(await reliability()).toMatchObject({ what: 'unknown', share: 0.5 })
   const back = { id: pairing, version: 2, side: 'partner', reason: 'Anggaran dipotong' } as const
   expect(await refusal(app.send(maryam, leavePairing, back))).toBe('access.not-allowed')
   await app.send(koperasi.actor, leavePairing, back)
   expect((await read(id)).need).toMatchObject({ state: 'open', agreed: 0 })
   expect((await readOffer(offerId)).agreed).toBe(0)
-  expect(await reliability()).toMatchObject({ values: { kept: 0, all: 1 }, share: 0.33 })
+  expect(await reliability()).toMatchObject({ what: 'unknown', share: 0.5 })
+  // of its promises one arrived whole, one it took back, one is overdue, and one is due tomorrow
+  const promised = (deadline: string, arrived: number, withdrawn: string | null) =>
+    app.look(tx =>
+      sql`insert into commitment (id, pledge_id, giver, partner_id, scope_id, library_id, province_id, regency_id, origin,
+          form, what, amount, worth, promised_on, deadline, proposed_at, agreed_at, agreed_how, delivered_amount,
+          last_delivered_on, withdrawn_at, withdrawn_side, withdrawn_reason)
+        values (gen_random_uuid(), gen_random_uuid(), 'Koperasi', ${koperasi.id}, ${sepempang.scopeId}, ${sepempang.id},
+          ${kepri}, ${natuna}, 'desk', 'money', 'Modal', 100, 100, '2026-01-01', ${deadline}, now(), now(), 'account',
+          ${arrived}, '2026-02-01', ${withdrawn}, ${withdrawn && 'giver'}, ${withdrawn && 'Batal'})`.execute(
+        tx,
+      ),
+    )
+  await promised('2026-03-01', 100, null)
+  expect(await reliability()).toMatchObject({ what: 'kept', values: { kept: 1, all: 1 } })
+  await promised('2026-12-31', 0, '2026-06-01')
+  await promised('2026-11-19', 40, null)
+  await promised('2026-11-21', 0, null)
+  expect(await reliability()).toMatchObject({ values: { kept: 1, all: 3 }, share: 0.4 })
 })
 
 test('who got nothing comes before who got much, although it stated its need later', async () => {

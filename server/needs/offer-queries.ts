@@ -20,10 +20,10 @@ export type PartnerRow = {
 }
 
 /** The partner that an id stands for today, whoever asks; whether it is in sight is asked by its place. */
-export async function partnerOf(tx: Tx, id: string): Promise<PartnerRow | undefined> {
+export async function partnerOf(tx: Tx, id: string, today: string): Promise<PartnerRow | undefined> {
   const { rows } = await sql<PartnerRow>`
     select survivor as id, name, scope_id, province_id, regency_id, topics, help, serves, kept, broken
-    from partner_facts(array[${id}::uuid])`.execute(tx)
+    from partner_facts(array[${id}::uuid], ${today}::date)`.execute(tx)
   return rows[0]
 }
 

@@ -12,7 +12,7 @@ import { record } from './recording.ts'
 
 /** The partner that an input names, as it stands today, where the actor acts for it or for its place. */
 export async function findPartner(c: Context, { partnerId }: { partnerId: string }) {
-  const partner = await queries.partnerOf(c.tx, partnerId)
+  const partner = await queries.partnerOf(c.tx, partnerId, dayIn(c.now))
   if (!partner) return undefined
   const partnerPlace = placeOf(partner)
   return sees(c.actor, partnerPlace) ? { partner, partnerPlace } : undefined

@@ -35,7 +35,7 @@ export async function findForOffer(c: Context, input: InputOf<typeof offerTo>) {
 export async function findForAsking(c: Context, input: InputOf<typeof askFor>) {
   const offer = await offers.lock(c.tx, input.offerId)
   const need = offer && (await needs.lock(c.tx, input.needId))
-  const partner = need && (await offers.partnerOf(c.tx, offer.partner_id))
+  const partner = need && (await offers.partnerOf(c.tx, offer.partner_id, dayIn(c.now)))
   return partner && { partner, offer, need }
 }
 type Found = { partner: offers.PartnerRow; offer: offers.Locked | null; need: needs.Locked }
@@ -74,7 +74,7 @@ export async function lock(c: Context, { id }: { id: string }) {
   const offer = seen.offer_id === null ? null : await offers.lock(c.tx, seen.offer_id)
   const need = await needs.lock(c.tx, seen.need_id)
   const pairing = await queries.lock(c.tx, id)
-  const partner = await offers.partnerOf(c.tx, seen.partner_id)
+  const partner = await offers.partnerOf(c.tx, seen.partner_id, dayIn(c.now))
   if (!need || !pairing || !partner || offer === undefined) return undefined
   return { ...pairing, pairing, offer, need, partner, partnerPlace: placeOf(partner) }
 }

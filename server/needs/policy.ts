@@ -11,6 +11,9 @@ export const maySeeOf = (actor: Actor, library: Placed): boolean =>
 /** Who sees the library; and a partner, of what is in its sight at all. */
 export const maySeeNeed = (actor: Actor, need: Placed): boolean =>
   maySeeOf(actor, need) || actor.grants.some(grant => grant.role === 'partner')
+/** Whether a partner keeps its promises is for the programme’s eyes, where the need is. */
+export const mayJudge = (actor: Actor, place: Place): boolean =>
+  holds(actor, 'commitments.see-reliability', place)
 /** Offers are found only where they are meant for somebody. */
 export const maySeeOffers = (actor: Actor): boolean => holdsAnywhere(actor, 'needs.see-offers')
 /** The library itself speaks of what it lacks. */

@@ -41,7 +41,7 @@ export type PartnerFacts = {
   help: readonly string[]
   /** The regions that it serves. */
   serves: readonly number[]
-  /** Agreed pairings that it kept, and those that it took back. */
+  /** Agreed promises that it kept whole, and those that it took back or that are overdue. */
   kept: number
   broken: number
 }

@@ -107,10 +107,10 @@ export function offersWhere(
     order by ${order} ${page}`
 }
 
-/** What offices entered for a partner, oldest first, each office by its region's name. */
+/** What offices entered for a partner, oldest first, each by the name of its region or library. */
 export const spokenOf = (words: RawBuilder<unknown>): RawBuilder<Spoken[]> => sql`(
   select coalesce(jsonb_agg(w.word || jsonb_build_object('office', r.name) order by w.n), '[]')
-  from jsonb_array_elements(${words}) with ordinality w (word, n) left join region r on r.id = (w.word ->> 'office')::int)`
+  from jsonb_array_elements(${words}) with ordinality w (word, n) left join scope r on r.id = (w.word ->> 'office')::int)`
 
 export function offerOf(row: OfferRow, today: string): Offer {
   const withdrawnOn = row.withdrawn_at === null ? null : dayIn(new Date(row.withdrawn_at))

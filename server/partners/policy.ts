@@ -3,6 +3,7 @@ import {
   holds,
   holdsAnywhere,
   may,
+  nation,
   type Place,
   type Role,
   type Verb,
@@ -22,6 +23,17 @@ export const mayAmend = (actor: Actor, partner: Placed): boolean =>
 /** Offices for partners in their area; a partner for itself. */
 export const mayKeepContacts = (actor: Actor, partner: Placed): boolean =>
   holds(actor, 'partners.keep-contacts', placeOf(partner))
+/** The partner itself; or an office in whose area it stands, which tells how the partner said so. */
+export const mayConsent = (actor: Actor, partner: Placed): boolean =>
+  holds(actor, 'partners.consent', placeOf(partner))
+export const isItself = (actor: Actor, { scope_id }: Placed): boolean =>
+  actor.grants.some(({ role, scopeId }) => role === 'partner' && scopeId === scope_id)
+/** The office that speaks for a partner: the nearest to it. */
+export function officeFor(actor: Actor, partner: Placed): number {
+  const able: readonly Role[] = may['partners.consent']
+  const offices = actor.grants.filter(({ role }) => able.includes(role)).map(({ scopeId }) => scopeId)
+  return placeOf(partner).findLast(id => offices.includes(id)) ?? nation
+}
 export const maySee = (actor: Actor, partner: Serving): boolean => reaches(actor, 'partners.see', partner)
 export const maySeeContacts = (actor: Actor, partner: Serving): boolean =>
   reaches(actor, 'partners.see-contacts', partner)

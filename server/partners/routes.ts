@@ -1,5 +1,7 @@
 import * as contract from '../../contract/partners.ts'
+import { getConsents, setConsent } from '../../contract/partner-consents.ts'
 import { handle, type Route } from '../platform/endpoint.ts'
+import * as consents from './consents.ts'
 import * as gifts from './gifts.ts'
 import * as joining from './joining.ts'
 import * as lists from './list.ts'
@@ -23,6 +25,8 @@ export const routes: readonly Route[] = [
     may: policy.mayKeepContacts,
     run: partners.keepContacts,
   }),
+  handle(getConsents, { find: partners.lookUp, may: policy.maySeeContacts, run: consents.get }),
+  handle(setConsent, { find: partners.lock, may: policy.mayConsent, run: consents.set }),
   handle(contract.recordPartnerGift, { find: gifts.find, may: policy.mayRecordGift, run: gifts.give }),
   handle(contract.removePartnerGift, { find: gifts.findOne, may: policy.mayRecordGift, run: gifts.remove }),
   handle(contract.alikePartners, { may: policy.mayFindAlike, run: pairs.alike }),

@@ -1,4 +1,4 @@
-import { type Actor, holds, may, type Role } from '../../contract/access.ts'
+import { type Actor, holds, holdsAnywhere, may, type Role } from '../../contract/access.ts'
 import type { PhotoSubject } from '../../contract/photos.ts'
 import * as activities from '../activities/policy.ts'
 import * as aid from '../aid/policy.ts'
@@ -26,6 +26,13 @@ const seesMeeting = (actor: Actor, at: NonNullable<Subject['meeting']>) =>
 const standsAtDoor = (actor: Actor, subject: Subject) =>
   subject.own || holds(actor, 'guests.keep', placeOf(subject))
 
+// deliveries come later too: all above the receiver see them, and who gives them, by what is in its sight
+const seesDelivery = (actor: Actor, subject: Subject) =>
+  holds(actor, 'commitments.see', placeOf(subject)) || holdsAnywhere(actor, 'commitments.promise')
+const receivers: readonly Role[] = may['deliveries.receive']
+const receives = (actor: Actor, { scope_id }: Subject) =>
+  actor.grants.some(({ role, scopeId }) => receivers.includes(role) && scopeId === scope_id)
+
 type Rule = (actor: Actor, subject: Subject) => boolean
 const of: Record<PhotoSubject, { see: Rule; add: Rule }> = {
   activity: {
@@ -42,6 +49,7 @@ const of: Record<PhotoSubject, { see: Rule; add: Rule }> = {
     // who may tell how far it has got
     add: (actor, subject) => subject.own || holds(actor, 'minutes.keep', placeOf(subject)),
   },
+  delivery: { see: seesDelivery, add: receives },
 }
 /** What a library has is of a province. */
 const within = ({ province_id, meeting: _, ...subject }: Subject) => ({

@@ -19,6 +19,7 @@ const records: Record<PhotoSubject, Place> = {
     meeting: sql`(select jsonb_build_object('scope_id', m.scope_id, 'province_id', m.province_id,
       'regency_id', m.regency_id) from meeting m where m.id = s.meeting_id)`,
   },
+  delivery: { from: sql`delivery s where true` },
 }
 
 /** The record, if it is in sight. `held`: photos are added to it one after the other. */
@@ -106,6 +107,7 @@ export async function unnamedFiles(tx: Tx, since: Date, most: number): Promise<s
       and not exists (select from photo p where p.small = f.sha256)
       and not exists (select from policy_basis b where b.file = f.sha256)
       and not exists (select from signed_document d where d.file = f.sha256)
+      and not exists (select from commitment_paper c where c.file = f.sha256)
       and not exists (select from meeting_material t where t.file = f.sha256 and (t.removed_at is null or t.removed_at > ${since}))
     limit ${most} for update skip locked`.execute(tx)
   return rows.map(row => row.sha256)

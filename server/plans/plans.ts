@@ -5,6 +5,7 @@ import { find, type LibraryRow, lockShared } from '../libraries/libraries.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
+import { requirePointers } from './pointing.ts'
 import * as queries from './queries.ts'
 import { recordItem, recordPlan } from './recording.ts'
 import { problemOf, requireCost, requireMonth, requireYear } from './rules.ts'
@@ -45,9 +46,10 @@ export async function add(
   requireMonth(item.month, item.year)
   requireYear(item.year, dayIn(c.now))
   requireCost(item.cost)
+  const pointers = await requirePointers(c, item, library.id, null)
   const done = { at: c.now, by: c.actor.personId }
   await queries.touchPlan(c.tx, { libraryId: library.id, year: item.year }, done)
-  await queries.insertItem(c.tx, library, item, done)
+  await queries.insertItem(c.tx, library, { ...item, ...pointers }, done)
   recordItem(c, 'added', { ...library, id: item.id, year: item.year })
   return { id: item.id, version: 1 }
 }
@@ -64,9 +66,10 @@ export async function amend(
   requireYear(item.year, dayIn(c.now))
   requireMonth(facts.month, item.year)
   requireCost(facts.cost)
+  const pointers = await requirePointers(c, facts, item.library_id, item)
   const done = { at: c.now, by: c.actor.personId }
   await queries.updateItem(c.tx, id, {
-    ...queries.columnsOf(facts),
+    ...queries.columnsOf({ ...facts, ...pointers }),
     changed_at: done.at,
     changed_by: done.by,
   })

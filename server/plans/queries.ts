@@ -17,6 +17,8 @@ export type Held = Placed & {
   begun_on: string | null
   closed_on: string | null
   version: number
+  need_id: string | null
+  partner_id: string | null
   state: PlanItem['state']
 }
 

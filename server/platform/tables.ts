@@ -274,6 +274,18 @@ export type Tables = {
     revoked_by: string | null
     reason: string | null
   }
+  chain_link: {
+    from_kind: string
+    from_id: string
+    to_kind: string
+    to_id: string
+    library_id: string | null
+    province_id: number | null
+    regency_id: number | null
+    scope_id: number
+    made_at: string
+    made_by: string | null
+  }
   commitment: {
     id: string
     pledge_id: string
@@ -338,6 +350,20 @@ export type Tables = {
     accepted: boolean | null
     answer: string | null
   }
+  commitment_letter: {
+    id: string
+    pledge_id: string
+    contact_id: string
+    office: number
+    language: string
+    expires_on: string
+    made_at: string
+    made_by: string | null
+    next_at: string
+    tries: ColumnType<number, number | undefined, number>
+    ended_at: string | null
+    outcome: string | null
+  }
   commitment_link: {
     token_hash: Buffer
     pledge_id: string
@@ -345,6 +371,7 @@ export type Tables = {
     made_by: string | null
     expires_on: string
     ended_at: string | null
+    office: number | null
   }
   commitment_paper: {
     id: string
@@ -1296,6 +1323,17 @@ export type Tables = {
     seen: string
     at: string
     by_person: string
+  }
+  partner_consent: {
+    id: ColumnType<number, never, never>
+    partner_id: string
+    what: string
+    given: boolean
+    at: string
+    by_person: string
+    office_id: number | null
+    said_how: string | null
+    said_note: string | null
   }
   partner_contact: {
     id: string

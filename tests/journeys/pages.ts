@@ -69,6 +69,7 @@ const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
   nobody: [
     ...['/masuk', '/masuk/lembaga', '/undangan', '/undangan/tidak-ada', '/pulihkan/tidak-ada'],
     '/undangan-rapat/tidak-ada',
+    '/janji/tidak-ada',
     ...['/bukti', '/bukti/7K2M-9QXT-B4FD-0ZWN-6HSC', '/bukti/a.b.c'],
   ],
   maryam: [
@@ -90,6 +91,8 @@ const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
     '/bantuan',
     '/kebutuhan',
     '/kebutuhan/baru',
+    '/komitmen',
+    '/komitmen/baru',
     '/advokasi',
     '/advokasi/upaya/baru',
     '/advokasi/publikasi/baru',
@@ -154,6 +157,9 @@ const pagesOf = (library: string): Record<Who | 'nobody', string[]> => ({
     '/pertemuan/papan',
     '/pertemuan/seri',
     '/tindak-lanjut',
+    '/komitmen',
+    '/komitmen/baru',
+    '/komitmen/angka',
   ],
   rismarini: ['/ringkasan', '/program', '/orang?daftar=belum-masuk', '/templat-berkas'],
   ratna: [

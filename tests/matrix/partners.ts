@@ -21,6 +21,7 @@ import {
   managers,
   nation,
   offices,
+  overseers,
   placed,
   placeless,
   publishers,
@@ -59,6 +60,11 @@ export const partnersLines: Record<string, Line> = {
     ...{ partnerId: c.partnerId, version: 1 },
     contacts: [{ id: makeId(), name: 'Nurhayati', position: null, phone: null, email: null }],
   })),
+  'partners.consents': placed([...overseers, 'partner'], c => ({ partnerId: c.partnerId })),
+  'partners.set-consent': placed([...offices, 'partner'], c => ({
+    ...{ partnerId: c.partnerId, what: 'name', given: true, said },
+  })),
+  'commitments.receivers': placed(['partner'], c => ({ partnerId: c.partnerId })),
   'partners.record-gift': placed(offices, c => ({
     ...{ id: makeId(), partnerId: c.partnerId, scopeId: c.library.scopeId },
     ...{ year: 2025, what: 'Mesin jahit', kind: 'equipment', value: 4_000_000 },

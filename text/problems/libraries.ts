@@ -160,9 +160,17 @@ export const libraries = {
     id: 'Tanggalnya lebih awal dari tahap sebelumnya ({day}). Isian Anda tetap ada; periksa tanggalnya.',
     en: 'The date is before the stage that precedes it ({day}). What you typed is kept; check the date.',
   },
+  'merge.chain-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: tautan rantai yang ikut dipindahkan sudah berubah sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: a link of the chain that it moved has changed since. Nothing changed.',
+  },
   'merge.need-changed': {
     id: 'Penggabungan tidak dapat dibatalkan: kebutuhan yang ikut dipindahkan, atau kesepakatannya, sudah berubah sejak itu. Tidak ada yang berubah.',
     en: 'The merger cannot be undone: a need that it moved, or what is agreed about it, has changed since. Nothing changed.',
+  },
+  'merge.commitment-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: janji mitra yang ikut dipindahkan, atau penyerahannya, sudah berubah sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: a promise that it moved, or what was delivered of it, has changed since. Nothing changed.',
   },
   'decree.number-taken': {
     id: 'Nomor keputusan ini sudah dipakai tahun itu. Periksa nomornya.',

@@ -44,6 +44,18 @@ export const minutes = {
     id: 'Acara itu tidak ada lagi di pertemuan ini, jadi baris tidak disimpan. Pilih acara lain.',
     en: 'That line of the agenda is not part of this meeting any more, so nothing was saved. Choose another.',
   },
+  'minutes.receiver-unfit': {
+    id: 'Salah satu penerima bukan perpustakaan di wilayah pertemuan ini, atau sudah tutup, jadi baris tidak disimpan. Pilih yang lain.',
+    en: 'One of the receivers is no library of this meeting’s region, or has closed, so nothing was saved. Choose another.',
+  },
+  'minutes.fewer-than-receivers': {
+    id: 'Jumlahnya lebih sedikit dari penerimanya ({receivers}), jadi baris tidak disimpan. Kurangi penerima, atau periksa jumlahnya.',
+    en: 'There are fewer of it than receivers ({receivers}), so nothing was saved. Take receivers away, or check the amount.',
+  },
+  'minutes.no-unit': {
+    id: 'Satuannya belum diisi, jadi baris tidak disimpan. Tulis misalnya buah, paket, hari, atau orang.',
+    en: 'The unit is missing, so nothing was saved. Write pieces, packages, days or people, for example.',
+  },
   'minutes.carried-stays': {
     id: 'Baris ini lanjutan dari pertemuan sebelumnya, jadi tetap rencana aksi. Hapus barisnya bila tidak dilanjutkan.',
     en: 'This line goes on from an earlier meeting, so it stays an action. Remove it if it does not go on.',

@@ -12,6 +12,30 @@ export const work = {
     id: 'Angka ini dihitung oleh sistem dan tidak dapat diubah.',
     en: 'This figure is counted by the system and cannot be changed.',
   },
+  'chain.itself': {
+    id: 'Sesuatu tidak dapat ditautkan ke dirinya sendiri. Pilih yang lain.',
+    en: 'Nothing can be linked to itself. Choose another.',
+  },
+  'chain.backwards': {
+    id: 'Rantai berjalan dari kebutuhan ke perubahan hidup, tidak sebaliknya. Tautkan dari yang lebih awal ke yang lebih akhir.',
+    en: 'The chain runs from a need to a changed life, not back. Link from the earlier station to the later one.',
+  },
+  'chain.linked-already': {
+    id: 'Keduanya sudah bertautan. Tidak ada yang berubah.',
+    en: 'The two are linked already. Nothing changed.',
+  },
+  'chain.circle': {
+    id: 'Tautan ini akan membuat lingkaran: yang dituju justru mendahului yang ini. Tidak ada yang berubah; periksa arahnya.',
+    en: 'This link would make a circle: what it leads to came before this one. Nothing changed; check the direction.',
+  },
+  'chain.on-record': {
+    id: 'Tautan ini berasal dari isian rencana, kegiatan, atau komitmen. Ubah di sana; di sini tidak ada yang berubah.',
+    en: 'This link is told by a plan, an activity or a commitment. Change it there; nothing changed here.',
+  },
+  'chain.not-linked': {
+    id: 'Tautan ini sudah tidak ada. Muat ulang untuk melihat rantainya sekarang.',
+    en: 'This link is not there any more. Reload to see the chain as it is now.',
+  },
   'plan.wrong-state': {
     id: 'Rencana ini sudah selesai, batal, atau dilanjutkan ke tahun lain. Isian Anda tetap ada; muat ulang untuk melihat keadaannya.',
     en: 'This item is done, dropped or carried over by now. What you typed is kept; reload to see how it stands.',
@@ -51,6 +75,14 @@ export const work = {
   'plan.empty': {
     id: 'Perpustakaan ini belum menyusun rencana untuk tahun itu. Tidak ada yang berubah.',
     en: 'This library has made no plan for that year yet. Nothing changed.',
+  },
+  'plan.need-unknown': {
+    id: 'Kebutuhan yang dipilih bukan milik perpustakaan ini. Isian Anda tetap ada; pilih kebutuhan lain, atau kosongkan.',
+    en: 'The need is none of this library’s. What you typed is kept; choose another one, or none.',
+  },
+  'plan.partner-unknown': {
+    id: 'Mitra yang dipilih tidak ada dalam daftar Anda. Isian Anda tetap ada; pilih mitra lain, atau tulis namanya.',
+    en: 'The partner is not among those you see. What you typed is kept; choose another one, or write its name.',
   },
   'activity.plan-item-unknown': {
     id: 'Rencana yang dipilih tidak ada pada perpustakaan ini. Isian Anda tetap ada; pilih rencana lain, atau kosongkan.',

@@ -4,6 +4,17 @@ type Row = { id: string }
 /** What a list that was kept tells of one: all of it, but for what only its own page asks. */
 const lists: Record<string, { list: string; rows: string; answer: (row: Row) => object }> = {
   'activities.get': { list: 'activities.list', rows: 'activities', answer: activity => ({ activity }) },
+  'deliveries.get': {
+    ...{ list: 'deliveries.list', rows: 'deliveries' },
+    answer: delivery => ({ delivery, steps: [] }),
+  },
+  'commitments.get': {
+    ...{ list: 'commitments.list', rows: 'commitments' },
+    answer: commitment => ({
+      ...{ commitment, beside: [], alike: null, changes: [], papers: [], spoken: [], steps: [] },
+      ...{ reliability: null, linkUntil: null },
+    }),
+  },
   'minutes.item': {
     ...{ list: 'follow-up.list', rows: 'items' },
     answer: item => ({ item, steps: [], carriedTo: null, goesTo: [] }),

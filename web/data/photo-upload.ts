@@ -20,6 +20,8 @@ export const uploadPhoto = ({ picture, upload }: WaitingPhoto, tell: Tell): Prom
  * @throws Problem
  */
 export async function sendPieces(file: Blob, at: string | null, tell: Tell): Promise<string> {
+  // what was not loaded without a signal, a browser does not load again until the page is opened anew
+  if (!navigator.onLine) throw new Problem(plainProblem('server.busy', 503), true)
   // loaded when something is sent
   const { DetailedError, Upload } = await import('tus-js-client')
   return new Promise((resolve, reject) => {

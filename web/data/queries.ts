@@ -21,16 +21,23 @@ export const queryClient = new QueryClient({
 
 const keyOf = (name: string, input: unknown) => [name.slice(0, name.indexOf('.')), name, input]
 
-/** A query's answer, kept fresh; the former answer stays in sight while a new one is fetched. */
+/**
+ * A query's answer, kept fresh; the former answer stays in sight while a new one is fetched.
+ * @param options.meanwhile what is shown instead of the former answer, made from it
+ */
 export function useAsk<Q extends Query>(
   query: Q,
   input: GivenOf<Q>,
-  options: { enabled?: boolean; fresh?: boolean } = {},
+  options: {
+    enabled?: boolean
+    fresh?: boolean
+    meanwhile?: (former?: ResultOf<Q>) => ResultOf<Q> | undefined
+  } = {},
 ) {
   return useQuery<ResultOf<Q>, Problem>({
     queryKey: keyOf(query.name, input),
     queryFn: ({ signal }) => askOrRecall(query, input, signal),
-    placeholderData: options.fresh ? undefined : keepPreviousData,
+    placeholderData: options.fresh ? undefined : ((options.meanwhile ?? keepPreviousData) as never),
     enabled: options.enabled ?? true,
   })
 }
@@ -68,20 +75,21 @@ export function useSend<C extends Command>(command: C) {
 /** What else is out of date when a noun has changed. */
 const follows: Record<string, string[]> = {
   mappings: ['talk'],
-  activities: ['indicators', 'reports', 'talk', 'plans'],
-  plans: ['activities'],
+  activities: ['indicators', 'reports', 'talk', 'plans', 'chain'],
+  plans: ['activities', 'chain'],
+  needs: ['chain'],
   reports: ['indicators', 'activities', 'talk'],
   programme: ['indicators', 'reports', 'libraries'],
   libraries: ['indicators', 'programme', 'reports', 'standards'],
   tallies: ['reports', 'indicators'],
   partners: ['policy-basis'],
   meetings: ['guests', 'minutes', 'forms', 'materials', 'meeting-pages', 'follow-up'],
-  commitments: ['follow-up'],
-  deliveries: ['follow-up'],
+  commitments: ['deliveries', 'follow-up', 'chain'],
+  deliveries: ['commitments', 'follow-up', 'chain'],
   materials: ['meeting-pages'],
   guests: ['meetings'],
   attendance: ['guests'],
-  minutes: ['meetings', 'follow-up'],
+  minutes: ['meetings', 'commitments', 'follow-up'],
   boundaries: ['regions', 'people', 'libraries', 'programme', 'activities', 'reports', 'indicators'],
 }
 

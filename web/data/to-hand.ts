@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { listActivities } from '../../contract/activities.ts'
+import { listCommitments } from '../../contract/commitments.ts'
+import { listDeliveries } from '../../contract/deliveries.ts'
 import type { LibraryId } from '../../contract/ids.ts'
 import { listFollowUps } from '../../contract/follow-up.ts'
 import { myInvitations } from '../../contract/guest-invitations.ts'
@@ -17,6 +19,16 @@ export const mineToDo = { mine: 'true', sort: 'deadline', order: 'desc', limit: 
 
 /** Meetings as the phone asks for them: the newest first. */
 export const meetingsNear = { sort: 'starts', order: 'desc', limit: 100 } as never
+
+/** All that was sent to a library. */
+export const deliveriesTo = (libraryId: LibraryId) => ({ libraryId, limit: 100 }) as const
+
+/** A library's needs, the newest first. */
+export const needsOf = (libraryId: LibraryId) =>
+  ({ libraryId, sort: 'stated', order: 'desc', limit: 100 }) as const
+
+/** All that was promised to a library, the nearest deadline first. */
+export const promisesTo = (libraryId: LibraryId) => ({ libraryId, sort: 'deadline', limit: 200 }) as never
 
 /** How long after the page is there, so that it does not stand in the way of what was asked for, ms. */
 const later = 4_000
@@ -38,9 +50,9 @@ async function fetchAll(libraryId: string): Promise<void> {
   await prepare(yearOfReports, { libraryId, year })
   await prepare(listActivities, { ...{ libraryId, sort: 'heldOn', order: 'desc' }, limit: 20, offset: 0 })
   await prepare(getPlan, { libraryId, year } as never)
-  await prepare(listNeeds, {
-    ...{ libraryId: libraryId as LibraryId, sort: 'stated', order: 'desc', limit: 100 },
-  })
+  await prepare(listDeliveries, deliveriesTo(libraryId as LibraryId))
+  await prepare(listNeeds, needsOf(libraryId as LibraryId))
+  await prepare(listCommitments, promisesTo(libraryId as LibraryId))
   await prepare(listPartners, { limit: 200 })
   await prepare(listFollowUps, mineToDo)
   await prepare(listMeetings, meetingsNear)

@@ -17,5 +17,5 @@ export function FollowUpMark({ row, tag }: { row: FollowUp; tag?: boolean }) {
 }
 
 /** Where one is seen to. */
-export const hrefOf = ({ kind, id, commitmentId }: FollowUp): string =>
-  kind === 'action' ? `/tindak-lanjut/${id}` : `/komitmen/${commitmentId ?? id}`
+export const hrefOf = ({ kind, id }: FollowUp): string => pages[kind] + id
+const pages = { action: '/tindak-lanjut/', commitment: '/komitmen/', delivery: '/penyerahan/' } as const

@@ -91,7 +91,8 @@ function Results({ told }: { told: Told }) {
           </ul>
         </>
       )}
-      {commitments.length > 0 && (
+      {/* once approved they are promises on record, which have a part of their own */}
+      {commitments.length > 0 && told.state !== 'approved' && (
         <>
           <h3>
             {words.commitments} <span class="sub small">{n(commitments.length)}</span>

@@ -4,7 +4,7 @@ import { ask } from '../data/client.ts'
 import { useText } from '../data/session.tsx'
 import { Combobox } from '../ui/combobox.tsx'
 
-export type LibraryChoiceValue = { id: string; label: string; hint?: string }
+export type LibraryChoiceValue = { id: string; scopeId?: number; label: string; hint?: string }
 
 /** A field that finds a library in sight as one types. */
 export function LibraryChoice(props: {
@@ -20,6 +20,7 @@ export function LibraryChoice(props: {
     const { libraries } = await ask(listLibraries, { q, limit: 8 }, signal)
     return libraries.map(library => ({
       id: library.id,
+      scopeId: library.scopeId,
       label: library.name,
       hint: [library.region.district, library.region.regency].filter(Boolean).join(', '),
     }))

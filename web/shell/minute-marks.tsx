@@ -1,9 +1,10 @@
 import type { ActionItem, ItemState } from '../../contract/action-items.ts'
 import type { LineKind, MinuteLine } from '../../contract/minutes.ts'
+import { commitmentPages } from '../../text/commitment-pages.ts'
 import { minutes } from '../../text/minutes.ts'
 import { daysUntil } from '../data/months.ts'
 import { type Language, useSession, useText } from '../data/session.tsx'
-import { rupiah, shortDate } from '../ui/format.ts'
+import { number, rupiah, shortDate } from '../ui/format.ts'
 import type { GlyphName } from '../ui/glyph.tsx'
 import { State } from '../ui/state.tsx'
 
@@ -64,6 +65,16 @@ export function promiseOf(line: MinuteLine, language: Language): string | null {
   return words.promises(forms[line.form], what)
 }
 
+/** So many receivers are named; the others are counted. */
+const few = 4
+/** `untuk Desa A, Desa B, Desa C · 3 unit` */
+function receiversOf({ receiverNames: names = [], amount, unit }: MinuteLine, language: Language): string {
+  const { lines: words } = commitmentPages[language]
+  const more = names.length > few ? ` ${words.andMore(names.length - few)}` : ''
+  const told = names.length > 0 && words.forThem(names.slice(0, few).join(', ')) + more
+  return [told, amount && unit && `${number(amount, language)} ${unit}`].filter(Boolean).join(' · ')
+}
+
 /** Who, until when, where: what an action or a commitment says besides its text. */
 export function DetailsOf({ line }: { line: MinuteLine }) {
   const { line: words } = useText(minutes)
@@ -72,6 +83,7 @@ export function DetailsOf({ line }: { line: MinuteLine }) {
   const details = [
     line.who,
     promiseOf(line, language),
+    line.kind === 'commitment' && receiversOf(line, language),
     line.kind === 'commitment' && line.forWhom,
     line.deadline && words.until(`${shortDate(line.deadline, language)} ${line.deadline.slice(0, 4)}`),
     line.kind === 'action' && line.region,

@@ -13,6 +13,7 @@ import { Bell } from './bell.tsx'
 import { ExpiringBases } from './expiring-bases.tsx'
 import { MeMenu } from './me-menu.tsx'
 import { NewDevices } from './new-devices.tsx'
+import { OverdueCommitments } from './overdue-commitments.tsx'
 import { PartnerFrame } from './partner-frame.tsx'
 
 /** Pages that have a search of their own, with the same key. */
@@ -23,6 +24,7 @@ const listsThemselves = new Set<string>([
   'programme',
   'partners',
   'meetings',
+  'commitments',
   'people',
 ])
 
@@ -37,6 +39,7 @@ export function OfficePage(props: {
     | 'programme'
     | 'partners'
     | 'meetings'
+    | 'commitments'
     | 'people'
     | 'instrument'
     | 'account'
@@ -59,6 +62,7 @@ export function OfficePage(props: {
     { at: 'programme', href: '/program' },
     { at: 'partners', href: '/mitra' },
     { at: 'meetings', href: '/pertemuan' },
+    { at: 'commitments', href: '/komitmen' },
     ...(may['people.see'].some(role => role === grant.role)
       ? [{ at: 'people', href: '/orang' } as const]
       : []),
@@ -103,6 +107,7 @@ export function OfficePage(props: {
     >
       {props.at === 'overview' && <AnnouncementsToRead wrapped />}
       {props.at === 'overview' && <ExpiringBases />}
+      {props.at === 'overview' && <OverdueCommitments />}
       {props.children}
     </OfficeFrame>
   )

@@ -41,6 +41,7 @@ export const outboxKinds: Record<Noun, Kind> = {
         : `/kebutuhan/baru?kiriman=${seq}`,
     file: 'kebutuhan',
   },
+  deliveries: { ...own, form: ({ seq }) => `/penyerahan/kiriman/${seq}`, file: 'penyerahan' },
   minutes: {
     ...own,
     form: ({ seq, name, input, record }) =>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { commitmentPages } from '../../text/commitment-pages.ts'
 import { followUp } from '../../text/follow-up.ts'
 import { invitations } from '../../text/invitations.ts'
 import { myNeeds } from '../../text/my-needs.ts'
@@ -13,7 +14,7 @@ import { NewDevices } from './new-devices.tsx'
 
 /** The frame around a partner's own pages: what is meant for it, and nothing of the programme’s. */
 export function PartnerFrame(props: {
-  at?: 'home' | 'invitations' | 'actions' | 'roles'
+  at?: 'home' | 'invitations' | 'actions' | 'promises' | 'roles'
   children: ComponentChildren
 }) {
   const words = useText(shell)
@@ -21,6 +22,7 @@ export function PartnerFrame(props: {
   const help = useText(myNeeds)
   const { mine: actions } = useText(followUp)
   const { mine: invited } = useText(invitations)
+  const promised = useText(commitmentPages)
   const { example } = useSession()
   const { grant } = useSignedIn()
   useWaitingPhotos()
@@ -30,6 +32,7 @@ export function PartnerFrame(props: {
     { at: 'actions', href: '/tindak-lanjut', label: actions.menu },
     { at: 'needs', href: '/kebutuhan-cocok', label: help.partner.menu },
     { at: 'offers', href: '/tawaran-saya', label: help.offers.menu },
+    { at: 'promises', href: '/komitmen', label: promised.giver.menu },
     { at: 'roles', href: '/peran', label: tabs.roles },
   ] as const
   return (

@@ -1,6 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { ResultOf } from '../../contract/endpoint.ts'
-import { type getPage, type PagePart, publishPage, withdrawPage } from '../../contract/meeting-pages.ts'
+import {
+  type getPage,
+  type PagePart,
+  pageParts,
+  publishPage,
+  withdrawPage,
+} from '../../contract/meeting-pages.ts'
 import type { Meeting } from '../../contract/meetings.ts'
 import { meetingPages } from '../../text/meeting-pages.ts'
 import { useSend } from '../data/queries.ts'
@@ -13,9 +19,6 @@ import { useToasts } from '../ui/toast.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { PublicPreview } from './public-preview.tsx'
 
-const parts: readonly PagePart[] = [
-  ...(['agenda', 'speakers', 'venue', 'host', 'contact', 'link', 'materials', 'figures'] as const),
-]
 /** What is shown where nothing was chosen before: nothing that names a person. */
 const usual: PagePart[] = ['agenda', 'venue', 'host']
 
@@ -60,7 +63,7 @@ export function PublicPageForm(props: {
       <CheckList
         label={words.shows}
         compact
-        choices={parts.map(part => ({
+        choices={pageParts.map(part => ({
           value: part,
           label: words.parts[part],
           hint: words.partHints[part] || undefined,

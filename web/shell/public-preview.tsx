@@ -4,9 +4,10 @@ import type { Meeting } from '../../contract/meetings.ts'
 import { localIn } from '../../contract/zones.ts'
 import { meetingPages } from '../../text/meeting-pages.ts'
 import { meetings } from '../../text/meetings.ts'
+import { partnerConsents } from '../../text/partner-consents.ts'
 import { useAsk } from '../data/queries.ts'
 import { useSession, useText } from '../data/session.tsx'
-import { number } from '../ui/format.ts'
+import { date, number, rupiah } from '../ui/format.ts'
 import { Waiting } from './waiting.tsx'
 
 /** All that anybody would read with these choices, from where the page itself has it. */
@@ -27,6 +28,7 @@ export function PublicPreview(props: { meeting: Meeting; shows: PagePart[]; cont
 function All(props: { told: PublicMeeting; shows: PagePart[]; contact: string; when: string }) {
   const { office: words, site } = useText(meetingPages)
   const { states } = useText(meetings)
+  const { public: promised } = useText(partnerConsents)
   const { language } = useSession()
   const { told, shows, contact, when } = props
   const clock = (at: string) => localIn(told.zone, new Date(at)).slice(11).replace(':', '.')
@@ -34,6 +36,19 @@ function All(props: { told: PublicMeeting; shows: PagePart[]; contact: string; w
   const has = (part: PagePart) => shows.includes(part)
   const figures = (['attended', 'decisions', 'actions', 'commitments'] as const).flatMap(what =>
     told[what] === null || told[what] === 0 ? [] : [site[what](n(told[what]))],
+  )
+  const promises = told.promises.map(
+    ({ giver, receiver, form, what, amount, unit, worth, deadline, state }) =>
+      [
+        promised.to(giver ?? promised.somebody, receiver),
+        what ?? promised.forms[form],
+        amount !== null && (unit === null ? rupiah(amount, language) : `${n(amount)} ${unit}`),
+        unit !== null && worth !== null && promised.worth(rupiah(worth, language)),
+        deadline !== null && promised.deadline(date(deadline, language)),
+        promised.states[state],
+      ]
+        .filter(Boolean)
+        .join(' · '),
   )
   const list = (items: ComponentChildren[]) =>
     items.length > 0 && items.map((item, at) => <span key={at}>{item}</span>)
@@ -62,6 +77,7 @@ function All(props: { told: PublicMeeting; shows: PagePart[]; contact: string; w
       : []),
     ...(has('speakers') && !has('agenda') ? [[site.speakers, list(told.speakers)] as const] : []),
     ...(has('materials') ? [[site.materials, list(told.materials.map(one => one.title))] as const] : []),
+    ...(has('promises') ? [[promised.title, list(promises)] as const] : []),
     ...(has('figures') ? [[site.results, list(figures)] as const] : []),
   ] as [string, ComponentChildren][]
   return (

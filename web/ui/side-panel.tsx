@@ -40,7 +40,9 @@ function BesidePanel(props: SidePanelProps) {
       class="side"
       aria-label={props.label}
       onKeyDown={event => {
-        if (event.key === 'Escape' && !event.defaultPrevented) props.onClose()
+        // a dialog that was opened from the panel closes alone
+        const isOfDialog = (event.target as Element).closest('dialog') !== null
+        if (event.key === 'Escape' && !event.defaultPrevented && !isOfDialog) props.onClose()
       }}
     >
       <Inside {...props} />

@@ -15,11 +15,12 @@ export type Write = {
     | ('activities.record' | 'activities.amend' | 'activities.remove' | 'reports.submit')
     | ('plans.add-item' | 'plans.amend-item' | 'plans.begin' | 'plans.finish' | 'plans.drop-item')
     | ('needs.state' | 'needs.amend' | 'needs.withdraw')
+    | ('deliveries.confirm' | 'deliveries.receive' | 'deliveries.deny')
     | 'guests.answer-mine'
     | ('minutes.put-line' | 'minutes.progress' | 'minutes.finish' | 'minutes.drop')
     | ('advocacy.record-effort' | 'advocacy.record-outcome' | 'advocacy.record-publication')
   input: { version?: number | null }
-  /** What it is about, `activity/<id>`, `plan-item/<id>`, `need/<id>`, `invitation/<id>` or `report/<library>/<month>`: commands of one record keep their order. */
+  /** What it is about, `activity/<id>`, `plan-item/<id>`, `need/<id>`, `delivery/<id>`, `invitation/<id>` or `report/<library>/<month>`: commands of one record keep their order. */
   record: string
   about: About
   /** All that was typed, to open its form again; null where there is no form. */
@@ -153,9 +154,13 @@ export function discarded(seq: number, entries: readonly Entry[], knowing = true
 /** Whether it waits for an answer that may have been lost on the way. */
 export const mayBeAccepted = (entry: Entry): boolean => stateOf(entry) === 'waiting' && entry.tried === true
 
+/** Whether its record begins with it, so that photos of it wait for it. */
+export const begins = ({ name }: Pick<Write, 'name'>): boolean =>
+  name === 'activities.record' || name === 'deliveries.receive'
+
 /** The records that only this phone has: nothing can be added to them at the server yet. */
 export function notThereYet(entries: readonly Entry[]): Set<string> {
-  const begun = entries.filter(entry => entry.name === 'activities.record' && stateOf(entry) !== 'accepted')
+  const begun = entries.filter(entry => begins(entry) && stateOf(entry) !== 'accepted')
   return new Set(begun.map(({ record }) => record))
 }
 

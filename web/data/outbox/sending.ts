@@ -5,7 +5,7 @@ import { isQuick } from '../online.ts'
 import { refresh } from '../queries.ts'
 import { sendWaiting } from '../waiting-photos.ts'
 import { createSender, type Miss, missOf } from '../sender.ts'
-import { type Answer, type Entry, nextBatch, nextToSend, nounOf, type Result } from './rules.ts'
+import { type Answer, begins, type Entry, nextBatch, nextToSend, nounOf, type Result } from './rules.ts'
 import { entriesOf, note } from './store.ts'
 
 /** How long one command may take, ms. */
@@ -88,7 +88,7 @@ async function sendAll(
       for (const { sent } of answers) told.of(['outbox', nounOf(sent)])
       // their photos have waited for them
       const added = answers.find(
-        ({ sent, answer }) => sent.name === 'activities.record' && 'result' in answer,
+        ({ sent, answer }) => (begins(sent) || nounOf(sent) === 'deliveries') && 'result' in answer,
       )
       if (added) void sendWaiting(added.sent.owner)
       if (!areHere) return 'through'

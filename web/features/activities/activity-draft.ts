@@ -7,13 +7,11 @@ import {
   type Reached,
 } from '../../../contract/activities.ts'
 import { makeId, type NeedId, type PartnerId } from '../../../contract/ids.ts'
+import type { Pointer } from '../../shell/pointers.ts'
 import { type Kind, kindOf } from './kinds.ts'
 
 type Age = (typeof ageGroups)[number]
 type Group = (typeof groups)[number]
-
-/** Something on record that it points to, by the name that it was chosen by. */
-export type Pointer<Id> = { id: Id; name: string }
 
 /** An activity as it is being answered: unanswered is null or ''. */
 export type ActivityDraft = {

@@ -15,6 +15,7 @@ import { useAsOf } from '../../data/as-of.ts'
 import { useSend } from '../../data/queries.ts'
 import { says, saysOf } from '../../data/says.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
+import { ChainLink } from '../../shell/chain-link.tsx'
 import { Photos } from '../../shell/photos.tsx'
 import { Thread } from '../../shell/thread.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -124,6 +125,7 @@ export function ActivityPanel(props: { activity: Activity; onClose: () => void }
           : words.takenFrom(a.source, a.submittedBy, when(a.submittedAt))}
       </p>
       {a.verifiedAt && <p class="tiny sub">{words.verifiedBy(a.verifiedBy ?? '–', when(a.verifiedAt))}</p>}
+      <ChainLink kind="activity" id={a.id} />
       <Photos about="activity" record={a.id} />
       <Thread titled about="activity" libraryId={a.libraryId} record={a.id} />
       <ReturnDialog activity={a} open={returning} onClose={() => setReturning(false)} />

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PartnerId } from '../../../contract/ids.ts'
-import { bySameWords, type KnownPartner, meantBy } from './alike.ts'
+import type { KnownPartner } from '../../shell/pointers.ts'
+import { bySameWords, meantBy } from './alike.ts'
 
 const partner = (name: string, shortName: string | null = null): KnownPartner => ({
   ...{ id: name as PartnerId, name, shortName },

@@ -1,7 +1,5 @@
-import type { PartnerId } from '../../../contract/ids.ts'
+import type { KnownPartner } from '../../shell/pointers.ts'
 
-/** As much of a partner as it is found by. */
-export type KnownPartner = { id: PartnerId; name: string; shortName: string | null }
 /** Who was likely meant by what was written, and the words that say so. */
 export type Meant = { partner: KnownPartner; words: string[] }
 

@@ -16,8 +16,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Wrap } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useToasts } from '../../ui/toast.tsx'
-import { bySameWords, type KnownPartner, type Meant, meantBy } from './alike.ts'
-import { useKnownPartners } from './pointers.ts'
+import { type KnownPartner, useKnownPartners } from '../../shell/pointers.ts'
+import { bySameWords, type Meant, meantBy } from './alike.ts'
 
 /** So many activities are looked at at a time, the newest first; the contract's most for one command. */
 const most = 100

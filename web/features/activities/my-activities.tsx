@@ -25,7 +25,7 @@ import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { meantBy } from './alike.ts'
 import { glyphs, MyState } from './my-state.tsx'
-import { useKnownPartners } from './pointers.ts'
+import { useKnownPartners } from '../../shell/pointers.ts'
 import { recordOf } from './use-saving.ts'
 
 const size = 20

@@ -10,6 +10,7 @@ import { notThereYet, onlyHere } from '../../data/outbox/rules.ts'
 import { useOutbox } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
+import { ChainLink } from '../../shell/chain-link.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { MyPhotos, Photos } from '../../shell/photos.tsx'
 import { ProofLine } from '../../shell/proof.tsx'
@@ -82,6 +83,7 @@ function Whole({ activity }: { activity: Activity }) {
           </div>
         )}
         <Facts facts={whatOf(activity, one, language)} />
+        <ChainLink wide kind="activity" id={activity.id} />
       </Wrap>
       <Section title={one.who}>
         <div class="tally">

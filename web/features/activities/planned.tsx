@@ -11,7 +11,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { StepProps } from './form-parts.ts'
 import { pointersOf } from './pointed.ts'
-import { useKnownPartners, useNeedsToAnswer } from './pointers.ts'
+import { useKnownPartners, useNeedsToAnswer } from '../../shell/pointers.ts'
 
 /** As much of an item as an activity that carries it out needs. */
 export type Planned = Pick<

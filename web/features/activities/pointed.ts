@@ -1,5 +1,5 @@
 import type { NeedId, PartnerId } from '../../../contract/ids.ts'
-import type { Pointer } from './activity-draft.ts'
+import type { Pointer } from '../../shell/pointers.ts'
 
 /** What a planned item points to, by what is known here: the need while it can be answered, and the partner. */
 export function pointersOf(

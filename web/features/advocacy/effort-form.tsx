@@ -7,10 +7,11 @@ import { useMyLibrary } from '../../data/my-library.ts'
 import type { Entry, Write } from '../../data/outbox/rules.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { KeepForm, useKeep } from '../../shell/keep-form.tsx'
 import { dayDate } from '../../ui/format.ts'
 import { Select } from '../../ui/select.tsx'
 import { beginEffort, type EffortDraft, EffortFields, readEffort } from './effort-fields.tsx'
-import { KeepForm, useKeep } from './keep-form.tsx'
+import { ToAdvocacy } from './to-advocacy.tsx'
 
 /** An effort of this library: begun anew. */
 export function NewEffortPage() {
@@ -41,6 +42,7 @@ export function EffortForm({ mends }: { mends?: Entry }) {
         { label: columns.target, value: draft.target },
         { label: columns.heldOn, value: dayDate(draft.heldOn, language) },
       ]}
+      end={() => <ToAdvocacy />}
       onSave={() => void keep.save(writeOf(draft, library.id))}
     >
       <EffortFields

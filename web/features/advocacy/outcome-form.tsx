@@ -8,11 +8,12 @@ import { type Entry, refusalOf, versionAfter, type Write } from '../../data/outb
 import { useOutbox } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { KeepForm, useKeep } from '../../shell/keep-form.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { dayDate } from '../../ui/format.ts'
-import { KeepForm, useKeep } from './keep-form.tsx'
 import { type OutcomeFacts, OutcomeFields, readOutcome } from './outcome-fields.tsx'
+import { ToAdvocacy } from './to-advocacy.tsx'
 
 type Of = Pick<Effort, 'id' | 'target' | 'heldOn' | 'version'>
 export type OutcomeDraft = OutcomeFacts & { of: Of }
@@ -72,6 +73,7 @@ export function OutcomeForm({ start, mends }: { start: OutcomeDraft; mends?: Ent
       hint={`${draft.of.target}, ${dayDate(draft.of.heldOn, language)}`}
       backHref={mends ? '/kiriman' : `/advokasi/upaya/${draft.of.id}`}
       facts={[{ label: words.outcome, value: draft.outcome ? names[draft.outcome] : '' }]}
+      end={() => <ToAdvocacy />}
       onSave={() => void keep.save(write())}
     >
       <OutcomeFields

@@ -5,14 +5,15 @@ import { useFormDraft } from '../../data/form-draft.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import type { Entry, Write } from '../../data/outbox/rules.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { KeepForm, useKeep } from '../../shell/keep-form.tsx'
 import { dayDate } from '../../ui/format.ts'
-import { KeepForm, useKeep } from './keep-form.tsx'
 import {
   beginPublication,
   type PublicationDraft,
   PublicationFields,
   readPublication,
 } from './publication-fields.tsx'
+import { ToAdvocacy } from './to-advocacy.tsx'
 
 /** What was told of this library in public: begun anew. */
 export function NewPublicationPage() {
@@ -42,6 +43,7 @@ export function PublicationForm({ mends }: { mends?: Entry }) {
         { label: columns.name, value: draft.name },
         { label: columns.publishedOn, value: dayDate(draft.publishedOn, language) },
       ]}
+      end={() => <ToAdvocacy />}
       onSave={() => void keep.save(writeOf(draft, library.id))}
     >
       <PublicationFields

@@ -1,6 +1,7 @@
 import { useOnlySees } from '../../data/session.tsx'
 import { AnnouncementsToRead } from '../../shell/announcements-to-read.tsx'
 import { MyActions } from '../../shell/my-actions.tsx'
+import { PromisesToSee } from '../../shell/promises-to-see.tsx'
 import { AidToConfirm } from './aid-to-confirm.tsx'
 
 /** What others wait for: announcements to confirm, and aid that was shipped. Mostly nothing, so it comes once the page is at rest. */
@@ -10,6 +11,7 @@ export function ForYou() {
     <>
       <AnnouncementsToRead />
       {!onlySees && <AidToConfirm />}
+      {!onlySees && <PromisesToSee />}
       {!onlySees && <MyActions />}
     </>
   )

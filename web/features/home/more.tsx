@@ -2,6 +2,7 @@ import { setLanguage } from '../../../contract/people.ts'
 import { useState } from 'preact/hooks'
 import { useLocation, useSearchParams } from 'wouter'
 import { advocacy } from '../../../text/advocacy.ts'
+import { commitmentPages } from '../../../text/commitment-pages.ts'
 import { home } from '../../../text/home.ts'
 import { followUp } from '../../../text/follow-up.ts'
 import { myNeeds } from '../../../text/my-needs.ts'
@@ -32,6 +33,7 @@ export function MorePage() {
   const { mine: actions } = useText(followUp)
   const paper = useText(paperPages)
   const needWords = useText(myNeeds)
+  const { mine: promised } = useText(commitmentPages)
   const installable = useInstallable()
   const byHand = isByHand()
   const [params] = useSearchParams()
@@ -47,6 +49,7 @@ export function MorePage() {
     },
     { label: words.standard, hint: words.standardHint, icon: 'star', href: '/standar' },
     { label: needWords.menu, hint: needWords.menuHint, icon: 'handshake', href: '/kebutuhan' },
+    { label: promised.menu, hint: promised.menuHint, icon: 'handshake', href: '/komitmen' },
     { label: words.aid, hint: words.aidHint, icon: 'archive', href: '/bantuan' },
     { label: words.partners, hint: words.partnersHint, icon: 'people', href: '/mitra' },
     { label: words.meetings, hint: words.meetingsHint, icon: 'calendar', href: '/pertemuan' },

@@ -1,6 +1,7 @@
 import type { MeetingId } from '../../../contract/ids.ts'
 import type { GivenOf } from '../../../contract/endpoint.ts'
 import { type LineFacts, type MinuteLine, type putLine } from '../../../contract/minutes.ts'
+import { commitmentPages } from '../../../text/commitment-pages.ts'
 import { minutes } from '../../../text/minutes.ts'
 import { type Field, differencesBetween } from '../../data/conflict.ts'
 import type { Language } from '../../data/session.tsx'
@@ -13,6 +14,8 @@ export type LineDraft = Omit<LineFacts, 'agendaItemId'> & {
   agendaItemId: MinuteLine['agendaItemId'] | ''
   way: Way
   region: string | null
+  /** Of its receivers, in their order. */
+  receiverNames: string[]
   version: number
 }
 
@@ -30,7 +33,7 @@ const factNames = [
     'form',
     'value',
   ] as const),
-  ...(['inKind', 'forWhom'] as const),
+  ...(['inKind', 'forWhom', 'receivers', 'amount', 'unit'] as const),
 ] as const
 
 export function draftOf(line: MinuteLine): LineDraft {
@@ -42,6 +45,9 @@ export function draftOf(line: MinuteLine): LineDraft {
   return {
     ...facts,
     ...{ agendaItemId: line.agendaItemId, region: line.region, version: line.version },
+    // what a phone kept from before there were receivers
+    receivers: line.receivers ?? [],
+    receiverNames: line.receiverNames ?? [],
     // nobody is told yet: mostly it is somebody with an account
     way: line.who === null && line.kind !== 'commitment' ? 'person' : way,
   }
@@ -69,7 +75,7 @@ export function changedInput(
   draft: LineDraft,
   meetingId: MeetingId,
 ): GivenOf<typeof putLine> {
-  const { way, region: _, version, agendaItemId, ...facts } = draft
+  const { way, region: _, receiverNames: __, version, agendaItemId, ...facts } = draft
   return {
     ...facts,
     ...{ id: line.id, meetingId, at: line.at, version, agendaItemId: agendaItemId || null },
@@ -78,7 +84,7 @@ export function changedInput(
   }
 }
 
-export type Trouble = 'text' | 'who' | 'deadline' | 'form' | 'value'
+export type Trouble = 'text' | 'who' | 'deadline' | 'form' | 'value' | 'amount'
 
 /** What is missing before it can be sent. */
 export function troublesOf(draft: LineDraft): Trouble[] {
@@ -91,12 +97,16 @@ export function troublesOf(draft: LineDraft): Trouble[] {
     ...(isOwned && !draft.deadline ? (['deadline'] as const) : []),
     ...(kind === 'commitment' && draft.form === null ? (['form'] as const) : []),
     ...(kind === 'commitment' && draft.value === null && !draft.inKind?.trim() ? (['value'] as const) : []),
+    ...(kind === 'commitment' && (draft.amount === null) !== !draft.unit?.trim()
+      ? (['amount'] as const)
+      : []),
   ]
 }
 
 /** Where somebody else's version and one's own differ, in words. */
 export function differingFrom(newest: MinuteLine, mine: LineDraft, language: Language) {
   const { line: words, kinds, forms } = minutes[language]
+  const { lines } = commitmentPages[language]
   const field = <K extends keyof LineDraft>(
     key: K,
     label: string,
@@ -117,6 +127,9 @@ export function differingFrom(newest: MinuteLine, mine: LineDraft, language: Lan
     field('value', words.value, value => (value === null ? null : rupiah(value, language))),
     field('inKind', words.inKind),
     field('forWhom', words.forWhom),
+    field('receivers', lines.receivers, ids => (ids.length > 0 ? lines.libraries(ids.length) : null)),
+    field('amount', lines.amount),
+    field('unit', lines.unit),
   ]
   return differencesBetween(fields, { newest: draftOf(newest), mine, seen: null })
 }

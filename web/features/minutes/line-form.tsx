@@ -120,6 +120,7 @@ export function LineForm(props: {
             <PromisedFields
               draft={draft}
               edit={edit}
+              region={told.meeting.scopeId}
               troubles={tried && !isRupiah ? [...troubles, 'value'] : troubles}
               onRupiah={setIsRupiah}
             />

@@ -1,10 +1,12 @@
 import './needs.css'
 import { useState } from 'preact/hooks'
 import { useParams } from 'wouter'
-import type { NeedId } from '../../../contract/ids.ts'
+import { listCommitments } from '../../../contract/commitments.ts'
+import type { LibraryId, NeedId } from '../../../contract/ids.ts'
 import { getNeed, offersFor, type Pairing } from '../../../contract/matching.ts'
 import type { Need, Offer } from '../../../contract/needs.ts'
 import { activities } from '../../../text/activities.ts'
+import { commitmentPages } from '../../../text/commitment-pages.ts'
 import { matching } from '../../../text/matching.ts'
 import { myNeeds } from '../../../text/my-needs.ts'
 import { needs } from '../../../text/needs.ts'
@@ -13,8 +15,11 @@ import { refusalOf, stateOf, type Write } from '../../data/outbox/rules.ts'
 import { useHere, useKeeping } from '../../data/outbox/use-outbox.ts'
 import { refresh, useAsk } from '../../data/queries.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
+import { promisesTo } from '../../data/to-hand.ts'
 import { useAmount } from '../../shell/amounts.ts'
+import { ChainLink } from '../../shell/chain-link.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
+import { PromiseRows } from '../../shell/promise-rows.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -76,6 +81,7 @@ function Whole({ need, pairings }: { need: Need; pairings: Pairing[] }) {
             ...(need.withdrawnReason ? [{ label: c.reason, value: need.withdrawnReason }] : []),
           ]}
         />
+        <ChainLink wide kind="need" id={need.id} />
       </Wrap>
       {need.evidence.length > 0 && (
         <Section title={one.evidence}>
@@ -89,11 +95,26 @@ function Whole({ need, pairings }: { need: Need; pairings: Pairing[] }) {
           ))}
         </Section>
       )}
+      <PromisesFor needId={need.id} />
       {isOpen && <Fitting need={need} pairings={pairings} />}
       {!onlySees && here !== undefined && need.state !== 'met' && need.state !== 'withdrawn' && (
         <Actions need={need} waits={here !== null} />
       )}
     </>
+  )
+}
+
+/** What was promised to answer it. */
+function PromisesFor({ needId }: { needId: NeedId }) {
+  const { mine: words } = useText(commitmentPages)
+  const library = useMyLibrary()
+  const { data } = useAsk(listCommitments, promisesTo(library.id as LibraryId))
+  const rows = (data?.commitments ?? []).filter(one => one.needId === needId)
+  if (rows.length === 0) return null
+  return (
+    <Section title={words.ofNeed}>
+      <PromiseRows rows={rows} of="giver" />
+    </Section>
   )
 }
 

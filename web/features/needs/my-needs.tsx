@@ -10,6 +10,7 @@ import { nounOf, onlyHere } from '../../data/outbox/rules.ts'
 import { useOutbox } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
+import { needsOf } from '../../data/to-hand.ts'
 import { useAmount } from '../../shell/amounts.ts'
 import { EntryItem } from '../../shell/outbox-entry.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
@@ -27,7 +28,7 @@ export function MyNeedsPage() {
   const library = useMyLibrary()
   const libraryId = library.id as LibraryId
   const onlySees = useOnlySees()
-  const answer = useAsk(listNeeds, { libraryId, sort: 'stated', order: 'desc', limit: 100 })
+  const answer = useAsk(listNeeds, needsOf(libraryId))
   const proposed = useAsk(listPairings, { libraryId, state: ['proposed'] as never, limit: 50 })
   const here = onlyHere(useOutbox()).filter(entry => nounOf(entry) === 'needs')
   const toAnswer = proposed.data?.pairings.filter(({ proposedBy }) => proposedBy === 'partner') ?? []

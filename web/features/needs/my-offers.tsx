@@ -17,7 +17,7 @@ import { PageHead } from '../../ui/page.tsx'
 import { useMyPartner } from './my-partner.ts'
 import { OfferActions } from './offer-actions.tsx'
 import { OfferDialog } from './offer-dialog.tsx'
-import { SpokenWords } from './said.tsx'
+import { SpokenWords } from '../../shell/said.tsx'
 import { OfferMark } from './state-mark.tsx'
 
 /** What the partner offers, how much of it is left, and a new offer. */

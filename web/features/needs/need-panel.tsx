@@ -10,6 +10,7 @@ import { shell } from '../../../text/shell.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { useAmount } from '../../shell/amounts.ts'
+import { ChainLink } from '../../shell/chain-link.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -63,6 +64,7 @@ export function NeedPanel(props: { id: NeedId; onClose: () => void }) {
                 ...(need.withdrawnReason ? [{ label: c.reason, value: need.withdrawnReason }] : []),
               ]}
             />
+            <ChainLink kind="need" id={need.id} />
             {need.evidence.length > 0 && (
               <>
                 <h3>{words.list.evidence}</h3>

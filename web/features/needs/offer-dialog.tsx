@@ -17,7 +17,7 @@ import { optionsOf } from '../../ui/options.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useToasts } from '../../ui/toast.tsx'
-import { nothingSaid, readSaid, SaidFields } from './said.tsx'
+import { nothingSaid, readSaid, SaidFields } from '../../shell/said.tsx'
 import { Several } from './several.tsx'
 
 const libraryKinds = ['village', 'regency', 'province', 'community'] as const

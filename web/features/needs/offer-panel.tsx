@@ -14,7 +14,7 @@ import { date } from '../../ui/format.ts'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { OfficeOfferActions } from './offer-actions.tsx'
 import { PairingCard } from './pairing-card.tsx'
-import { SpokenWords } from './said.tsx'
+import { SpokenWords } from '../../shell/said.tsx'
 import { OfferMark } from './state-mark.tsx'
 
 /** One offer beside the list: what, for whom, where, and who takes of it. */

@@ -12,7 +12,7 @@ import { ChoiceList } from '../../ui/choice-list.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useToasts } from '../../ui/toast.tsx'
-import { nothingSaid, readSaid, SaidFields } from './said.tsx'
+import { nothingSaid, readSaid, SaidFields } from '../../shell/said.tsx'
 
 type Part = 'whole' | 'half' | 'other'
 

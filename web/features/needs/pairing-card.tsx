@@ -1,9 +1,12 @@
 import './needs.css'
 import { useState } from 'preact/hooks'
+import { listCommitments } from '../../../contract/commitments.ts'
 import { answerPairing, leavePairing, type Pairing, type PairingSide } from '../../../contract/matching.ts'
 import type { Said } from '../../../contract/needs.ts'
+import { commitments } from '../../../text/commitments.ts'
+import { commitmentPages } from '../../../text/commitment-pages.ts'
 import { myNeeds } from '../../../text/my-needs.ts'
-import { useSend } from '../../data/queries.ts'
+import { useAsk, useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { useAmount } from '../../shell/amounts.ts'
@@ -11,7 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { date } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useToasts } from '../../ui/toast.tsx'
-import { SpokenWords } from './said.tsx'
+import { SpokenWords } from '../../shell/said.tsx'
 import { SayWhy } from './say-why.tsx'
 import { PairingMark } from './state-mark.tsx'
 
@@ -30,6 +33,8 @@ export function PairingCard({
   named?: boolean
 }) {
   const { one, partner: ofPartner, behalf } = useText(myNeeds)
+  const { form: promise } = useText(commitments)
+  const promised = useText(commitmentPages)
   const { language } = useSession()
   const onlySees = useOnlySees()
   const amount = useAmount()
@@ -38,6 +43,8 @@ export function PairingCard({
   const leave = useSend(leavePairing)
   const [asking, setAsking] = useState<'accept' | 'decline' | 'leave' | null>(null)
   const { id, version, state, unit } = pairing
+  const made = useAsk(listCommitments, { pairingId: id, limit: 1 }, { enabled: state === 'agreed' })
+  const its = made.data?.commitments[0]
   const asOffice = side === null && pairing.speaks
   const words = asOffice ? { ...one, ...behalf.verbs } : one
   const speaker = asOffice ? 'partner' : onlySees ? null : side
@@ -104,8 +111,30 @@ export function PairingCard({
       )}
       {canLeave && (
         <div class="row">
+          {state === 'agreed' && side !== null && !its && (
+            <Button variant="go" size="sm" href={`/komitmen/baru?pairing=${id}`}>
+              {side === 'partner' ? promised.giver.asPromise : promised.mine.asPromise}
+            </Button>
+          )}
           <Button variant="line" size="sm" onClick={() => setAsking('leave')}>
             {words.leave}
+          </Button>
+        </div>
+      )}
+      {its && (
+        <p class="small">
+          <a href={`/komitmen/${its.id}`}>{promise.seePromise}</a>
+        </p>
+      )}
+      {side === null && !onlySees && state === 'agreed' && !its && (
+        <div class="row">
+          <Button
+            variant="line"
+            size="sm"
+            icon="handshake"
+            href={`/komitmen/baru?pairing=${id}&need=${pairing.needId}`}
+          >
+            {promise.fromPairing}
           </Button>
         </div>
       )}

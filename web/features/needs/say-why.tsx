@@ -5,7 +5,7 @@ import type { Problem } from '../../data/client.ts'
 import { useText } from '../../data/session.tsx'
 import { FormDialog } from '../../shell/form-dialog.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { nothingSaid, readSaid, SaidFields } from './said.tsx'
+import { nothingSaid, readSaid, SaidFields } from '../../shell/said.tsx'
 
 /** Asks for the reason of a refusal or a withdrawal, and an office for how the partner said so; nothing goes without. */
 export function SayWhy(props: {

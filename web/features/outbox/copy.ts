@@ -6,6 +6,7 @@ import type { stateNeed } from '../../../contract/needs.ts'
 import type { PlannedFacts } from '../../../contract/plans.ts'
 import { activities } from '../../../text/activities.ts'
 import { advocacy } from '../../../text/advocacy.ts'
+import { deliveries } from '../../../text/deliveries.ts'
 import { guestMarks } from '../../../text/guest-marks.ts'
 import { indicators } from '../../../text/indicators.ts'
 import { minutes } from '../../../text/minutes.ts'
@@ -31,6 +32,7 @@ const linesOf: Record<Noun, (entry: Entry, language: Language) => string[]> = {
   plans: planLines,
   needs: needLines,
   advocacy: advocacyLines,
+  deliveries: deliveryLines,
   minutes: minutesLines,
   guests: invitationLines,
 }
@@ -38,6 +40,23 @@ const linesOf: Record<Noun, (entry: Entry, language: Language) => string[]> = {
 function invitationLines({ about, input }: Entry, language: Language): string[] {
   const { answer } = input as { answer?: GuestAnswer }
   return [about.title, dayDate(about.day, language), answer ? guestMarks[language].states[answer] : '']
+}
+
+function deliveryLines({ about, input }: Entry, language: Language): string[] {
+  const { confirm: words, conditions, facts: labels } = deliveries[language]
+  const { on, arrived, amount, condition, remark, reason, entity } = input as Record<
+    string,
+    string | number | null
+  >
+  return [
+    about.title,
+    line(reason ? words.deniedOn : words.on, on && dayDate(String(on), language)),
+    line(words.arrived, arrived ?? amount),
+    line(words.condition, condition && conditions[condition as keyof typeof conditions]),
+    line(labels.entity, entity),
+    line(words.remark, remark),
+    line(words.reason, reason),
+  ].filter(one => one !== '')
 }
 
 function needLines({ input }: Entry, language: Language): string[] {

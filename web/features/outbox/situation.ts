@@ -33,6 +33,8 @@ export function situationOf(entry: Entry, libraryIds: readonly string[]): Situat
     case 'record.changed-meanwhile':
       // what was told of a plan without a form is told anew from its page
       if (entry.draft === null && nounOf(entry) === 'plans') return 'other'
+      // what came is told anew with what was told meanwhile in sight
+      if (nounOf(entry) === 'deliveries') return 'other'
       return isRemoval ? 'changed-removal' : 'changed'
     case 'access.not-found':
     case 'access.not-allowed':
@@ -57,6 +59,8 @@ export function situationOf(entry: Entry, libraryIds: readonly string[]): Situat
     case 'advocacy.date-ahead':
     case 'advocacy.too-old':
     case 'advocacy.date-before':
+    case 'delivery.date-ahead':
+    case 'delivery.date-before':
     case 'report.month-ahead':
     case 'report.before-programme':
       return 'date'

@@ -3,7 +3,7 @@ import type { PhotoId } from '../../../contract/ids.ts'
 import { outbox } from '../../../text/outbox.ts'
 import { shell } from '../../../text/shell.ts'
 import { unsent } from '../../../text/unsent.ts'
-import { discarded, type Entry, mayBeAccepted } from '../../data/outbox/rules.ts'
+import { begins, discarded, type Entry, mayBeAccepted } from '../../data/outbox/rules.ts'
 import { sendNow, tell } from '../../data/outbox/sending.ts'
 import { discard } from '../../data/outbox/store.ts'
 import { photosOf } from '../../data/photo-store.ts'
@@ -25,13 +25,13 @@ export function ThrowAway({ entry, entries }: { entry: Entry; entries: Entry[] }
   const [photos, setPhotos] = useState<PhotoId[]>([])
   const gone = discarded(entry.seq, entries)
   const knowing = gone.some(mayBeAccepted)
-  const begins = gone.some(({ name }) => name === 'activities.record')
+  const isBegun = gone.some(begins)
   const name = nameOf(entry, language)
 
   useEffect(() => {
     // photos of an activity that the server never gets to know have nowhere to go
-    if (asking && begins) void photosOf(entry.owner, entry.record).then(setPhotos)
-  }, [asking, begins, entry.owner, entry.record])
+    if (asking && isBegun) void photosOf(entry.owner, entry.record).then(setPhotos)
+  }, [asking, isBegun, entry.owner, entry.record])
 
   async function throwAway() {
     const done = await discard(entry.owner, entry.seq, { knowing })
@@ -71,7 +71,7 @@ export function ThrowAway({ entry, entries }: { entry: Entry; entries: Entry[] }
         <div class="stack">
           <p>{knowing ? discardText(name) : words.askDiscardText(name)}</p>
           {gone.length > 1 && <p>{words.askDiscardMore(gone.length - 1)}</p>}
-          {begins && photos.length > 0 && <p>{photosToo(photos.length)}</p>}
+          {isBegun && photos.length > 0 && <p>{photosToo(photos.length)}</p>}
           {knowing && <Notice kind="warning">{maybe}</Notice>}
         </div>
       </Dialog>

@@ -5,8 +5,10 @@ import { useSignedIn, useText } from '../../data/session.tsx'
 import { MyActions } from '../../shell/my-actions.tsx'
 import { MyInvitations } from '../../shell/my-invitations.tsx'
 import { PartnerFrame } from '../../shell/partner-frame.tsx'
+import { PromisesOfMine } from '../../shell/promises-of-mine.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Section, Wrap, PageHead } from '../../ui/page.tsx'
+import { Consents } from './consents.tsx'
 import { Contacts } from './contacts.tsx'
 import { Gifts } from './gifts.tsx'
 import { PartnerFacts } from './partner-facts.tsx'
@@ -22,6 +24,7 @@ export function PartnerHomePage() {
       <Wrap narrow>
         <PageHead over={words.title} title={grant.name} sub={words.lead} />
         <MyInvitations />
+        <PromisesOfMine />
         <MyActions />
         <Waiting answer={answer}>
           {found => {
@@ -47,6 +50,7 @@ function Own({ partner }: { partner: Partner }) {
             <a href={`/peran?wilayah=${partner.place.id}`}>{words.seeRoles(partner.place.name)}</a>
           </p>
           <Contacts partner={whole.partner} contacts={whole.contacts ?? []} keeps={whole.mine.contacts} />
+          <Consents partnerId={partner.id} />
           <Section title={words.own}>
             <PartnerFacts partner={whole.partner} />
           </Section>

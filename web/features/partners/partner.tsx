@@ -15,9 +15,11 @@ import { dateTime } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Section } from '../../ui/page.tsx'
 import { useToasts } from '../../ui/toast.tsx'
+import { Consents } from './consents.tsx'
 import { Contacts } from './contacts.tsx'
 import { Gifts } from './gifts.tsx'
 import { InvitePartner } from './invite-partner.tsx'
+import { PartnerCommitments } from './partner-commitments.tsx'
 import { PartnerFacts } from './partner-facts.tsx'
 import { PartnerForm } from './partner-form.tsx'
 import { PartnerRoles } from './partner-roles.tsx'
@@ -75,6 +77,8 @@ function Everything({ whole }: { whole: Whole }) {
           onInvite={() => setInviting(true)}
         />
       )}
+      <PartnerCommitments partnerId={partner.id} />
+      {whole.contacts && <Consents partnerId={partner.id} />}
       <Gifts partnerId={partner.id} gifts={whole.gifts} />
       <PartnerRoles roles={whole.roles} />
       <Merges merges={whole.merges} may={whole.mine.amend} />

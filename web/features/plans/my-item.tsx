@@ -9,7 +9,9 @@ import { refusalOf } from '../../data/outbox/rules.ts'
 import { useHere } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
+import { ChainLink } from '../../shell/chain-link.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
+import { useKnownPartners, useNeedsToAnswer } from '../../shell/pointers.ts'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -85,6 +87,7 @@ function Whole({ item }: { item: PlanItem }) {
         )}
         {!onlySees && !here && <ItemActions item={item} />}
         <Facts facts={facts} />
+        <ChainLink wide kind="plan-item" id={item.id} />
       </Wrap>
       <Section title={words.held}>
         <Held item={item} />
@@ -100,6 +103,8 @@ function useFacts(item: PlanItem) {
   const { topics, strategies } = useText(labels)
   const sources = useText(programme).fundings
   const { language } = useSession()
+  const need = useNeedsToAnswer()?.find(({ id }) => id === item.needId)
+  const partner = useKnownPartners(item.partnerId !== null)?.find(({ id }) => id === item.partnerId)
   const day = (on: string | null) => on && date(on, language)
   const cost = item.cost === null ? null : item.cost === 0 ? free : rupiah(item.cost, language)
   const target = [item.targetGroup, item.targetNumber !== null && people(number(item.targetNumber, language))]
@@ -113,10 +118,20 @@ function useFacts(item: PlanItem) {
       value: [month(item.month, language), goesOn, cameFrom].filter(Boolean).join(' · '),
     },
     { label: fields.lesson, value: item.lesson },
+    {
+      label: words.form.ofNeed,
+      value: item.needId && <a href={`/kebutuhan/${item.needId}`}>{need?.name ?? words.form.ofNeedKept}</a>,
+    },
     { label: fields.need, value: item.need },
     { label: fields.target, value: target.filter(Boolean).join(', ') },
     { label: fields.measure, value: item.measure },
     { label: fields.responsible, value: item.responsible },
+    {
+      label: words.form.withPartner,
+      value: item.partnerId && (
+        <a href={`/mitra/${item.partnerId}`}>{partner?.name ?? words.form.withPartnerKept}</a>
+      ),
+    },
     { label: fields.partner, value: item.partner },
     { label: fields.cost, value: cost, note: item.source && sources[item.source] },
     { label: fields.strategy, value: strategies[item.strategy] },

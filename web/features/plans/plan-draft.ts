@@ -82,6 +82,4 @@ export function factsOf(draft: PlanDraft): PlannedFacts | null {
 export const hasDetails = (draft: PlanDraft): boolean =>
   [draft.need, draft.targetGroup, draft.responsible, draft.partner, draft.source, draft.measure].some(
     text => text !== '',
-  ) ||
-  draft.targetNumber !== null ||
-  draft.cost !== null
+  ) || [draft.targetNumber, draft.cost, draft.needId, draft.partnerId].some(value => value !== null)

@@ -8,6 +8,8 @@ import { shell } from '../../../text/shell.ts'
 import type { Problem } from '../../data/client.ts'
 import { saysOf } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
+import { KnownPartnerChoice, NeedChoice } from '../../shell/pointing-fields.tsx'
+import { type Pointer, useKnownPartners, useNeedsToAnswer } from '../../shell/pointers.ts'
 import { month } from '../../ui/format.ts'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { optionsOf } from '../../ui/options.ts'
@@ -83,10 +85,7 @@ export function PlanFields(props: Props) {
         rows={2}
         onChange={lesson => edit({ lesson })}
       />
-      <details
-        open={open || props.troubles.some(({ field }) => field === 'cost' || field === 'targetNumber')}
-        onToggle={event => setOpen(event.currentTarget.open)}
-      >
+      <details open={open || isFolded(props)} onToggle={event => setOpen(event.currentTarget.open)}>
         <summary>{words.more}</summary>
         <Details {...props} words={words} errorOf={errorOf} />
       </details>
@@ -98,6 +97,7 @@ function Details(props: Props & { words: Words; errorOf: ReturnType<typeof useEr
   const { draft, edit, words, errorOf } = props
   const { optional } = useText(shell)
   const sources = useText(programme).fundings
+  const [needs, partners] = [useNeedsToAnswer(), useKnownPartners()]
   const { language } = useSession()
   const number =
     (field: 'targetNumber' | 'cost') =>
@@ -124,6 +124,12 @@ function Details(props: Props & { words: Words; errorOf: ReturnType<typeof useEr
         error={errorOf('targetNumber')}
         onChange={number('targetNumber')}
       />
+      <NeedChoice
+        label={words.ofNeed}
+        error={errorOf('needId')}
+        chosen={named(draft.needId, needs, words.ofNeedKept)}
+        onChange={need => edit({ needId: need?.id ?? null })}
+      />
       <TextArea
         label={words.need}
         optional={optional}
@@ -147,6 +153,12 @@ function Details(props: Props & { words: Words; errorOf: ReturnType<typeof useEr
         value={draft.responsible}
         maxLength={120}
         onChange={responsible => edit({ responsible })}
+      />
+      <KnownPartnerChoice
+        label={words.withPartner}
+        error={errorOf('partnerId')}
+        chosen={named(draft.partnerId, partners, words.withPartnerKept)}
+        onChange={partner => edit({ partnerId: partner?.id ?? null })}
       />
       <TextInput
         label={words.partner}
@@ -178,6 +190,20 @@ function Details(props: Props & { words: Words; errorOf: ReturnType<typeof useEr
       )}
     </div>
   )
+}
+
+/** Whether something stands in the way that is folded away. */
+const isFolded = ({ troubles, problem }: Props): boolean =>
+  troubles.some(({ field }) => field === 'cost' || field === 'targetNumber') ||
+  (problem?.body.fields ?? []).some(({ path }) => path === 'needId' || path === 'partnerId')
+
+/** What the draft points to, by its name as far as it is known here. */
+function named<Id extends string>(
+  id: Id | null,
+  known: readonly Pointer<Id>[] | undefined,
+  otherwise: string,
+): Pointer<Id> | null {
+  return id === null ? null : { id, name: known?.find(one => one.id === id)?.name ?? otherwise }
 }
 
 /** The sentence at a field: what stands in the way, or what the server said of it. */

@@ -3,11 +3,13 @@ import { plans } from '../../../text/plans.ts'
 import { programme } from '../../../text/programme.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { month, number, rupiah } from '../../ui/format.ts'
+import { chain } from '../../../text/chain.ts'
 import { ItemState } from './item-state.tsx'
 
 /** The items of a plan for an officer: what, when, for whom, at what cost, and how far. */
 export function PlanLines({ items }: { items: PlanItem[] }) {
   const words = useText(plans)
+  const { show } = useText(chain)
   const sources = useText(programme).fundings
   const { language } = useSession()
   const n = (value: number) => number(value, language)
@@ -38,6 +40,10 @@ export function PlanLines({ items }: { items: PlanItem[] }) {
               {text}
             </div>
           ))}
+          <a class="small" href={`/rantai/plan-item/${item.id}`}>
+            {show}
+            <span class="sr"> {item.title}</span>
+          </a>
           {item.progress.activities > 0 && (
             <div class="small">
               {words.heldSum(

@@ -1,4 +1,5 @@
 import { Redirect, useParams, useSearchParams } from 'wouter'
+import type { NeedId } from '../../../contract/ids.ts'
 import { monthOf } from '../../data/days.ts'
 import { today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
@@ -11,7 +12,7 @@ import { draftOf, emptyDraft, type PlanDraft } from './plan-draft.ts'
 import { PlanForm } from './plan-form.tsx'
 import { thisYear, useMyPlan } from './use-plan.ts'
 
-/** Plans something new (`/rencana/baru`), or goes on with what was saved on this phone (`?kiriman=<seq>`). */
+/** Plans something new (`/rencana/baru`, `?kebutuhan=<need>` for a need), or goes on with what was saved on this phone (`?kiriman=<seq>`). */
 export function NewItemPage() {
   const library = useMyLibrary()
   const [params] = useSearchParams()
@@ -19,10 +20,11 @@ export function NewItemPage() {
   if (seq !== null) return <FromPhone key={seq} seq={Number(seq)} />
   const year = Number(params.get('tahun')) || thisYear()
   const month = year === thisYear() ? monthOf(today()) : `${year}-01-01`
+  const needId = params.get('kebutuhan') as NeedId | null
   return (
     <PlanForm
-      draftKey={`plan-item/new/${library.id}`}
-      start={emptyDraft(month)}
+      draftKey={`plan-item/new/${library.id}${needId === null ? '' : `/${needId}`}`}
+      start={emptyDraft(month, { needId })}
       saved={null}
       backHref={`/rencana?tahun=${year}`}
     />

@@ -1,16 +1,18 @@
-import type { LibraryId, NeedId } from '../../../contract/ids.ts'
-import { isAnswerable, listNeeds } from '../../../contract/needs.ts'
-import { listPartners } from '../../../contract/partners.ts'
-import type { HelpKind } from '../../../contract/themes.ts'
-import { needs as labels } from '../../../text/needs.ts'
-import { useMyLibrary } from '../../data/my-library.ts'
-import { nounOf, onlyHere, refusalOf } from '../../data/outbox/rules.ts'
-import { useOutbox } from '../../data/outbox/use-outbox.ts'
-import { useAsk } from '../../data/queries.ts'
-import { useText } from '../../data/session.tsx'
-import { useAmount } from '../../shell/amounts.ts'
-import type { Pointer } from './activity-draft.ts'
-import type { KnownPartner } from './alike.ts'
+import type { LibraryId, NeedId, PartnerId } from '../../contract/ids.ts'
+import { isAnswerable, listNeeds } from '../../contract/needs.ts'
+import { listPartners } from '../../contract/partners.ts'
+import type { HelpKind } from '../../contract/themes.ts'
+import { needs as labels } from '../../text/needs.ts'
+import { useMyLibrary } from '../data/my-library.ts'
+import { nounOf, onlyHere, refusalOf } from '../data/outbox/rules.ts'
+import { useOutbox } from '../data/outbox/use-outbox.ts'
+import { useAsk } from '../data/queries.ts'
+import { useText } from '../data/session.tsx'
+import { useAmount } from './amounts.ts'
+
+/** What something points to: a record, and its name for who reads it. */
+export type Pointer<Id> = { id: Id; name: string }
+export type KnownPartner = Pointer<PartnerId> & { shortName: string | null }
 
 /** The most partners that a choice holds: more than any regency has. */
 const most = 200

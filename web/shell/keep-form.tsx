@@ -1,25 +1,32 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { advocacy } from '../../../text/advocacy.ts'
-import { forms } from '../../../text/forms.ts'
-import { shell } from '../../../text/shell.ts'
-import type { FormDraft } from '../../data/form-draft.ts'
-import { useMyLibrary } from '../../data/my-library.ts'
-import { type Entry, stateOf, type Write } from '../../data/outbox/rules.ts'
-import { useKeeping } from '../../data/outbox/use-outbox.ts'
-import { says, saysOf } from '../../data/says.ts'
-import { useSession, useText } from '../../data/session.tsx'
-import { KeptFrame } from '../../shell/kept-frame.tsx'
-import { Banner } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
-import type { Fact } from '../../ui/facts.tsx'
-import { clock } from '../../ui/format.ts'
-import { Notice } from '../../ui/notice.tsx'
-import { StepFrame } from '../../ui/step-frame.tsx'
+import { forms } from '../../text/forms.ts'
+import { shell } from '../../text/shell.ts'
+import type { FormDraft } from '../data/form-draft.ts'
+import { useMyLibrary } from '../data/my-library.ts'
+import { type Entry, type EntryState, stateOf, type Write } from '../data/outbox/rules.ts'
+import { useKeeping } from '../data/outbox/use-outbox.ts'
+import { says, saysOf } from '../data/says.ts'
+import { useSession, useText } from '../data/session.tsx'
+import { KeptFrame } from './kept-frame.tsx'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import type { Fact } from '../ui/facts.tsx'
+import { clock } from '../ui/format.ts'
+import { Notice } from '../ui/notice.tsx'
+import { StepFrame } from '../ui/step-frame.tsx'
 
-type Words = { title: string; step: string; hint?: string; save: string; saved: string; keptTitle: string }
+type Words = {
+  title: string
+  step: string
+  hint?: string
+  save: string
+  saved: string
+  savedHint?: string
+  keptTitle: string
+}
 
-/** Saving for the forms of advocacy: kept on this phone first, then sent; what is refused at once stays in the form. */
+/** Saving for a form: kept on this phone first, then sent; what is refused at once stays in the form. */
 export function useKeep<T extends object>(form: FormDraft<T>, mends?: Entry) {
   const { language } = useSession()
   const keeping = useKeeping(mends)
@@ -49,14 +56,17 @@ export function KeepForm(props: {
   form: FormDraft<object>
   keep: ReturnType<typeof useKeep>
   hint?: string
+  /** Stands above the title, beside why it was refused. */
+  notice?: ComponentChildren
   backHref: string
   facts: Fact[]
+  /** What is left to do once it was saved. */
+  end: (state: EntryState) => ComponentChildren
   onSave: () => void
   children: ComponentChildren
 }) {
   const general = useText(shell)
   const shared = useText(forms)
-  const { mine } = useText(advocacy)
   const { language, example } = useSession()
   const { zone } = useMyLibrary()
   const { words, form, keep } = props
@@ -66,13 +76,9 @@ export function KeepForm(props: {
         entry={keep.done}
         keptTitle={words.keptTitle}
         title={words.saved}
-        hint={() => null}
+        hint={() => words.savedHint}
         facts={props.facts}
-        footer={() => (
-          <Button variant="lamp" size="big" href="/advokasi">
-            {mine.back}
-          </Button>
-        )}
+        footer={props.end}
       />
     )
   return (
@@ -87,7 +93,12 @@ export function KeepForm(props: {
       title={words.title}
       hint={props.hint ?? words.hint}
       onSubmit={props.onSave}
-      problem={keep.problem && <Notice kind="problem" title={says(keep.problem, language)} />}
+      problem={
+        <>
+          {keep.problem && <Notice kind="problem" title={says(keep.problem, language)} />}
+          {props.notice}
+        </>
+      }
       footer={
         <Button variant="go" size="big" type="submit" busy={keep.busy}>
           {words.save}

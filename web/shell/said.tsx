@@ -1,11 +1,11 @@
-import { type Said, type SaidHow, saidHows, type Spoken } from '../../../contract/needs.ts'
-import { myNeeds } from '../../../text/my-needs.ts'
-import { shell } from '../../../text/shell.ts'
-import { useSession, useText } from '../../data/session.tsx'
-import { date } from '../../ui/format.ts'
-import { optionsOf } from '../../ui/options.ts'
-import { Select } from '../../ui/select.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
+import { type Said, type SaidHow, saidHows, type Spoken } from '../../contract/needs.ts'
+import { myNeeds } from '../../text/my-needs.ts'
+import { shell } from '../../text/shell.ts'
+import { useSession, useText } from '../data/session.tsx'
+import { date } from '../ui/format.ts'
+import { optionsOf } from '../ui/options.ts'
+import { Select } from '../ui/select.tsx'
+import { TextInput } from '../ui/text-input.tsx'
 
 export type SaidDraft = { how: SaidHow | ''; note: string }
 export const nothingSaid: SaidDraft = { how: '', note: '' }

@@ -1,0 +1,15 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/** That one element led to another; `linked`: somebody said so, no record holds it. */
+export type LinkRow = { from_kind: string; from_id: string; to_kind: string; to_id: string; linked: boolean }
+/** A select of such rows. */
+export type LinksSql = RawBuilder<LinkRow>
+
+/** For a noun whose rows lead on from nothing. */
+export const noLinks: LinksSql = sql`select null, null::uuid, null, null::uuid, false where false`
+
+/** SQL: a row stands in the same library, or in the region of the same office. */
+export const standsIn = (at: { library_id: string | null; scope_id: number }): RawBuilder<unknown> =>
+  at.library_id === null
+    ? sql`(scope_id = ${at.scope_id} or regency_id = ${at.scope_id} or province_id = ${at.scope_id})`
+    : sql`library_id = ${at.library_id}::uuid`

@@ -1,0 +1,93 @@
+import { commitmentMarks } from './commitment-marks.ts'
+import { minuteMarks } from './minute-marks.ts'
+
+/** What a partner lets be public of its promises, how that is said, and the promise as anybody reads it. */
+const id = {
+  title: 'Yang boleh dibaca umum',
+  lead: 'Halaman publik pertemuan dapat memuat janji mitra. Tanpa izin di bawah ini, yang tampil hanya “seorang mitra”, tanpa angka dan tanpa tenggat.',
+  office: 'Dicatat atas nama mitra: tanyakan dulu, lalu tulis bagaimana mitra menyampaikannya.',
+  kinds: {
+    name: 'Nama mitra',
+    amounts: 'Jumlah dan nilai janji',
+    lateness: 'Tenggat, dan bila lewat tenggat',
+  },
+  hints: {
+    name: 'Tanpa ini tertulis “seorang mitra”.',
+    amounts: 'Tanpa ini tidak ada rupiah atau jumlah barang.',
+    lateness: 'Tanpa ini tenggat dan keterlambatan tidak pernah tampil.',
+  },
+  on: 'Boleh',
+  off: 'Tidak boleh',
+  allow: (what: string) => `Izinkan: ${what}`,
+  stop: (what: string) => `Cabut izin: ${what}`,
+  allowIt: 'Izinkan',
+  stopIt: 'Cabut izin',
+  allowed: 'Diizinkan. Berlaku mulai sekarang.',
+  stopped: 'Izin dicabut. Tidak tampil lagi.',
+  how: 'Bagaimana mitra menyampaikannya?',
+  note: 'Nomor surat atau keterangan',
+  noteHint: 'Jangan tulis nama orang.',
+  needed: 'Wajib diisi.',
+  choose: 'Pilih',
+  hows: { letter: 'Surat', telephone: 'Telepon', meeting: 'Pertemuan', message: 'Pesan' },
+  past: 'Riwayat izin',
+  word: (what: string, given: boolean) => `${what}: ${given ? 'diizinkan' : 'izin dicabut'}`,
+  byOffice: (office: string, how: string) => `dicatat kantor ${office}, lewat ${how.toLowerCase()}`,
+  public: {
+    forms: minuteMarks.id.forms,
+    states: commitmentMarks.id.states,
+    title: 'Janji dari pertemuan ini',
+    somebody: 'Seorang mitra',
+    to: (giver: string, receiver: string) => `${giver} untuk ${receiver}`,
+    worth: (rupiah: string) => `senilai ${rupiah}`,
+    arrived: (amount: string) => `sudah diterima ${amount}`,
+    deadline: (day: string) => `paling lambat ${day}`,
+    kept: (n: string, of: string) => `${n} dari ${of} janji terpenuhi, menurut yang menerima.`,
+  },
+}
+
+const en: typeof id = {
+  title: 'What anybody may read',
+  lead: 'Public pages of meetings can show promises of partners. Without a yes below they say “a partner”, with no figures and no deadline.',
+  office: 'Entered for the partner: ask first, then write how it said so.',
+  kinds: {
+    name: 'Name of the partner',
+    amounts: 'Amounts and values of promises',
+    lateness: 'Deadlines, and that one is over',
+  },
+  hints: {
+    name: 'Without it, “a partner” is written.',
+    amounts: 'Without it there are no rupiah and no numbers of things.',
+    lateness: 'Without it, deadlines and delays are never shown.',
+  },
+  on: 'Allowed',
+  off: 'Not allowed',
+  allow: what => `Allow: ${what}`,
+  stop: what => `Take the permission back: ${what}`,
+  allowIt: 'Allow',
+  stopIt: 'Take it back',
+  allowed: 'Allowed, from now on.',
+  stopped: 'The permission was taken back. It is not shown any more.',
+  how: 'How did the partner say so?',
+  note: 'Number of the letter, or a note',
+  noteHint: 'Do not write people’s names.',
+  needed: 'Needed.',
+  choose: 'Choose',
+  hows: { letter: 'Letter', telephone: 'Telephone', meeting: 'Meeting', message: 'Message' },
+  past: 'What was said before',
+  word: (what, given) => `${what}: ${given ? 'allowed' : 'taken back'}`,
+  byOffice: (office, how) => `entered by the office of ${office}, told by ${how.toLowerCase()}`,
+  public: {
+    forms: minuteMarks.en.forms,
+    states: commitmentMarks.en.states,
+    title: 'Promises of this meeting',
+    somebody: 'A partner',
+    to: (giver, receiver) => `${giver} to ${receiver}`,
+    worth: rupiah => `worth ${rupiah}`,
+    arrived: amount => `${amount} received`,
+    deadline: day => `by ${day}`,
+    kept: (n, of) => `${n} of ${of} promises fulfilled, as the receivers say.`,
+  },
+}
+
+export const partnerConsents = { id, en }
