@@ -27,15 +27,17 @@ export async function promiseSome(db: Db, sender: Sender, now: Date): Promise<vo
   if (!rismarini || !maryam || !suryani) return
   const [own] = (await sender.ask(now, maryam, listLibraries, { limit: 1 })).libraries
   if (!own) return
-  await promiseMachines(sender, { rismarini, maryam, own: own.scopeId }, now)
-  await promisePackages(sender, { suryani, to: own.scopeId }, now)
+  const village = { to: own.scopeId, entity: own.name.replace('Perpustakaan', 'Pemerintah') }
+  await promiseMachines(sender, { rismarini, maryam, ...village }, now)
+  await promisePackages(sender, { suryani, ...village }, now)
 }
 
-type Machines = { rismarini: Actor; maryam: Actor; own: number }
+type Village = { to: number; entity: string }
+type Machines = Village & { rismarini: Actor; maryam: Actor }
 
 async function promiseMachines(
   sender: Sender,
-  { rismarini, maryam, own }: Machines,
+  { rismarini, maryam, to: own, entity }: Machines,
   now: Date,
 ): Promise<void> {
   const { meetings } = await sender.ask(now, rismarini, listMeetings, { kind: 'stakeholder', limit: 200 })
@@ -78,7 +80,7 @@ async function promiseMachines(
   const delivery = idOf<DeliveryId>('delivery/mesin-kemas', sentAt)
   await sender.send('delivery/mesin-kemas', sentAt, rismarini, recordDelivery, {
     ...{ id: delivery, commitmentId: first, scopeId: own, on: dayIn(sentAt), amount: 1, worth: 15_000_000 },
-    ...{ entity: 'Pemerintah Desa', note: 'Diantar oleh cabang bank', side: 'office' },
+    ...{ entity, note: 'Diantar oleh cabang bank', side: 'office' },
   })
   const came = new Date(sentAt.getTime() + 3 * day)
   if (came > now) return
@@ -112,10 +114,10 @@ async function sayYes(
   })
 }
 
-type Packages = { suryani: Actor; to: number }
+type Packages = Village & { suryani: Actor }
 
 /** What a partner with an account promises is agreed at once; a first part is on its way. */
-async function promisePackages(sender: Sender, { suryani, to }: Packages, now: Date): Promise<void> {
+async function promisePackages(sender: Sender, { suryani, to, entity }: Packages, now: Date): Promise<void> {
   const [partner] = (await sender.ask(now, suryani, listPartners, {})).partners
   if (!partner) return
   const at = new Date(now.getTime() - 12 * day)
@@ -132,6 +134,6 @@ async function promisePackages(sender: Sender, { suryani, to }: Packages, now: D
   const sentAt = new Date(now.getTime() - 2 * day)
   await sender.send('delivery/kemasan', sentAt, suryani, recordDelivery, {
     ...{ id: idOf<DeliveryId>('delivery/kemasan', sentAt), commitmentId: id, scopeId: to, on: dayIn(sentAt) },
-    ...{ amount: 200, worth: 1_000_000, entity: 'Pemerintah Desa', note: 'Koli pertama', side: 'giver' },
+    ...{ amount: 200, worth: 1_000_000, entity, note: 'Koli pertama', side: 'giver' },
   })
 }

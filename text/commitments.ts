@@ -164,7 +164,17 @@ const id = {
     'paper-attached': 'Perjanjian diunggah',
     'link-made': 'Tautan persetujuan dibuat',
     'link-ended': 'Tautan persetujuan diakhiri',
+    sent: 'Pengiriman dicatat',
+    confirmed: 'Dikonfirmasi penerima',
+    denied: 'Penerima: tidak ada yang tiba',
+    cancelled: 'Pengiriman dibatalkan',
     other: 'Catatan',
+  },
+  /** Words of a giver that an office entered. */
+  whats: {
+    ...{ stated: 'Janji disampaikan', amended: 'Perubahan disampaikan', withdrawn: 'Penarikan disampaikan' },
+    ...{ proposed: 'Perubahan diminta', agreed: 'Perubahan disetujui', declined: 'Perubahan ditolak' },
+    left: 'Ditarik kembali oleh pemberi',
   },
   act: {
     more: 'Lainnya',
@@ -524,7 +534,16 @@ const en: typeof id = {
     'paper-attached': 'A signed agreement was uploaded',
     'link-made': 'A link for the giver’s yes was made',
     'link-ended': 'The link for the giver’s yes was ended',
+    sent: 'A delivery was recorded',
+    confirmed: 'Confirmed by the receiver',
+    denied: 'The receiver: nothing came',
+    cancelled: 'A delivery was cancelled',
     other: 'Note',
+  },
+  whats: {
+    ...{ stated: 'Promise told', amended: 'Change told', withdrawn: 'Withdrawal told' },
+    ...{ proposed: 'Change asked for', agreed: 'Change agreed', declined: 'Change refused' },
+    left: 'Taken back by the giver',
   },
   act: {
     more: 'More',

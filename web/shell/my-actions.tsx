@@ -19,7 +19,8 @@ export const isToDo = ({ state }: FollowUp): boolean =>
 export function MyActions() {
   const { mine: words } = useText(followUp)
   const { data } = useAsk(listFollowUps, mineToDo)
-  const open = (data?.items ?? []).filter(isToDo).toReversed()
+  // promises and what was sent of them have a section of their own
+  const open = (data?.items ?? []).filter(item => isToDo(item) && item.kind === 'action').toReversed()
   if (open.length === 0) return null
   return (
     <Section title={words.home} actions={open.length > few && <a href="/tindak-lanjut">{words.all}</a>}>

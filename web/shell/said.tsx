@@ -44,8 +44,12 @@ export function SaidFields(props: {
   )
 }
 
-/** What offices entered for a partner: what, how it was said, when, by which office. */
-export function SpokenWords({ spoken }: { spoken: Spoken[] }) {
+/**
+ * What offices entered for a partner: what, how it was said, when, by which office.
+ * @param props.whats how a word is called where it is none of an offer
+ */
+export function SpokenWords(props: { spoken: Spoken[]; whats?: Partial<Record<Spoken['what'], string>> }) {
+  const { spoken, whats = {} } = props
   const { behalf: words } = useText(myNeeds)
   const { language } = useSession()
   if (spoken.length === 0) return null
@@ -53,7 +57,7 @@ export function SpokenWords({ spoken }: { spoken: Spoken[] }) {
     <ul class="small sub">
       {spoken.map(({ what, how, note, on, office }, at) => (
         <li key={at}>
-          {words.recorded(words.whats[what], office, date(on, language))}{' '}
+          {words.recorded(whats[what] ?? words.whats[what], office, date(on, language))}{' '}
           {words.saidBy([words.hows[how].toLowerCase(), note].filter(Boolean).join(', '))}
         </li>
       ))}

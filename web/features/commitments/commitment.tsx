@@ -101,7 +101,7 @@ function Everything({ told }: { told: Told }) {
           <Papers told={told} />
           {spoken.length > 0 && (
             <Section title={page.spoken}>
-              <SpokenWords spoken={spoken} />
+              <SpokenWords spoken={spoken} whats={words.whats} />
             </Section>
           )}
           <History told={told} />
