@@ -66,7 +66,7 @@ beforeAll(async () => {
 test('the bank answers an invitation and finishes an action with a photo, on a phone; the office reads of both', async () => {
   const page = await open(nurhayati, '/', { width: 360 })
   await page.getByRole('heading', { name: 'Undangan untuk Anda' }).waitFor()
-  await page.getByText('Mesin kemas').waitFor()
+  await page.getByText('Buka rekening usaha').waitFor()
   await picture(page, 'follow-up-partner-home-360')
   expect(await findings(page)).toEqual([])
   await page.goto(`${served.url}/pertemuan`)

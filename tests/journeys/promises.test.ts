@@ -229,7 +229,7 @@ test('which need it answers is said where it is seen to; the village’s chain r
   await page.getByText('Tersimpan.').waitFor()
   const village = await open('maryam', `/rantai/need/${need}`, phone)
   const stations = village.getByRole('list', { name: 'Dari kebutuhan sampai perubahan hidup' })
-  await stations.getByRole('link', { name: /Mesin kemas/ }).waitFor()
+  await stations.getByRole('link', { name: /^Bank Riau Kepri: Mesin kemas/ }).waitFor()
   await stations.getByRole('link', { name: /^Pemerintah Desa Sepempang/ }).click()
   await village.getByRole('heading', { level: 1, name: 'Pemerintah Desa Sepempang' }).waitFor()
   await stations.getByRole('link', { name: /^Keripik ikan/ }).waitFor()
