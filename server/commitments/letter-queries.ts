@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Language } from '../../contract/fields.ts'
 import type { Tx } from '../platform/db.ts'
+import type { LetterOutcome } from '../reminders/letter-queue.ts'
 import type { Done } from './recording.ts'
 
 type Letter = {
@@ -57,8 +58,7 @@ export async function putOff(tx: Tx, { id, tries }: Taken, at: Date): Promise<vo
     where id = ${id}::uuid and tries = ${tries}::int and ended_at is null`.execute(tx)
 }
 
-export type Outcome = 'sent' | 'refused' | 'not-needed' | 'given-up'
-export async function end(tx: Tx, id: string, outcome: Outcome, at: Date): Promise<void> {
+export async function end(tx: Tx, { id }: Taken, outcome: LetterOutcome, at: Date): Promise<void> {
   await sql`update commitment_letter set ended_at = ${at}, outcome = ${outcome}
     where id = ${id}::uuid and ended_at is null`.execute(tx)
 }

@@ -2,55 +2,32 @@ import type { Language } from '../../contract/fields.ts'
 import { pledgePath } from '../../contract/pledge-links.ts'
 import { pledgeLetters } from '../../text/pledge-letters.ts'
 import { hashOfToken, makeToken } from '../people/tokens.ts'
-import type { Clock } from '../platform/clock.ts'
-import { actingSystem, type Db, type Tx } from '../platform/db.ts'
+import type { Tx } from '../platform/db.ts'
 import { type Repeating, repeat } from '../platform/repeating.ts'
-import type { Letter, Mail } from '../reminders/mail.ts'
-import { mostTries, nextTry } from '../reminders/rules.ts'
+import { type LetterPost, sendLetters } from '../reminders/letter-queue.ts'
+import type { Letter } from '../reminders/mail.ts'
 import * as letters from './letter-queries.ts'
 import { add as addLink } from './link-queries.ts'
 import { askedOf } from './links.ts'
 import { type Held, lockLinked } from './queries.ts'
 
-/** How letters leave, and under which address people reach this installation. */
-export type PledgePost = { db: Db; clock: Clock; url: string; mail?: Mail }
-const helping = 20
-/** After so long a letter whose server is not heard of is taken by another. */
-const lease = 3 * 60_000
 /** So many promises stand in a letter; the link shows all of them. */
 const mostLines = 20
 
 /** Sends what is due. @returns how many letters were taken */
-export async function sendDueLinks(post: PledgePost, goOn: () => boolean = () => true): Promise<number> {
-  let many = 0
-  while (goOn()) {
-    const now = post.clock()
-    const taken = await post.db.transaction(actingSystem, tx =>
-      letters.take(tx, now, new Date(now.getTime() + lease), helping),
-    )
-    many += taken.length
-    for (const one of taken) await carry(post, one)
-    if (taken.length < helping) break
-  }
-  return many
-}
-
-async function carry(post: PledgePost, taken: letters.Taken): Promise<void> {
-  const { db, clock, mail } = post
-  const letter = await db.transaction(actingSystem, tx => prepare(post, tx, taken))
-  if (letter === undefined) return
-  const posted = mail ? await mail.send(letter) : 'off'
-  const now = clock()
-  await db.transaction(actingSystem, tx => {
-    if (posted === 'sent' || posted === 'refused') return letters.end(tx, taken.id, posted, now)
-    if (posted === 'off' || taken.tries >= mostTries) return letters.end(tx, taken.id, 'given-up', now)
-    return letters.putOff(tx, taken, nextTry(taken.tries, now))
-  })
-}
+export const sendDueLinks = (post: LetterPost, goOn?: () => boolean): Promise<number> =>
+  sendLetters(
+    post,
+    { ...letters, prepare: (tx, taken: letters.Taken, now) => prepare(tx, taken, { now, url: post.url }) },
+    goOn,
+  )
 
 /** The letter with a link of its own, made now; undefined where nothing is left to answer, or nobody to send it to. */
-async function prepare(post: PledgePost, tx: Tx, taken: letters.Taken): Promise<Letter | undefined> {
-  const now = post.clock()
+async function prepare(
+  tx: Tx,
+  taken: letters.Taken,
+  { now, url }: { now: Date; url: string },
+): Promise<Letter | undefined> {
   const { id, email: to, language, office, pledge_id: pledgeId, expires_on: expiresOn } = taken
   // in the order in which links are ended: promises first
   const pledged = await lockLinked(tx, pledgeId)
@@ -58,7 +35,7 @@ async function prepare(post: PledgePost, tx: Tx, taken: letters.Taken): Promise<
   const asked = new Set([...waiting.map(row => row.id), ...changes.map(change => change.commitment_id)])
   if (!(await letters.isWanted(tx, id))) return undefined
   if (to === null || asked.size === 0) {
-    await letters.end(tx, id, to === null ? 'refused' : 'not-needed', now)
+    await letters.end(tx, taken, to === null ? 'refused' : 'not-needed', now)
     return undefined
   }
   const token = makeToken()
@@ -68,7 +45,7 @@ async function prepare(post: PledgePost, tx: Tx, taken: letters.Taken): Promise<
     pledged.map(row => row.scope_id),
   )
   const told = pledged.filter(row => asked.has(row.id))
-  return { id, to, language, ...mailOf(taken, told, names, `${post.url}${pledgePath}/${token}`) }
+  return { id, to, language, ...mailOf(taken, told, names, `${url}${pledgePath}/${token}`) }
 }
 
 function mailOf(
@@ -109,7 +86,7 @@ const dayOf = (day: string, language: Language): string =>
   })
 
 /** Sends what is due, by the clock. */
-export function startPledgeMail(post: PledgePost, log: (line: string) => void, every = 5000): Repeating {
+export function startPledgeMail(post: LetterPost, log: (line: string) => void, every = 5000): Repeating {
   return repeat({ every, log, failed: 'Links to promises could not be sent' }, async goOn => {
     await sendDueLinks(post, goOn)
   })

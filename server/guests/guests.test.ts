@@ -9,7 +9,8 @@ import { cast } from '../../tests/people.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
 import { mailServer, partOf } from '../../tests/support/mail-server.ts'
 import { createMail, useMail } from '../reminders/mail.ts'
-import { type GuestPost, planReminders, sendDueMail } from './mailing.ts'
+import type { LetterPost } from '../reminders/letter-queue.ts'
+import { planReminders, sendDueMail } from './mailing.ts'
 
 const app = await testApp()
 const people = await cast(app)
@@ -19,7 +20,7 @@ const server = await mailServer()
 const settings = { url: server.url, from: 'Sinergi <undangan@sinergi.example.id>' }
 useMail(settings)
 const mail = createMail(settings, () => undefined)
-const post: GuestPost = { db: app.db, clock: () => app.now.at, url: 'https://sinergi.example.id', mail }
+const post: LetterPost = { db: app.db, clock: () => app.now.at, url: 'https://sinergi.example.id', mail }
 afterAll(async () => {
   useMail(undefined)
   mail.close()

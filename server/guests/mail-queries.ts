@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { GuestState } from '../../contract/guests.ts'
 import type { Language } from '../../contract/fields.ts'
 import type { Tx } from '../platform/db.ts'
+import type { LetterOutcome } from '../reminders/letter-queue.ts'
 
 export type MailKind = 'invitation' | 'reminder' | 'moved' | 'cancelled' | 'withdrawn' | 'thanks'
-export type Outcome = 'sent' | 'refused' | 'not-needed' | 'given-up'
 
 /** Guests of a meeting who have the invitation and can be reached by mail. */
 export async function reached(tx: Tx, meetingId: string): Promise<string[]> {
@@ -78,7 +78,12 @@ const stepOf: Partial<Record<MailKind, string>> = {
 }
 
 /** Notes how it ended, and as a step of the invitation that it was told. */
-export async function end(tx: Tx, { id, kind, guest_id }: Taken, outcome: Outcome, at: Date): Promise<void> {
+export async function end(
+  tx: Tx,
+  { id, kind, guest_id }: Taken,
+  outcome: LetterOutcome,
+  at: Date,
+): Promise<void> {
   await sql`update guest_mail set ended_at = ${at}, outcome = ${outcome} where id = ${id}::uuid and ended_at is null`.execute(
     tx,
   )

@@ -7,17 +7,14 @@ import { calendarOf } from '../meetings/calendar.ts'
 import { type MeetingRow, ofInvited } from '../meetings/list-queries.ts'
 import { isTold } from '../meetings/rules.ts'
 import { type Context, nobody } from '../platform/endpoint.ts'
-import type { Clock } from '../platform/clock.ts'
-import { actingSystem, type Db, type Tx } from '../platform/db.ts'
+import { actingSystem, type Tx } from '../platform/db.ts'
 import { type Repeating, repeat } from '../platform/repeating.ts'
-import { type Mail, mailFrom, sendsMail } from '../reminders/mail.ts'
-import { isWaking, mostTries, nextTry, nextWaking } from '../reminders/rules.ts'
+import { type LetterPost, sendLetters } from '../reminders/letter-queue.ts'
+import { mailFrom, sendsMail } from '../reminders/mail.ts'
+import { isWaking, nextWaking } from '../reminders/rules.ts'
 import * as queries from './mail-queries.ts'
 import { isDue, reminderHours } from './rules.ts'
 import { mailOf } from './said.ts'
-
-/** How letters leave, and under which address people reach this installation. */
-export type GuestPost = { db: Db; clock: Clock; url: string; mail?: Mail }
 
 /** Puts letters to guests into the queue; those without an address are told by others. */
 export async function queueMail(
@@ -32,13 +29,9 @@ export async function queueMail(
 }
 
 const minute = 60_000
-const helping = 40
-const lanes = 4
-/** After so long a letter whose server is not heard of is taken by another. */
-const lease = 3 * minute
 
 /** Notes whom to remind of meetings that come. @returns how many */
-export async function planReminders({ db, clock }: GuestPost): Promise<number> {
+export async function planReminders({ db, clock }: LetterPost): Promise<number> {
   const now = clock()
   return db.transaction(actingSystem, async tx => {
     let many = 0
@@ -52,41 +45,15 @@ export async function planReminders({ db, clock }: GuestPost): Promise<number> {
 }
 
 /** Sends what is due. @returns how many letters were taken */
-export async function sendDueMail(post: GuestPost, goOn: () => boolean = () => true): Promise<number> {
-  let many = 0
-  while (goOn()) {
-    const now = post.clock()
-    const taken = await post.db.transaction(actingSystem, tx =>
-      queries.take(tx, now, new Date(now.getTime() + lease), helping),
-    )
-    many += taken.length
-    const left = [...taken]
-    const lane = async () => {
-      for (let one = left.pop(); one; one = left.pop()) await carry(post, one)
-    }
-    await Promise.all(Array.from({ length: lanes }, lane))
-    if (taken.length < helping) break
-  }
-  return many
-}
-
-async function carry(post: GuestPost, taken: queries.Taken): Promise<void> {
-  const { db, clock, mail } = post
-  const letter = await db.transaction(actingSystem, tx => prepare(post, tx, taken))
-  if (letter === undefined) return
-  // letters that were queued before mail was turned off are not kept for when it is on again
-  const posted = mail ? await mail.send(letter) : 'off'
-  const now = clock()
-  await db.transaction(actingSystem, tx => {
-    if (posted === 'sent' || posted === 'refused') return queries.end(tx, taken, posted, now)
-    if (posted === 'off' || taken.tries >= mostTries) return queries.end(tx, taken, 'given-up', now)
-    return queries.putOff(tx, taken, nextTry(taken.tries, now))
-  })
-}
+export const sendDueMail = (post: LetterPost, goOn?: () => boolean): Promise<number> =>
+  sendLetters(
+    post,
+    { ...queries, prepare: (tx, taken: queries.Taken, now) => prepare(tx, taken, { now, url: post.url }) },
+    goOn,
+  )
 
 /** The letter as it is to be said now; undefined where nothing is: it was ended, or put off until the morning. */
-async function prepare(post: GuestPost, tx: Tx, taken: queries.Taken) {
-  const now = post.clock()
+async function prepare(tx: Tx, taken: queries.Taken, { now, url }: { now: Date; url: string }) {
   const [meeting] = await ofInvited(tx, nobody, [taken.meeting_id])
   if (!meeting || taken.email === null || !isDue(taken, meeting, now)) {
     await queries.end(tx, taken, taken.email === null ? 'refused' : 'not-needed', now)
@@ -99,7 +66,7 @@ async function prepare(post: GuestPost, tx: Tx, taken: queries.Taken) {
     return undefined
   }
   const { id, kind, email: to, language } = taken
-  const page = `${post.url}${invitationPath}/${taken.token}`
+  const page = `${url}${invitationPath}/${taken.token}`
   return {
     ...{ id, to, language, ...mailOf(taken, meeting, page) },
     ...(kind !== 'thanks' && { calendar: await calendarFor(tx, { taken, meeting, page }) }),
@@ -124,7 +91,7 @@ async function calendarFor(
 const planEvery = 5 * minute
 
 /** Notes by the clock whom to remind, and sends what is due. */
-export function startInviting(post: GuestPost, log: (line: string) => void, every = 5000): Repeating {
+export function startInviting(post: LetterPost, log: (line: string) => void, every = 5000): Repeating {
   let planned = 0
   return repeat({ every, log, failed: 'Invitations could not be sent' }, async goOn => {
     const now = post.clock().getTime()
