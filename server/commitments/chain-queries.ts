@@ -6,6 +6,7 @@ import { standsIn } from '../chain/links-queries.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Tables } from '../platform/tables.ts'
+import { isGiven } from './commitment-queries.ts'
 
 type Place = { place: string; own: boolean }
 type Promised = Omit<Tables['commitment'], 'delivered_amount'> & { delivered_amount: number } & Place
@@ -16,7 +17,7 @@ const states: Record<CommitmentState, ChainState> = {
 }
 
 /** Whether the reader gave a promise `c`, sees to it, or receives of it. */
-const own = sql`(c.partner_id = any((select acting_partners())::uuid[]) or c.owner_id = (select acting_person())
+const own = sql`(${isGiven} or c.owner_id = (select acting_person())
   or c.id = any((select commitments_received())::uuid[]))`
 
 /** What was promised: for a need, a planned item or an activity. */
@@ -75,7 +76,7 @@ function promiseOf(row: Promised, today: string): Card {
     day: row.promised_on,
     state: states[state],
     figure: worthOf(worth, amount, unit),
-    page: pageOf(id),
+    page: pageOf(`/komitmen/${id}`),
   }
 }
 
@@ -89,7 +90,7 @@ function deliveryOf(row: Sent): Card {
     day: row.confirmed_on ?? row.sent_on,
     state: row.confirmed_on ? 'verified' : row.denied_on || row.cancelled_on ? 'ended' : 'waiting',
     figure: worthOf(row.arrived_worth ?? row.worth, row.arrived ?? row.amount, row.unit),
-    page: pageOf(row.commitment_id),
+    page: pageOf(`/penyerahan/${id}`),
   }
 }
 
@@ -99,7 +100,5 @@ function worthOf(worth: number | null, amount: number, unit: string | null): Car
   return { value: worth ?? amount, of: 'rupiah', unit: null }
 }
 
-/** A delivery stands on the page of its promise. */
-const pageOf = (id: string): Card['page'] => ({
-  ...{ phone: `/komitmen/${id}`, office: `/komitmen/${id}`, partner: `/komitmen/${id}` },
-})
+/** One address for all parts of the pages. */
+const pageOf = (at: string): Card['page'] => ({ phone: at, office: at, partner: at })

@@ -3,6 +3,8 @@ import { type Actor, may } from '../../contract/access.ts'
 import type { Delivery, listDeliveries } from '../../contract/deliveries.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { LibraryId } from '../../contract/ids.ts'
+import { isGiven } from '../commitments/commitment-queries.ts'
+import { grantsOf, isAbove } from '../meetings/sight-queries.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Tables } from '../platform/tables.ts'
 import { mayCancel, mayReceive } from './policy.ts'
@@ -33,14 +35,13 @@ export async function one(tx: Tx, id: string): Promise<Row | undefined> {
   return rows[0]
 }
 
-/** To places in the actor's scope, and of promises that its partners give. */
-function inSight(actor: Actor): RawBuilder<boolean> {
-  const able: readonly string[] = may['commitments.see']
-  const scopes = actor.grants.filter(grant => able.includes(grant.role)).map(grant => grant.scopeId)
-  return sql`(1 = any(${scopes}::int[]) or d.province_id = any(${scopes}::int[]) or d.regency_id = any(${scopes}::int[])
-    or d.scope_id = any(${scopes}::int[]) or exists (select from commitment c where c.id = d.commitment_id
-      and c.partner_id = any((select acting_partners())::uuid[])))`
-}
+/** To places in the actor's scope, and of promises that its partners give or that it sees to. */
+const inSight = (actor: Actor): RawBuilder<boolean> => sql`(${isAbove(
+  'd',
+  grantsOf(actor, may['commitments.see']).map(grant => grant.scopeId),
+)}
+  or exists (select from commitment c where c.id = d.commitment_id
+    and (${isGiven} or c.owner_id = ${actor.personId}::uuid)))`
 
 export type Row = Selectable<Tables['delivery']> & {
   giver: string
@@ -53,6 +54,8 @@ export type Row = Selectable<Tables['delivery']> & {
   promised_scope: number
   promised_province: number | null
   promised_regency: number | null
+  /** Who sees to it on the side of the programme. */
+  owner_id: string | null
   partner_kind: string | null
   meeting: string | null
   given: boolean
@@ -70,8 +73,8 @@ function selection(chosen: RawBuilder<unknown>): RawBuilder<Row> {
     with chosen as materialized (${chosen}),
     who as (select id, name from names_of((select array_agg(told_by) || array_agg(confirmed_by) from chosen)))
     select d.*, coalesce(f.name, c.giver) as giver, c.form, c.what, c.unit, c.amount as promised, c.worth as promised_worth,
-      c.promised_on, c.scope_id as promised_scope, c.province_id as promised_province, c.regency_id as promised_regency,
-      m.title as meeting, coalesce(c.partner_id = any((select acting_partners())::uuid[]), false) as given, r.name as receiver,
+      c.promised_on, c.scope_id as promised_scope, c.province_id as promised_province, c.regency_id as promised_regency, c.owner_id,
+      m.title as meeting, ${isGiven} as given, r.name as receiver,
       g.name as regency, p.name as province, coalesce(t.taken, 0) as taken, a.name as told_name, b.name as confirmed_name
     from chosen d join commitment c on c.id = d.commitment_id
     left join partner_facts((select array_agg(distinct x.partner_id) from commitment x

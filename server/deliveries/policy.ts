@@ -10,9 +10,9 @@ type Promised = Placed & { given: boolean }
 type Delivered = Placed & { told_side: string; promise: Promised }
 
 export const mayList = (actor: Actor): boolean => holdsAnywhere(actor, 'commitments.see')
-/** All above who receives it, they themselves, and who gives it. */
-export const maySee = (actor: Actor, row: Placed & { given: boolean }): boolean =>
-  holds(actor, 'commitments.see', placeOf(row)) || gives(actor, row)
+/** All above who receives it, they themselves, who gives it, and who sees to the promise. */
+export const maySee = (actor: Actor, row: Placed & { given: boolean; owner_id: string | null }): boolean =>
+  holds(actor, 'commitments.see', placeOf(row)) || gives(actor, row) || row.owner_id === actor.personId
 
 /** The giver of its own promises; the office, or the library, that sees to them. */
 export const mayTell = (actor: Actor, promise: Promised, { side }: { side: GiverSide }): boolean =>

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { InputOf } from '../../contract/endpoint.ts'
 import { type DeliveryId, makeId } from '../../contract/ids.ts'
 import type { confirmDelivery, recordDelivery, tellingSides } from '../../contract/deliveries.ts'
+import { isGiven } from '../commitments/commitment-queries.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Tables } from '../platform/tables.ts'
 
@@ -10,7 +11,7 @@ export type Promised = Selectable<Tables['commitment']> & { given: boolean }
 /** A promise in sight, held until the end: before its deliveries, by all that change either. */
 export async function lockPromise(tx: Tx, id: string): Promise<Promised | undefined> {
   const { rows } = await sql<Promised>`
-    select c.*, coalesce(c.partner_id = any((select acting_partners())::uuid[]), false) as given
+    select c.*, ${isGiven} as given
     from commitment c where c.id = ${id}::uuid for update of c`.execute(tx)
   return rows[0]
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, may } from '../../contract/access.ts'
+import { isGiven } from '../commitments/commitment-queries.ts'
 import { grantsOf, isAbove } from '../meetings/sight-queries.ts'
 import { isOwn, isProgressed, itemInSight } from '../minutes/item-queries.ts'
 
@@ -17,8 +18,6 @@ const actions = (actor: Actor, today: string) => sql`
     ${isOwn(actor)} as mine, ${isProgressed(actor)} as progressed
   from action_item i where ${itemInSight(actor)}`
 
-/** By a partner that one acts for. */
-export const isGiven = sql`coalesce(c.partner_id = any ((select acting_partners())::uuid[]), false)`
 /** Who sees to a promise on the side of the programme. */
 export const isOwner = (actor: Actor) => sql`coalesce(c.owner_id = ${actor.personId}::uuid, false)`
 

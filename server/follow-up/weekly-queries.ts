@@ -4,7 +4,8 @@ import type { FollowUp } from '../../contract/follow-up.ts'
 import { isOwn, isProgressed } from '../minutes/item-queries.ts'
 import { inForce } from '../people/queries.ts'
 import type { Tx } from '../platform/db.ts'
-import { isGiven, isKept, isOwner, source } from './source-queries.ts'
+import { isGiven } from '../commitments/commitment-queries.ts'
+import { isKept, isOwner, source } from './source-queries.ts'
 
 /**
  * Notes who gets the letter of a week: who is reminded by e-mail and wants it, once, whichever server looks first.
