@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db.ts'
 import { type CommitmentRow, inSight, selection } from './commitment-queries.ts'
 
 /** A promise as it is entered, to one receiver or several. */
-export type Likeness = {
+type Likeness = {
   partnerId: string | null
   /** As it is named; may be left out where the partner is on record. */
   giver: string | null
@@ -21,7 +21,7 @@ const folded = (name: RawBuilder<unknown>) =>
   sql`btrim(lower(regexp_replace(${name}, '[^[:alnum:]]+', ' ', 'g')))`
 
 /** Whether `c` is likely the same promise: same giver, receiver and form, and of one occasion or due at about one time. */
-export function isAlike({ partnerId, giver, form, scopes, deadline, meetingId, pairingId }: Likeness) {
+function isAlike({ partnerId, giver, form, scopes, deadline, meetingId, pairingId }: Likeness) {
   const name = sql`coalesce(${giver}::text, (select name from partner_names(array[${partnerId}::uuid])))`
   return sql<boolean>`(c.same_as is null and c.withdrawn_at is null and c.form = ${form}
     and c.scope_id = any(${scopes}::int[])
@@ -37,5 +37,14 @@ export async function alikeTo(tx: Tx, actor: Actor, likeness: Likeness): Promise
     order: sql`c.promised_on desc, c.proposed_at desc, c.id`,
     page: sql`limit 200`,
   }).execute(tx)
+  return rows
+}
+
+/** Those on record that are likely the same, the oldest first, as ids alone. */
+export async function likely(tx: Tx, likeness: Likeness): Promise<{ id: string; scope_id: number }[]> {
+  const { rows } = await sql<{ id: string; scope_id: number }>`
+    select c.id, c.scope_id from commitment c where ${isAlike(likeness)} order by c.proposed_at, c.id limit 1000`.execute(
+    tx,
+  )
   return rows
 }

@@ -46,6 +46,11 @@ export const stateSql = (today: string): RawBuilder<CommitmentState> => sql`case
   when c.is_fulfilled then 'fulfilled' when c.deadline < ${today}::date then 'overdue'
   when c.delivered_amount > 0 then 'part' else 'agreed' end`
 
+/** What a promise stands for in the sums; null where it was taken back before the giver’s yes, and so counts nowhere. */
+export const partSql = (today: string): RawBuilder<string | null> => sql`case ${stateSql(today)}
+  when 'proposed' then 'waiting' when 'withdrawn' then case when c.agreed_at is not null then 'withdrawn' end
+  when 'fulfilled' then 'fulfilled' when 'overdue' then 'overdue' else 'coming' end`
+
 type Ordered = {
   order: RawBuilder<unknown>
   page?: RawBuilder<unknown>

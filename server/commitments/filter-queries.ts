@@ -3,7 +3,7 @@ import { type Actor, nation } from '../../contract/access.ts'
 import type { exportCommitments, SumPart } from '../../contract/commitments.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
 import { all } from '../libraries/search-queries.ts'
-import { inSight, stateSql } from './commitment-queries.ts'
+import { inSight, partSql, stateSql } from './commitment-queries.ts'
 
 type Sorted = 'format' | 'columns' | 'sort' | 'order'
 export type Filter = Omit<InputOf<typeof exportCommitments>, Sorted>
@@ -26,7 +26,7 @@ export function matches(actor: Actor, filter: Filter, today: string): RawBuilder
     ...(form ? [sql`c.form = ${form}`] : []),
     ...(year ? [sql`c.year = ${year}::int`] : []),
     ...(state?.length ? [sql`${stateSql(today)} = any(${state}::text[])`] : []),
-    ...(counted ? [counts(today)[counted]] : []),
+    ...(counted ? [counts(counted, today)] : []),
     ...(mine === undefined
       ? []
       : [sql`coalesce(c.owner_id = ${actor.personId}::uuid, false) = ${mine}::boolean`]),
@@ -34,18 +34,14 @@ export function matches(actor: Actor, filter: Filter, today: string): RawBuilder
   ])
 }
 
-/** What each number of the sums counts. */
-const counts = (today: string): Record<SumPart, RawBuilder<boolean>> => {
-  const open = sql`c.is_counted and c.withdrawn_at is null and not c.is_fulfilled`
-  return {
-    pledged: sql`c.is_counted`,
-    delivered: sql`c.is_counted and c.delivered_amount > 0`,
-    coming: sql`${open} and c.deadline >= ${today}::date`,
-    overdue: sql`${open} and c.deadline < ${today}::date`,
-    withdrawn: sql`c.is_counted and c.withdrawn_at is not null`,
-    fulfilled: sql`c.is_counted and c.withdrawn_at is null and c.is_fulfilled`,
-    waiting: sql`c.agreed_at is null and c.withdrawn_at is null`,
-  }
+/** What a number of the sums counts. */
+function counts(part: SumPart, today: string): RawBuilder<boolean> {
+  const stands = partSql(today)
+  const pledged = sql<boolean>`coalesce(${stands} <> 'waiting', false)`
+  if (part === 'pledged') return pledged
+  return part === 'delivered'
+    ? sql`(${pledged} and c.delivered_amount > 0)`
+    : sql`coalesce(${stands} = ${part}, false)`
 }
 
 /** A word of what was promised, of the giver, the receiver or its region. */

@@ -1,12 +1,12 @@
 import { type CommitmentId, makeId } from '../../contract/ids.ts'
 import { find } from '../meetings/meetings.ts'
 import type { Context, Happening } from '../platform/endpoint.ts'
-import { likely } from './likeness-queries.ts'
+import { likely } from './alike-queries.ts'
 import * as rows from './minute-queries.ts'
 import { tell } from './queries.ts'
 import { isOwner, meetingDay, oneAtATime } from './receiver-queries.ts'
 import { doneBy, happen } from './recording.ts'
-import { isAlike, partsOf } from './rules.ts'
+import { partsOf } from './rules.ts'
 import { insert, type NewRow } from './writing-queries.ts'
 
 const longest = 300
@@ -24,16 +24,17 @@ export async function enterPromised(c: Context, { subject: { id } }: Happening):
   const { scope_id, province_id, regency_id } = meeting
   const region: rows.Place = { scope_id, province_id, regency_id, library_id: null }
   await oneAtATime(c.tx, [scope_id, ...[...libraries.values()].map(place => place.scope_id)])
+  const done = doneBy(c)
   const made: NewRow[] = []
   for (const line of lines) {
     const named = line.receivers.map(receiver => libraries.get(receiver) ?? region)
     const places = named.length > 0 ? named : [region]
-    const rowsOfLine = await rowsOf(c, line, { places, meetingId: id, day })
-    for (const row of rowsOfLine) row.alike_to = await alikeTo(c, row, made)
-    made.push(...rowsOfLine)
+    const promised = await rowsOf(c, line, { places, meetingId: id, day })
+    for (const row of promised) row.alike_to = await alikeTo(c, row)
+    // before the next line is looked at, which may say the same
+    await insert(c.tx, promised, { ...done, agreed: false, spoken: [] })
+    made.push(...promised)
   }
-  const done = doneBy(c)
-  await insert(c.tx, made, { ...done, agreed: false, spoken: [] })
   await tell(c.tx, { of: made.map(row => row.id), step: 'pledged', side: 'office' }, done)
   for (const row of made)
     happen(c, 'pledged', row, {
@@ -71,12 +72,12 @@ async function rowsOf(
   })
 }
 
-/** The oldest on record that looks like it, or one of an earlier line. */
-async function alikeTo(c: Context, row: NewRow, made: readonly NewRow[]): Promise<string | null> {
+/** The oldest on record that looks like it. */
+async function alikeTo(c: Context, row: NewRow): Promise<string | null> {
   const { partner_id: partnerId, giver, form, scope_id, deadline, meeting_id: meetingId } = row
   const occasion = { deadline, meetingId, pairingId: null }
   const [known] = await likely(c.tx, { partnerId, giver, form, scopes: [scope_id], ...occasion })
-  return known?.id ?? made.find(other => isAlike(row, other))?.id ?? null
+  return known?.id ?? null
 }
 
 const shortened = (text: string): string =>

@@ -4,7 +4,7 @@ import { dayIn } from '../platform/clock.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { type CommitmentRow, ofPledge, see } from './commitment-queries.ts'
 import * as queries from './getting-queries.ts'
-import { mayJudge } from './read-policy.ts'
+import { mayJudge } from './policy.ts'
 import { commitmentOf } from './shown.ts'
 
 export const find = (c: Context, { id }: InputOf<typeof getCommitment>) =>

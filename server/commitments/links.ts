@@ -1,6 +1,7 @@
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import { makeId } from '../../contract/ids.ts'
 import { type endPledgeLink, linkDays, type makePledgeLink } from '../../contract/pledge-links.ts'
+import { officeOf } from '../needs/on-behalf.ts'
 import { hashOfToken, makeToken } from '../people/tokens.ts'
 import { dayIn } from '../platform/clock.ts'
 import { type Context, placeOf } from '../platform/endpoint.ts'
@@ -10,7 +11,6 @@ import { lockWhole } from './agreements.ts'
 import { type ChangeRow, pending } from './change-queries.ts'
 import * as letters from './letter-queries.ts'
 import * as rows from './link-queries.ts'
-import { officeOf } from './on-behalf.ts'
 import { type Held, sizeOf, tell } from './queries.ts'
 import { doneBy, happen } from './recording.ts'
 import { mayStep } from './rules.ts'
@@ -53,7 +53,7 @@ export async function make(
   const done = doneBy(c)
   await rows.end(c.tx, pledgeId, c.now)
   const expiresOn = dayIn(new Date(c.now.getTime() + linkDays * 86_400_000))
-  const link = { pledgeId, expiresOn, office: officeOf(c.actor, placeOf(first)) }
+  const link = { pledgeId, expiresOn, office: officeOf(c.actor, 'commitments.keep', placeOf(first)) }
   const token = makeToken()
   await rows.add(c.tx, hashOfToken(token), link, done)
   const sent = contactId !== null && sendsMail()

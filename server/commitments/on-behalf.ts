@@ -1,11 +1,9 @@
-import { type Actor, may, type Place, type Role } from '../../contract/access.ts'
+import type { Place } from '../../contract/access.ts'
 import type { Said, Spoken } from '../../contract/needs.ts'
+import { officeOf, type Word } from '../needs/on-behalf.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
-
-/** A word of a giver that an office or library entered: what it was, how it was said, when, and by whose account. */
-export type Word = Omit<Spoken, 'office'> & { office: number }
 
 /**
  * What is kept beside a giver’s word that others entered.
@@ -17,13 +15,6 @@ export function wordFor(
   what: Spoken['what'],
   { said, needed }: { said: Said | null | undefined; needed: boolean },
 ): Word[] {
-  if (said) return [{ what, ...said, on: dayIn(c.now), office: officeOf(c.actor, place) }]
+  if (said) return [{ what, ...said, on: dayIn(c.now), office: officeOf(c.actor, 'commitments.keep', place) }]
   return needed ? refuse('offer.said-missing', undefined, [{ path: 'said', rule: 'required' }]) : []
-}
-
-/** The place for which somebody keeps promises: the nearest to who receives. */
-export function officeOf(actor: Actor, place: Place): number {
-  const able: readonly Role[] = may['commitments.keep']
-  const kept = actor.grants.filter(({ role }) => able.includes(role)).map(({ scopeId }) => scopeId)
-  return place.findLast(id => kept.includes(id)) ?? 1
 }

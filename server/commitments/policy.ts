@@ -41,5 +41,8 @@ export const mayAttach = (actor: Actor, rows: readonly Row[]): boolean =>
 /** Its link shows a pledge whole: it is made by who keeps all of it. */
 export const mayLink = (actor: Actor, { rows, size }: { rows: readonly Row[]; size: number }): boolean =>
   rows.length === size && rows.every(row => mayKeep(actor, row))
+/** Whether a giver keeps its word is for the programme alone. */
+export const mayJudge = (actor: Actor, row: Placed): boolean =>
+  holds(actor, 'commitments.see-reliability', placeOf(row))
 /** In sight already. */
 export const mayRead = (actor: Actor): boolean => holdsAnywhere(actor, 'commitments.see')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { dayIn, type Zone } from '../../contract/zones.ts'
 import type { Tx } from '../platform/db.ts'
 
 export type Receiver = {
@@ -59,11 +60,8 @@ export async function isPromised(tx: Tx, pairingId: string): Promise<boolean> {
 
 /** The day of a meeting, in its own zone. */
 export async function meetingDay(tx: Tx, id: string): Promise<string | null> {
-  const { rows } = await sql<{
-    day: string
-  }>`select (starts_at at time zone case zone when 'WIT' then 'Asia/Jayapura'
-    when 'WITA' then 'Asia/Makassar' else 'Asia/Jakarta' end)::date as day from meeting where id = ${id}::uuid`.execute(
-    tx,
-  )
-  return rows[0]?.day ?? null
+  const { rows } = await sql<{ starts_at: string; zone: Zone }>`
+    select starts_at, zone from meeting where id = ${id}::uuid`.execute(tx)
+  const [meeting] = rows
+  return meeting ? dayIn(meeting.zone, new Date(meeting.starts_at)) : null
 }

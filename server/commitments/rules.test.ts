@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest'
 import {
   deadlineProblem,
   factsProblem,
-  isAlike,
-  type Likeness,
   mayStep,
   partsOf,
   sharedOut,
@@ -73,18 +71,6 @@ describe('steps', () => {
     expect(names.filter(step => mayStep(step, told, today))).toEqual(allowed)
     expect(names.filter(step => mayStep(step, { ...told, same_as: 'x' }, today))).toEqual([])
   })
-})
-
-const one = { partner_id: 'p', giver: 'Bank Riau', form: 'packaging', scope_id: 7 }
-test.each([
-  [{}, true],
-  [{ giver: 'Bank Riau Kepri' }, true],
-  [{ partner_id: 'q' }, false],
-  [{ partner_id: null }, false],
-  [{ form: 'goods' }, false],
-  [{ scope_id: 8 }, false],
-])('at one occasion, one with %o is alike: %s', (more: Partial<Likeness>, alike) => {
-  expect(isAlike(one, { ...one, ...more })).toBe(alike)
 })
 
 test('what is shared out is whole, and its parts are the whole', () => {

@@ -78,13 +78,6 @@ export function worthOf(
   return worth === null || worth === amount ? amount : undefined
 }
 
-export type Likeness = { partner_id: string | null; giver: string; form: string; scope_id: number }
-/** Whether two promises of one occasion are likely one: same giver, receiver and form. */
-export function isAlike(a: Likeness, b: Likeness): boolean {
-  const isOneGiver = a.partner_id === null ? a.giver === b.giver : a.partner_id === b.partner_id
-  return isOneGiver && a.form === b.form && a.scope_id === b.scope_id
-}
-
 /** Whole parts of a whole: the same for each, what is left over to the first. */
 export function sharedOut(total: number, parts: number): number[] {
   const each = Math.floor(total / parts)

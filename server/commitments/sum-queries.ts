@@ -4,6 +4,7 @@ import type { Sums, sumCommitments } from '../../contract/commitment-sums.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
 import { inSight as meetingInSight } from '../meetings/sight-queries.ts'
 import type { Tx } from '../platform/db.ts'
+import { partSql } from './commitment-queries.ts'
 import { type Filter, matches } from './filter-queries.ts'
 
 export type SumRow = Sums & { whole: boolean; key: string | null; name: string | null; deeper: boolean }
@@ -50,12 +51,6 @@ export async function sumsOf(
     limit ${mostRows + 1}`.execute(tx)
   return rows
 }
-
-/** What stands under each number, as `counts` has it for lists; none where it was taken back before the giver’s yes. */
-const partSql = (today: string) => sql`case
-  when c.agreed_at is null then case when c.withdrawn_at is null then 'waiting' end
-  when c.withdrawn_at is not null then 'withdrawn' when c.is_fulfilled then 'fulfilled'
-  when c.deadline < ${today}::date then 'overdue' else 'coming' end`
 
 /** Never more than a JSON number holds exactly. */
 function sumSql(where: RawBuilder<boolean>, count: string, worth: string, unknown: string) {

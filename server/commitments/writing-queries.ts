@@ -1,7 +1,7 @@
 import { sql, type Updateable } from 'kysely'
 import type { Tx } from '../platform/db.ts'
 import type { Tables } from '../platform/tables.ts'
-import type { Word } from './on-behalf.ts'
+import type { Word } from '../needs/on-behalf.ts'
 import type { Done } from './recording.ts'
 
 const columns = [

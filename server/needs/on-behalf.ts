@@ -1,4 +1,4 @@
-import { type Actor, may, type Place, type Role } from '../../contract/access.ts'
+import { type Actor, may, type Place, type Role, type Verb } from '../../contract/access.ts'
 import type { Said, Spoken } from '../../contract/needs.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Context } from '../platform/endpoint.ts'
@@ -21,12 +21,12 @@ export function wordFor(
 ): Word[] {
   if (c.actor.grants.some(grant => grant.scopeId === partner.scope_id)) return []
   if (!said) return refuse('offer.said-missing', undefined, [{ path: 'said', rule: 'required' }])
-  return [{ what, ...said, on: dayIn(c.now), office: officeOf(c.actor, partnerPlace) }]
+  return [{ what, ...said, on: dayIn(c.now), office: officeOf(c.actor, 'needs.offer', partnerPlace) }]
 }
 
-/** The office by which somebody speaks for a partner: the nearest to it. */
-function officeOf(actor: Actor, place: Place): number {
-  const able: readonly Role[] = may['needs.offer']
+/** For which office or library somebody does something in a place: the nearest to it of those by which they may. */
+export function officeOf(actor: Actor, verb: Verb, place: Place): number {
+  const able: readonly Role[] = may[verb]
   const offices = actor.grants
     .filter(({ role, scopeId }) => able.includes(role) && place.includes(scopeId))
     .map(({ scopeId }) => scopeId)
