@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Card, ChainKind, Outline } from '../chain/kind.ts'
-import { standsIn } from '../chain/links-queries.ts'
+import type { Card, ChainKind } from '../chain/kind.ts'
+import { ofTable } from '../chain/table-queries.ts'
 import type { Tables } from '../platform/tables.ts'
 
 type Row = Omit<Tables['activity'], 'figures'> & { figures: Record<string, number>; place: string }
@@ -16,14 +16,7 @@ export const activityChain: ChainKind = {
     )
     return rows.map(cardOf)
   },
-  async outlines(tx, ids) {
-    return (await sql<Outline>`select * from activity_outlines(${ids}::uuid[])`.execute(tx)).rows
-  },
-  async newest(tx, at, limit) {
-    const { rows } = await sql<{ id: string }>`
-      select id from activity where ${standsIn(at)} order by held_on desc, id limit ${limit}`.execute(tx)
-    return rows.map(({ id }) => id)
-  },
+  ...ofTable('activity', 'held_on'),
 }
 
 function cardOf(row: Row): Card {

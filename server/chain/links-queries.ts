@@ -7,9 +7,3 @@ export type LinksSql = RawBuilder<LinkRow>
 
 /** For a noun whose rows lead on from nothing. */
 export const noLinks: LinksSql = sql`select null, null::uuid, null, null::uuid, false where false`
-
-/** SQL: a row stands in the same library, or in the region of the same office. */
-export const standsIn = (at: { library_id: string | null; scope_id: number }): RawBuilder<unknown> =>
-  at.library_id === null
-    ? sql`(scope_id = ${at.scope_id} or regency_id = ${at.scope_id} or province_id = ${at.scope_id})`
-    : sql`library_id = ${at.library_id}::uuid`

@@ -1,10 +1,9 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { ChainState } from '../../contract/chain.ts'
 import { type CommitmentState, commitmentState } from '../../contract/commitments.ts'
-import type { Card, ChainKind, Outline } from '../chain/kind.ts'
-import { standsIn } from '../chain/links-queries.ts'
+import type { Card, ChainKind } from '../chain/kind.ts'
+import { ofTable } from '../chain/table-queries.ts'
 import { dayIn } from '../platform/clock.ts'
-import type { Tx } from '../platform/db.ts'
 import type { Tables } from '../platform/tables.ts'
 import { isGiven } from './commitment-queries.ts'
 
@@ -30,14 +29,7 @@ export const commitmentChain: ChainKind = {
       where c.id = any(${ids}::uuid[])`.execute(tx)
     return rows.map(row => promiseOf(row, today))
   },
-  outlines: (tx, ids) => outlinesOf(tx, sql`commitment_outlines`, ids),
-  async newest(tx, at, limit) {
-    const { rows } = await sql<{ id: string }>`
-      select id from commitment where ${standsIn(at)} and same_as is null order by promised_on desc, id limit ${limit}`.execute(
-      tx,
-    )
-    return rows.map(({ id }) => id)
-  },
+  ...ofTable('commitment', 'promised_on', sql`same_as is null`),
 }
 
 /** What came of it, in instalments. */
@@ -51,18 +43,7 @@ export const deliveryChain: ChainKind = {
       where d.id = any(${ids}::uuid[])`.execute(tx)
     return rows.map(deliveryOf)
   },
-  outlines: (tx, ids) => outlinesOf(tx, sql`delivery_outlines`, ids),
-  async newest(tx, at, limit) {
-    const { rows } = await sql<{ id: string }>`
-      select id from delivery where ${standsIn(at)} and cancelled_on is null order by sent_on desc, id limit ${limit}`.execute(
-      tx,
-    )
-    return rows.map(({ id }) => id)
-  },
-}
-
-async function outlinesOf(tx: Tx, from: RawBuilder<unknown>, ids: readonly string[]): Promise<Outline[]> {
-  return (await sql<Outline>`select * from ${from}(${ids}::uuid[])`.execute(tx)).rows
+  ...ofTable('delivery', 'sent_on', sql`cancelled_on is null`),
 }
 
 function promiseOf(row: Promised, today: string): Card {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { type NeedState, needState } from '../../contract/needs.ts'
 import type { ChainState } from '../../contract/chain.ts'
-import type { Card, ChainKind, Outline } from '../chain/kind.ts'
-import { noLinks, standsIn } from '../chain/links-queries.ts'
+import type { Card, ChainKind } from '../chain/kind.ts'
+import { noLinks } from '../chain/links-queries.ts'
+import { ofTable } from '../chain/table-queries.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Tables } from '../platform/tables.ts'
 
@@ -23,14 +24,7 @@ export const needChain: ChainKind = {
     )
     return rows.map(row => cardOf(row, today))
   },
-  async outlines(tx, ids) {
-    return (await sql<Outline>`select * from need_outlines(${ids}::uuid[])`.execute(tx)).rows
-  },
-  async newest(tx, at, limit) {
-    const { rows } = await sql<{ id: string }>`
-      select id from need where ${standsIn(at)} order by stated_at desc, id limit ${limit}`.execute(tx)
-    return rows.map(({ id }) => id)
-  },
+  ...ofTable('need', 'stated_at'),
 }
 
 function cardOf(row: Row, today: string): Card {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { ChainState } from '../../contract/chain.ts'
 import { isLate, type PlanItemState, planItemState } from '../../contract/plans.ts'
-import type { Card, ChainKind, Outline } from '../chain/kind.ts'
-import { standsIn } from '../chain/links-queries.ts'
+import type { Card, ChainKind } from '../chain/kind.ts'
+import { ofTable } from '../chain/table-queries.ts'
 import type { Tables } from '../platform/tables.ts'
 
 type Row = Tables['plan_item'] & { place: string; activities: number | null }
@@ -24,14 +24,7 @@ export const planItemChain: ChainKind = {
     )
     return rows.map(row => cardOf(row, today))
   },
-  async outlines(tx, ids) {
-    return (await sql<Outline>`select * from plan_item_outlines(${ids}::uuid[])`.execute(tx)).rows
-  },
-  async newest(tx, at, limit) {
-    const { rows } = await sql<{ id: string }>`
-      select id from plan_item where ${standsIn(at)} order by month desc, id limit ${limit}`.execute(tx)
-    return rows.map(({ id }) => id)
-  },
+  ...ofTable('plan_item', 'month'),
 }
 
 function cardOf(row: Row, today: string): Card {
