@@ -115,7 +115,15 @@ const party = ([before, after]: readonly string[], name: string): Line => [
 
 /** `Jalan Pramuka 1, Sepempang, Kecamatan Bunguran Timur, Kabupaten Natuna, Kepulauan Riau` */
 function addressOf({ receiver }: Handover, language: Language): string {
-  const { address, district, regency, province, name } = receiver
-  const parts = [address, district && handover[language].district(district), regency, province]
+  const { address, village, district, regency, province, name } = receiver
+  // most addresses name the village themselves
+  const isNamed = village !== null && address?.includes(village)
+  const parts = [
+    address,
+    !isNamed && village,
+    district && handover[language].district(district),
+    regency,
+    province,
+  ]
   return parts.filter(part => part && part !== name).join(', ')
 }

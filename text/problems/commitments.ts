@@ -93,8 +93,8 @@ export const commitments = {
     en: 'That day is before the promise was made or before it was sent, so it was not saved. Check the date.',
   },
   'delivery.over-promise': {
-    id: 'Jumlah itu melebihi sisa janjinya, jadi tidak disimpan. Isi paling banyak sisanya, atau minta janjinya diubah dulu.',
-    en: 'That is more than is left of the promise, so it was not saved. Fill in what is left at the most, or have the promise changed first.',
+    id: 'Jumlah itu melebihi sisa janjinya, yang tinggal {left}, jadi tidak disimpan. Isi paling banyak sekian, atau minta janjinya diubah dulu.',
+    en: 'That is more than is left of the promise, which is {left}, so it was not saved. Fill in that much at the most, or have the promise changed first.',
   },
   'delivery.more-than-sent': {
     id: 'Jumlah yang tiba melebihi yang dikirim, jadi tidak disimpan. Catat selebihnya sebagai penyerahan lain.',
