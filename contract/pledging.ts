@@ -182,6 +182,13 @@ export const attachCommitmentPaper = upload('commitments.attach-paper', {
     'commitment.wrong-state',
   ],
 })
+export const withdrawCommitmentPaper = command('commitments.withdraw-paper', {
+  summary:
+    'A signed agreement does not count any more, with the reason: a yes that rests on it alone is taken back, where nothing was sent yet',
+  input: z.object({ id: commitmentPaperId, reason: line(300) }),
+  result: z.object({ waiting: z.int() }),
+  problems: ['commitment.paper-withdrawn', 'commitment.paper-used'],
+})
 export const commitmentPaperFile = paper('commitments.paper', {
   summary: 'A signed agreement as it was sent',
   input: z.object({ id: commitmentPaperId }),

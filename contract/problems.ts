@@ -359,6 +359,8 @@ export const problems = {
   'commitment.join-unfit': 422,
   'commitment.paper-unfit': 422,
   'commitment.paper-ahead': 422,
+  'commitment.paper-withdrawn': 409,
+  'commitment.paper-used': 409,
   'commitment.contact-unfit': 422,
   'commitment.link-not-valid': 410,
   // deliveries

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { Actor } from '../../contract/access.ts'
+import { getCommitment } from '../../contract/commitments.ts'
 import type { Command, InputOf } from '../../contract/endpoint.ts'
 import { type MeetingId, makeId, type PartnerId } from '../../contract/ids.ts'
 import { closeLibrary, reopenLibrary } from '../../contract/libraries.ts'
@@ -325,12 +326,30 @@ test('a signed agreement says yes for all of its pledge that waits; a link by ma
   expect(await refusal(upload('%PDF-1.7', { dated: '2026-11-21' }))).toBe('commitment.paper-ahead')
   expect(await upload('%PDF-1.7 perjanjian')).toEqual({ agreed: 2 })
   expect((await rows()).map(row => row.agreed_how)).toEqual(['document', 'document'])
+  // the wrong file: the yes that rests on it is taken back; it stays while something else says so
+  const [wrong] = (await app.ask(yusuf, getCommitment, { id: ids[0] } as never)).papers
+  const takeOut = { id: wrong?.id, reason: 'Berkas tertukar' }
+  expect(await as(yusuf, contract.withdrawCommitmentPaper, takeOut)).toEqual({ waiting: 2 })
+  expect((await rows()).map(row => row.agreed_how)).toEqual([null, null])
+  expect(await refusal(as(yusuf, contract.withdrawCommitmentPaper, takeOut))).toBe(
+    'commitment.paper-withdrawn',
+  )
+  expect(await upload('%PDF-1.7 perjanjian yang benar')).toEqual({ agreed: 2 })
   expect(await refusal(make(null))).toBe('commitment.wrong-state')
   const said = { how: 'letter', note: '12/2026' }
-  const withdraw = { id: ids[0], version: 2, side: 'giver', reason: 'Anggaran dialihkan' }
+  const withdraw = { id: ids[0], version: 4, side: 'giver', reason: 'Anggaran dialihkan' }
   expect(await refusal(as(yusuf, contract.withdrawCommitment, withdraw))).toBe('offer.said-missing')
   await as(yusuf, contract.withdrawCommitment, { ...withdraw, said })
-  expect(await read(ids[0] as string)).toMatchObject({ withdrawn_side: 'giver', version: 3 })
+  expect(await read(ids[0] as string)).toMatchObject({ withdrawn_side: 'giver', version: 5 })
+  // what was sent on the strength of the only agreement keeps it
+  await app.look(tx =>
+    sql`insert into delivery (id, commitment_id, scope_id, library_id, province_id, regency_id, sent_on, amount, entity, told_side, told_at)
+      select gen_random_uuid(), id, scope_id, library_id, province_id, regency_id, '2026-11-20', 1, 'Desa', 'office', ${app.now.at}
+      from commitment where id = ${ids[1]}`.execute(tx),
+  )
+  const [right] = (await app.ask(yusuf, getCommitment, { id: ids[0] } as never)).papers
+  const takeRight = { id: right?.id, reason: 'Keliru' }
+  expect(await refusal(as(yusuf, contract.withdrawCommitmentPaper, takeRight))).toBe('commitment.paper-used')
 })
 
 test('what an agreed pairing gives is promised once, and as it was agreed', async () => {

@@ -32,7 +32,7 @@ export async function changesOf(tx: Tx, id: string): Promise<Told['changes']> {
 export async function papersOf(tx: Tx, pledgeId: string): Promise<Told['papers']> {
   const { rows } = await sql<Told['papers'][number]>`
     select id, number, dated, added_at as at, withdrawn_at is not null as withdrawn from commitment_paper
-    where pledge_id = ${pledgeId}::uuid order by added_at desc, id`.execute(tx)
+    where pledge_id = ${pledgeId}::uuid order by added_at desc, id desc`.execute(tx)
   return rows
 }
 

@@ -38,6 +38,9 @@ export const mayJoin = (actor: Actor, { row, as }: { row: Placed; as: Placed }):
 /** A signed agreement is added by its giver, or by who keeps a promise of the pledge; it speaks for those alone. */
 export const mayAttach = (actor: Actor, rows: readonly Row[]): boolean =>
   rows.some(row => mayEither(actor, row))
+/** Who gives or keeps all of the pledge that is in sight takes one back. */
+export const mayDetach = (actor: Actor, { pledged }: { pledged: readonly Row[] }): boolean =>
+  pledged.every(row => mayEither(actor, row))
 /** Its link shows a pledge whole: it is made by who keeps all of it. */
 export const mayLink = (actor: Actor, { rows, size }: { rows: readonly Row[]; size: number }): boolean =>
   rows.length === size && rows.every(row => mayKeep(actor, row))

@@ -29,6 +29,9 @@ export const routes: readonly Route[] = [
     ahead: agreements.makeReady,
     ...{ find: agreements.findWhole, may: policy.mayAttach, run: agreements.attach },
   }),
+  handle(contract.withdrawCommitmentPaper, {
+    ...{ find: agreements.lockPaper, may: policy.mayDetach, run: agreements.withdraw },
+  }),
   handle(contract.commitmentPaperFile, {
     ...{ find: agreements.findPaper, may: policy.mayRead, run: agreements.show },
   }),

@@ -57,6 +57,7 @@ export const commitmentsLines: Record<string, Line> = {
   'commitments.attach-paper': placed(both, c => ({
     ...{ id: makeId(), ...pledgeOf(c), number: '8/PKS/2026', dated: '2026-11-19' },
   })),
+  'commitments.withdraw-paper': placed(both, c => ({ id: c.promises.paper, reason: 'Berkas tertukar' })),
   'commitments.paper': placed(everybody, c => ({ id: c.promises.paper })),
   'commitments.make-link': placed(keepers, c => ({ ...pledgeOf(c), contactId: null })),
   'commitments.end-link': placed(keepers, pledgeOf),

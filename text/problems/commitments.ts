@@ -76,6 +76,14 @@ export const commitments = {
     id: 'Tanggal perjanjian itu belum tiba, jadi tidak disimpan. Isi tanggal yang tertera di suratnya.',
     en: 'The date of that agreement has not come yet, so it was not saved. Fill in the date on the paper.',
   },
+  'commitment.paper-withdrawn': {
+    id: 'Perjanjian ini sudah dicabut. Tidak ada lagi yang perlu dilakukan.',
+    en: 'This agreement was withdrawn already. There is nothing left to do.',
+  },
+  'commitment.paper-used': {
+    id: 'Sudah ada yang dikirim atas dasar perjanjian ini, jadi tidak dicabut. Unggah dulu perjanjian yang benar, lalu cabut yang ini.',
+    en: 'Something was sent on the strength of this agreement, so it was not withdrawn. Upload the right one first, then withdraw this.',
+  },
   'commitment.contact-unfit': {
     id: 'Narahubung itu tidak punya alamat surel, atau tidak tercatat lagi. Pilih yang lain, atau bagikan tautannya sendiri.',
     en: 'That contact has no e-mail address, or is not on record any more. Choose another, or share the link yourself.',
