@@ -6,19 +6,16 @@ import {
   openInvitation,
 } from '../../../contract/guest-invitations.ts'
 import { invitations } from '../../../text/invitations.ts'
-import { shell } from '../../../text/shell.ts'
 import { useAsk } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { InvitedMaterials } from '../../shell/material-links.tsx'
+import { OpenPage } from '../../shell/open-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
-import { Banner } from '../../ui/banner.tsx'
-import { Brand } from '../../ui/brand.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
-import { SkipLink } from '../../ui/skip-link.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { InvitedForms } from './invited-forms.tsx'
 import { linkOf, placeOf, whenOf } from './parts.tsx'
@@ -27,34 +24,22 @@ import { linkOf, placeOf, whenOf } from './parts.tsx'
 export function MeetingInvitationPage() {
   const { token = '' } = useParams<{ token: string }>()
   const { page: words } = useText(invitations)
-  const general = useText(shell)
-  const { language, setLanguage, example } = useSession()
+  const { language } = useSession()
   const answer = useAsk(openInvitation, { token }, { fresh: true })
   const invalid = answer.error?.body.status === 410 || answer.error?.body.status === 400
-  const other = language === 'id' ? 'en' : 'id'
   return (
-    <div class="invited">
-      <SkipLink label={general.skip} />
-      {example && <Banner label={general.exampleMark}>{general.example}</Banner>}
-      <header class="invited-top">
-        <Brand word={general.brand} />
-        <Button variant="bare" size="sm" onClick={() => setLanguage(other)}>
-          <span lang={other}>{other === 'en' ? 'English' : 'Indonesia'}</span>
-        </Button>
-      </header>
-      <main id="content" tabIndex={-1}>
-        {invalid && answer.error ? (
-          <div class="stack">
-            <h1>{words.invalid}</h1>
-            <p>{says(answer.error, language)}</p>
-          </div>
-        ) : (
-          <Waiting answer={answer} kind="block">
-            {told => <Invited token={token} told={told} />}
-          </Waiting>
-        )}
-      </main>
-    </div>
+    <OpenPage class="invited">
+      {invalid && answer.error ? (
+        <div class="stack">
+          <h1>{words.invalid}</h1>
+          <p>{says(answer.error, language)}</p>
+        </div>
+      ) : (
+        <Waiting answer={answer} kind="block">
+          {told => <Invited token={token} told={told} />}
+        </Waiting>
+      )}
+    </OpenPage>
   )
 }
 
