@@ -14,6 +14,7 @@ import { DeliveriesOf } from '../../shell/deliveries-of.tsx'
 import { PartnerFrame } from '../../shell/partner-frame.tsx'
 import { PromiseRows } from '../../shell/promise-rows.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
+import { WhyDialog } from '../../shell/why-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
@@ -21,7 +22,6 @@ import { useToasts } from '../../ui/toast.tsx'
 import { ChangeToAnswer, PastChanges } from './my-change.tsx'
 import { Arrived, PromiseFacts, PromiseSteps } from './my-parts.tsx'
 import { ProposeChange } from './my-propose.tsx'
-import { WhyDialog } from './my-why.tsx'
 import { WithdrawMine } from './withdraw-mine.tsx'
 
 /** One promise as its giver sees it: its yes, what of it arrived, a change, and the way back out. */
@@ -74,7 +74,7 @@ function Whole(props: ResultOf<typeof getCommitment>) {
 }
 
 function Ask({ commitment: { id, version } }: { commitment: Commitment }) {
-  const { giver: words } = useText(commitmentPages)
+  const { giver: words, form } = useText(commitmentPages)
   const { language } = useSession()
   const toasts = useToasts()
   const agree = useSend(agreeCommitments)
@@ -105,6 +105,7 @@ function Ask({ commitment: { id, version } }: { commitment: Commitment }) {
           title={words.noTitle}
           hint={words.noHint}
           action={words.noAction}
+          needed={form.needed}
           problem={withdraw.error}
           busy={withdraw.isPending}
           onClose={() => setRefusing(false)}

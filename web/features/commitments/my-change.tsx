@@ -7,13 +7,13 @@ import { useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { usePromised } from '../../shell/promised.ts'
+import { WhyDialog } from '../../shell/why-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { date } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { useToasts } from '../../ui/toast.tsx'
-import { WhyDialog } from './my-why.tsx'
 
 /** What would change, before and after. */
 export function useDifferences() {
@@ -44,7 +44,8 @@ export function useDifferences() {
 
 /** A change that waits: the other side’s to answer, one’s own to take back. */
 export function ChangeToAnswer(props: { commitment: Commitment; change: CommitmentChange; side: GiverSide }) {
-  const { change: words } = useText(commitmentPages).one
+  const { one, form } = useText(commitmentPages)
+  const { change: words } = one
   const { change: shared } = useText(commitments)
   const { language } = useSession()
   const toasts = useToasts()
@@ -88,6 +89,7 @@ export function ChangeToAnswer(props: { commitment: Commitment; change: Commitme
         <WhyDialog
           title={words.refuseTitle}
           action={words.refuse}
+          needed={form.needed}
           problem={send.error}
           busy={send.isPending}
           onClose={() => setRefusing(false)}

@@ -1,8 +1,10 @@
 import type { Commitment, GiverSide } from '../../../contract/commitments.ts'
 import { withdrawCommitment } from '../../../contract/pledging.ts'
+import { commitmentPages } from '../../../text/commitment-pages.ts'
 import { useSend } from '../../data/queries.ts'
+import { useText } from '../../data/session.tsx'
+import { WhyDialog } from '../../shell/why-dialog.tsx'
 import { useToasts } from '../../ui/toast.tsx'
-import { WhyDialog } from './my-why.tsx'
 
 type Words = { withdraw: string; withdrawTitle: string; withdrawHint: string; withdrawn: string }
 
@@ -14,6 +16,7 @@ export function WithdrawMine(props: {
   onClose: () => void
 }) {
   const { commitment, side, words, onClose } = props
+  const { form } = useText(commitmentPages)
   const toasts = useToasts()
   const withdraw = useSend(withdrawCommitment)
   const { id, version } = commitment
@@ -23,6 +26,7 @@ export function WithdrawMine(props: {
       title={words.withdrawTitle}
       hint={words.withdrawHint}
       action={words.withdraw}
+      needed={form.needed}
       problem={withdraw.error}
       busy={withdraw.isPending}
       onClose={onClose}

@@ -21,6 +21,7 @@ import { ChainLink } from '../../shell/chain-link.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { PromiseRows } from '../../shell/promise-rows.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
+import { WhyDialog } from '../../shell/why-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { date } from '../../ui/format.ts'
@@ -32,7 +33,6 @@ import { EvidenceFacts } from './evidence.tsx'
 import { aboutOf, recordOf } from './kept-need.ts'
 import { PairingCard } from './pairing-card.tsx'
 import { Reasons } from './reasons.tsx'
-import { SayWhy } from './say-why.tsx'
 import { NeedMark } from './state-mark.tsx'
 
 /** One need on the phone: what is agreed, and the offers that fit what is still lacking. */
@@ -200,7 +200,7 @@ function Actions({ need, waits }: { need: Need; waits: boolean }) {
         </div>
       )}
       {asking && (
-        <SayWhy
+        <WhyDialog
           title={one.withdrawTitle}
           hint={one.withdrawHint}
           action={one.withdraw}

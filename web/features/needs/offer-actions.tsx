@@ -5,10 +5,10 @@ import { getPartner, type Partner } from '../../../contract/partners.ts'
 import { myNeeds } from '../../../text/my-needs.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
 import { useText } from '../../data/session.tsx'
+import { WhyDialog } from '../../shell/why-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 import { OfferDialog } from './offer-dialog.tsx'
-import { SayWhy } from './say-why.tsx'
 
 /**
  * Changes an offer or takes it back; nothing where it is taken back already.
@@ -37,7 +37,7 @@ export function OfferActions(props: { offer: Offer; partner: Partner; asOffice?:
         <OfferDialog asOffice={asOffice} partner={props.partner} offer={offer} onClose={close} />
       )}
       {open === 'withdraw' && (
-        <SayWhy
+        <WhyDialog
           title={words.withdrawTitle}
           hint={one.withdrawHint}
           action={words.withdraw}

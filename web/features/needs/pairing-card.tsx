@@ -10,12 +10,12 @@ import { useAsk, useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { useAmount } from '../../shell/amounts.ts'
+import { SpokenWords } from '../../shell/said.tsx'
+import { WhyDialog } from '../../shell/why-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { date } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useToasts } from '../../ui/toast.tsx'
-import { SpokenWords } from '../../shell/said.tsx'
-import { SayWhy } from './say-why.tsx'
 import { PairingMark } from './state-mark.tsx'
 
 /**
@@ -139,7 +139,7 @@ export function PairingCard({
         </div>
       )}
       {asking === 'accept' && (
-        <SayWhy
+        <WhyDialog
           asOffice
           unreasoned
           title={words.accept}
@@ -151,7 +151,7 @@ export function PairingCard({
         />
       )}
       {asking === 'decline' && (
-        <SayWhy
+        <WhyDialog
           title={words.declineTitle}
           hint={words.declineHint}
           action={words.decline}
@@ -163,7 +163,7 @@ export function PairingCard({
         />
       )}
       {asking === 'leave' && speaker && (
-        <SayWhy
+        <WhyDialog
           title={words.leaveTitle}
           hint={words.declineHint}
           action={words.leave}
