@@ -1,4 +1,5 @@
 import { type CommitmentId, makeId, type NeedId, type PledgeId } from '../../../contract/ids.ts'
+import type { Pairing } from '../../../contract/matching.ts'
 import { givingForms } from '../../../contract/minutes.ts'
 import type { HelpKind } from '../../../contract/themes.ts'
 
@@ -50,23 +51,29 @@ export function missingIn(
 }
 
 /** What is promised, as the command has it. */
-export function factsOf(draft: PromiseDraft, needIds: { needId: NeedId | null } = { needId: null }) {
+export function factsOf(draft: PromiseDraft, pairing: Pairing | null) {
   const { form, amount, worth, unit } = draft
   const isMoney = form === 'money'
-  const share = { amount: amount ?? 0, worth: isMoney ? amount : worth }
+  const needId = pairing?.needId ?? (draft.needId || null)
+  const share = { amount: amount ?? 0, worth: isMoney ? amount : worth, needId }
   return {
     ...{ pledgeId: draft.pledgeId, form: form as GivingForm, what: draft.what, forWhom: draft.forWhom },
     ...{ promisedOn: draft.promisedOn, deadline: draft.deadline, ownerId: null },
-    unit: isMoney ? null : unit,
+    ...{ unit: isMoney ? null : unit, meetingId: null, pairingId: pairing?.id ?? null },
     shares: draft.to.map(({ id, scopeId }) => ({
-      ...{ id, scopeId, ...share, ...needIds, planItemId: null, activityId: null },
+      ...{ id, scopeId, ...share, planItemId: null, activityId: null },
     })),
     apartFrom: draft.apartFrom,
   }
 }
 
 /** The form in which a kind of help is most likely given. */
-export const formOfHelp: Partial<Record<HelpKind, GivingForm>> = {
+const formOfHelp: Partial<Record<HelpKind, GivingForm>> = {
   ...{ money: 'money', training: 'training', expert: 'training', packaging: 'packaging' },
   ...{ publicity: 'promotion', market: 'market-access', room: 'space' },
 }
+
+/** What an agreed pairing says of the promise already. */
+export const ofPairing = ({ kind, amount, unit }: Pairing) => ({
+  ...{ form: formOfHelp[kind] ?? 'goods', amount, unit: unit ?? '' },
+})

@@ -1,34 +1,27 @@
-import './my-promises.css'
-import { useState } from 'preact/hooks'
 import { useLocation, useSearchParams } from 'wouter'
 import type { LibraryId, NeedId, PairingId } from '../../../contract/ids.ts'
 import { listPairings, type Pairing } from '../../../contract/matching.ts'
 import { listNeeds, type Need } from '../../../contract/needs.ts'
-import { pledge } from '../../../contract/pledging.ts'
 import { commitmentPages } from '../../../text/commitment-pages.ts'
 import { needs } from '../../../text/needs.ts'
-import { useFormDraft } from '../../data/form-draft.ts'
-import { today } from '../../data/months.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
-import { useAsk, useSend } from '../../data/queries.ts'
-import { useSession, useSignedIn, useText } from '../../data/session.tsx'
+import { useAsk } from '../../data/queries.ts'
+import { useSignedIn, useText } from '../../data/session.tsx'
 import { needsOf } from '../../data/to-hand.ts'
 import { useAmount } from '../../shell/amounts.ts'
 import { PartnerChoice } from '../../shell/partner-choice.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { type SaidDraft, SaidFields } from '../../shell/said.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
-import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
-import { clock } from '../../ui/format.ts'
 import { optionsOf } from '../../ui/options.ts'
-import { PageHead, Wrap } from '../../ui/page.tsx'
+import { Wrap } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useToasts } from '../../ui/toast.tsx'
-import { PledgeProblem } from './my-alike.tsx'
-import { emptyPromise, factsOf, formOfHelp, missingIn, type PromiseDraft, receiverOf } from './my-draft.ts'
-import { PromiseFields } from './my-promise-fields.tsx'
+import { type PromiseDraft, receiverOf } from './my-draft.ts'
+import { PromiseForm } from './promise-form.tsx'
+import { usePromise } from './use-promise.ts'
 
 /** A promise made to this library: by whoever it was (`?kebutuhan=`), or from an agreed pairing (`?pairing=`). */
 export function MyNewCommitmentPage() {
@@ -56,92 +49,57 @@ export function MyNewCommitmentPage() {
 }
 
 function Entering({ pairing, needId }: { pairing: Pairing | null; needId: NeedId | '' }) {
-  const { mine, form: shared, giver: ofGiver } = useText(commitmentPages)
+  const { mine, giver: ofGiver } = useText(commitmentPages)
   const { form: words } = mine
-  const { language } = useSession()
   const { grant } = useSignedIn()
   const library = useMyLibrary()
   const [, go] = useLocation()
   const toasts = useToasts()
-  const send = useSend(pledge)
-  const [tried, setTried] = useState(false)
-  const [start] = useState<PromiseDraft>(() => ({
-    ...emptyPromise(today()),
-    ...{ to: [receiverOf(grant.scopeId, library.name)], needId: pairing?.needId ?? needId },
-    ...(pairing && {
-      ...{ way: 'partner', partner: { id: pairing.partnerId, label: pairing.partnerName } },
-      ...{ form: formOfHelp[pairing.kind] ?? 'goods', amount: pairing.amount, unit: pairing.unit ?? '' },
-    }),
-  }))
-  const key = `pledge/${library.id}/${pairing?.id ?? 'new'}`
-  const { draft, edit, clear, savedAt } = useFormDraft<PromiseDraft>(key, start)
-  const isNamed = draft.way === 'name' ? draft.giver.trim() !== '' : draft.partner !== null
-
-  function save(apartFrom = draft.apartFrom) {
-    setTried(true)
-    if (!isNamed || draft.how === '' || Object.keys(missingIn(draft)).length > 0) return
-    const who =
-      draft.way === 'name'
-        ? { partnerId: null, giver: draft.giver }
-        : { partnerId: (draft.partner?.id ?? null) as never, giver: null }
-    send.mutate(
-      {
-        ...factsOf({ ...draft, apartFrom }, { needId: draft.needId || null }),
-        ...{ ...who, meetingId: null, pairingId: pairing?.id ?? null },
-        said: { how: draft.how as never, note: draft.note },
-      },
-      {
-        onSuccess: () => {
-          const [first] = draft.to
-          clear()
-          toasts.show({ strong: words.saved, text: words.savedText, glyph: 'done' })
-          go(first ? `/komitmen/${first.id}` : '/komitmen')
-        },
-      },
-    )
-  }
+  const isNamed = ({ way, giver, partner }: PromiseDraft) =>
+    way === 'name' ? giver.trim() !== '' : partner !== null
+  const promising = usePromise({
+    ...{ by: library.id, pairing },
+    start: {
+      ...{ to: [receiverOf(grant.scopeId, library.name)], needId: pairing?.needId ?? needId },
+      ...(pairing && {
+        ...{ way: 'partner', partner: { id: pairing.partnerId, label: pairing.partnerName } },
+      }),
+    },
+    whoOf: filled => {
+      if (!isNamed(filled) || filled.how === '') return null
+      return {
+        ...(filled.way === 'name'
+          ? { partnerId: null, giver: filled.giver }
+          : { partnerId: (filled.partner?.id ?? null) as never, giver: null }),
+        said: { how: filled.how as never, note: filled.note },
+      }
+    },
+    onSaved: ({ to: [first] }) => {
+      toasts.show({ strong: words.saved, text: words.savedText, glyph: 'done' })
+      go(first ? `/komitmen/${first.id}` : '/komitmen')
+    },
+  })
+  const { draft, tried, edit } = promising
   return (
-    <>
-      <PageHead
-        over={<a href="/komitmen">{mine.back}</a>}
-        title={words.title}
-        sub={pairing ? ofGiver.fromPairing(pairing.partnerName) : words.hint}
-      />
-      <form
-        class="stack form"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        {send.error && (
-          <PledgeProblem
-            problem={send.error}
-            onApart={ids => {
-              edit({ apartFrom: ids })
-              save(ids)
-            }}
+    <PromiseForm
+      phone
+      promising={promising}
+      over={mine.back}
+      title={words.title}
+      sub={pairing ? ofGiver.fromPairing(pairing.partnerName) : words.hint}
+      action={words.save}
+      before={!pairing && <GiverFields draft={draft} tried={tried && !isNamed(draft)} edit={edit} />}
+      after={
+        <>
+          {!pairing && <NeedField draft={draft} edit={edit} />}
+          <SaidFields
+            draft={{ how: draft.how as SaidDraft['how'], note: draft.note }}
+            tried={tried}
+            onChange={edit}
           />
-        )}
-        {!pairing && <GiverFields draft={draft} tried={tried && !isNamed} edit={edit} />}
-        <PromiseFields draft={draft} tried={tried} problem={send.error} edit={edit} />
-        {!pairing && <NeedField draft={draft} edit={edit} />}
-        <SaidFields
-          draft={{ how: draft.how as SaidDraft['how'], note: draft.note }}
-          tried={tried}
-          onChange={edit}
-        />
-        <Button variant="go" size="big" wide type="submit" busy={send.isPending}>
-          {words.save}
-        </Button>
-        {savedAt && (
-          <p class="small sub" role="status">
-            {shared.savedHere(clock(savedAt, language, library.zone))}
-          </p>
-        )}
-      </form>
-    </>
+        </>
+      }
+    />
   )
 }
 
