@@ -8,12 +8,12 @@ import { useSend } from '../../data/queries.ts'
 import { saysOf } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { FormDialog } from '../../shell/form-dialog.tsx'
-import { nothingSaid, readSaid, SaidFields } from '../../shell/said.tsx'
-import { ChoiceList } from '../../ui/choice-list.tsx'
+import { nothingSaid } from '../../shell/said.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 import { AmountFields } from './amount-fields.tsx'
+import { saidOf, SideFields } from './side-fields.tsx'
 import type { Told } from './told.ts'
 
 /** Another amount, value or deadline of an agreed promise: proposed by one side, for the other to answer. */
@@ -33,7 +33,7 @@ export function ChangeDialog({ told: { commitment }, onClose }: { told: Told; on
     said: nothingSaid,
   })
   const { side, amounts, deadline, reason } = draft
-  const said = side === 'giver' ? readSaid(draft.said) : null
+  const said = saidOf(draft)
   const isBefore = deadline !== '' && deadline < commitment.promisedOn
   function save() {
     setTried(true)
@@ -64,19 +64,7 @@ export function ChangeDialog({ told: { commitment }, onClose }: { told: Told; on
       onClose={onClose}
     >
       <p class="sub">{words.hint}</p>
-      <ChoiceList<GiverSide>
-        compact
-        label={words.side}
-        value={side}
-        onChange={chosen => change({ side: chosen })}
-        choices={[
-          { value: 'office', label: words.office, hint: words.officeHint },
-          { value: 'giver', label: words.giver, hint: words.giverHint },
-        ]}
-      />
-      {side === 'giver' && (
-        <SaidFields draft={draft.said} tried={tried} onChange={next => change({ said: next })} />
-      )}
+      <SideFields words={words} sides={['office', 'giver']} draft={draft} tried={tried} onChange={change} />
       <AmountFields
         isMoney={unit === null}
         unit={unit ?? ''}

@@ -6,10 +6,10 @@ import { useDraft } from '../../data/drafts.ts'
 import { useSend } from '../../data/queries.ts'
 import { useText } from '../../data/session.tsx'
 import { FormDialog } from '../../shell/form-dialog.tsx'
-import { nothingSaid, readSaid, SaidFields } from '../../shell/said.tsx'
-import { ChoiceList } from '../../ui/choice-list.tsx'
+import { nothingSaid } from '../../shell/said.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useToasts } from '../../ui/toast.tsx'
+import { saidOf, SideFields } from './side-fields.tsx'
 import type { Told } from './told.ts'
 
 /** A promise is taken back, by the giver or by the office, never without the reason. */
@@ -24,7 +24,7 @@ export function WithdrawDialog({ told: { commitment }, onClose }: { told: Told; 
   })
   const [tried, setTried] = useState(false)
   const { side, reason } = draft
-  const said = side === 'giver' ? readSaid(draft.said) : null
+  const said = saidOf(draft)
   return (
     <FormDialog
       warn
@@ -50,19 +50,7 @@ export function WithdrawDialog({ told: { commitment }, onClose }: { told: Told; 
       }}
     >
       <p class="sub">{words.hint}</p>
-      <ChoiceList<GiverSide>
-        compact
-        label={words.side}
-        value={side}
-        onChange={chosen => change({ side: chosen })}
-        choices={[
-          { value: 'giver', label: words.giver, hint: words.giverHint },
-          { value: 'office', label: words.office, hint: words.officeHint },
-        ]}
-      />
-      {side === 'giver' && (
-        <SaidFields draft={draft.said} tried={tried} onChange={next => change({ said: next })} />
-      )}
+      <SideFields words={words} sides={['giver', 'office']} draft={draft} tried={tried} onChange={change} />
       <TextArea
         label={words.reason}
         rows={3}
