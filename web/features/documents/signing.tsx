@@ -1,14 +1,17 @@
 import { useState } from 'preact/hooks'
-import { attachSigned, type DocumentKind, withdrawSigned } from '../../../contract/documents.ts'
+import {
+  attachSigned,
+  type DocumentKind,
+  mostSignedBytes,
+  withdrawSigned,
+} from '../../../contract/documents.ts'
 import { makeId, type MeetingId, type SignedDocumentId } from '../../../contract/ids.ts'
 import { documents } from '../../../text/documents.ts'
-import { Problem, sendFile } from '../../data/client.ts'
-import { today } from '../../data/months.ts'
+import { sendFile } from '../../data/client.ts'
 import { refresh, useSend } from '../../data/queries.ts'
 import { useText } from '../../data/session.tsx'
 import { FormDialog } from '../../shell/form-dialog.tsx'
-import { DateInput } from '../../ui/date-input.tsx'
-import { FileInput } from '../../ui/file-input.tsx'
+import { SignedFileDialog } from '../../shell/signed-file-dialog.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 
@@ -18,59 +21,18 @@ export function AttachDialog(props: { meetingId: MeetingId; kind: DocumentKind; 
   const { signing: words, names } = useText(documents)
   const toasts = useToasts()
   const [id] = useState(() => makeId<SignedDocumentId>())
-  const [number, setNumber] = useState('')
-  const [dated, setDated] = useState(today)
-  const [file, setFile] = useState<File | null>(null)
-  const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  async function onSend() {
-    setTried(true)
-    if (!file || number.trim() === '' || dated === '') return
-    setBusy(true)
-    setProblem(null)
-    try {
-      await sendFile(attachSigned, { id, meetingId, kind, number, dated }, file, () => undefined)
-      refresh(['documents'])
-      toasts.show({ strong: words.done, glyph: 'done' })
-      onClose()
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      setProblem(error)
-    } finally {
-      setBusy(false)
-    }
-  }
   return (
-    <FormDialog
+    <SignedFileDialog
       title={words.title(names[kind].toLowerCase())}
-      action={words.send}
-      problem={problem}
-      busy={busy}
-      onSend={() => void onSend()}
+      words={words}
+      mostBytes={mostSignedBytes}
       onClose={onClose}
-    >
-      <p class="sub">{words.hint}</p>
-      <TextInput
-        label={words.number}
-        value={number}
-        onChange={setNumber}
-        maxLength={80}
-        error={tried && number.trim() === '' ? words.needed : undefined}
-      />
-      <DateInput
-        label={words.dated}
-        value={dated}
-        onChange={setDated}
-        error={tried && dated === '' ? words.needed : undefined}
-      />
-      <FileInput
-        label={file?.name ?? words.file}
-        accept="application/pdf,.pdf"
-        error={tried && !file ? words.needed : undefined}
-        onPick={([one]) => setFile(one ?? null)}
-      />
-    </FormDialog>
+      onSend={async (signed, file, onSent) => {
+        await sendFile(attachSigned, { id, meetingId, kind, ...signed }, file, onSent)
+        refresh(['documents'])
+        toasts.show({ strong: words.done, glyph: 'done' })
+      }}
+    />
   )
 }
 
