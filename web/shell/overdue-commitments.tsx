@@ -1,6 +1,6 @@
 import { may } from '../../contract/access.ts'
 import { sumCommitments } from '../../contract/commitment-sums.ts'
-import { commitments } from '../../text/commitments.ts'
+import { promises } from '../../text/promises.ts'
 import { useAsk } from '../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../data/session.tsx'
 import { Button } from '../ui/button.tsx'
@@ -11,7 +11,7 @@ import { usePromised } from './promised.ts'
 
 /** What was promised and is overdue, said on the overview of whoever chases it; nothing where nothing is. */
 export function OverdueCommitments() {
-  const { attention: words } = useText(commitments)
+  const { attention: words } = useText(promises)
   const { language } = useSession()
   const { grant } = useSignedIn()
   const { money } = usePromised()

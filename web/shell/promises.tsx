@@ -2,6 +2,7 @@ import './promises.css'
 import type { Commitment } from '../../contract/commitments.ts'
 import type { Sums } from '../../contract/commitment-sums.ts'
 import { commitments } from '../../text/commitments.ts'
+import { promises } from '../../text/promises.ts'
 import { useSession, useText } from '../data/session.tsx'
 import { Bar } from '../ui/bar.tsx'
 import { date, number } from '../ui/format.ts'
@@ -28,7 +29,7 @@ const awaited = ({ state }: Commitment) => state !== 'proposed' && state !== 'wi
 
 /** `1 dari 3 komitmen terpenuhi`, and the value received of what was pledged. */
 export function PromisesHead({ total, asOf }: { total: Sums; asOf: string }) {
-  const { short: words } = useText(commitments)
+  const { short: words } = useText(promises)
   const { language } = useSession()
   const { money } = usePromised()
   const n = (value: number) => number(value, language)

@@ -1,6 +1,6 @@
 import type { getCommitment } from '../../contract/commitments.ts'
 import type { ResultOf } from '../../contract/endpoint.ts'
-import { commitments } from '../../text/commitments.ts'
+import { promises } from '../../text/promises.ts'
 import { useSession, useText } from '../data/session.tsx'
 import { number } from '../ui/format.ts'
 import { Section } from '../ui/page.tsx'
@@ -11,7 +11,7 @@ const glyphs = { kept: 'done', late: 'half', broken: 'late' } as const
 
 /** What came of a giver’s promises that are over, for the programme’s eyes. */
 export function Reliability({ reliability }: { reliability: Reliable }) {
-  const { reliability: words } = useText(commitments)
+  const { reliability: words } = useText(promises)
   const { language } = useSession()
   const { kept, late, broken } = reliability
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { commitments } from '../../../text/commitments.ts'
+import { commitmentActions } from '../../../text/commitment-actions.ts'
 import { useOnlySees, useText } from '../../data/session.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { IconName } from '../../ui/icon-paths.ts'
@@ -30,7 +30,7 @@ const icons: Record<Doing, IconName> = {
 
 /** What whoever keeps a promise can do with it as it stands: the next thing as a button, the others in a menu. */
 export function Actions({ told, small }: { told: Told; small?: boolean }) {
-  const { act: words } = useText(commitments)
+  const { act: words } = useText(commitmentActions)
   const onlySees = useOnlySees()
   const [doing, setDoing] = useState<Doing | null>(null)
   const { commitment } = told

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { levelOf } from '../../../contract/access.ts'
 import { type CommitmentId, type LibraryId, makeId } from '../../../contract/ids.ts'
 import { getLibrary } from '../../../contract/libraries.ts'
-import { commitments } from '../../../text/commitments.ts'
+import { pledgeForm } from '../../../text/pledge-form.ts'
 import { ask, type Problem, problemOf } from '../../data/client.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
@@ -17,7 +17,7 @@ type Named = { label: string; hint?: string }
 
 /** A library, or the office of a region; what was found is added at once. */
 export function AddReceiver(props: { missing: boolean; onAdd: (receiver: Receiver) => void }) {
-  const { form: words } = useText(commitments)
+  const words = useText(pledgeForm)
   const { language } = useSession()
   const { grant } = useSignedIn()
   const [kind, setKind] = useState<'library' | 'region'>('library')

@@ -1,5 +1,5 @@
 import { joinCommitments, keepCommitmentsApart } from '../../../contract/pledging.ts'
-import { commitments } from '../../../text/commitments.ts'
+import { commitmentActions } from '../../../text/commitment-actions.ts'
 import { useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
@@ -13,7 +13,7 @@ import type { Told } from './told.ts'
 
 /** What looks like a promise that is on record already, until somebody says whether it is the same. */
 export function AlikeNotice({ told }: { told: Told }) {
-  const { alike: words } = useText(commitments)
+  const { alike: words } = useText(commitmentActions)
   const { language } = useSession()
   const onlySees = useOnlySees()
   const promised = usePromised()

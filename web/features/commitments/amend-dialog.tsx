@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
 import { givingForms } from '../../../contract/minutes.ts'
 import { amendCommitment } from '../../../contract/pledging.ts'
+import { commitmentActions } from '../../../text/commitment-actions.ts'
 import { commitments } from '../../../text/commitments.ts'
+import { pledgeForm } from '../../../text/pledge-form.ts'
 import { shell } from '../../../text/shell.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { today } from '../../data/months.ts'
@@ -19,7 +21,9 @@ import type { Told } from './told.ts'
 
 /** What was entered is put right, as long as the giver has not said yes. */
 export function AmendDialog({ told: { commitment }, onClose }: { told: Told; onClose: () => void }) {
-  const { act, form: words, forms, page } = useText(commitments)
+  const { act } = useText(commitmentActions)
+  const words = useText(pledgeForm)
+  const { forms, page } = useText(commitments)
   const { optional } = useText(shell)
   const { language } = useSession()
   const toasts = useToasts()

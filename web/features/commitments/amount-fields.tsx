@@ -1,4 +1,4 @@
-import { commitments } from '../../../text/commitments.ts'
+import { pledgeForm } from '../../../text/pledge-form.ts'
 import { shell } from '../../../text/shell.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
@@ -15,7 +15,7 @@ export function AmountFields(props: {
   errors?: { amount?: string | undefined; worth?: string | undefined }
   onChange: (value: Amounts) => void
 }) {
-  const { form: words } = useText(commitments)
+  const words = useText(pledgeForm)
   const { optional } = useText(shell)
   const { language } = useSession()
   const { isMoney, value, onChange, labels } = props

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { CommitmentChange } from '../../../contract/commitments.ts'
 import { answerChange } from '../../../contract/pledging.ts'
-import { commitments } from '../../../text/commitments.ts'
+import { commitmentActions } from '../../../text/commitment-actions.ts'
+import { pledgeForm } from '../../../text/pledge-form.ts'
 import { useSend } from '../../data/queries.ts'
 import { useText } from '../../data/session.tsx'
 import { FormDialog } from '../../shell/form-dialog.tsx'
@@ -17,7 +18,8 @@ type Answer = 'accept' | 'refuse' | 'take-back'
  * the giver is told with how the giver said it.
  */
 export function AnswerChange({ change, version }: { change: CommitmentChange; version: number }) {
-  const { change: words, form } = useText(commitments)
+  const { change: words } = useText(commitmentActions)
+  const form = useText(pledgeForm)
   const toasts = useToasts()
   const send = useSend(answerChange)
   const [asking, setAsking] = useState<Answer | null>(null)

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { PersonId } from '../../../contract/ids.ts'
 import { assignCommitment } from '../../../contract/pledging.ts'
+import { commitmentActions } from '../../../text/commitment-actions.ts'
 import { commitments } from '../../../text/commitments.ts'
 import { useSend } from '../../data/queries.ts'
 import { saysOf } from '../../data/says.ts'
@@ -13,7 +14,8 @@ import type { Told } from './told.ts'
 
 /** Who sees to a promise, and where it stands in the chain. */
 export function AssignDialog({ told: { commitment }, onClose }: { told: Told; onClose: () => void }) {
-  const { act: words, page } = useText(commitments)
+  const { act: words } = useText(commitmentActions)
+  const { page } = useText(commitments)
   const { language } = useSession()
   const toasts = useToasts()
   const send = useSend(assignCommitment)

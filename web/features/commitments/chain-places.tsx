@@ -2,6 +2,7 @@ import { listActivities } from '../../../contract/activities.ts'
 import type { ActivityId, LibraryId, NeedId, PlanItemId } from '../../../contract/ids.ts'
 import { listNeeds } from '../../../contract/needs.ts'
 import { getPlan } from '../../../contract/plans.ts'
+import { commitmentActions } from '../../../text/commitment-actions.ts'
 import { commitments } from '../../../text/commitments.ts'
 import { needs } from '../../../text/needs.ts'
 import { shell } from '../../../text/shell.ts'
@@ -20,7 +21,8 @@ export function ChainPlaces(props: {
   value: Places
   onChange: (value: Places) => void
 }) {
-  const { act: words, page } = useText(commitments)
+  const { act: words } = useText(commitmentActions)
+  const { page } = useText(commitments)
   const { kinds } = useText(needs)
   const { optional } = useText(shell)
   const { language } = useSession()

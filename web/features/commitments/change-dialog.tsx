@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks'
 import type { GiverSide } from '../../../contract/commitments.ts'
 import { type CommitmentChangeId, makeId } from '../../../contract/ids.ts'
 import { proposeChange } from '../../../contract/pledging.ts'
-import { commitments } from '../../../text/commitments.ts'
+import { commitmentActions } from '../../../text/commitment-actions.ts'
+import { pledgeForm } from '../../../text/pledge-form.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { useSend } from '../../data/queries.ts'
 import { saysOf } from '../../data/says.ts'
@@ -18,7 +19,8 @@ import type { Told } from './told.ts'
 
 /** Another amount, value or deadline of an agreed promise: proposed by one side, for the other to answer. */
 export function ChangeDialog({ told: { commitment }, onClose }: { told: Told; onClose: () => void }) {
-  const { change: words, form } = useText(commitments)
+  const { change: words } = useText(commitmentActions)
+  const form = useText(pledgeForm)
   const { language } = useSession()
   const toasts = useToasts()
   const send = useSend(proposeChange)

@@ -1,4 +1,5 @@
 import type { CommitmentChange } from '../../../contract/commitments.ts'
+import { commitmentActions } from '../../../text/commitment-actions.ts'
 import { commitments } from '../../../text/commitments.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { usePromised } from '../../shell/promised.ts'
@@ -10,7 +11,8 @@ import type { Told } from './told.ts'
 
 /** The promise as it stands, and every change of it that was proposed, with what stood before and what came of it. */
 export function Changes({ told }: { told: Told }) {
-  const { page, change: words } = useText(commitments)
+  const { page } = useText(commitments)
+  const { change: words } = useText(commitmentActions)
   const { language } = useSession()
   const onlySees = useOnlySees()
   const promised = usePromised()
@@ -50,7 +52,7 @@ export function Changes({ told }: { told: Told }) {
 }
 
 function Outcome({ change }: { change: CommitmentChange }) {
-  const { change: words } = useText(commitments)
+  const { change: words } = useText(commitmentActions)
   const { language } = useSession()
   const { answeredAt, accepted } = change
   if (answeredAt === null) return <State glyph="look">{words.waiting}</State>
@@ -65,7 +67,8 @@ function Outcome({ change }: { change: CommitmentChange }) {
 
 /** Only what differs, with what stood before. */
 function Difference({ change, unit }: { change: CommitmentChange; unit: string | null }) {
-  const { change: words, columns: c, unknownWorth } = useText(commitments)
+  const { change: words } = useText(commitmentActions)
+  const { columns: c, unknownWorth } = useText(commitments)
   const { language } = useSession()
   const promised = usePromised()
   const worthOf = (worth: number | null) => (worth === null ? unknownWorth : promised.money(worth))

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { getPartner } from '../../../contract/partners.ts'
 import { endPledgeLink, makePledgeLink } from '../../../contract/pledge-links.ts'
-import { commitments } from '../../../text/commitments.ts'
+import { commitmentActions } from '../../../text/commitment-actions.ts'
 import { shell } from '../../../text/shell.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
@@ -19,7 +19,7 @@ import type { Told } from './told.ts'
 
 /** The giver is asked to say yes by a link: by e-mail to a contact, or shared by WhatsApp, copied, shown as a code. */
 export function LinkDialog({ told, onClose }: { told: Told; onClose: () => void }) {
-  const { share: words } = useText(commitments)
+  const { share: words } = useText(commitmentActions)
   const { close } = useText(shell)
   const { language } = useSession()
   const toasts = useToasts()

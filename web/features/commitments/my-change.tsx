@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Commitment, CommitmentChange, GiverSide } from '../../../contract/commitments.ts'
 import { answerChange } from '../../../contract/pledging.ts'
+import { commitmentActions } from '../../../text/commitment-actions.ts'
 import { commitmentPages } from '../../../text/commitment-pages.ts'
 import { commitments } from '../../../text/commitments.ts'
 import { useSend } from '../../data/queries.ts'
@@ -46,7 +47,7 @@ export function useDifferences() {
 export function ChangeToAnswer(props: { commitment: Commitment; change: CommitmentChange; side: GiverSide }) {
   const { one, form } = useText(commitmentPages)
   const { change: words } = one
-  const { change: shared } = useText(commitments)
+  const { change: shared } = useText(commitmentActions)
   const { language } = useSession()
   const toasts = useToasts()
   const send = useSend(answerChange)
@@ -109,7 +110,7 @@ export function PastChanges({
   changes: CommitmentChange[]
 }) {
   const { change: words } = useText(commitmentPages).one
-  const { change: shared } = useText(commitments)
+  const { change: shared } = useText(commitmentActions)
   const { language } = useSession()
   const differences = useDifferences()
   const past = changes.filter(change => change.answeredAt !== null)

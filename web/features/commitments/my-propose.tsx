@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import type { Commitment, GiverSide } from '../../../contract/commitments.ts'
 import { type CommitmentChangeId, makeId } from '../../../contract/ids.ts'
 import { proposeChange } from '../../../contract/pledging.ts'
+import { commitmentActions } from '../../../text/commitment-actions.ts'
 import { commitmentPages } from '../../../text/commitment-pages.ts'
-import { commitments } from '../../../text/commitments.ts'
 import { shell } from '../../../text/shell.ts'
 import { useSend } from '../../data/queries.ts'
 import { saysOf } from '../../data/says.ts'
@@ -16,7 +16,7 @@ import { useToasts } from '../../ui/toast.tsx'
 
 /** Another amount, worth or deadline, with why: it counts once the other side has agreed. */
 export function ProposeChange(props: { commitment: Commitment; side: GiverSide; onClose: () => void }) {
-  const { change: words } = useText(commitments)
+  const { change: words } = useText(commitmentActions)
   const { form } = useText(commitmentPages)
   const { optional } = useText(shell)
   const { language } = useSession()

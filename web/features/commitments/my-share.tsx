@@ -1,5 +1,6 @@
 import type { Commitment } from '../../../contract/commitments.ts'
 import { makePledgeLink } from '../../../contract/pledge-links.ts'
+import { commitmentActions } from '../../../text/commitment-actions.ts'
 import { commitmentPages } from '../../../text/commitment-pages.ts'
 import { commitments } from '../../../text/commitments.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
@@ -15,7 +16,8 @@ import { Notice } from '../../ui/notice.tsx'
 /** A link by which the giver says yes without an account, to be sent from this phone; it is shown this once. */
 export function AskGiver(props: { commitment: Commitment; linkUntil: string | null }) {
   const { mine: words } = useText(commitmentPages)
-  const { share, page } = useText(commitments)
+  const { share } = useText(commitmentActions)
+  const { page } = useText(commitments)
   const { language } = useSession()
   const library = useMyLibrary()
   const promised = usePromised()

@@ -1,6 +1,6 @@
 import { may } from '../../../contract/access.ts'
 import { listPeople } from '../../../contract/people.ts'
-import { commitments } from '../../../text/commitments.ts'
+import { commitmentActions } from '../../../text/commitment-actions.ts'
 import { libraryPages } from '../../../text/library-pages.ts'
 import { shell } from '../../../text/shell.ts'
 import { ask } from '../../data/client.ts'
@@ -17,7 +17,7 @@ export function OwnerChoice(props: {
   value: OwnerChosen | null
   onChange: (owner: OwnerChosen | null) => void
 }) {
-  const words = useText(commitments)
+  const words = useText(commitmentActions)
   const { clear } = useText(libraryPages)
   const { roles, optional } = useText(shell)
   const { me, grant } = useSignedIn()

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { mostPaperBytes } from '../../../contract/commitments.ts'
 import { type CommitmentPaperId, makeId } from '../../../contract/ids.ts'
 import { attachCommitmentPaper } from '../../../contract/pledging.ts'
-import { commitments } from '../../../text/commitments.ts'
+import { commitmentActions } from '../../../text/commitment-actions.ts'
 import { sendFile } from '../../data/client.ts'
 import { today } from '../../data/months.ts'
 import { refresh } from '../../data/queries.ts'
@@ -14,7 +14,7 @@ import type { Told } from './told.ts'
 
 /** The agreement that the giver signed: with it the giver has said yes. */
 export function PaperDialog({ told: { commitment }, onClose }: { told: Told; onClose: () => void }) {
-  const { paper: words } = useText(commitments)
+  const { paper: words } = useText(commitmentActions)
   const { language } = useSession()
   const toasts = useToasts()
   const [id] = useState(() => makeId<CommitmentPaperId>())

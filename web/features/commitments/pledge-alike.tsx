@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Commitment } from '../../../contract/commitments.ts'
 import { alikeCommitments } from '../../../contract/pledging.ts'
-import { commitments } from '../../../text/commitments.ts'
+import { pledgeForm } from '../../../text/pledge-form.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { CommitmentMark } from '../../shell/commitment-mark.tsx'
@@ -21,7 +21,7 @@ export function PledgeAlike(props: {
   onSame: (commitment: Commitment) => void
   onAnother: (commitment: Commitment) => void
 }) {
-  const { form: words } = useText(commitments)
+  const words = useText(pledgeForm)
   const { language } = useSession()
   const promised = usePromised()
   const { draft } = props

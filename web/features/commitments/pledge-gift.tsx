@@ -1,5 +1,6 @@
 import { givingForms } from '../../../contract/minutes.ts'
 import { commitments } from '../../../text/commitments.ts'
+import { pledgeForm } from '../../../text/pledge-form.ts'
 import { shell } from '../../../text/shell.ts'
 import { useText } from '../../data/session.tsx'
 import { optionsOf } from '../../ui/options.ts'
@@ -14,7 +15,8 @@ export function PledgeGift(props: {
   edit: (change: Partial<PledgeDraft>) => void
   error: (field: PledgeField) => string | undefined
 }) {
-  const { form: words, forms } = useText(commitments)
+  const words = useText(pledgeForm)
+  const { forms } = useText(commitments)
   const { optional } = useText(shell)
   const { draft, edit, error } = props
   return (

@@ -1,5 +1,5 @@
 import { listMeetings } from '../../../contract/meetings.ts'
-import { commitments } from '../../../text/commitments.ts'
+import { pledgeForm } from '../../../text/pledge-form.ts'
 import { shell } from '../../../text/shell.ts'
 import { today } from '../../data/months.ts'
 import { useAsk } from '../../data/queries.ts'
@@ -17,7 +17,7 @@ export function PledgeOrigin(props: {
   edit: (change: Partial<PledgeDraft>) => void
   error: string | undefined
 }) {
-  const { form: words } = useText(commitments)
+  const words = useText(pledgeForm)
   const { optional } = useText(shell)
   const { language } = useSession()
   const { draft, edit, error } = props

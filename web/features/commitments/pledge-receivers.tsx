@@ -1,5 +1,6 @@
 import { mostReceivers } from '../../../contract/commitments.ts'
 import { commitments } from '../../../text/commitments.ts'
+import { pledgeForm } from '../../../text/pledge-form.ts'
 import { useText } from '../../data/session.tsx'
 import { usePromised } from '../../shell/promised.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,7 +16,7 @@ export function PledgeReceivers(props: {
   missing: readonly string[]
   errorAt: (path: string) => string | undefined
 }) {
-  const { form: words } = useText(commitments)
+  const words = useText(pledgeForm)
   const { draft, edit, missing, errorAt } = props
   const { receivers, same, each, unit } = draft
   const isMoney = isInRupiah(draft.form, unit)
@@ -115,7 +116,8 @@ const filled = (one: Receiver, each: PledgeDraft['each']) => ({
 })
 
 function Total({ draft }: { draft: PledgeDraft }) {
-  const { form: words, unknownWorth } = useText(commitments)
+  const words = useText(pledgeForm)
+  const { unknownWorth } = useText(commitments)
   const promised = usePromised()
   const { amount, worth } = totalOf(draft)
   if (draft.receivers.length < 2 || amount === 0) return null

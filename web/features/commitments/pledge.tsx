@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import type { Commitment } from '../../../contract/commitments.ts'
 import { pledge } from '../../../contract/pledging.ts'
 import { commitments } from '../../../text/commitments.ts'
+import { pledgeForm } from '../../../text/pledge-form.ts'
 import { useFormDraft } from '../../data/form-draft.ts'
 import { today } from '../../data/months.ts'
 import { useSend } from '../../data/queries.ts'
@@ -29,7 +30,8 @@ import { usePledgeFrom, usePrefilled } from './use-prefilled.ts'
 
 /** What a giver promised, to one receiver or to several in one breath. */
 export function PledgePage() {
-  const { form: words, page } = useText(commitments)
+  const words = useText(pledgeForm)
+  const { page } = useText(commitments)
   const { language } = useSession()
   const { me } = useSignedIn()
   const [, go] = useLocation()

@@ -1,5 +1,6 @@
 import type { Commitment } from '../../../contract/commitments.ts'
 import { commitments } from '../../../text/commitments.ts'
+import { promises } from '../../../text/promises.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { usePromised } from '../../shell/promised.ts'
 import { ReceivedBar } from '../../shell/promises.tsx'
@@ -7,7 +8,8 @@ import { date } from '../../ui/format.ts'
 
 /** How much of a promise came, by its receiver’s word; and what is still to come. */
 export function Received({ commitment }: { commitment: Commitment }) {
-  const { page: words, short } = useText(commitments)
+  const { page: words } = useText(commitments)
+  const { short } = useText(promises)
   const { language } = useSession()
   const promised = usePromised()
   const { amount, delivered, unit, state, lastDeliveredOn } = commitment

@@ -1,4 +1,4 @@
-import { commitments } from '../../../text/commitments.ts'
+import { commitmentActions } from '../../../text/commitment-actions.ts'
 import { shell } from '../../../text/shell.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { usePromised } from '../../shell/promised.ts'
@@ -10,7 +10,7 @@ import type { Told } from './told.ts'
 
 /** A polite reminder, ready to be shared with the giver. */
 export function RemindDialog({ told, onClose }: { told: Told; onClose: () => void }) {
-  const { share: words } = useText(commitments)
+  const { share: words } = useText(commitmentActions)
   const { close } = useText(shell)
   const { language } = useSession()
   const promised = usePromised()

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { GiverSide } from '../../../contract/commitments.ts'
 import { withdrawCommitment } from '../../../contract/pledging.ts'
-import { commitments } from '../../../text/commitments.ts'
+import { commitmentActions } from '../../../text/commitment-actions.ts'
+import { pledgeForm } from '../../../text/pledge-form.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { useSend } from '../../data/queries.ts'
 import { useText } from '../../data/session.tsx'
@@ -14,7 +15,8 @@ import type { Told } from './told.ts'
 
 /** A promise is taken back, by the giver or by the office, never without the reason. */
 export function WithdrawDialog({ told: { commitment }, onClose }: { told: Told; onClose: () => void }) {
-  const { withdraw: words, form } = useText(commitments)
+  const { withdraw: words } = useText(commitmentActions)
+  const form = useText(pledgeForm)
   const toasts = useToasts()
   const send = useSend(withdrawCommitment)
   const { draft, change, clear } = useDraft(`commitments/${commitment.id}/withdraw`, {

@@ -4,6 +4,7 @@ import { sumCommitments } from '../../../contract/commitment-sums.ts'
 import { type Meeting, wasHeld } from '../../../contract/meetings.ts'
 import { commitmentSums } from '../../../text/commitment-sums.ts'
 import { commitments } from '../../../text/commitments.ts'
+import { promises } from '../../../text/promises.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { PromisesHead, PromisesTable } from '../../shell/promises.tsx'
@@ -23,7 +24,8 @@ export function MeetingCommitments({ meeting }: { meeting: Meeting }) {
 }
 
 function Promised({ meeting }: { meeting: Meeting }) {
-  const { meeting: words, list } = useText(commitments)
+  const { meeting: words } = useText(promises)
+  const { list } = useText(commitments)
   const { asOf } = useText(commitmentSums)
   const { language } = useSession()
   const { grant } = useSignedIn()

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks'
 import { listCommitments } from '../../../contract/commitments.ts'
 import { answerPairing, leavePairing, type Pairing, type PairingSide } from '../../../contract/matching.ts'
 import type { Said } from '../../../contract/needs.ts'
-import { commitments } from '../../../text/commitments.ts'
 import { commitmentPages } from '../../../text/commitment-pages.ts'
 import { myNeeds } from '../../../text/my-needs.ts'
+import { pledgeForm } from '../../../text/pledge-form.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
@@ -33,7 +33,7 @@ export function PairingCard({
   named?: boolean
 }) {
   const { one, partner: ofPartner, behalf } = useText(myNeeds)
-  const { form: promise } = useText(commitments)
+  const promise = useText(pledgeForm)
   const promised = useText(commitmentPages)
   const { language } = useSession()
   const onlySees = useOnlySees()

@@ -3,7 +3,7 @@ import { getCommitment, listCommitments } from '../../../contract/commitments.ts
 import { sumCommitments } from '../../../contract/commitment-sums.ts'
 import type { PartnerId } from '../../../contract/ids.ts'
 import { commitmentSums } from '../../../text/commitment-sums.ts'
-import { commitments } from '../../../text/commitments.ts'
+import { promises } from '../../../text/promises.ts'
 import { useZone } from '../../data/my-library.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
@@ -17,7 +17,7 @@ const few = 8
 
 /** What a partner promised in my sight, what came of it, and for the programme's eyes how reliable it is. */
 export function PartnerCommitments({ partnerId }: { partnerId: PartnerId }) {
-  const { partner: words } = useText(commitments)
+  const { partner: words } = useText(promises)
   const { asOf } = useText(commitmentSums)
   const { language } = useSession()
   const { grant } = useSignedIn()
