@@ -106,7 +106,13 @@ const id = {
     papers: 'Perjanjian bertanda tangan',
     noPapers: 'Belum ada. Unggah perjanjian, surat, atau berita acara bertanda tangan dalam bentuk PDF.',
     paper: (number: string, day: string) => `Nomor ${number}, ${day}`,
-    withdrawnPaper: 'ditarik',
+    withdrawnPaper: 'dicabut',
+    withdrawPaper: 'Cabut',
+    withdrawPaperOf: (number: string) => `Cabut perjanjian ${number}`,
+    withdrawPaperHint:
+      'Misalnya berkasnya tertukar. Janji yang disetujui dengan perjanjian ini saja menunggu persetujuan lagi.',
+    paperWithdrawn: (n: string) =>
+      n === '0' ? 'Perjanjian dicabut.' : `Perjanjian dicabut; ${n} janji menunggu persetujuan lagi.`,
     spoken: 'Ucapan pemberi yang dicatat kantor',
     history: 'Riwayat',
     changes: 'Tenggat dan perubahan',
@@ -128,6 +134,7 @@ const id = {
     'joined-by': 'Catatan lain dari janji yang sama disatukan ke sini',
     'kept-apart': 'Ditandai sebagai komitmen lain',
     'paper-attached': 'Perjanjian diunggah',
+    'paper-withdrawn': 'Perjanjian dicabut',
     'link-made': 'Tautan persetujuan dibuat',
     'link-ended': 'Tautan persetujuan diakhiri',
     sent: 'Pengiriman dicatat',
@@ -245,6 +252,14 @@ const en: typeof id = {
     noPapers: 'None yet. Upload a signed agreement, letter or record as a PDF.',
     paper: (number, day) => `Number ${number}, ${day}`,
     withdrawnPaper: 'withdrawn',
+    withdrawPaper: 'Withdraw',
+    withdrawPaperOf: number => `Withdraw agreement ${number}`,
+    withdrawPaperHint:
+      'For example the wrong file. What was agreed by this paper alone waits for the giver’s yes again.',
+    paperWithdrawn: n =>
+      n === '0'
+        ? 'The agreement was withdrawn.'
+        : `The agreement was withdrawn; ${n} ${n === '1' ? 'promise waits' : 'promises wait'} for a yes again.`,
     spoken: 'Words of the giver that offices entered',
     history: 'History',
     changes: 'Deadline and changes',
@@ -266,6 +281,7 @@ const en: typeof id = {
     'joined-by': 'Another entry of the same promise was joined to this',
     'kept-apart': 'Marked as another commitment',
     'paper-attached': 'A signed agreement was uploaded',
+    'paper-withdrawn': 'A signed agreement was withdrawn',
     'link-made': 'A link for the giver’s yes was made',
     'link-ended': 'The link for the giver’s yes was ended',
     sent: 'A delivery was recorded',

@@ -18,7 +18,10 @@ const mostLines = 20
 export const sendDueLinks = (post: LetterPost, goOn?: () => boolean): Promise<number> =>
   sendLetters(
     post,
-    { ...letters, prepare: (tx, taken: letters.Taken, now) => prepare(tx, taken, { now, url: post.url }) },
+    {
+      ...{ take: letters.take, end: letters.end, putOff: letters.putOff },
+      prepare: (tx, taken: letters.Taken, now) => prepare(tx, taken, { now, url: post.url }),
+    },
     goOn,
   )
 

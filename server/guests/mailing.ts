@@ -48,7 +48,10 @@ export async function planReminders({ db, clock }: LetterPost): Promise<number> 
 export const sendDueMail = (post: LetterPost, goOn?: () => boolean): Promise<number> =>
   sendLetters(
     post,
-    { ...queries, prepare: (tx, taken: queries.Taken, now) => prepare(tx, taken, { now, url: post.url }) },
+    {
+      ...{ take: queries.take, end: queries.end, putOff: queries.putOff },
+      prepare: (tx, taken: queries.Taken, now) => prepare(tx, taken, { now, url: post.url }),
+    },
     goOn,
   )
 

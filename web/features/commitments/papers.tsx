@@ -10,13 +10,15 @@ import { Section } from '../../ui/page.tsx'
 import { save } from '../../ui/save-file.ts'
 import { useState } from 'preact/hooks'
 import type { Told } from './told.ts'
+import { WithdrawPaper } from './withdraw-paper.tsx'
 
-/** The agreements that the giver signed, to be saved as they were sent. */
+/** The agreements that the giver signed, to be saved as they were sent; the wrong one is withdrawn. */
 export function Papers({ told }: { told: Told }) {
   const { page: words } = useText(commitments)
   const { language } = useSession()
   const [busy, setBusy] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [wrong, setWrong] = useState<Told['papers'][number] | null>(null)
   async function take({ id, number }: Told['papers'][number]) {
     setBusy(id)
     setProblem(null)
@@ -46,9 +48,20 @@ export function Papers({ told }: { told: Told }) {
               {words.paper(paper.number, date(paper.dated, language))}
             </Button>
             {paper.withdrawn && <span class="small sub">{words.withdrawnPaper}</span>}
+            {told.commitment.kept && !paper.withdrawn && (
+              <Button
+                variant="bare"
+                size="sm"
+                label={words.withdrawPaperOf(paper.number)}
+                onClick={() => setWrong(paper)}
+              >
+                {words.withdrawPaper}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
+      {wrong && <WithdrawPaper paper={wrong} onClose={() => setWrong(null)} />}
     </Section>
   )
 }
