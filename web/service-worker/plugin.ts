@@ -44,6 +44,12 @@ const offline = [
 ]
   .map(name => `/web/features/${name}.tsx`)
   .concat('/web/shell/compare.tsx')
+  // what sends: fetched the moment a signal comes, it would often fail, and a browser does not fetch it a second time
+  .concat(
+    '/web/data/photo-queue.ts',
+    '/tus-js-client/lib.esm/browser/index.js',
+    '/web/data/arrivals/sending.ts',
+  )
 /** And of who works in a regency; kept when such a person signs in. */
 const office = [
   'features/indicators/dashboard.tsx',
