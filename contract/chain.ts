@@ -20,6 +20,7 @@ export const chainKinds = [
   'activity',
   'commitment',
   'delivery',
+  'product',
 ] as const satisfies readonly ChainStage[]
 export type ChainKind = (typeof chainKinds)[number]
 

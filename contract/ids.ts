@@ -61,6 +61,20 @@ export const commitmentId = id<'commitment'>()
 export const commitmentChangeId = id<'commitment-change'>()
 export const commitmentPaperId = id<'commitment-paper'>()
 export const deliveryId = id<'delivery'>()
+export const mentoringVisitId = id<'mentoring-visit'>()
+export const mentoringStepId = id<'mentoring-step'>()
+export const mentoringRequestId = id<'mentoring-request'>()
+export const practiceId = id<'practice'>()
+export const adoptionId = id<'adoption'>()
+export const consentId = id<'consent'>()
+export const producerId = id<'producer'>()
+export const productId = id<'product'>()
+export const interestId = id<'interest'>()
+export const contentId = id<'content'>()
+export const boothId = id<'booth'>()
+export const learningModuleId = id<'learning-module'>()
+export const learningItemId = id<'learning-item'>()
+export const learningQuestionId = id<'learning-question'>()
 
 export type PersonId = z.output<typeof personId>
 export type SessionId = z.output<typeof sessionId>
@@ -111,6 +125,20 @@ export type CommitmentId = z.output<typeof commitmentId>
 export type CommitmentChangeId = z.output<typeof commitmentChangeId>
 export type CommitmentPaperId = z.output<typeof commitmentPaperId>
 export type DeliveryId = z.output<typeof deliveryId>
+export type MentoringVisitId = z.output<typeof mentoringVisitId>
+export type MentoringStepId = z.output<typeof mentoringStepId>
+export type MentoringRequestId = z.output<typeof mentoringRequestId>
+export type PracticeId = z.output<typeof practiceId>
+export type AdoptionId = z.output<typeof adoptionId>
+export type ConsentId = z.output<typeof consentId>
+export type ProducerId = z.output<typeof producerId>
+export type ProductId = z.output<typeof productId>
+export type InterestId = z.output<typeof interestId>
+export type ContentId = z.output<typeof contentId>
+export type BoothId = z.output<typeof boothId>
+export type LearningModuleId = z.output<typeof learningModuleId>
+export type LearningItemId = z.output<typeof learningItemId>
+export type LearningQuestionId = z.output<typeof learningQuestionId>
 
 /**
  * Makes a UUIDv7: 48 bits of milliseconds since 1970, then random bits.

@@ -4,12 +4,16 @@ import { latitude, longitude, maybeText, moment } from './fields.ts'
 import { photoId } from './ids.ts'
 
 /** What photos are of; a photo is seen by whoever sees that record. */
-export const photoSubjects = ['activity', 'aid-item', 'meeting', 'action-item', 'delivery'] as const
+export const photoSubjects = [
+  ...(['activity', 'aid-item', 'meeting', 'action-item', 'delivery'] as const),
+  ...(['practice', 'product', 'content'] as const),
+] as const
 export type PhotoSubject = (typeof photoSubjects)[number]
 
 /** Photos of one record at the most. */
 export const mostPhotos = {
   ...{ activity: 6, 'aid-item': 6, meeting: 30, 'action-item': 6, delivery: 6 },
+  ...{ practice: 12, product: 6, content: 6 },
 } as const satisfies Record<PhotoSubject, number>
 /** Photos that the report of a meeting shows. */
 export const mostChosen = 6

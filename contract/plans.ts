@@ -66,6 +66,8 @@ const facts = {
   needId: z.optional(z.nullable(needId)),
   /** From which lesson of a training it came. */
   lesson: maybeText(400),
+  /** How it is done, a line each. */
+  steps: z.optional(z.nullable(z.string().check(z.trim(), z.maxLength(4000)))),
   targetGroup: maybeText(160),
   /** How many people it is for. */
   targetNumber: z.nullable(count(1_000_000)),
@@ -87,6 +89,7 @@ export const planItem = z.object({
   id: planItemId,
   needId: z.nullable(needId),
   partnerId: z.nullable(partnerId),
+  steps: z.nullable(z.string()),
   year: z.int(),
   state: z.enum(planItemStates),
   /** Its month has passed, and nobody told how it ended. */

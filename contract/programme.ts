@@ -5,6 +5,7 @@ import {
   columnsParam,
   count,
   day,
+  flagParam,
   format,
   intParam,
   line,
@@ -18,6 +19,7 @@ import {
   sorting,
 } from './fields.ts'
 import { decreeId, enrolmentId, libraryId } from './ids.ts'
+import { stepTaken } from './replications.ts'
 
 /**
  * How a library takes part: `beneficiary` is funded by the programme, `replication` copies it on other money,
@@ -98,6 +100,12 @@ export const enrolment = z.object({
   funding: z.nullable(z.enum(fundings)),
   budget: z.nullable(rupiah),
   learnedFrom: z.nullable(z.object({ libraryId, name: z.string() })),
+  /** The library that accompanies a replication: the one it learned from, unless another was named. */
+  mentor: z.nullable(z.object({ libraryId, name: z.string() })),
+  /** The steps of its path that a replication has taken, each once; empty for others. */
+  steps: z.array(stepTaken),
+  /** A replication that goes on and stands still: the day of its last step; null for others. */
+  stalledSince: z.nullable(day),
   /** `budget`: whole rupiah for all libraries of the decree together; null where it has none or stands at each. */
   decree: z.nullable(z.object({ number: z.string(), date: day, budget: z.nullable(rupiah) })),
   proposedOn: day,
@@ -127,6 +135,8 @@ const filter = {
   state: z.optional(listParam(z.enum(enrolmentStates))),
   region: z.optional(intParam(1, 9_999_999)),
   funding: z.optional(z.enum(fundings)),
+  /** Replications that have come to a standstill, only. */
+  stalled: z.optional(flagParam),
   libraryId: z.optional(libraryId),
   ...sorting(['library', 'score', 'proposed', 'state'], 'library'),
 }
@@ -141,8 +151,9 @@ export const listEnrolments = query('programme.enrolments', {
 })
 /** The columns that a list of enrolments can have; a library stands with its regions. */
 export const enrolmentColumns = [
-  ...(['library', 'year', 'kind', 'state', 'score', 'funding', 'proposed'] as const),
+  ...(['library', 'year', 'kind', 'state', 'score', 'progress', 'funding', 'proposed'] as const),
   ...(['regency', 'province', 'criteria', 'letter', 'budget', 'learnedFrom', 'decree'] as const),
+  ...(['mentor', 'stalledSince'] as const),
   ...(['reviewedOn', 'activeFrom', 'confirmedOn', 'endedOn', 'note', 'source'] as const),
 ] as const
 export const exportEnrolments = download('programme.export-enrolments', {

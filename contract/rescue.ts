@@ -10,7 +10,21 @@ export const carriedCommands = [
   'reports.submit',
   ...(['plans.add-item', 'plans.amend-item', 'plans.begin', 'plans.finish', 'plans.drop-item'] as const),
   'needs.state',
+  ...(['consents.give', 'consents.withdraw', 'producers.put', 'products.put', 'products.publish'] as const),
+  ...(['products.retire', 'products.note-interest', 'products.report-sales'] as const),
+  ...(['products.want-support', 'content.put', 'content.publish', 'content.retire'] as const),
   ...(['deliveries.confirm', 'deliveries.receive', 'deliveries.deny'] as const),
+  ...(['practices.put', 'practices.correct'] as const),
+  ...(['adoptions.take', 'adoptions.try', 'adoptions.works', 'adoptions.drop'] as const),
+  ...(['learning.do', 'learning.answer'] as const),
+  ...(['programme.start-replication', 'programme.note-step'] as const),
+  ...([
+    'mentoring.plan',
+    'mentoring.move',
+    'mentoring.hold',
+    'mentoring.close-step',
+    'mentoring.ask',
+  ] as const),
   ...(['advocacy.record-effort', 'advocacy.record-outcome', 'advocacy.record-publication'] as const),
 ] as const
 

@@ -4,12 +4,21 @@ import { command, query } from './endpoint.ts'
 import { line, moment, month } from './fields.ts'
 import { announcementId, libraryId, messageId, questionId } from './ids.ts'
 
-/** The records of a library that people talk about. */
-export const topics = ['report', 'activity', 'enrolment'] as const
+/** The records of a library that people talk about; and a practice of another, which it asks about. */
+export const topics = ['report', 'activity', 'enrolment', 'practice'] as const
 export type Topic = (typeof topics)[number]
 
-/** What an office is told of: a file for another system is ready, could not be made, or its schedule has stopped. */
-export const notices = ['export-ready', 'export-failed', 'export-stopped'] as const
+/**
+ * What nobody said and is told of all the same: a file for another system is ready, could not be made, or its schedule
+ * has stopped; a practice that a library took on was withdrawn or corrected.
+ */
+export const notices = [
+  ...(['export-ready', 'export-failed', 'export-stopped'] as const),
+  ...(['practice-retired', 'practice-corrected'] as const),
+  // a trainer of what libraries ask, a library of visits and next steps
+  ...(['mentoring-asked', 'mentoring-assigned', 'mentoring-planned', 'mentoring-cancelled'] as const),
+  ...(['mentoring-steps', 'mentoring-due', 'mentoring-done'] as const),
+] as const
 export type NoticeKind = (typeof notices)[number]
 
 /** For so many minutes an author can take a message back. */
@@ -17,7 +26,10 @@ export const takeBackWithin = 30
 /** What is older than so many days is not told as new any more. */
 export const newsFor = 90
 
-/** Names one thread: for a report `record` is its month (`2026-10-01`), else the id of the activity or enrolment. */
+/**
+ * Names one thread: for a report `record` is its month (`2026-10-01`), else the id of the activity, enrolment or practice.
+ * Of a practice, `libraryId` is who asks about it.
+ */
 const thread = {
   about: z.enum(topics),
   libraryId,
@@ -71,7 +83,7 @@ const newsOfThread = z.object({
   libraryId,
   libraryName: z.string(),
   record: z.string(),
-  /** An activity's title; an enrolment's kind and year, `replication 2026`; null for a report. */
+  /** An activity's or practice's title; an enrolment's kind and year, `replication 2026`; null for a report. */
   title: z.nullable(z.string()),
   at: moment,
   /** How many messages I have not seen. */

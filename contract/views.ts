@@ -19,10 +19,16 @@ export const viewedLists = [
   'partners',
   'policy-basis',
   'plans',
+  'practices',
+  'practice-reviews',
   'meetings',
   'guests',
   'action-items',
   'commitments',
+  'mentoring',
+  'learners',
+  'adoptions',
+  'products',
 ] as const
 export type ViewedList = (typeof viewedLists)[number]
 

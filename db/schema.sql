@@ -93,6 +93,30 @@ create table activity_verification (
   report_version integer
 );
 
+create table adoption (
+  id uuid not null,
+  practice_id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  from_id uuid,
+  kind text not null,
+  changes text,
+  why text,
+  plan_item_id uuid not null,
+  interested_on date not null,
+  trying_on date,
+  working_on date,
+  result text,
+  dropped_on date,
+  drop_reason text,
+  taken_at timestamp with time zone not null,
+  taken_by uuid,
+  joined boolean not null default false,
+  version integer not null default 1
+);
+
 create table agenda_item (
   id uuid not null,
   meeting_id uuid not null,
@@ -221,6 +245,35 @@ create table authenticator (
   last_step bigint not null default 0
 );
 
+create table booth (
+  id uuid not null,
+  meeting_id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  number integer not null,
+  title text,
+  about text,
+  code text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid,
+  version integer not null default 1
+);
+
+create table booth_day (
+  booth_id uuid not null,
+  day date not null,
+  n integer not null
+);
+
+create table booth_item (
+  booth_id uuid not null,
+  kind text not null,
+  record_id uuid not null,
+  place integer not null
+);
+
 create table boundary_decree (
   id uuid not null,
   number text not null,
@@ -268,6 +321,13 @@ create table calendar_feed (
   made_by uuid,
   revoked_at timestamp with time zone,
   revoked_by uuid
+);
+
+create table catalogue_contact (
+  library_id uuid not null,
+  phone text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid
 );
 
 create table certificate (
@@ -427,6 +487,42 @@ create table commitment_told (
   day date not null
 );
 
+create table consent (
+  id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  about text not null,
+  record_id uuid not null,
+  child boolean not null,
+  parts text[] not null,
+  how text not null,
+  given_on date not null,
+  until date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  replaced_at timestamp with time zone,
+  version integer not null default 1
+);
+
+create table consent_person (
+  consent_id uuid not null,
+  name text not null,
+  guardian_name text,
+  guardian_relation text
+);
+
+create table contact_day (
+  about text not null,
+  record_id uuid not null,
+  day date not null,
+  n integer not null
+);
+
 create table credential (
   person_id uuid not null,
   password_hash text not null,
@@ -577,7 +673,20 @@ create table enrolment (
   version integer not null default 1,
   source text,
   source_as_of date,
-  taken_by uuid
+  taken_by uuid,
+  mentor_id uuid
+);
+
+create table enrolment_step (
+  enrolment_id uuid not null,
+  step text not null,
+  on_day date not null,
+  number text,
+  note text,
+  noted_at timestamp with time zone not null,
+  noted_by uuid,
+  noted_as text not null,
+  ended_at timestamp with time zone
 );
 
 create table event (
@@ -813,6 +922,80 @@ create table known_device (
   first_seen_at timestamp with time zone not null
 );
 
+create table learning_attempt (
+  id uuid not null,
+  person_id uuid not null,
+  item_id uuid not null,
+  marks boolean[] not null,
+  passed boolean not null,
+  at timestamp with time zone not null
+);
+
+create table learning_completion (
+  person_id uuid not null,
+  module_id uuid not null,
+  completed_on date not null,
+  completed_at timestamp with time zone not null,
+  hours smallint not null,
+  scope_id integer not null,
+  library_id uuid,
+  province_id integer,
+  regency_id integer
+);
+
+create table learning_done (
+  person_id uuid not null,
+  item_id uuid not null,
+  done_at timestamp with time zone not null
+);
+
+create table learning_item (
+  id uuid not null,
+  module_id uuid not null,
+  place integer not null,
+  kind text not null,
+  title text not null,
+  body text,
+  link text,
+  file text,
+  bytes integer,
+  upload text,
+  pass smallint
+);
+
+create table learning_key (
+  question_id uuid not null,
+  right_choice smallint not null
+);
+
+create table learning_module (
+  id uuid not null,
+  scope_id integer not null,
+  province_id integer,
+  title text not null,
+  summary text not null,
+  strategy text not null,
+  topic text not null,
+  hours smallint not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  published_by uuid,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retire_reason text,
+  version integer not null default 1
+);
+
+create table learning_question (
+  id uuid not null,
+  item_id uuid not null,
+  place integer not null,
+  text text not null,
+  choices text[] not null
+);
+
 create table library (
   id uuid not null,
   scope_id integer not null,
@@ -944,6 +1127,25 @@ create table list_view (
   version integer not null default 1,
   changed_at timestamp with time zone not null,
   removed_at timestamp with time zone
+);
+
+create table local_content (
+  id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  kind text not null,
+  title text not null,
+  text text,
+  link text,
+  names_child boolean not null,
+  listed_on date,
+  retired_on date,
+  retired_reason text,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  version integer not null default 1
 );
 
 create table login (
@@ -1183,6 +1385,79 @@ create table meeting_wave (
   to_day date not null
 );
 
+create table mentoring_assignment (
+  id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  trainer_id uuid not null,
+  from_day date not null,
+  until_day date,
+  note text,
+  assigned_at timestamp with time zone not null,
+  assigned_by uuid
+);
+
+create table mentoring_request (
+  id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  reason text not null,
+  asked_on date not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  met_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  version integer not null default 1
+);
+
+create table mentoring_step (
+  id uuid not null,
+  visit_id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  position integer not null,
+  text text not null,
+  due date not null,
+  by_side text not null,
+  outcome text,
+  closed_on date,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  word text,
+  version integer not null default 1
+);
+
+create table mentoring_visit (
+  id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  trainer_id uuid not null,
+  kind text not null,
+  planned_on date,
+  planned_at timestamp with time zone,
+  planned_by uuid,
+  about text,
+  held_on date,
+  held_at timestamp with time zone,
+  held_by uuid,
+  advice text,
+  plan_item_id uuid,
+  cancelled_on date,
+  cancelled_at timestamp with time zone,
+  cancelled_by uuid,
+  reason text,
+  version integer not null default 1
+);
+
 create table minute_correction (
   id uuid not null,
   line_id uuid not null,
@@ -1351,7 +1626,8 @@ create table office_notice (
   period_from date,
   period_to date,
   link text not null,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  person_id uuid
 );
 
 create table pairing (
@@ -1514,6 +1790,13 @@ create table passkey_attempt (
   expires_at timestamp with time zone not null
 );
 
+create table peer_phone (
+  library_id uuid not null,
+  phone text not null,
+  said_at timestamp with time zone not null,
+  said_by uuid
+);
+
 create table period (
   month date not null,
   submit_by date not null,
@@ -1557,6 +1840,18 @@ create table photo (
   added_by uuid,
   left_at timestamp with time zone,
   chosen boolean not null default false
+);
+
+create table photo_clearance (
+  photo_id uuid not null,
+  shows text not null,
+  said_at timestamp with time zone not null,
+  said_by uuid
+);
+
+create table photo_consent (
+  photo_id uuid not null,
+  consent_id uuid not null
 );
 
 create table plan (
@@ -1611,7 +1906,8 @@ create table plan_item (
   carried_on date,
   carried_by uuid,
   carried_to uuid,
-  version integer not null default 1
+  version integer not null default 1,
+  steps text
 );
 
 create table plan_review (
@@ -1646,6 +1942,183 @@ create table policy_basis (
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
   version integer not null default 1
+);
+
+create table practice (
+  id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  title text not null,
+  strategy text not null,
+  topic text not null,
+  problem text,
+  for_whom text,
+  days integer,
+  cost bigint,
+  materials text,
+  partners text,
+  conditions text[] not null default '{}'::text[],
+  result text,
+  pitfalls text,
+  adapts_id uuid,
+  written_at timestamp with time zone not null,
+  written_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  returned_at timestamp with time zone,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  published_at timestamp with time zone,
+  published_by uuid,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  retire_reason text,
+  version integer not null default 1
+);
+
+create table practice_activity (
+  practice_id uuid not null,
+  activity_id uuid not null,
+  nr integer not null,
+  free boolean not null default false
+);
+
+create table practice_change (
+  practice_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  by_person uuid,
+  what text not null,
+  note text,
+  changes jsonb not null default '[]'::jsonb
+);
+
+create table practice_picture (
+  practice_id uuid not null,
+  photo_id uuid not null,
+  nr integer not null,
+  step integer,
+  said text
+);
+
+create table practice_search (
+  practice_id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  library_kind text not null,
+  strategy text not null,
+  topic text not null,
+  cost bigint,
+  conditions text[] not null,
+  retired boolean not null,
+  published_at timestamp with time zone not null,
+  takers integer not null default 0,
+  working integer not null default 0,
+  sort_title text not null,
+  title_fold text not null,
+  fold text not null
+);
+
+create table practice_step (
+  practice_id uuid not null,
+  nr integer not null,
+  text text not null
+);
+
+create table practice_word (
+  word text not null
+);
+
+create table producer (
+  id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  kind text not null,
+  members integer,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  forgotten_at timestamp with time zone,
+  version integer not null default 1
+);
+
+create table producer_before (
+  producer_id uuid not null,
+  income bigint not null,
+  noted_at timestamp with time zone not null
+);
+
+create table producer_person (
+  producer_id uuid not null,
+  name text not null,
+  phone text
+);
+
+create table product (
+  id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  producer_id uuid not null,
+  name text not null,
+  kind text not null,
+  story text,
+  price bigint,
+  unit text not null,
+  content text,
+  packaging text,
+  permits jsonb not null default '[]'::jsonb,
+  capacity integer,
+  activity_id uuid,
+  plan_item_id uuid,
+  names_child boolean not null,
+  listed_on date,
+  retired_on date,
+  retired_reason text,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  version integer not null default 1
+);
+
+create table product_income (
+  product_id uuid not null,
+  month date not null,
+  income bigint not null
+);
+
+create table product_interest (
+  id uuid not null,
+  product_id uuid not null,
+  on_day date not null,
+  ordered boolean not null,
+  quantity integer,
+  how text not null,
+  buyer text not null,
+  noted_at timestamp with time zone not null,
+  noted_by uuid
+);
+
+create table product_sale (
+  product_id uuid not null,
+  month date not null,
+  quantity integer not null,
+  reported_at timestamp with time zone not null,
+  reported_by uuid
+);
+
+create table product_support (
+  product_id uuid not null,
+  need_id uuid not null,
+  kind text not null,
+  wanted_at timestamp with time zone not null
 );
 
 create table programme_year (
@@ -2094,6 +2567,17 @@ alter table activity add constraint activity_plan_item_id_fkey FOREIGN KEY (plan
 alter table activity add constraint activity_strategy_check CHECK ((strategy = ANY (ARRAY['information-service'::text, 'community-involvement'::text, 'advocacy'::text, 'publication'::text])));
 alter table activity_verification add constraint activity_verification_outcome_check CHECK ((outcome = ANY (ARRAY['verified'::text, 'returned'::text, 'undone'::text])));
 alter table activity_verification add constraint activity_verification_pkey PRIMARY KEY (activity_id, version);
+alter table adoption add constraint adoption_check CHECK (((kind = 'adapted'::text) = ((changes IS NOT NULL) AND (why IS NOT NULL))));
+alter table adoption add constraint adoption_check1 CHECK (((working_on IS NULL) OR (trying_on IS NOT NULL)));
+alter table adoption add constraint adoption_check2 CHECK (((working_on IS NULL) = (result IS NULL)));
+alter table adoption add constraint adoption_check3 CHECK (((dropped_on IS NULL) = (drop_reason IS NULL)));
+alter table adoption add constraint adoption_check4 CHECK (((from_id IS NULL) OR (from_id <> id)));
+alter table adoption add constraint adoption_from_id_fkey FOREIGN KEY (from_id) REFERENCES adoption(id);
+alter table adoption add constraint adoption_kind_check CHECK ((kind = ANY (ARRAY['as-is'::text, 'adapted'::text])));
+alter table adoption add constraint adoption_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table adoption add constraint adoption_pkey PRIMARY KEY (id);
+alter table adoption add constraint adoption_plan_item_id_fkey FOREIGN KEY (plan_item_id) REFERENCES plan_item(id);
+alter table adoption add constraint adoption_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id);
 alter table agenda_item add constraint agenda_item_check CHECK ((ends_at > starts_at));
 alter table agenda_item add constraint agenda_item_hours_check CHECK (((hours >= 1) AND (hours <= 40)));
 alter table agenda_item add constraint agenda_item_kind_check CHECK ((kind = ANY (ARRAY['registration'::text, 'opening'::text, 'session'::text, 'sharing'::text, 'booths'::text, 'discussion'::text, 'agreement'::text, 'break'::text, 'other'::text])));
@@ -2133,6 +2617,18 @@ alter table attendance_signature add constraint attendance_signature_path_check 
 alter table attendance_signature add constraint attendance_signature_pkey PRIMARY KEY (attendance_id);
 alter table authenticator add constraint authenticator_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table authenticator add constraint authenticator_pkey PRIMARY KEY (person_id);
+alter table booth add constraint booth_code_check CHECK ((code ~ '^[2-9A-Z]{8}$'::text));
+alter table booth add constraint booth_code_key UNIQUE (code);
+alter table booth add constraint booth_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table booth add constraint booth_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
+alter table booth add constraint booth_number_check CHECK (((number >= 1) AND (number <= 999)));
+alter table booth add constraint booth_pkey PRIMARY KEY (id);
+alter table booth_day add constraint booth_day_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booth(id) ON DELETE CASCADE;
+alter table booth_day add constraint booth_day_n_check CHECK ((n > 0));
+alter table booth_day add constraint booth_day_pkey PRIMARY KEY (booth_id, day);
+alter table booth_item add constraint booth_item_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booth(id) ON DELETE CASCADE;
+alter table booth_item add constraint booth_item_kind_check CHECK ((kind = ANY (ARRAY['product'::text, 'content'::text, 'activity'::text])));
+alter table booth_item add constraint booth_item_pkey PRIMARY KEY (booth_id, kind, record_id);
 alter table boundary_decree add constraint "boundary.number-taken" UNIQUE (number);
 alter table boundary_decree add constraint boundary_decree_effective_from_check CHECK ((EXTRACT(day FROM effective_from) = (1)::numeric));
 alter table boundary_decree add constraint boundary_decree_pkey PRIMARY KEY (id);
@@ -2147,6 +2643,9 @@ alter table brief_seen add constraint brief_seen_pkey PRIMARY KEY (brief_id);
 alter table calendar_feed add constraint calendar_feed_pkey PRIMARY KEY (id);
 alter table calendar_feed add constraint calendar_feed_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
 alter table calendar_feed add constraint calendar_feed_token_key UNIQUE (token);
+alter table catalogue_contact add constraint catalogue_contact_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table catalogue_contact add constraint catalogue_contact_phone_check CHECK ((phone ~ '^628[0-9]{7,11}$'::text));
+alter table catalogue_contact add constraint catalogue_contact_pkey PRIMARY KEY (library_id);
 alter table certificate add constraint certificate_code_check CHECK ((length(code) >= 22));
 alter table certificate add constraint certificate_code_key UNIQUE (code);
 alter table certificate add constraint certificate_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE;
@@ -2208,6 +2707,19 @@ alter table commitment_step add constraint commitment_step_side_check CHECK ((si
 alter table commitment_told add constraint commitment_told_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id) ON DELETE CASCADE;
 alter table commitment_told add constraint commitment_told_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table commitment_told add constraint commitment_told_pkey PRIMARY KEY (commitment_id, person_id, step);
+alter table consent add constraint consent_about_check CHECK ((about = ANY (ARRAY['producer'::text, 'product'::text, 'content'::text])));
+alter table consent add constraint consent_check CHECK (((until IS NULL) OR (until >= given_on)));
+alter table consent add constraint consent_check1 CHECK (((withdrawn_at IS NOT NULL) OR (withdrawn_reason IS NULL)));
+alter table consent add constraint consent_how_check CHECK ((how = ANY (ARRAY['signed'::text, 'recorded'::text, 'spoken'::text])));
+alter table consent add constraint consent_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table consent add constraint consent_parts_check CHECK (((cardinality(parts) > 0) AND (parts <@ ARRAY['name'::text, 'photo'::text, 'contact'::text, 'words'::text, 'income'::text])));
+alter table consent add constraint consent_pkey PRIMARY KEY (id);
+alter table consent_person add constraint consent_person_check CHECK (((guardian_name IS NULL) = (guardian_relation IS NULL)));
+alter table consent_person add constraint consent_person_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consent(id) ON DELETE CASCADE;
+alter table consent_person add constraint consent_person_pkey PRIMARY KEY (consent_id);
+alter table contact_day add constraint contact_day_about_check CHECK ((about = ANY (ARRAY['product'::text, 'content'::text])));
+alter table contact_day add constraint contact_day_n_check CHECK ((n > 0));
+alter table contact_day add constraint contact_day_pkey PRIMARY KEY (record_id, day);
 alter table credential add constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table credential add constraint credential_pkey PRIMARY KEY (person_id);
 alter table criterion add constraint "criterion.code-taken" UNIQUE (code);
@@ -2256,11 +2768,16 @@ alter table enrolment add constraint enrolment_decree_id_fkey FOREIGN KEY (decre
 alter table enrolment add constraint enrolment_kind_check CHECK ((kind = ANY (ARRAY['beneficiary'::text, 'replication'::text, 'improving'::text])));
 alter table enrolment add constraint enrolment_learned_from_fkey FOREIGN KEY (learned_from) REFERENCES library(id);
 alter table enrolment add constraint enrolment_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table enrolment add constraint enrolment_mentor_id_fkey FOREIGN KEY (mentor_id) REFERENCES library(id);
 alter table enrolment add constraint enrolment_outcome_check CHECK ((outcome = ANY (ARRAY['independent'::text, 'lapsed'::text])));
 alter table enrolment add constraint enrolment_pkey PRIMARY KEY (id);
 alter table enrolment add constraint enrolment_proposed_as_check CHECK ((proposed_as = ANY (ARRAY['regency'::text, 'library'::text])));
 alter table enrolment add constraint enrolment_score_check CHECK (((score >= 0) AND (score <= 100)));
 alter table enrolment add constraint enrolment_year_fkey FOREIGN KEY (year) REFERENCES programme_year(year);
+alter table enrolment_step add constraint enrolment_step_check CHECK (((number IS NOT NULL) OR (note IS NOT NULL)));
+alter table enrolment_step add constraint enrolment_step_noted_as_check CHECK ((noted_as = ANY (ARRAY['regency'::text, 'library'::text])));
+alter table enrolment_step add constraint enrolment_step_pkey PRIMARY KEY (enrolment_id, step, noted_at);
+alter table enrolment_step add constraint enrolment_step_step_check CHECK ((step = ANY (ARRAY['commitment'::text, 'room'::text, 'staff'::text])));
 alter table event add constraint event_pkey PRIMARY KEY (seq);
 alter table figure add constraint figure_pkey PRIMARY KEY (code);
 alter table figure add constraint figure_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id);
@@ -2345,6 +2862,43 @@ alter table invitation add constraint invitation_used_by_fkey FOREIGN KEY (used_
 alter table known_device add constraint known_device_once UNIQUE (person_id, key_hash);
 alter table known_device add constraint known_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table known_device add constraint known_device_pkey PRIMARY KEY (id);
+alter table learning_attempt add constraint learning_attempt_item_id_fkey FOREIGN KEY (item_id) REFERENCES learning_item(id) ON DELETE CASCADE;
+alter table learning_attempt add constraint learning_attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table learning_attempt add constraint learning_attempt_pkey PRIMARY KEY (id);
+alter table learning_completion add constraint learning_completion_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table learning_completion add constraint learning_completion_module_id_fkey FOREIGN KEY (module_id) REFERENCES learning_module(id);
+alter table learning_completion add constraint learning_completion_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table learning_completion add constraint learning_completion_pkey PRIMARY KEY (person_id, module_id);
+alter table learning_completion add constraint learning_completion_province_id_fkey FOREIGN KEY (province_id) REFERENCES region(id);
+alter table learning_completion add constraint learning_completion_regency_id_fkey FOREIGN KEY (regency_id) REFERENCES region(id);
+alter table learning_completion add constraint learning_completion_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table learning_done add constraint learning_done_item_id_fkey FOREIGN KEY (item_id) REFERENCES learning_item(id) ON DELETE CASCADE;
+alter table learning_done add constraint learning_done_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table learning_done add constraint learning_done_pkey PRIMARY KEY (person_id, item_id);
+alter table learning_item add constraint learning_item_body_check CHECK ((length(body) <= 8000));
+alter table learning_item add constraint learning_item_check CHECK ((((file IS NULL) = (bytes IS NULL)) AND ((kind = 'quiz'::text) = (pass IS NOT NULL)) AND ((kind = 'video'::text) = (link IS NOT NULL)) AND ((kind = 'document'::text) OR (file IS NULL))));
+alter table learning_item add constraint learning_item_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'document'::text, 'video'::text, 'quiz'::text])));
+alter table learning_item add constraint learning_item_link_check CHECK ((link ~~ 'https://%'::text));
+alter table learning_item add constraint learning_item_module_id_fkey FOREIGN KEY (module_id) REFERENCES learning_module(id) ON DELETE CASCADE;
+alter table learning_item add constraint learning_item_pass_check CHECK (((pass >= 1) AND (pass <= 100)));
+alter table learning_item add constraint learning_item_pkey PRIMARY KEY (id);
+alter table learning_item add constraint learning_item_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)));
+alter table learning_key add constraint learning_key_pkey PRIMARY KEY (question_id);
+alter table learning_key add constraint learning_key_question_id_fkey FOREIGN KEY (question_id) REFERENCES learning_question(id) ON DELETE CASCADE;
+alter table learning_key add constraint learning_key_right_choice_check CHECK (((right_choice >= 0) AND (right_choice <= 5)));
+alter table learning_module add constraint learning_module_check CHECK (((retired_at IS NULL) OR ((published_at IS NOT NULL) AND (retire_reason IS NOT NULL))));
+alter table learning_module add constraint learning_module_hours_check CHECK (((hours >= 1) AND (hours <= 40)));
+alter table learning_module add constraint learning_module_pkey PRIMARY KEY (id);
+alter table learning_module add constraint learning_module_province_id_fkey FOREIGN KEY (province_id) REFERENCES region(id);
+alter table learning_module add constraint learning_module_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table learning_module add constraint learning_module_strategy_check CHECK ((strategy = ANY (ARRAY['information-service'::text, 'community-involvement'::text, 'advocacy'::text, 'publication'::text])));
+alter table learning_module add constraint learning_module_summary_check CHECK (((length(summary) >= 1) AND (length(summary) <= 600)));
+alter table learning_module add constraint learning_module_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)));
+alter table learning_module add constraint learning_module_topic_check CHECK ((topic = ANY (ARRAY['digital-inclusion'::text, 'health'::text, 'education'::text, 'economic-development'::text, 'communication'::text, 'culture-leisure'::text, 'government-governance'::text])));
+alter table learning_question add constraint learning_question_choices_check CHECK (((cardinality(choices) >= 2) AND (cardinality(choices) <= 6)));
+alter table learning_question add constraint learning_question_item_id_fkey FOREIGN KEY (item_id) REFERENCES learning_item(id) ON DELETE CASCADE;
+alter table learning_question add constraint learning_question_pkey PRIMARY KEY (id);
+alter table learning_question add constraint learning_question_text_check CHECK (((length(text) >= 1) AND (length(text) <= 400)));
 alter table library add constraint library_building_check CHECK ((building = ANY (ARRAY['own'::text, 'village-office'::text, 'school'::text, 'house'::text, 'rented'::text, 'other'::text, 'none'::text])));
 alter table library add constraint library_computers_check CHECK ((computers >= 0));
 alter table library add constraint library_copies_check CHECK ((copies >= 0));
@@ -2387,6 +2941,14 @@ alter table list_view add constraint list_view_office_role_check CHECK ((office_
 alter table list_view add constraint list_view_office_scope_fkey FOREIGN KEY (office_scope) REFERENCES scope(id);
 alter table list_view add constraint list_view_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table list_view add constraint list_view_pkey PRIMARY KEY (id);
+alter table local_content add constraint local_content_check CHECK (((text IS NOT NULL) OR (link IS NOT NULL)));
+alter table local_content add constraint local_content_check1 CHECK (((retired_on IS NOT NULL) OR (retired_reason IS NULL)));
+alter table local_content add constraint local_content_kind_check CHECK ((kind = ANY (ARRAY['story'::text, 'recipe'::text, 'song'::text, 'know-how'::text, 'recording'::text])));
+alter table local_content add constraint local_content_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table local_content add constraint local_content_link_check CHECK ((link ~~ 'https://%'::text));
+alter table local_content add constraint local_content_pkey PRIMARY KEY (id);
+alter table local_content add constraint local_content_text_check CHECK ((length(text) <= 8000));
+alter table local_content add constraint local_content_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)));
 alter table login add constraint "login.taken" PRIMARY KEY (kind, value);
 alter table login add constraint login_kind_check CHECK ((kind = ANY (ARRAY['username'::text, 'email'::text, 'phone'::text])));
 alter table login add constraint login_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -2471,6 +3033,30 @@ alter table meeting_wave add constraint meeting_wave_number UNIQUE (series_id, n
 alter table meeting_wave add constraint meeting_wave_number_check CHECK (((number >= 1) AND (number <= 40)));
 alter table meeting_wave add constraint meeting_wave_pkey PRIMARY KEY (id);
 alter table meeting_wave add constraint meeting_wave_series_id_fkey FOREIGN KEY (series_id) REFERENCES meeting_series(id) ON DELETE CASCADE;
+alter table mentoring_assignment add constraint mentoring_assignment_check CHECK ((until_day >= from_day));
+alter table mentoring_assignment add constraint mentoring_assignment_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table mentoring_assignment add constraint mentoring_assignment_pkey PRIMARY KEY (id);
+alter table mentoring_assignment add constraint mentoring_assignment_trainer_id_fkey FOREIGN KEY (trainer_id) REFERENCES person(id);
+alter table mentoring_request add constraint mentoring_request_check CHECK (((met_by IS NULL) OR (withdrawn_at IS NULL)));
+alter table mentoring_request add constraint mentoring_request_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table mentoring_request add constraint mentoring_request_met_by_fkey FOREIGN KEY (met_by) REFERENCES mentoring_visit(id);
+alter table mentoring_request add constraint mentoring_request_pkey PRIMARY KEY (id);
+alter table mentoring_step add constraint mentoring_step_by_side_check CHECK ((by_side = ANY (ARRAY['library'::text, 'trainer'::text])));
+alter table mentoring_step add constraint mentoring_step_check CHECK ((((outcome IS NULL) = (closed_on IS NULL)) AND ((outcome IS NULL) = (closed_at IS NULL)) AND ((outcome IS NULL) = (word IS NULL))));
+alter table mentoring_step add constraint mentoring_step_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table mentoring_step add constraint mentoring_step_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'dropped'::text])));
+alter table mentoring_step add constraint mentoring_step_pkey PRIMARY KEY (id);
+alter table mentoring_step add constraint mentoring_step_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES mentoring_visit(id);
+alter table mentoring_visit add constraint mentoring_visit_check CHECK (((planned_on IS NULL) = (planned_at IS NULL)));
+alter table mentoring_visit add constraint mentoring_visit_check1 CHECK (((planned_on IS NOT NULL) OR (held_on IS NOT NULL)));
+alter table mentoring_visit add constraint mentoring_visit_check2 CHECK ((((held_on IS NULL) = (held_at IS NULL)) AND ((held_on IS NULL) = (advice IS NULL))));
+alter table mentoring_visit add constraint mentoring_visit_check3 CHECK ((((cancelled_on IS NULL) = (cancelled_at IS NULL)) AND ((cancelled_on IS NULL) = (reason IS NULL))));
+alter table mentoring_visit add constraint mentoring_visit_check4 CHECK (((held_on IS NULL) OR (cancelled_on IS NULL)));
+alter table mentoring_visit add constraint mentoring_visit_kind_check CHECK ((kind = ANY (ARRAY['visit'::text, 'call'::text, 'online'::text])));
+alter table mentoring_visit add constraint mentoring_visit_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table mentoring_visit add constraint mentoring_visit_pkey PRIMARY KEY (id);
+alter table mentoring_visit add constraint mentoring_visit_plan_item_id_fkey FOREIGN KEY (plan_item_id) REFERENCES plan_item(id);
+alter table mentoring_visit add constraint mentoring_visit_trainer_id_fkey FOREIGN KEY (trainer_id) REFERENCES person(id);
 alter table migration add constraint migration_pkey PRIMARY KEY (name);
 alter table minute_correction add constraint minute_correction_check CHECK (((state = 'open'::text) = (answered_at IS NULL)));
 alter table minute_correction add constraint minute_correction_check1 CHECK (((state <> 'refused'::text) OR (reason IS NOT NULL)));
@@ -2528,8 +3114,9 @@ alter table offer add constraint offer_partner_id_fkey FOREIGN KEY (partner_id) 
 alter table offer add constraint offer_pkey PRIMARY KEY (id);
 alter table offer add constraint offer_regions_check CHECK ((cardinality(regions) > 0));
 alter table offer add constraint offer_spoken_check CHECK ((jsonb_typeof(spoken) = 'array'::text));
-alter table office_notice add constraint office_notice_office_role_check CHECK ((office_role = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text])));
+alter table office_notice add constraint office_notice_office_role_check CHECK ((office_role = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text, 'library'::text, 'trainer'::text])));
 alter table office_notice add constraint office_notice_office_scope_fkey FOREIGN KEY (office_scope) REFERENCES scope(id);
+alter table office_notice add constraint office_notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table office_notice add constraint office_notice_pkey PRIMARY KEY (id);
 alter table pairing add constraint pairing_amount_check CHECK ((amount > 0));
 alter table pairing add constraint pairing_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)));
@@ -2584,6 +3171,8 @@ alter table passkey_attempt add constraint passkey_attempt_pkey PRIMARY KEY (tic
 alter table passkey_attempt add constraint passkey_attempt_purpose_check CHECK ((purpose = ANY (ARRAY['add'::text, 'prove'::text, 'step'::text, 'enter'::text])));
 alter table passkey_attempt add constraint passkey_attempt_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id);
 alter table passkey_attempt add constraint passkey_attempt_step_id_fkey FOREIGN KEY (step_id) REFERENCES sign_in_step(id) ON DELETE CASCADE;
+alter table peer_phone add constraint peer_phone_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table peer_phone add constraint peer_phone_pkey PRIMARY KEY (library_id);
 alter table period add constraint period_check CHECK (((submit_by <= verify_by) AND (verify_by <= locks_on)));
 alter table period add constraint period_pkey PRIMARY KEY (month);
 alter table person add constraint person_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
@@ -2591,12 +3180,18 @@ alter table person add constraint person_pkey PRIMARY KEY (id);
 alter table phone_key add constraint phone_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table phone_key add constraint phone_key_pkey PRIMARY KEY (kid);
 alter table phone_key add constraint phone_key_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id);
-alter table photo add constraint photo_about_check CHECK ((about = ANY (ARRAY['activity'::text, 'aid-item'::text, 'meeting'::text, 'action-item'::text, 'delivery'::text])));
+alter table photo add constraint photo_about_check CHECK (((about = ANY (ARRAY['activity'::text, 'aid-item'::text, 'meeting'::text, 'action-item'::text, 'delivery'::text, 'practice'::text])) OR (about = ANY (ARRAY['product'::text, 'content'::text]))));
 alter table photo add constraint photo_check CHECK (((latitude IS NULL) = (longitude IS NULL)));
 alter table photo add constraint photo_check1 CHECK (((NOT chosen) OR (about = 'meeting'::text)));
 alter table photo add constraint photo_large_fkey FOREIGN KEY (large) REFERENCES stored_file(sha256);
 alter table photo add constraint photo_pkey PRIMARY KEY (id);
 alter table photo add constraint photo_small_fkey FOREIGN KEY (small) REFERENCES stored_file(sha256);
+alter table photo_clearance add constraint photo_clearance_photo_id_fkey FOREIGN KEY (photo_id) REFERENCES photo(id) ON DELETE CASCADE;
+alter table photo_clearance add constraint photo_clearance_pkey PRIMARY KEY (photo_id);
+alter table photo_clearance add constraint photo_clearance_shows_check CHECK ((shows = ANY (ARRAY['nobody'::text, 'people'::text])));
+alter table photo_consent add constraint photo_consent_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consent(id);
+alter table photo_consent add constraint photo_consent_photo_id_fkey FOREIGN KEY (photo_id) REFERENCES photo_clearance(photo_id) ON DELETE CASCADE;
+alter table photo_consent add constraint photo_consent_pkey PRIMARY KEY (photo_id, consent_id);
 alter table plan add constraint plan_check CHECK (((reviewed_at IS NULL) = (outcome IS NULL)));
 alter table plan add constraint plan_check1 CHECK (((outcome IS NULL) OR (outcome = 'reviewed'::text) OR (remark IS NOT NULL)));
 alter table plan add constraint plan_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
@@ -2623,6 +3218,67 @@ alter table policy_basis add constraint policy_basis_file_fkey FOREIGN KEY (file
 alter table policy_basis add constraint policy_basis_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id);
 alter table policy_basis add constraint policy_basis_pkey PRIMARY KEY (id);
 alter table policy_basis add constraint policy_basis_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
+alter table practice add constraint practice_adapts_id_fkey FOREIGN KEY (adapts_id) REFERENCES adoption(id);
+alter table practice add constraint practice_check CHECK (((returned_at IS NULL) OR (submitted_at IS NOT NULL)));
+alter table practice add constraint practice_check1 CHECK (((reviewed_at IS NULL) OR ((submitted_at IS NOT NULL) AND (returned_at IS NULL))));
+alter table practice add constraint practice_check2 CHECK (((published_at IS NULL) OR (reviewed_at IS NOT NULL)));
+alter table practice add constraint practice_check3 CHECK (((retired_at IS NULL) OR (published_at IS NOT NULL)));
+alter table practice add constraint practice_check4 CHECK (((retired_at IS NULL) = (retire_reason IS NULL)));
+alter table practice add constraint practice_cost_check CHECK ((cost >= 0));
+alter table practice add constraint practice_days_check CHECK ((days >= 0));
+alter table practice add constraint practice_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table practice add constraint practice_pkey PRIMARY KEY (id);
+alter table practice_activity add constraint practice_activity_pkey PRIMARY KEY (practice_id, activity_id);
+alter table practice_activity add constraint practice_activity_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id) ON DELETE CASCADE;
+alter table practice_change add constraint practice_change_pkey PRIMARY KEY (practice_id, version);
+alter table practice_change add constraint practice_change_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id) ON DELETE CASCADE;
+alter table practice_change add constraint practice_change_what_check CHECK ((what = ANY (ARRAY['submitted'::text, 'returned'::text, 'reviewed'::text, 'published'::text, 'corrected'::text, 'retired'::text])));
+alter table practice_picture add constraint practice_picture_pkey PRIMARY KEY (practice_id, photo_id);
+alter table practice_picture add constraint practice_picture_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id) ON DELETE CASCADE;
+alter table practice_picture add constraint practice_picture_said_check CHECK ((said = ANY (ARRAY['nobody'::text, 'agreed'::text])));
+alter table practice_search add constraint practice_search_pkey PRIMARY KEY (practice_id);
+alter table practice_search add constraint practice_search_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id) ON DELETE CASCADE;
+alter table practice_step add constraint practice_step_nr_check CHECK ((nr > 0));
+alter table practice_step add constraint practice_step_pkey PRIMARY KEY (practice_id, nr);
+alter table practice_step add constraint practice_step_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id) ON DELETE CASCADE;
+alter table practice_word add constraint practice_word_pkey PRIMARY KEY (word);
+alter table producer add constraint producer_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'group'::text])));
+alter table producer add constraint producer_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table producer add constraint producer_members_check CHECK ((members >= 0));
+alter table producer add constraint producer_pkey PRIMARY KEY (id);
+alter table producer_before add constraint producer_before_income_check CHECK ((income >= 0));
+alter table producer_before add constraint producer_before_pkey PRIMARY KEY (producer_id);
+alter table producer_before add constraint producer_before_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES producer(id) ON DELETE CASCADE;
+alter table producer_person add constraint producer_person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+alter table producer_person add constraint producer_person_phone_check CHECK ((phone ~ '^628[0-9]{7,11}$'::text));
+alter table producer_person add constraint producer_person_pkey PRIMARY KEY (producer_id);
+alter table producer_person add constraint producer_person_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES producer(id) ON DELETE CASCADE;
+alter table product add constraint product_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE SET NULL;
+alter table product add constraint product_capacity_check CHECK ((capacity >= 0));
+alter table product add constraint product_check CHECK (((retired_on IS NOT NULL) OR (retired_reason IS NULL)));
+alter table product add constraint product_kind_check CHECK ((kind = ANY (ARRAY['food'::text, 'drink'::text, 'craft'::text, 'textile'::text, 'agriculture'::text, 'fishery'::text, 'service'::text, 'other'::text])));
+alter table product add constraint product_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table product add constraint product_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)));
+alter table product add constraint product_pkey PRIMARY KEY (id);
+alter table product add constraint product_plan_item_id_fkey FOREIGN KEY (plan_item_id) REFERENCES plan_item(id);
+alter table product add constraint product_price_check CHECK (((price >= 100) AND (price <= 1000000000)));
+alter table product add constraint product_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES producer(id);
+alter table product_income add constraint product_income_income_check CHECK ((income >= 0));
+alter table product_income add constraint product_income_pkey PRIMARY KEY (product_id, month);
+alter table product_income add constraint product_income_product_id_month_fkey FOREIGN KEY (product_id, month) REFERENCES product_sale(product_id, month) ON DELETE CASCADE;
+alter table product_interest add constraint product_interest_buyer_check CHECK ((buyer = ANY (ARRAY['person'::text, 'shop'::text, 'restaurant'::text, 'office'::text, 'event'::text, 'other'::text])));
+alter table product_interest add constraint product_interest_how_check CHECK ((how = ANY (ARRAY['whatsapp'::text, 'visit'::text, 'booth'::text, 'meeting'::text, 'phone'::text, 'other'::text])));
+alter table product_interest add constraint product_interest_pkey PRIMARY KEY (id);
+alter table product_interest add constraint product_interest_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
+alter table product_interest add constraint product_interest_quantity_check CHECK ((quantity >= 0));
+alter table product_sale add constraint product_sale_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric));
+alter table product_sale add constraint product_sale_pkey PRIMARY KEY (product_id, month);
+alter table product_sale add constraint product_sale_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
+alter table product_sale add constraint product_sale_quantity_check CHECK ((quantity >= 0));
+alter table product_support add constraint product_support_kind_check CHECK ((kind = ANY (ARRAY['packaging'::text, 'licence'::text, 'market'::text])));
+alter table product_support add constraint product_support_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id);
+alter table product_support add constraint product_support_pkey PRIMARY KEY (product_id, need_id);
+alter table product_support add constraint product_support_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
 alter table programme_year add constraint "year.exists" PRIMARY KEY (year);
 alter table publication add constraint publication_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE SET NULL;
 alter table publication add constraint publication_check CHECK (((link IS NULL) = (link_key IS NULL)));
@@ -2721,7 +3377,7 @@ alter table standard_score add constraint standard_score_library_id_fkey FOREIGN
 alter table standard_score add constraint standard_score_pkey PRIMARY KEY (library_id);
 alter table stored_file add constraint stored_file_pkey PRIMARY KEY (sha256);
 alter table stored_file add constraint stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
-alter table talk_message add constraint talk_message_about_check CHECK ((about = ANY (ARRAY['report'::text, 'activity'::text, 'enrolment'::text])));
+alter table talk_message add constraint talk_message_about_check CHECK ((about = ANY (ARRAY['report'::text, 'activity'::text, 'enrolment'::text, 'practice'::text])));
 alter table talk_message add constraint talk_message_above_check CHECK ((above = ANY (ARRAY['regency'::text, 'province'::text, 'national'::text])));
 alter table talk_message add constraint talk_message_check CHECK (((body IS NULL) = (withdrawn_at IS NOT NULL)));
 alter table talk_message add constraint talk_message_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
@@ -2753,6 +3409,12 @@ CREATE INDEX activity_need ON public.activity USING btree (need_id) WHERE (need_
 CREATE INDEX activity_plan_item ON public.activity USING btree (plan_item_id) WHERE (plan_item_id IS NOT NULL);
 CREATE INDEX activity_province ON public.activity USING btree (province_id, held_on DESC);
 CREATE INDEX activity_regency ON public.activity USING btree (regency_id, held_on DESC);
+CREATE UNIQUE INDEX "adoption.exists" ON public.adoption USING btree (practice_id, library_id) WHERE ((dropped_on IS NULL) AND (NOT joined));
+CREATE INDEX adoption_from ON public.adoption USING btree (from_id) WHERE (from_id IS NOT NULL);
+CREATE INDEX adoption_library ON public.adoption USING btree (library_id);
+CREATE INDEX adoption_plan_item ON public.adoption USING btree (plan_item_id);
+CREATE INDEX adoption_province ON public.adoption USING btree (province_id, interested_on);
+CREATE INDEX adoption_regency ON public.adoption USING btree (regency_id, interested_on);
 CREATE INDEX agenda_item_meeting ON public.agenda_item USING btree (meeting_id, starts_at);
 CREATE INDEX agenda_item_speaker ON public.agenda_item USING btree (lower(speaker)) WHERE (speaker IS NOT NULL);
 CREATE INDEX aid_item_library ON public.aid_item USING btree (library_id);
@@ -2764,6 +3426,9 @@ CREATE INDEX attendance_line ON public.attendance USING btree (agenda_item_id) W
 CREATE INDEX attendance_meeting ON public.attendance USING btree (meeting_id, noted_at);
 CREATE UNIQUE INDEX attendance_once ON public.attendance USING btree (guest_id, day, agenda_item_id) NULLS NOT DISTINCT WHERE (undone_at IS NULL);
 CREATE INDEX attendance_claim_of ON public.attendance_claim USING btree (attendance_id);
+CREATE UNIQUE INDEX "booth.exists" ON public.booth USING btree (meeting_id, library_id);
+CREATE UNIQUE INDEX "booth.number-taken" ON public.booth USING btree (meeting_id, number);
+CREATE INDEX booth_library ON public.booth USING btree (library_id);
 CREATE INDEX brief_library ON public.brief USING btree (library_id, made_at DESC);
 CREATE INDEX brief_province ON public.brief USING btree (province_id, made_at DESC);
 CREATE INDEX brief_regency ON public.brief USING btree (regency_id, made_at DESC);
@@ -2798,6 +3463,8 @@ CREATE INDEX commitment_paper_pledge ON public.commitment_paper USING btree (ple
 CREATE INDEX commitment_step_commitment ON public.commitment_step USING btree (commitment_id, at);
 CREATE INDEX commitment_step_delivery ON public.commitment_step USING btree (delivery_id) WHERE (delivery_id IS NOT NULL);
 CREATE INDEX commitment_told_person ON public.commitment_told USING btree (person_id, day);
+CREATE INDEX consent_library ON public.consent USING btree (library_id);
+CREATE INDEX consent_record ON public.consent USING btree (record_id);
 CREATE UNIQUE INDEX "decree.number-taken" ON public.decree USING btree (region_id, year, number);
 CREATE INDEX delivery_commitment ON public.delivery USING btree (commitment_id);
 CREATE INDEX delivery_library ON public.delivery USING btree (library_id) WHERE (library_id IS NOT NULL);
@@ -2813,10 +3480,12 @@ CREATE INDEX effort_province ON public.effort USING btree (province_id, held_on 
 CREATE INDEX effort_regency ON public.effort USING btree (regency_id, held_on DESC);
 CREATE UNIQUE INDEX "enrolment.exists" ON public.enrolment USING btree (library_id, ((kind = 'improving'::text))) WHERE ((ended_on IS NULL) AND (declined_on IS NULL));
 CREATE INDEX enrolment_library ON public.enrolment USING btree (library_id);
+CREATE INDEX enrolment_mentor ON public.enrolment USING btree (mentor_id) WHERE (mentor_id IS NOT NULL);
 CREATE INDEX enrolment_province ON public.enrolment USING btree (province_id);
 CREATE INDEX enrolment_regency ON public.enrolment USING btree (regency_id);
 CREATE INDEX enrolment_scope ON public.enrolment USING btree (scope_id);
 CREATE INDEX enrolment_year ON public.enrolment USING btree (year, kind);
+CREATE UNIQUE INDEX enrolment_step_now ON public.enrolment_step USING btree (enrolment_id, step) WHERE (ended_at IS NULL);
 CREATE INDEX event_scope ON public.event USING btree (scope_id, seq);
 CREATE INDEX event_subject ON public.event USING btree (subject_kind, subject_id, seq);
 CREATE INDEX event_sync ON public.event USING btree (regency_id, xid, seq);
@@ -2843,6 +3512,18 @@ CREATE INDEX invitation_at ON public.invitation USING btree (scope_id, role);
 CREATE INDEX invitation_handover ON public.invitation USING btree (hands_over) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX invitation_list ON public.invitation USING btree (list_id, id) WHERE ((list_id IS NOT NULL) AND (used_at IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX invitation_scope ON public.invitation USING btree (scope_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX learning_attempt_item ON public.learning_attempt USING btree (item_id);
+CREATE INDEX learning_attempt_own ON public.learning_attempt USING btree (person_id, item_id, at DESC);
+CREATE INDEX learning_completion_library ON public.learning_completion USING btree (library_id) WHERE (library_id IS NOT NULL);
+CREATE INDEX learning_completion_module ON public.learning_completion USING btree (module_id);
+CREATE INDEX learning_completion_province ON public.learning_completion USING btree (province_id, completed_at DESC);
+CREATE INDEX learning_completion_regency ON public.learning_completion USING btree (regency_id, completed_at DESC);
+CREATE INDEX learning_done_item ON public.learning_done USING btree (item_id);
+CREATE INDEX learning_item_file ON public.learning_item USING btree (file) WHERE (file IS NOT NULL);
+CREATE INDEX learning_item_module ON public.learning_item USING btree (module_id, place);
+CREATE INDEX learning_item_upload ON public.learning_item USING btree (upload) WHERE (upload IS NOT NULL);
+CREATE INDEX learning_module_published ON public.learning_module USING btree (published_at DESC, id) WHERE (published_at IS NOT NULL);
+CREATE INDEX learning_question_item ON public.learning_question USING btree (item_id, place);
 CREATE UNIQUE INDEX "library.npp-taken" ON public.library USING btree (npp) WHERE ((npp IS NOT NULL) AND (merged_into IS NULL));
 CREATE UNIQUE INDEX "library.region-taken" ON public.library USING btree (region_id, kind) WHERE ((kind <> 'community'::text) AND (closed_on IS NULL) AND (merged_into IS NULL));
 CREATE INDEX library_district ON public.library USING btree (district_id);
@@ -2866,6 +3547,8 @@ CREATE INDEX library_word_beginning ON public.library_word USING btree ("left"(w
 CREATE INDEX library_word_like ON public.library_word USING gin (word gin_trgm_ops);
 CREATE INDEX list_view_office ON public.list_view USING btree (office_scope, list) WHERE (office_scope IS NOT NULL);
 CREATE INDEX list_view_person ON public.list_view USING btree (person_id, list);
+CREATE INDEX local_content_library ON public.local_content USING btree (library_id);
+CREATE INDEX local_content_listed ON public.local_content USING btree (listed_on DESC, id) WHERE ((listed_on IS NOT NULL) AND (retired_on IS NULL));
 CREATE INDEX login_person ON public.login USING btree (person_id);
 CREATE INDEX mapping_due ON public.mapping USING btree (id) WHERE ((due IS NOT NULL) AND (stopped_for IS NULL) AND (removed_at IS NULL));
 CREATE INDEX mapping_office ON public.mapping USING btree (office_scope) WHERE (removed_at IS NULL);
@@ -2884,6 +3567,24 @@ CREATE INDEX meeting_material_line ON public.meeting_material USING btree (agend
 CREATE INDEX meeting_material_meeting ON public.meeting_material USING btree (meeting_id, place);
 CREATE INDEX meeting_material_upload ON public.meeting_material USING btree (upload) WHERE (upload IS NOT NULL);
 CREATE INDEX meeting_series_year ON public.meeting_series USING btree (year DESC, id);
+CREATE INDEX mentoring_assignment_library ON public.mentoring_assignment USING btree (library_id, from_day);
+CREATE UNIQUE INDEX mentoring_assignment_now ON public.mentoring_assignment USING btree (library_id) WHERE (until_day IS NULL);
+CREATE INDEX mentoring_assignment_province ON public.mentoring_assignment USING btree (province_id);
+CREATE INDEX mentoring_assignment_regency ON public.mentoring_assignment USING btree (regency_id);
+CREATE INDEX mentoring_assignment_trainer ON public.mentoring_assignment USING btree (trainer_id);
+CREATE INDEX mentoring_request_library ON public.mentoring_request USING btree (library_id, asked_on);
+CREATE INDEX mentoring_request_met ON public.mentoring_request USING btree (met_by) WHERE (met_by IS NOT NULL);
+CREATE INDEX mentoring_request_open ON public.mentoring_request USING btree (library_id) WHERE ((met_by IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX mentoring_step_library ON public.mentoring_step USING btree (library_id) WHERE (outcome IS NULL);
+CREATE INDEX mentoring_step_province ON public.mentoring_step USING btree (province_id);
+CREATE INDEX mentoring_step_regency ON public.mentoring_step USING btree (regency_id);
+CREATE INDEX mentoring_step_visit ON public.mentoring_step USING btree (visit_id);
+CREATE INDEX mentoring_visit_library ON public.mentoring_visit USING btree (library_id, held_on);
+CREATE INDEX mentoring_visit_open ON public.mentoring_visit USING btree (library_id) WHERE ((held_on IS NULL) AND (cancelled_on IS NULL));
+CREATE INDEX mentoring_visit_plan_item ON public.mentoring_visit USING btree (plan_item_id) WHERE (plan_item_id IS NOT NULL);
+CREATE INDEX mentoring_visit_province ON public.mentoring_visit USING btree (province_id, held_on);
+CREATE INDEX mentoring_visit_regency ON public.mentoring_visit USING btree (regency_id, held_on);
+CREATE INDEX mentoring_visit_trainer ON public.mentoring_visit USING btree (trainer_id);
 CREATE INDEX minute_correction_line ON public.minute_correction USING btree (line_id);
 CREATE INDEX minute_line_agenda ON public.minute_line USING btree (agenda_item_id) WHERE (agenda_item_id IS NOT NULL);
 CREATE UNIQUE INDEX minute_line_carried ON public.minute_line USING btree (carried_from) WHERE (removed_at IS NULL);
@@ -2932,6 +3633,7 @@ CREATE INDEX photo_left ON public.photo USING btree (left_at) WHERE (left_at IS 
 CREATE INDEX photo_record ON public.photo USING btree (record_id, added_at);
 CREATE INDEX photo_small ON public.photo USING btree (small);
 CREATE INDEX photo_upload ON public.photo USING btree (upload);
+CREATE INDEX photo_consent_consent ON public.photo_consent USING btree (consent_id);
 CREATE INDEX plan_year_province ON public.plan USING btree (year, province_id);
 CREATE INDEX plan_year_regency ON public.plan USING btree (year, regency_id);
 CREATE INDEX plan_item_carried ON public.plan_item USING btree (carried_to) WHERE (carried_to IS NOT NULL);
@@ -2942,6 +3644,29 @@ CREATE INDEX policy_basis_file ON public.policy_basis USING btree (file) WHERE (
 CREATE INDEX policy_basis_place ON public.policy_basis USING btree (province_id, regency_id);
 CREATE INDEX policy_basis_scope ON public.policy_basis USING btree (scope_id);
 CREATE INDEX policy_basis_until ON public.policy_basis USING btree (valid_until) WHERE ((valid_until IS NOT NULL) AND (ended_on IS NULL));
+CREATE INDEX practice_adapts ON public.practice USING btree (adapts_id) WHERE (adapts_id IS NOT NULL);
+CREATE INDEX practice_library ON public.practice USING btree (library_id);
+CREATE INDEX practice_province ON public.practice USING btree (province_id);
+CREATE INDEX practice_regency ON public.practice USING btree (regency_id, topic);
+CREATE INDEX practice_waiting ON public.practice USING btree (submitted_at) WHERE ((published_at IS NULL) AND (submitted_at IS NOT NULL));
+CREATE UNIQUE INDEX practice_activity_once ON public.practice_activity USING btree (activity_id) WHERE (NOT free);
+CREATE INDEX practice_picture_photo ON public.practice_picture USING btree (photo_id);
+CREATE INDEX practice_search_fold ON public.practice_search USING gin (fold gin_trgm_ops);
+CREATE INDEX practice_search_library ON public.practice_search USING btree (library_id);
+CREATE INDEX practice_search_new ON public.practice_search USING btree (published_at DESC, practice_id) WHERE (NOT retired);
+CREATE INDEX practice_search_place ON public.practice_search USING btree (province_id, regency_id);
+CREATE INDEX practice_word_like ON public.practice_word USING gin (word gin_trgm_ops);
+CREATE INDEX producer_library ON public.producer USING btree (library_id);
+CREATE INDEX product_activity ON public.product USING btree (activity_id) WHERE (activity_id IS NOT NULL);
+CREATE INDEX product_library ON public.product USING btree (library_id);
+CREATE INDEX product_listed ON public.product USING btree (listed_on DESC, id) WHERE ((listed_on IS NOT NULL) AND (retired_on IS NULL));
+CREATE INDEX product_plan_item ON public.product USING btree (plan_item_id) WHERE (plan_item_id IS NOT NULL);
+CREATE INDEX product_price ON public.product USING btree (kind, unit, price) WHERE (price IS NOT NULL);
+CREATE INDEX product_producer ON public.product USING btree (producer_id);
+CREATE INDEX product_province ON public.product USING btree (province_id);
+CREATE INDEX product_regency ON public.product USING btree (regency_id);
+CREATE INDEX product_interest_product ON public.product_interest USING btree (product_id, on_day);
+CREATE INDEX product_support_need ON public.product_support USING btree (need_id);
 CREATE INDEX publication_activity ON public.publication USING btree (activity_id) WHERE (activity_id IS NOT NULL);
 CREATE INDEX publication_library ON public.publication USING btree (library_id, published_on);
 CREATE UNIQUE INDEX publication_link ON public.publication USING btree (library_id, link_key);
@@ -2998,6 +3723,7 @@ CREATE INDEX standard_score_order ON public.standard_score USING btree (score, s
 CREATE INDEX standard_score_province ON public.standard_score USING btree (province_id);
 CREATE INDEX standard_score_regency ON public.standard_score USING btree (regency_id);
 CREATE INDEX talk_message_author ON public.talk_message USING btree (author_id, at);
+CREATE INDEX talk_message_practice ON public.talk_message USING btree (record) WHERE (about = 'practice'::text);
 CREATE INDEX talk_message_province ON public.talk_message USING btree (province_id, at);
 CREATE INDEX talk_message_regency ON public.talk_message USING btree (regency_id, at);
 CREATE INDEX talk_message_scope ON public.talk_message USING btree (scope_id, at);
@@ -3015,6 +3741,8 @@ create policy activity_verification_all on activity_verification as permissive f
    FROM activity a
   WHERE (a.id = activity_verification.activity_id)))) with check ();
 create policy activity_verification_system on activity_verification as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
+create policy adoption_all on adoption as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy adoption_read on adoption as permissive for select using (true) with check ();
 create policy agenda_item_all on agenda_item as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM meeting m
   WHERE (m.id = agenda_item.meeting_id))))) with check ();
@@ -3040,11 +3768,23 @@ create policy attendance_signature_all on attendance_signature as permissive for
    FROM attendance a
   WHERE (a.id = attendance_signature.attendance_id))))) with check ();
 create policy authenticator_own on authenticator as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy booth_all on booth as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM meeting m
+  WHERE (m.id = booth.meeting_id))))) with check ();
+create policy booth_day_all on booth_day as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM booth b
+  WHERE (b.id = booth_day.booth_id))))) with check ();
+create policy booth_item_all on booth_item as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM booth b
+  WHERE (b.id = booth_item.booth_id))))) with check ();
 create policy brief_all on brief as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy brief_seen_all on brief_seen as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM brief b
   WHERE (b.id = brief_seen.brief_id))))) with check ();
 create policy calendar_feed_all on calendar_feed as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy catalogue_contact_all on catalogue_contact as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM library l
+  WHERE (l.id = catalogue_contact.library_id))))) with check ();
 create policy certificate_all on certificate as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM guest g
   WHERE (g.id = certificate.guest_id))))) with check ();
@@ -3066,6 +3806,15 @@ create policy commitment_step_all on commitment_step as permissive for all using
    FROM commitment c
   WHERE (c.id = commitment_step.commitment_id))))) with check ();
 create policy commitment_told_all on commitment_told as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
+create policy consent_all on consent as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy consent_person_all on consent_person as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM consent c
+  WHERE ((c.id = consent_person.consent_id) AND (c.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[]))))))) with check ();
+create policy contact_day_all on contact_day as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM product p
+  WHERE (p.id = contact_day.record_id))) OR (EXISTS ( SELECT
+   FROM local_content c
+  WHERE (c.id = contact_day.record_id))))) with check ();
 create policy credential_own on credential as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy delivery_all on delivery as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM commitment c
@@ -3076,6 +3825,9 @@ create policy effort_outcome_all on effort_outcome as permissive for all using (
    FROM effort e
   WHERE (e.id = effort_outcome.effort_id))))) with check ();
 create policy enrolment_all on enrolment as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy enrolment_step_all on enrolment_step as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM enrolment e
+  WHERE (e.id = enrolment_step.enrolment_id))))) with check ();
 create policy event_read on event as permissive for select using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy event_write on event as permissive for insert using () with check (true);
 create policy form_all on form as permissive for all using ((( SELECT acting_system() AS acting_system) OR (meeting_id = ANY (( SELECT acting_doors() AS acting_doors)::uuid[])) OR (EXISTS ( SELECT
@@ -3114,6 +3866,21 @@ create policy import_row_all on import_row as permissive for all using ((( SELEC
    FROM import_job)))) with check ();
 create policy invitation_all on invitation as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy known_device_own on known_device as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy learning_attempt_own on learning_attempt as permissive for all using ((( SELECT acting_system() AS acting_system) OR (person_id = ( SELECT acting_person() AS acting_person)))) with check ();
+create policy learning_completion_all on learning_completion as permissive for all using ((( SELECT acting_system() AS acting_system) OR (person_id = ( SELECT acting_person() AS acting_person)) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))) with check ();
+create policy learning_done_own on learning_done as permissive for all using ((( SELECT acting_system() AS acting_system) OR (person_id = ( SELECT acting_person() AS acting_person)))) with check ();
+create policy learning_item_all on learning_item as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM learning_module m
+  WHERE (m.id = learning_item.module_id))))) with check ();
+create policy learning_key_all on learning_key as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM ((learning_question q
+     JOIN learning_item i ON ((i.id = q.item_id)))
+     JOIN learning_module m ON ((m.id = i.module_id)))
+  WHERE ((q.id = learning_key.question_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (m.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
+create policy learning_module_all on learning_module as permissive for all using ((( SELECT acting_system() AS acting_system) OR (published_at IS NOT NULL) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))) with check ();
+create policy learning_question_all on learning_question as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM learning_item i
+  WHERE (i.id = learning_question.item_id))))) with check ();
 create policy library_all on library as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_merge_all on library_merge as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy library_pair_all on library_pair as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
@@ -3122,6 +3889,7 @@ create policy library_version_all on library_version as permissive for all using
   WHERE (l.id = library_version.library_id)))) with check ();
 create policy library_version_system on library_version as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy list_view_all on list_view as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR (office_scope = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ((office_scope IS NOT NULL) AND (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[]))) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy local_content_all on local_content as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy login_all on login as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE (g.person_id = login.person_id))))) with check ();
@@ -3151,6 +3919,10 @@ create policy meeting_step_all on meeting_step as permissive for all using ((( S
 create policy meeting_wave_all on meeting_wave as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM meeting_series s
   WHERE (s.id = meeting_wave.series_id))))) with check ();
+create policy mentoring_assignment_all on mentoring_assignment as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy mentoring_request_all on mentoring_request as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy mentoring_step_all on mentoring_step as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy mentoring_visit_all on mentoring_visit as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy minute_correction_all on minute_correction as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM minute_line l
   WHERE (l.id = minute_correction.line_id))))) with check ();
@@ -3201,6 +3973,9 @@ create policy partner_version_all on partner_version as permissive for all using
   WHERE (p.id = partner_version.partner_id))))) with check ();
 create policy passkey_own on passkey as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy passkey_attempt_own on passkey_attempt as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy peer_phone_all on peer_phone as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM library l
+  WHERE (l.id = peer_phone.library_id))))) with check ();
 create policy person_all on person as permissive for all using (((id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system) OR (1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (EXISTS ( SELECT
    FROM role_grant g
   WHERE (g.person_id = person.id))))) with check ();
@@ -3215,13 +3990,58 @@ create policy photo_all on photo as permissive for all using ((((about = 'activi
    FROM action_item i
   WHERE (i.id = photo.record_id)))) OR ((about = 'delivery'::text) AND (EXISTS ( SELECT
    FROM delivery d
-  WHERE (d.id = photo.record_id)))) OR ( SELECT acting_system() AS acting_system))) with check ();
+  WHERE (d.id = photo.record_id)))) OR ((about = 'practice'::text) AND practice_mine(record_id)) OR ( SELECT acting_system() AS acting_system) OR ((about = 'product'::text) AND (EXISTS ( SELECT
+   FROM product p
+  WHERE ((p.id = photo.record_id) AND ((p.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR photo_cleared(photo.id, ((now() AT TIME ZONE 'Asia/Jakarta'::text))::date)))))) OR ((about = 'content'::text) AND (EXISTS ( SELECT
+   FROM local_content c
+  WHERE ((c.id = photo.record_id) AND ((c.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR photo_cleared(photo.id, ((now() AT TIME ZONE 'Asia/Jakarta'::text))::date)))))))) with check ();
+create policy photo_clearance_all on photo_clearance as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM photo p
+  WHERE (p.id = photo_clearance.photo_id))))) with check ();
+create policy photo_consent_all on photo_consent as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM photo p
+  WHERE (p.id = photo_consent.photo_id))))) with check ();
 create policy plan_all on plan as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy plan_item_all on plan_item as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy plan_review_all on plan_review as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM plan p
   WHERE ((p.library_id = plan_review.library_id) AND (p.year = plan_review.year)))))) with check ();
 create policy policy_basis_all on policy_basis as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_within() AS acting_within)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy practice_all on practice as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy practice_published on practice as permissive for select using ((published_at IS NOT NULL)) with check ();
+create policy practice_activity_all on practice_activity as permissive for all using ((( SELECT acting_system() AS acting_system) OR practice_mine(practice_id))) with check ();
+create policy practice_activity_read on practice_activity as permissive for select using ((EXISTS ( SELECT
+   FROM practice p
+  WHERE (p.id = practice_activity.practice_id)))) with check ();
+create policy practice_change_all on practice_change as permissive for all using ((( SELECT acting_system() AS acting_system) OR practice_mine(practice_id))) with check ();
+create policy practice_change_read on practice_change as permissive for select using (((what = ANY (ARRAY['published'::text, 'corrected'::text, 'retired'::text])) AND (EXISTS ( SELECT
+   FROM practice p
+  WHERE (p.id = practice_change.practice_id))))) with check ();
+create policy practice_picture_all on practice_picture as permissive for all using ((( SELECT acting_system() AS acting_system) OR practice_mine(practice_id))) with check ();
+create policy practice_step_all on practice_step as permissive for all using ((( SELECT acting_system() AS acting_system) OR practice_mine(practice_id))) with check ();
+create policy practice_step_read on practice_step as permissive for select using ((EXISTS ( SELECT
+   FROM practice p
+  WHERE (p.id = practice_step.practice_id)))) with check ();
+create policy producer_all on producer as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy producer_before_all on producer_before as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM producer p
+  WHERE ((p.id = producer_before.producer_id) AND (p.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[]))))))) with check ();
+create policy producer_person_all on producer_person as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM producer p
+  WHERE ((p.id = producer_person.producer_id) AND (p.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[]))))))) with check ();
+create policy product_all on product as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy product_income_all on product_income as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM product p
+  WHERE ((p.id = product_income.product_id) AND (p.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[]))))))) with check ();
+create policy product_interest_all on product_interest as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM product p
+  WHERE (p.id = product_interest.product_id))))) with check ();
+create policy product_sale_all on product_sale as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM product p
+  WHERE (p.id = product_sale.product_id))))) with check ();
+create policy product_support_all on product_support as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM product p
+  WHERE (p.id = product_support.product_id))))) with check ();
 create policy publication_all on publication as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy push_device_own on push_device as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy push_key_system on push_key as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
@@ -3257,6 +4077,9 @@ create policy sso_identity_own on sso_identity as permissive for all using (((pe
 create policy standard_answer_all on standard_answer as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy standard_score_all on standard_score as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy talk_message_all on talk_message as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy talk_message_origin on talk_message as permissive for all using (((about = 'practice'::text) AND (EXISTS ( SELECT
+   FROM practice p
+  WHERE (((p.id)::text = talk_message.record) AND (p.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[]))))))) with check ();
 create policy talk_seen_own on talk_seen as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 alter table access_reset enable row level security, force row level security;
 alter table action_item enable row level security, force row level security;
@@ -3264,6 +4087,7 @@ alter table action_step enable row level security, force row level security;
 alter table action_told enable row level security, force row level security;
 alter table activity enable row level security, force row level security;
 alter table activity_verification enable row level security, force row level security;
+alter table adoption enable row level security, force row level security;
 alter table agenda_item enable row level security, force row level security;
 alter table aid_item enable row level security, force row level security;
 alter table aid_step enable row level security, force row level security;
@@ -3273,9 +4097,13 @@ alter table attendance enable row level security, force row level security;
 alter table attendance_claim enable row level security, force row level security;
 alter table attendance_signature enable row level security, force row level security;
 alter table authenticator enable row level security, force row level security;
+alter table booth enable row level security, force row level security;
+alter table booth_day enable row level security, force row level security;
+alter table booth_item enable row level security, force row level security;
 alter table brief enable row level security, force row level security;
 alter table brief_seen enable row level security, force row level security;
 alter table calendar_feed enable row level security, force row level security;
+alter table catalogue_contact enable row level security, force row level security;
 alter table certificate enable row level security, force row level security;
 alter table chain_link enable row level security, force row level security;
 alter table commitment enable row level security, force row level security;
@@ -3285,12 +4113,16 @@ alter table commitment_link enable row level security, force row level security;
 alter table commitment_paper enable row level security, force row level security;
 alter table commitment_step enable row level security, force row level security;
 alter table commitment_told enable row level security, force row level security;
+alter table consent enable row level security, force row level security;
+alter table consent_person enable row level security, force row level security;
+alter table contact_day enable row level security, force row level security;
 alter table credential enable row level security, force row level security;
 alter table delivery enable row level security, force row level security;
 alter table document_template enable row level security, force row level security;
 alter table effort enable row level security, force row level security;
 alter table effort_outcome enable row level security, force row level security;
 alter table enrolment enable row level security, force row level security;
+alter table enrolment_step enable row level security, force row level security;
 alter table event enable row level security, force row level security;
 alter table form enable row level security, force row level security;
 alter table form_answer enable row level security, force row level security;
@@ -3307,11 +4139,19 @@ alter table import_mapping enable row level security, force row level security;
 alter table import_row enable row level security, force row level security;
 alter table invitation enable row level security, force row level security;
 alter table known_device enable row level security, force row level security;
+alter table learning_attempt enable row level security, force row level security;
+alter table learning_completion enable row level security, force row level security;
+alter table learning_done enable row level security, force row level security;
+alter table learning_item enable row level security, force row level security;
+alter table learning_key enable row level security, force row level security;
+alter table learning_module enable row level security, force row level security;
+alter table learning_question enable row level security, force row level security;
 alter table library enable row level security, force row level security;
 alter table library_merge enable row level security, force row level security;
 alter table library_pair enable row level security, force row level security;
 alter table library_version enable row level security, force row level security;
 alter table list_view enable row level security, force row level security;
+alter table local_content enable row level security, force row level security;
 alter table login enable row level security, force row level security;
 alter table mapping enable row level security, force row level security;
 alter table mapping_file enable row level security, force row level security;
@@ -3325,6 +4165,10 @@ alter table meeting_paper enable row level security, force row level security;
 alter table meeting_series enable row level security, force row level security;
 alter table meeting_step enable row level security, force row level security;
 alter table meeting_wave enable row level security, force row level security;
+alter table mentoring_assignment enable row level security, force row level security;
+alter table mentoring_request enable row level security, force row level security;
+alter table mentoring_step enable row level security, force row level security;
+alter table mentoring_visit enable row level security, force row level security;
 alter table minute_correction enable row level security, force row level security;
 alter table minute_line enable row level security, force row level security;
 alter table minutes enable row level security, force row level security;
@@ -3346,13 +4190,29 @@ alter table partner_role enable row level security, force row level security;
 alter table partner_version enable row level security, force row level security;
 alter table passkey enable row level security, force row level security;
 alter table passkey_attempt enable row level security, force row level security;
+alter table peer_phone enable row level security, force row level security;
 alter table person enable row level security, force row level security;
 alter table phone_key enable row level security, force row level security;
 alter table photo enable row level security, force row level security;
+alter table photo_clearance enable row level security, force row level security;
+alter table photo_consent enable row level security, force row level security;
 alter table plan enable row level security, force row level security;
 alter table plan_item enable row level security, force row level security;
 alter table plan_review enable row level security, force row level security;
 alter table policy_basis enable row level security, force row level security;
+alter table practice enable row level security, force row level security;
+alter table practice_activity enable row level security, force row level security;
+alter table practice_change enable row level security, force row level security;
+alter table practice_picture enable row level security, force row level security;
+alter table practice_step enable row level security, force row level security;
+alter table producer enable row level security, force row level security;
+alter table producer_before enable row level security, force row level security;
+alter table producer_person enable row level security, force row level security;
+alter table product enable row level security, force row level security;
+alter table product_income enable row level security, force row level security;
+alter table product_interest enable row level security, force row level security;
+alter table product_sale enable row level security, force row level security;
+alter table product_support enable row level security, force row level security;
 alter table publication enable row level security, force row level security;
 alter table push_device enable row level security, force row level security;
 alter table push_key enable row level security, force row level security;
@@ -3380,6 +4240,7 @@ alter table talk_seen enable row level security, force row level security;
 CREATE TRIGGER activity_tally_delete AFTER DELETE ON public.activity REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('activities', 'activities');
 CREATE TRIGGER activity_tally_insert AFTER INSERT ON public.activity REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('activities', 'activities');
 CREATE TRIGGER activity_tally_update AFTER UPDATE ON public.activity REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('sinergi.moving'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION tally_facts('activities', 'activities');
+CREATE TRIGGER adoption_counted AFTER INSERT OR DELETE OR UPDATE ON public.adoption FOR EACH ROW EXECUTE FUNCTION count_takers();
 CREATE TRIGGER delivery_added AFTER INSERT OR UPDATE OF commitment_id, arrived, arrived_worth, confirmed_on ON public.delivery FOR EACH ROW EXECUTE FUNCTION add_up_deliveries();
 CREATE TRIGGER enrolment_shift_delete AFTER DELETE ON public.enrolment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION shift_enrolments();
 CREATE TRIGGER enrolment_shift_insert AFTER INSERT ON public.enrolment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION shift_enrolments();
@@ -3392,6 +4253,7 @@ CREATE TRIGGER form_respondent_named BEFORE INSERT OR UPDATE ON public.form_resp
 CREATE TRIGGER library_compare_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION compare_libraries();
 CREATE TRIGGER library_compare_update AFTER UPDATE ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION compare_libraries();
 CREATE TRIGGER library_place_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION place_libraries();
+CREATE TRIGGER library_practices_searched AFTER UPDATE OF name ON public.library FOR EACH ROW WHEN ((old.name IS DISTINCT FROM new.name)) EXECUTE FUNCTION search_practices_of();
 CREATE TRIGGER library_score_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION score_libraries();
 CREATE TRIGGER library_score_update AFTER UPDATE ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION score_libraries();
 CREATE TRIGGER library_search_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_libraries();
@@ -3401,6 +4263,8 @@ CREATE TRIGGER monthly_report_tally_delete AFTER DELETE ON public.monthly_report
 CREATE TRIGGER monthly_report_tally_insert AFTER INSERT ON public.monthly_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts('reports', 'report');
 CREATE TRIGGER monthly_report_tally_update AFTER UPDATE ON public.monthly_report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((current_setting('sinergi.moving'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION tally_facts('reports', 'report');
 CREATE TRIGGER pairing_added AFTER INSERT OR UPDATE ON public.pairing FOR EACH ROW EXECUTE FUNCTION add_up_pairing();
+CREATE TRIGGER practice_search_insert AFTER INSERT ON public.practice REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_practices();
+CREATE TRIGGER practice_search_update AFTER UPDATE ON public.practice REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_practices();
 CREATE TRIGGER session_push_ends AFTER UPDATE OF revoked_at ON public.session FOR EACH ROW WHEN (((new.revoked_at IS NOT NULL) AND (old.revoked_at IS NULL))) EXECUTE FUNCTION push_ends_with_session();
 CREATE TRIGGER standard_answer_score_delete AFTER DELETE ON public.standard_answer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION score_answered();
 CREATE TRIGGER standard_answer_score_insert AFTER INSERT ON public.standard_answer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION score_answered();
@@ -3563,6 +4427,18 @@ begin
   return new;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.asker_of(practice uuid, library uuid)
+ RETURNS SETOF library
+ LANGUAGE sql
+ STABLE ROWS 1
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select l.* from library l where l.id = asker_of.library and exists (
+    select from talk_message m join practice p on p.id = asker_of.practice
+    where m.about = 'practice' and m.record = p.id::text and m.library_id = l.id
+      and p.scope_id = any ((select acting_scopes())::int[]))
+$function$
+;
 CREATE OR REPLACE FUNCTION public.chain_links(elements uuid[], down boolean)
  RETURNS TABLE(from_kind text, from_id uuid, to_kind text, to_id uuid)
  LANGUAGE sql
@@ -3627,6 +4503,69 @@ begin
   insert into library_to_compare select id from new_rows order by id on conflict do nothing;
   return null;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.consent_stands(c consent, part text, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select c.withdrawn_at is null and c.replaced_at is null and part = any (c.parts) and c.given_on <= today
+    and (c.until is null or c.until >= today)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.content_shown(p local_content, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.listed_on is not null and p.retired_on is null and content_tellable(p, today)
+    and exists (select from library l where l.id = p.library_id and l.closed_on is null and l.merged_into is null)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.content_tellable(p local_content, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select is_agreed(p.id, 'words', false, today) and (not p.names_child or is_agreed(p.id, 'name', true, today))
+    and not names_teller(p.title || ' ' || coalesce(p.text, ''), p.id, today)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.count_contact(of text, record uuid, today date)
+ RETURNS void
+ LANGUAGE sql
+ SET "sinergi.system" TO 'on'
+AS $function$
+  insert into contact_day (about, record_id, day, n) select of, record, today, 1
+  where (of = 'product' and exists (select from product p where p.id = record and product_shown(p, today)))
+    or (of = 'content' and exists (select from local_content p where p.id = record and content_shown(p, today)))
+  on conflict (record_id, day) do update set n = contact_day.n + 1
+$function$
+;
+CREATE OR REPLACE FUNCTION public.count_takers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET "sinergi.system" TO 'on'
+AS $function$
+begin
+  update practice_search s set takers = s.takers + d.takers, working = s.working + d.working
+  from (
+    select practice_id, sum(sign)::int as takers, sum(sign * (working_on is not null)::int)::int as working from (
+      select -1 as sign, old.practice_id, old.dropped_on, old.working_on, old.joined where tg_op <> 'INSERT'
+      union all select 1, new.practice_id, new.dropped_on, new.working_on, new.joined where tg_op <> 'DELETE') c
+    where dropped_on is null and not joined group by practice_id) d
+  where s.practice_id = d.practice_id and (d.takers <> 0 or d.working <> 0);
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.count_visit(asked text, today date)
+ RETURNS void
+ LANGUAGE sql
+ SET "sinergi.system" TO 'on'
+AS $function$
+  insert into booth_day (booth_id, day, n) select b.id, today, 1 from booth b where b.code = asked
+  on conflict (booth_id, day) do update set n = booth_day.n + 1
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.deliveries_taken(promises uuid[])
  RETURNS TABLE(commitment_id uuid, taken bigint)
@@ -3697,6 +4636,23 @@ AS $function$
       case when n.library_id is null then e.regency_id else n.regency_id end)) x (sign, province_id, regency_id)
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.enrolment_state_on(e enrolment, at date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case
+    when e.kind = 'beneficiary' and e.decreed_on > at then
+      case when e.proposed_on > at then null when e.reviewed_on <= at then 'reviewed' else 'proposed' end
+    when e.proposed_on > at and (e.kind <> 'beneficiary' or e.decreed_on is null) then null
+    when e.ended_on <= at then e.outcome
+    when e.active_from <= at then 'active'
+    when e.decreed_on <= at then 'decreed'
+    when e.declined_on <= at then 'declined'
+    when e.reviewed_on <= at then 'reviewed'
+    else 'proposed' end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.fact_shifts(library uuid, province integer, regency integer, of_month date, figures jsonb, is_verified boolean, counting text, of_source text)
  RETURNS TABLE(province_id integer, regency_id integer, measure_id smallint, reported bigint, verified bigint)
  LANGUAGE sql
@@ -3757,6 +4713,67 @@ AS $function$
   where p.in_force and p.agreed_at >= since and (libraries is null or p.library_id = any (libraries)) group by p.library_id
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.hold_practice(asked uuid)
+ RETURNS SETOF practice
+ LANGUAGE sql
+ ROWS 1
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select * from practice where id = asked and published_at is not null for share
+$function$
+;
+CREATE OR REPLACE FUNCTION public.income_sums(products uuid[], from_month date, to_month date, today date)
+ RETURNS TABLE(producer_id uuid, income bigint, months integer, before bigint)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select p.producer_id, sum(i.income)::bigint, count(distinct i.month)::int, max(b.income)
+  from product p join product_income i on i.product_id = p.id left join producer_before b on b.producer_id = p.producer_id
+  where p.id = any (products) and i.month between from_month and to_month and is_agreed(p.producer_id, 'income', false, today)
+  group by p.producer_id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.is_agreed(record uuid, part text, by_child boolean, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from consent c where c.record_id = record and (not by_child or c.child) and consent_stands(c, part, today))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.is_city(regency integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select split_part(code, '.', 2)::int > 70 from region where id = regency), false)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.learning_marks(quiz uuid, answers integer[])
+ RETURNS boolean[]
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select array_agg(k.right_choice = a.choice order by q.place, q.id)
+  from (select q.id, q.place, row_number() over (order by q.place, q.id) as n from learning_question q where q.item_id = quiz) q
+  join learning_key k on k.question_id = q.id
+  left join unnest(answers) with ordinality a (choice, n) on a.n = q.n
+$function$
+;
+CREATE OR REPLACE FUNCTION public.libraries_beside(root uuid, kinds text[], provinces integer[], most integer)
+ RETURNS TABLE(id uuid, kind text, province_id integer, city boolean)
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select l.id, l.kind, l.province_id, is_city(l.regency_id) from library l
+  where l.kind = any (kinds) and l.merged_into is null and not exists (
+    select from lineage_of(root) t where t.library_id = l.id)
+  order by (l.province_id = any (provinces)) desc, md5(l.id::text) limit most
+$function$
+;
 CREATE OR REPLACE FUNCTION public.libraries_served(partner uuid, part text, only_one uuid, most integer)
  RETURNS TABLE("scopeId" integer, "libraryId" uuid, name text, regency text, province text)
  LANGUAGE sql
@@ -3779,6 +4796,53 @@ CREATE OR REPLACE FUNCTION public.library_names(libraries uuid[])
  SET "sinergi.system" TO 'on'
 AS $function$select id, name, kind from library where id = any (libraries)$function$
 ;
+CREATE OR REPLACE FUNCTION public.library_points(libraries uuid[])
+ RETURNS TABLE(id uuid, kind text, province_id integer, regency_id integer, city boolean, name text, latitude double precision, longitude double precision)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select id, kind, province_id, regency_id, is_city(regency_id), name, latitude, longitude from library where id = any (libraries)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.lineage_of(root uuid)
+ RETURNS TABLE(id uuid, kind text, parent uuid, library_id uuid, scope_id integer, name text, province_id integer, regency_id integer, latitude double precision, longitude double precision, since date, trying_on date, working_on date, dropped_on date, words text, retired boolean)
+ LANGUAGE sql
+ STABLE ROWS 500
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with recursive tree as (
+    select p.id, 'practice' as kind, null::uuid as parent, 0 as depth from practice p where p.id = root
+    union all
+    select n.id, n.kind, tree.id, tree.depth + 1 from tree cross join lateral (
+      select a.id, 'adoption' as kind from adoption a where tree.kind <> 'adoption' and a.practice_id = tree.id and a.from_id is null
+      union all select a.id, 'adoption' from adoption a where tree.kind = 'adoption' and a.from_id = tree.id
+      union all select p.id, 'card' from practice p
+        where tree.kind = 'adoption' and p.adapts_id = tree.id and p.published_at is not null) n
+    where tree.depth < 200)
+  select t.id, t.kind, t.parent, coalesce(p.library_id, a.library_id), coalesce(p.scope_id, a.scope_id), s.name,
+    coalesce(p.province_id, a.province_id), coalesce(p.regency_id, a.regency_id), l.latitude, l.longitude,
+    coalesce((p.published_at at time zone 'Asia/Jakarta')::date, a.interested_on), a.trying_on, a.working_on, a.dropped_on,
+    coalesce(p.title, a.changes), p.retired_at is not null
+  from tree t left join practice p on t.kind <> 'adoption' and p.id = t.id
+  left join adoption a on t.kind = 'adoption' and a.id = t.id
+  join library l on l.id = coalesce(p.library_id, a.library_id) join scope s on s.id = l.scope_id
+  order by t.depth, coalesce((p.published_at at time zone 'Asia/Jakarta')::date, a.interested_on), t.id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.lineage_root(asked uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with recursive up as (
+    select id, adapts_id, 0 as depth from practice where id = asked
+    union all select p.id, p.adapts_id, up.depth + 1 from up
+      join adoption a on a.id = up.adapts_id join practice p on p.id = a.practice_id where up.depth < 200)
+  select id from up order by depth desc limit 1
+$function$
+;
 CREATE OR REPLACE FUNCTION public.logins_held(kinds text[], asked text[])
  RETURNS TABLE(kind text, value text, person_id uuid)
  LANGUAGE sql
@@ -3786,6 +4850,14 @@ CREATE OR REPLACE FUNCTION public.logins_held(kinds text[], asked text[])
  SET "sinergi.system" TO 'on'
 AS $function$
   select l.kind, l.value, l.person_id from unnest(kinds, asked) a (kind, value) join login l on l.kind = a.kind and l.value = a.value
+$function$
+;
+CREATE OR REPLACE FUNCTION public.may_adapt(adoption uuid, library uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from adoption a where a.id = may_adapt.adoption and a.library_id = may_adapt.library and a.dropped_on is null)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.meeting_shown(of uuid, shows text[], since timestamp with time zone)
@@ -3821,6 +4893,41 @@ AS $function$
     from minutes i left join minute_line l on l.meeting_id = i.meeting_id and l.removed_at is null
     where i.meeting_id = m.id and i.state = 'approved' and 'figures' = any (shows) group by i.meeting_id) l on true
   where m.id = of and m.state <> 'draft'
+$function$
+;
+CREATE OR REPLACE FUNCTION public.mentors_near(of_library uuid, called text, today date, most integer)
+ RETURNS TABLE(library_id uuid, name text, kind text, regency text, province text, since date, km double precision)
+ LANGUAGE sql
+ STABLE ROWS 20
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with taking as (
+    select distinct on (e.library_id) e.library_id, e.kind, e.active_from as since from enrolment e
+    where e.kind <> 'improving' and e.active_from <= today and (e.outcome is null or e.outcome = 'independent')
+    order by e.library_id, e.active_from)
+  select l.id, l.name, t.kind, r.name, p.name, t.since,
+    case when l.latitude is not null and o.latitude is not null then 6371 * 2 * asin(least(1, sqrt(power(sin(radians(l.latitude - o.latitude) / 2), 2)
+      + cos(radians(o.latitude)) * cos(radians(l.latitude)) * power(sin(radians(l.longitude - o.longitude) / 2), 2)))) end as km
+  from library o cross join taking t join library l on l.id = t.library_id
+  left join region r on r.id = l.regency_id join region p on p.id = l.province_id
+  where o.id = of_library and l.id <> o.id and l.merged_into is null and l.closed_on is null
+    and (called is null or strpos(lower(concat_ws(' ', l.name, r.name)), lower(called)) > 0)
+  order by l.regency_id is not distinct from o.regency_id desc, l.province_id = o.province_id desc, km nulls last, l.name, l.id
+  limit most
+$function$
+;
+CREATE OR REPLACE FUNCTION public.months_of(libraries uuid[], code text, first date, last date)
+ RETURNS TABLE(library_id uuid, month date, value double precision)
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select r.library_id, r.month, case
+    when code not in ('activities', 'attendances') then (r.figures ->> code)::float8
+    else (select coalesce(sum(case code when 'activities' then 1 else (a.figures ->> code)::float8 end), 0)
+      from activity a where a.library_id = r.library_id and a.month = r.month and a.is_verified) end
+  from monthly_report r
+  where r.library_id = any (libraries) and r.month between first and last and r.is_verified
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.move_facts(libraries uuid[], provinces integer[], regencies integer[], moved_in date)
@@ -3878,6 +4985,17 @@ begin
   perform set_config('sinergi.moving', '', true);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.my_certificates()
+ RETURNS TABLE("guestId" uuid, title text, hours integer, "on" text, number text)
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select c.guest_id, c.title, c.hours, c.to_day::text, c.number
+  from certificate c join guest g on g.id = c.guest_id
+  where g.person_id = acting_person() and c.revoked_at is null order by c.to_day desc, c.id limit 500
+$function$
+;
 CREATE OR REPLACE FUNCTION public.name_key(said text)
  RETURNS text
  LANGUAGE sql
@@ -3893,6 +5011,28 @@ CREATE OR REPLACE FUNCTION public.names_of(people uuid[])
  STABLE ROWS 50
  SET "sinergi.system" TO 'on'
 AS $function$select id, name from person where id = any (people)$function$
+;
+CREATE OR REPLACE FUNCTION public.names_producer(words text, producer uuid, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select exists (select from producer_person n where n.producer_id = producer and strpos(lower(words), lower(n.name)) > 0)
+    and not is_agreed(producer, 'name', false, today)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.names_teller(words text, content uuid, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select exists (select from consent c join consent_person n on n.consent_id = c.id
+    where c.record_id = content and strpos(lower(words), lower(n.name)) > 0 and not exists (
+      select from consent a join consent_person b on b.consent_id = a.id
+      where a.record_id = content and lower(b.name) = lower(n.name) and consent_stands(a, 'name', today)))
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.need_outlines(elements uuid[])
  RETURNS TABLE(id uuid, month date, verified boolean, attendances integer)
@@ -4042,6 +5182,30 @@ AS $function$
   select coalesce(array_agg(id), '{}') from mine
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.peer_phones(libraries uuid[])
+ RETURNS TABLE(library_id uuid, phone text)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select library_id, phone from peer_phone where library_id = any (libraries)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.photo_cleared(photo uuid, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select exists (select from photo_clearance f where f.photo_id = photo and (f.shows = 'nobody'
+    or (exists (select from photo_consent l where l.photo_id = photo)
+      -- a producer's consent that was replaced counts as the one that took its place
+      and not exists (select from photo_consent l join consent c on c.id = l.consent_id
+        where l.photo_id = photo and not consent_stands(c, 'photo', today)
+          and not (c.replaced_at is not null and exists (select from consent n where n.record_id = c.record_id
+            and consent_stands(n, 'photo', today)))))))
+$function$
+;
 CREATE OR REPLACE FUNCTION public.photos_left(record uuid, at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -4104,6 +5268,116 @@ AS $function$
   select count(*)::int from commitment where pledge_id = asked
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.practice_figures(practices uuid[])
+ RETURNS TABLE(practice_id uuid, activities integer, attendances integer, people integer, from_day date, to_day date, as_of timestamp with time zone)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select p.practice_id, count(*)::int, coalesce(sum((a.figures ->> 'attendances')::int), 0)::int,
+    sum((a.figures ->> 'people')::int)::int, min(a.held_on), max(a.held_on), max(a.verified_at)
+  from practice_activity p join activity a on a.id = p.activity_id
+  where p.practice_id = any (practices) and a.is_verified group by p.practice_id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.practice_mine(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from practice where id = asked and (1 = any ((select acting_scopes())::int[])
+    or province_id = any ((select acting_scopes())::int[]) or regency_id = any ((select acting_scopes())::int[])
+    or scope_id = any ((select acting_scopes())::int[]) or (select acting_system())))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.practice_pictures(practices uuid[])
+ RETURNS TABLE(practice_id uuid, photo_id uuid, nr integer, step integer, said text, caption text, width integer, height integer, large text, small text)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select c.practice_id, c.photo_id, c.nr, c.step, c.said, f.caption, f.width, f.height, f.large, f.small
+  from practice_picture c join practice p on p.id = c.practice_id join photo f on f.id = c.photo_id
+  where c.practice_id = any (practices)
+    -- its own, or of an activity that it is told from
+    and ((f.about = 'practice' and f.record_id = p.id) or (f.about = 'activity' and exists (
+      select from practice_activity a where a.practice_id = p.id and a.activity_id = f.record_id)))
+    and (1 = any ((select acting_scopes())::int[]) or p.province_id = any ((select acting_scopes())::int[])
+      or p.regency_id = any ((select acting_scopes())::int[]) or p.scope_id = any ((select acting_scopes())::int[])
+      or (p.published_at is not null and c.said is not null))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.producers_named(producers uuid[], today date)
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select p.id, n.name from producer p join producer_person n on n.producer_id = p.id
+  where p.id = any (producers) and p.forgotten_at is null and is_agreed(p.id, 'name', false, today)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.product_links(elements uuid[], down boolean)
+ RETURNS TABLE(from_kind text, from_id uuid, to_kind text, to_id uuid)
+ LANGUAGE sql
+ STABLE ROWS 100
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with found as (
+    select id, plan_item_id, activity_id from product where down and plan_item_id = any (elements)
+    union
+    select id, plan_item_id, activity_id from product where down and activity_id = any (elements)
+    union
+    select id, plan_item_id, activity_id from product where not down and id = any (elements))
+  select 'activity', activity_id, 'product', id from found where activity_id is not null
+  union all
+  select 'plan-item', f.plan_item_id, 'product', f.id from found f where f.plan_item_id is not null
+    and not exists (select from activity a where a.id = f.activity_id and a.plan_item_id = f.plan_item_id)
+  union all
+  select distinct 'delivery', d.id, 'product', s.product_id from product_support s join commitment c on c.need_id = s.need_id
+    join delivery d on d.commitment_id = c.id
+    where d.confirmed_on is not null and ((down and d.id = any (elements)) or (not down and s.product_id = any (elements)))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.product_outlines(elements uuid[])
+ RETURNS TABLE(id uuid, month date, verified boolean, attendances integer)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select id, date_trunc('month', entered_at at time zone 'Asia/Jakarta')::date, false, null::int from product where id = any (elements)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.product_shown(p product, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.listed_on is not null and p.retired_on is null and product_tellable(p, today)
+    and exists (select from producer r where r.id = p.producer_id and r.forgotten_at is null)
+    and exists (select from library l where l.id = p.library_id and l.closed_on is null and l.merged_into is null)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.product_tellable(p product, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select (not p.names_child or is_agreed(p.id, 'name', true, today)) and not names_producer(p.name, p.producer_id, today)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.products_supported(products uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 20
+ SET "sinergi.system" TO 'on'
+AS $function$
+  -- null: all
+  select distinct s.product_id from product_support s join commitment c on c.need_id = s.need_id
+  join delivery d on d.commitment_id = c.id
+  where (products is null or s.product_id = any (products)) and d.confirmed_on is not null and d.arrived > 0
+$function$
+;
 CREATE OR REPLACE FUNCTION public.promise_of_a_form_stays()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4137,6 +5411,62 @@ AS $function$
   where c.meeting_id = meeting and c.is_counted and c.withdrawn_at is null
     and exists (select from minutes i where i.meeting_id = meeting and i.state = 'approved')
   order by r.name, c.form, c.id limit 200
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_booth(asked text)
+ RETURNS TABLE(library text, regency text, province text, number integer, title text, about text, "meetingTitle" text, "startsAt" timestamp with time zone, zone text, state text, products uuid[], contents uuid[], activities jsonb)
+ LANGUAGE sql
+ STABLE ROWS 1
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select l.name, g.name, v.name, b.number, b.title, b.about, m.title, m.starts_at, m.zone, m.state,
+    array(select i.record_id from booth_item i where i.booth_id = b.id and i.kind = 'product' order by i.place, i.record_id),
+    array(select i.record_id from booth_item i where i.booth_id = b.id and i.kind = 'content' order by i.place, i.record_id),
+    (select coalesce(jsonb_agg(jsonb_build_object('title', a.title, 'on', a.held_on, 'topic', a.topic,
+        'attendances', coalesce((a.figures ->> 'attendances')::int, 0)) order by i.place, a.id), '[]')
+      from booth_item i join activity a on a.id = i.record_id and a.is_verified
+      where i.booth_id = b.id and i.kind = 'activity')
+  from booth b join meeting m on m.id = b.meeting_id join library l on l.id = b.library_id join region v on v.id = b.province_id
+  left join region g on g.id = b.regency_id
+  where b.code = asked and m.state <> 'draft' and l.closed_on is null and l.merged_into is null
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_catalogue_regions(about text, within integer, today date)
+ RETURNS TABLE(id integer, name text, items integer)
+ LANGUAGE sql
+ STABLE ROWS 40
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select r.id, r.name, count(*)::int from (
+    select case when within is null then p.province_id else p.regency_id end as at from product p
+    where about = 'product' and (within is null or p.province_id = within) and product_shown(p, today)
+    union all
+    select case when within is null then p.province_id else p.regency_id end from local_content p
+    where about = 'content' and (within is null or p.province_id = within) and content_shown(p, today)) o
+  join region r on r.id = o.at group by r.id, r.name order by r.name
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_contents(ids uuid[], region integer, of_kind text, words text, today date, most integer, skip integer)
+ RETURNS TABLE(id uuid, title text, kind text, teller text, text text, link text, library_phone text, photo uuid, library text, regency text, province text, total integer)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with found as (
+    select p.id, p.listed_on, count(*) over ()::int as total from local_content p
+    where (ids is null or p.id = any (ids)) and content_shown(p, today)
+      and (region is null or region = 1 or p.province_id = region or p.regency_id = region)
+      and (of_kind is null or p.kind = of_kind)
+      and (words is null or p.title ilike words or p.text ilike words
+        or exists (select from library l where l.id = p.library_id and l.name ilike words))
+    order by p.listed_on desc, p.id limit most offset skip)
+  select p.id, p.title, p.kind, n.name, p.text, p.link, k.phone,
+    (select f.id from photo f where f.about = 'content' and f.record_id = p.id and photo_cleared(f.id, today)
+      order by f.added_at, f.id limit 1), l.name, g.name, v.name, f.total
+  from found f join local_content p on p.id = f.id join library l on l.id = p.library_id join region v on v.id = p.province_id
+  left join region g on g.id = p.regency_id
+  left join tellers_named(array[p.id], today) n on true left join catalogue_contact k on k.library_id = p.library_id
+  order by f.listed_on desc, f.id
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.public_material(asked text, material uuid)
@@ -4188,6 +5518,52 @@ AS $function$
   from meeting_page p join meeting m on m.id = p.meeting_id join scope o on o.id = m.scope_id
   where p.is_on and m.state <> 'draft' and (m.ends_at <= now) = is_over and (province is null or m.province_id = province)
   order by case when is_over then now - m.starts_at else m.starts_at - now end, m.id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_photo(asked uuid, today date)
+ RETURNS TABLE(large text, small text)
+ LANGUAGE sql
+ STABLE ROWS 1
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select f.large, f.small from photo f where f.id = asked and photo_cleared(f.id, today) and (
+    (f.about = 'product' and exists (select from product p where p.id = f.record_id and product_shown(p, today)))
+    or (f.about = 'content' and exists (select from local_content p where p.id = f.record_id and content_shown(p, today))))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_photos(record uuid, today date)
+ RETURNS TABLE(id uuid, caption text)
+ LANGUAGE sql
+ STABLE ROWS 6
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select f.id, f.caption from photo f where f.record_id = record and f.about in ('product', 'content')
+    and photo_cleared(f.id, today) order by f.added_at, f.id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_products(ids uuid[], region integer, of_kind text, words text, today date, most integer, skip integer)
+ RETURNS TABLE(id uuid, name text, kind text, price bigint, unit text, story text, content text, packaging text, permits jsonb, capacity integer, producer text, producer_phone text, library_phone text, photo uuid, library text, regency text, province text, total integer)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with found as (
+    select p.id, p.listed_on, count(*) over ()::int as total from product p
+    where (ids is null or p.id = any (ids)) and product_shown(p, today)
+      and (region is null or region = 1 or p.province_id = region or p.regency_id = region)
+      and (of_kind is null or p.kind = of_kind)
+      and (words is null or p.name ilike words
+        or (p.story ilike words and not names_producer(p.story, p.producer_id, today))
+        or exists (select from library l where l.id = p.library_id and l.name ilike words))
+    order by p.listed_on desc, p.id limit most offset skip)
+  select p.id, p.name, p.kind, p.price, p.unit, case when not names_producer(p.story, p.producer_id, today) then p.story end, p.content, p.packaging, p.permits, p.capacity, n.name,
+    case when is_agreed(p.producer_id, 'contact', false, today) then r.phone end, k.phone,
+    (select f.id from photo f where f.about = 'product' and f.record_id = p.id and photo_cleared(f.id, today)
+      order by f.added_at, f.id limit 1), l.name, g.name, v.name, f.total
+  from found f join product p on p.id = f.id join library l on l.id = p.library_id join region v on v.id = p.province_id
+  left join region g on g.id = p.regency_id left join producer_person r on r.producer_id = p.producer_id
+  left join producers_named(array[p.producer_id], today) n on true left join catalogue_contact k on k.library_id = p.library_id
+  order by f.listed_on desc, f.id
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.public_promises(asked text, today date)
@@ -4293,6 +5669,23 @@ AS $function$
   where d.person_id = person and d.key_no = (select max(no) from push_key)
   union all
   select null from reminder_email e where mail and e.person_id = person and e.verified_at is not null
+$function$
+;
+CREATE OR REPLACE FUNCTION public.replication_steps(e enrolment)
+ RETURNS TABLE(step text, on_day date, number text, note text, noted_as text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.step, s.on_day, s.number, s.note, s.noted_as from enrolment_step s
+  where s.enrolment_id = e.id and s.ended_at is null
+  union all
+  select 'plan', (min(i.added_at) at time zone 'Asia/Jakarta')::date, null, null, null from plan_item i
+  where i.library_id = e.library_id and i.dropped_on is null and i.year >= extract(year from e.proposed_on)
+  having min(i.added_at) is not null
+  union all
+  select 'activity', min(a.held_on), null, null, null from activity a
+  where a.library_id = e.library_id and a.held_on >= e.proposed_on and a.is_counted
+  having min(a.held_on) is not null
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.representatives_of(asked uuid)
@@ -4436,6 +5829,45 @@ begin
   select distinct word from found, string_to_table(fold, ' ') word where length(word) between 4 and 40 and word !~ '\d'
   order by word
   on conflict do nothing;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.search_practices()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET "sinergi.system" TO 'on'
+AS $function$
+begin
+  with found as (
+    insert into practice_search (practice_id, library_id, province_id, regency_id, scope_id, library_kind, strategy, topic, cost,
+      conditions, retired, published_at, sort_title, title_fold, fold)
+    select n.id, n.library_id, n.province_id, n.regency_id, n.scope_id, l.kind, n.strategy, n.topic, n.cost, n.conditions,
+      n.retired_at is not null, n.published_at, lower(n.title),
+      (select coalesce(' ' || string_agg(distinct word, ' ') || ' ', '') from search_words(n.title) word),
+      (select coalesce(' ' || string_agg(distinct word, ' ') || ' ', '')
+       from search_words(concat_ws(' ', n.title, n.problem, n.for_whom, l.name, k.name, p.name)) word)
+    from new_rows n join library l on l.id = n.library_id
+    left join region k on k.id = n.regency_id left join region p on p.id = n.province_id
+    where n.published_at is not null
+    on conflict (practice_id) do update set library_id = excluded.library_id, province_id = excluded.province_id,
+      regency_id = excluded.regency_id, scope_id = excluded.scope_id, library_kind = excluded.library_kind,
+      strategy = excluded.strategy, topic = excluded.topic, cost = excluded.cost, conditions = excluded.conditions,
+      retired = excluded.retired, sort_title = excluded.sort_title, title_fold = excluded.title_fold, fold = excluded.fold
+    returning fold)
+  insert into practice_word
+  select distinct word from found, string_to_table(fold, ' ') word where length(word) between 4 and 40 and word !~ '\d'
+  order by word
+  on conflict do nothing;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.search_practices_of()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET "sinergi.system" TO 'on'
+AS $function$
+begin
+  update practice set title = title where library_id = new.id and published_at is not null;
   return null;
 end $function$
 ;
@@ -4633,6 +6065,88 @@ begin
   end if;
   return null;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.tell_office(notice uuid, scope integer, role text, person uuid, kind text, of_title text, to_link text, from_moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with unseen as (delete from talk_seen where item_id = notice)
+  insert into office_notice (id, office_scope, office_role, person_id, what, title, link, at)
+  values (notice, scope, role, person, kind, of_title, to_link, from_moment)
+  on conflict (id) do update set what = excluded.what, title = excluded.title, office_scope = excluded.office_scope,
+    person_id = excluded.person_id, link = excluded.link, at = excluded.at
+$function$
+;
+CREATE OR REPLACE FUNCTION public.tell_takers(asked uuid, news text, told timestamp with time zone)
+ RETURNS TABLE(id uuid, scope_id integer, province_id integer, regency_id integer)
+ LANGUAGE plpgsql
+ ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+begin
+  delete from talk_seen s using adoption a where s.item_id = a.id and a.practice_id = asked;
+  insert into office_notice (id, office_scope, office_role, what, title, link, at)
+  select a.id, a.scope_id, 'library', news, p.title, '/praktik/' || p.id, told
+  from adoption a join practice p on p.id = a.practice_id
+  where a.practice_id = asked and a.dropped_on is null and not a.joined
+  on conflict on constraint office_notice_pkey do update set what = excluded.what, title = excluded.title,
+    office_scope = excluded.office_scope, at = excluded.at;
+  return query select a.id, a.scope_id, a.province_id, a.regency_id from adoption a
+    where a.practice_id = asked and a.dropped_on is null and not a.joined;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.tellers_named(contents uuid[], today date)
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select c.record_id, string_agg(n.name, ', ' order by c.entered_at, c.id) from consent c join consent_person n on n.consent_id = c.id
+  where c.record_id = any (contents) and c.about = 'content' and consent_stands(c, 'words', today) and consent_stands(c, 'name', today)
+  group by c.record_id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.trainer_serves(province integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select exists (select from role_grant where role = 'trainer' and scope_id = province and ended_at is null
+    and coalesce(starts_at <= now(), true) and coalesce(ends_at > now(), true))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.trainers_of(provinces integer[], at timestamp with time zone)
+ RETURNS TABLE(person_id uuid, name text, province_id integer, active boolean)
+ LANGUAGE sql
+ STABLE ROWS 20
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select g.person_id, p.name, g.scope_id, bool_or(p.disabled_at is null and g.ended_at is null
+    and (g.ends_at is null or g.ends_at > at) and (g.starts_at is null or g.starts_at <= at))
+  from role_grant g join person p on p.id = g.person_id
+  where g.role = 'trainer' and (provinces is null or g.scope_id = any (provinces)) group by 1, 2, 3
+$function$
+;
+CREATE OR REPLACE FUNCTION public.untell_office(notices uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SET "sinergi.system" TO 'on'
+AS $function$
+  delete from office_notice where id = any (notices)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.usual_price(of_kind text, of_unit text, but uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select percentile_cont(0.5) within group (order by p.price)::bigint from product p
+  where p.kind = of_kind and p.unit = of_unit and p.price is not null and p.listed_on is not null and p.id <> but
+  having count(*) >= 5
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.verified_figures(library uuid, first date, last date)
  RETURNS TABLE(code text, value bigint, months integer)

@@ -18,6 +18,7 @@ import { examplePerson } from './people.ts'
 import type { DemoRegency } from './places.ts'
 import type { Lane } from './lane.ts'
 import { idOf, randomOf } from './random.ts'
+import { walkPath } from './replicating.ts'
 import { moment } from './timeline.ts'
 
 export type Way = { kind: 'beneficiary' | 'replication' | 'improving' | 'proposed'; year: number }
@@ -264,7 +265,10 @@ function replicateBatch(
       await lane.sender.send(`confirm/${regency.code}`, at, lane.officer, confirmReplication, { ids })
     })
   }
-  for (const library of libraries) library.firstMonth = `${startedOn.slice(0, 8)}01`
+  for (const [n, library] of libraries.entries()) {
+    library.firstMonth = `${startedOn.slice(0, 8)}01`
+    walkPath(lane, library, ids[n] as EnrolmentId, startedOn)
+  }
 }
 
 function improve(lane: Lane, library: DemoLibrary): void {

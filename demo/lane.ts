@@ -21,6 +21,8 @@ export type Given = {
 export type Lane = Given & {
   province: DemoProvince
   officer: Actor
+  /** Who reviews practices there, if anybody does. */
+  trainer: Actor | null
   sender: Sender
   timeline: Timeline
   officerOf(regency: DemoRegency): Actor

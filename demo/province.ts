@@ -1,12 +1,15 @@
 import type { Actor } from '../contract/access.ts'
 import { actingSystem } from '../server/platform/db.ts'
+import { adoptProvince } from './adopting.ts'
 import { advocateProvince } from './advocating.ts'
 import { enrolProvince } from './enrolling.ts'
 import type { Given, Lane } from './lane.ts'
 import { giveProvince } from './giving.ts'
 import { examplePerson } from './people.ts'
+import { makeProvince } from './making.ts'
 import { needProvince } from './needing.ts'
 import { planProvince } from './planning.ts'
+import { practiseProvince } from './practising.ts'
 import type { DemoProvince, DemoRegency } from './places.ts'
 import { reportProvince } from './reporting.ts'
 import { createSender } from './sender.ts'
@@ -48,7 +51,8 @@ export async function runProvince(province: DemoProvince, given: Given): Promise
       })
     const [name, login] = provinceOfficers[province.code] ?? ['Petugas provinsi', `provinsi-${province.code}`]
     const officer = await make(name, login, 'province', province, [1, province.id])
-    if (province.code === '21') await make('Mukhtar', 'mukhtar', 'trainer', province, [1, province.id])
+    const trainer =
+      province.code === '21' ? await make('Mukhtar', 'mukhtar', 'trainer', province, [1, province.id]) : null
     const officers = new Map<string, Actor>()
     for (const regency of province.regencies) {
       const [n, l] = regencyOfficers[regency.code] ?? [
@@ -57,16 +61,27 @@ export async function runProvince(province: DemoProvince, given: Given): Promise
       ]
       officers.set(regency.code, await make(n, l, 'regency', regency, [1, province.id, regency.id]))
     }
-    return { officer, officers }
+    return { officer, officers, trainer }
   })
   const officerOf = (regency: DemoRegency) => people.officers.get(regency.code) ?? people.officer
-  const lane: Lane = { ...given, province, officer: people.officer, officerOf, sender, timeline }
+  const lane: Lane = {
+    ...given,
+    province,
+    officer: people.officer,
+    trainer: people.trainer,
+    officerOf,
+    sender,
+    timeline,
+  }
   const enrolled = enrolProvince(lane)
   planProvince(lane, enrolled)
   reportProvince(lane, enrolled)
   giveProvince(lane, enrolled)
   advocateProvince(lane, enrolled)
   needProvince(lane, enrolled)
+  practiseProvince(lane, enrolled)
+  adoptProvince(lane, enrolled)
+  makeProvince(lane, enrolled)
   await timeline.run(given.now)
   return sender.counts.sent
 }

@@ -8,12 +8,15 @@ import type { Signing } from '../server/platform/receipt-token.ts'
 import { fold } from '../server/tallies/tally.ts'
 import { publishedFigures } from './figures.ts'
 import { meetSome } from './gathering.ts'
+import { mentorSome } from './mentoring.ts'
+import { showSome } from './making.ts'
 import { enterPartners } from './partners.ts'
 import { examplePerson, type Scope } from './people.ts'
 import { demoPlaces } from './places.ts'
 import { runProvince } from './province.ts'
 import { helpSome } from './helping.ts'
 import { offerSome } from './offering.ts'
+import { learnSome } from './learning.ts'
 import { promiseSome } from './promising.ts'
 import { seatSome } from './seats.ts'
 import { createSender, readReceipts } from './sender.ts'
@@ -83,7 +86,10 @@ async function load(db: Db, signing: Signing, log: (line: string) => void, now: 
   await helpSome(db, sender, now)
   await offerSome(db, sender, now)
   await meetSome(db, sender, now)
+  await showSome(db, sender, now)
   await promiseSome(db, sender, now)
+  await mentorSome(db, sender, now)
+  await learnSome(db, sender, now)
   const sent = counts.reduce((sum, n) => sum + n, sender.counts.sent)
   log(
     `Example programme loaded: ${sent.toLocaleString('en')} commands in ${((performance.now() - began) / 1000).toFixed(0)} s.`,

@@ -2,7 +2,11 @@ import type { Reaction, Route } from './platform/endpoint.ts'
 import { activityChain } from './activities/chain-queries.ts'
 import { merging as mergingActivities } from './activities/merging-queries.ts'
 import { routes as activities } from './activities/routes.ts'
+import { merging as mergingAdoptions } from './adoptions/merging-queries.ts'
+import { reactions as onAdoptions } from './adoptions/reactions.ts'
+import { routes as adoptions } from './adoptions/routes.ts'
 import { merging as mergingAdvocacy } from './advocacy/merging-queries.ts'
+import { routes as advice } from './advice/routes.ts'
 import { routes as advocacy } from './advocacy/routes.ts'
 import { merging as mergingAid } from './aid/merging-queries.ts'
 import { routes as aid } from './aid/routes.ts'
@@ -24,6 +28,7 @@ import { routes as forms } from './forms/routes.ts'
 import { reactions as onGuests } from './guests/reactions.ts'
 import { routes as guests } from './guests/routes.ts'
 import { routes as indicators } from './indicators/routes.ts'
+import { routes as learning } from './learning/routes.ts'
 import { mergeRoutes, routes as libraries } from './libraries/routes.ts'
 import { reactions as onMappings } from './mappings/reactions.ts'
 import { routes as mappings } from './mappings/routes.ts'
@@ -34,6 +39,8 @@ import { routes as meetings } from './meetings/routes.ts'
 import { reactions as onMinutes } from './minutes/reactions.ts'
 import { routes as minutes } from './minutes/routes.ts'
 import { merging as mergingReports } from './monthly-reports/merging-queries.ts'
+import { merging as mergingMentoring } from './mentoring/merging-queries.ts'
+import { routes as mentoring } from './mentoring/routes.ts'
 import { routes as monthlyReports } from './monthly-reports/routes.ts'
 import { needChain } from './needs/chain-queries.ts'
 import { merging as mergingNeeds } from './needs/merging-queries.ts'
@@ -53,6 +60,8 @@ import { merging as mergingPolicyBasis } from './policy-basis/merging-queries.ts
 import { reactions as onPolicyBasis } from './policy-basis/reactions.ts'
 import { routes as policyBasis } from './policy-basis/routes.ts'
 import { routes as people } from './people/routes.ts'
+import { merging as mergingPractices } from './practices/merging-queries.ts'
+import { routes as practices } from './practices/routes.ts'
 import { merging as mergingProgramme } from './programme/merging-queries.ts'
 import { reactions as onProgramme } from './programme/reactions.ts'
 import { routes as programme } from './programme/routes.ts'
@@ -70,6 +79,16 @@ import { merging as mergingTalk } from './talk/merging-queries.ts'
 import { reactions as onTalk } from './talk/reactions.ts'
 import { routes as talk } from './talk/routes.ts'
 import { routes as sync } from './sync/routes.ts'
+import { merging as mergingBooths } from './booths/merging-queries.ts'
+import { routes as booths } from './booths/routes.ts'
+import { routes as catalogue } from './catalogue/routes.ts'
+import { merging as mergingConsents } from './consents/merging-queries.ts'
+import { routes as consents } from './consents/routes.ts'
+import { routes as localContent } from './local-content/routes.ts'
+import { routes as producers } from './producers/routes.ts'
+import { productChain } from './products/chain-queries.ts'
+import { merging as mergingProducts } from './products/merging-queries.ts'
+import { routes as products } from './products/routes.ts'
 import { routes as tallies } from './tallies/routes.ts'
 import { routes as views } from './views/routes.ts'
 
@@ -90,10 +109,16 @@ const merging = [
   mergingTalk,
   mergingAdvocacy,
   mergingCommitments,
+  mergingConsents,
+  mergingPractices,
+  mergingAdoptions,
+  mergingProducts,
+  mergingBooths,
+  mergingMentoring,
 ]
 
 /** What stands in the chain from a need to a changed life. */
-const chain = [needChain, planItemChain, activityChain, commitmentChain, deliveryChain]
+const chain = [needChain, planItemChain, activityChain, commitmentChain, deliveryChain, productChain]
 
 /** Everything that can be asked of the server. Read this first. */
 export const routes: readonly Route[] = [
@@ -121,7 +146,8 @@ export const routes: readonly Route[] = [
   ...receipts,
   ...rescueRoutes([
     ...[...needs, ...plans, ...activities, ...monthlyReports, ...photos, ...advocacy, ...minutes],
-    ...deliveries,
+    ...[...deliveries, ...programme, ...consents, ...practices, ...adoptions, ...producers, ...products],
+    ...[...localContent, ...mentoring, ...learning],
   ]),
   ...talk,
   ...reminders,
@@ -139,7 +165,18 @@ export const routes: readonly Route[] = [
   ...deliveries,
   ...followUp,
   ...reachRoutes,
+  ...consents,
+  ...practices,
+  ...adoptions,
+  ...producers,
+  ...products,
+  ...localContent,
+  ...catalogue,
+  ...booths,
+  ...mentoring,
+  ...learning,
   ...indicators,
+  ...advice,
   ...exchange,
   ...mappings,
 ]
@@ -158,5 +195,6 @@ export const reactions: readonly Reaction[] = [
   ...onGuests,
   ...onMinutes,
   ...onCommitments,
+  ...onAdoptions,
   ...onMappings,
 ]

@@ -1,16 +1,21 @@
 import { afterAll, expect, test } from 'vitest'
 import { activityColumns, exportActivities } from '../contract/activities.ts'
+import { adoptionColumns, exportAdoptions } from '../contract/adoptions.ts'
 import { aidColumns, exportAid } from '../contract/aid.ts'
 import { commitmentColumns, exportCommitments } from '../contract/commitments.ts'
 import { attendanceColumns, exportAttendance } from '../contract/attendance.ts'
 import { exportFollowUps, followUpColumns } from '../contract/follow-up.ts'
 import { exportGuests } from '../contract/guest-invitations.ts'
 import { guestColumns } from '../contract/guests.ts'
+import { completionColumns, exportCompletions } from '../contract/learning.ts'
 import { exportLibraries, libraryColumns } from '../contract/libraries.ts'
 import { makeId, type MeetingId } from '../contract/ids.ts'
 import { exportMeetings, meetingColumns, planMeeting } from '../contract/meetings.ts'
+import { exportPractices, practiceColumns } from '../contract/practice-lists.ts'
 import { exportReports, reportColumns } from '../contract/monthly-reports.ts'
+import { boothColumns, exportBooths } from '../contract/booths.ts'
 import { exportPlans, planColumns } from '../contract/plans.ts'
+import { exportProducts, productColumns } from '../contract/product-lists.ts'
 import { enrolmentColumns, exportEnrolments } from '../contract/programme.ts'
 import { exportScores, scoreColumns } from '../contract/standards.ts'
 import { routes } from '../server/app.ts'
@@ -36,11 +41,16 @@ test.each([
   [exportAid, aidColumns, {}],
   [exportScores, scoreColumns, {}],
   [exportPlans, planColumns, {}],
+  [exportProducts, productColumns, {}],
+  [exportBooths, boothColumns, { meetingId }],
   [exportMeetings, meetingColumns, {}],
   [exportGuests, guestColumns, { meetingId }],
+  [exportCompletions, completionColumns, {}],
   [exportAttendance, attendanceColumns, { id: meetingId }],
   [exportCommitments, commitmentColumns, {}],
   [exportFollowUps, followUpColumns, {}],
+  [exportPractices, practiceColumns, {}],
+  [exportAdoptions, adoptionColumns, {}],
 ] as const)('every column of a list is in its file: %o', async (endpoint, columns, input) => {
   const route = routes.find(each => each.endpoint === endpoint)
   if (!route) throw new Error('no route')

@@ -1,17 +1,22 @@
 import { attendanceLines } from './matrix/attendance.ts'
 import { commitmentsLines } from './matrix/commitments.ts'
+import { adoptionsLines } from './matrix/adoptions.ts'
 import { deliveriesLines } from './matrix/deliveries.ts'
 import { chainLines } from './matrix/chain.ts'
 import { documentsLines } from './matrix/documents.ts'
 import { filesLines } from './matrix/files.ts'
 import { formsLines } from './matrix/forms.ts'
 import { guestsLines } from './matrix/guests.ts'
+import { learningLines } from './matrix/learning.ts'
 import { materialsLines } from './matrix/materials.ts'
 import { meetingPagesLines } from './matrix/meeting-pages.ts'
 import { meetingsLines } from './matrix/meetings.ts'
+import { mentoringLines } from './matrix/mentoring.ts'
 import { minutesLines } from './matrix/minutes.ts'
 import { partnersLines } from './matrix/partners.ts'
 import { peopleLines } from './matrix/people.ts'
+import { practicesLines } from './matrix/practices.ts'
+import { productsLines } from './matrix/products.ts'
 import { programmeLines } from './matrix/programme.ts'
 import { registryLines } from './matrix/registry.ts'
 import { talkLines } from './matrix/talk.ts'
@@ -41,5 +46,10 @@ export const matrix: Record<string, Line> = {
   ...meetingPagesLines,
   ...commitmentsLines,
   ...deliveriesLines,
+  ...mentoringLines,
+  ...practicesLines,
+  ...adoptionsLines,
+  ...productsLines,
+  ...learningLines,
   ...filesLines,
 }

@@ -113,6 +113,12 @@ test('two entries become one: everything hangs on the survivor, and the list has
     talk: { messages: 0, questions: 0 },
     advocacy: { efforts: 0, publications: 0 },
     commitments: { commitments: 0, deliveries: 0 },
+    mentoring: { visits: 0 },
+    practices: { practices: 0 },
+    adoptions: { adoptions: 0 },
+    consents: { consents: 0 },
+    products: { products: 0, producers: 0, contents: 0 },
+    booths: { booths: 0 },
   })
   await merge(from, into, ['name'])
   const { library: survivor } = await app.ask(yusuf, getLibrary, { libraryId: into.id })

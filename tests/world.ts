@@ -7,6 +7,11 @@ import type { Tx } from '../server/platform/db.ts'
 import { type Help, helpIn } from './help.ts'
 import { type Cast, cast, library, partnerIn, person, type Place } from './people.ts'
 import { type Delivered, deliveriesIn } from './deliveries.ts'
+import { type Mentored, mentoringIn } from './mentoring.ts'
+import { type Adopted, adoptionsIn } from './adoptions.ts'
+import { type Practised, practicesIn } from './practices.ts'
+import { type Made, productsIn } from './products.ts'
+import { type Learning, learningIn } from './learning.ts'
 import { type Promises, promisesIn } from './promises.ts'
 import type { TestApp } from './support/app.ts'
 
@@ -78,6 +83,11 @@ export type Corner = {
   help: Help
   promises: Promises
   deliveries: Delivered
+  mentoring: Mentored
+  practices: Practised
+  adoptions: Adopted
+  made: Made
+  learning: Learning
   /** An effort of its library, and what was told of it in public. */
   effortId: string
   publicationId: string
@@ -169,10 +179,18 @@ export async function world(app: TestApp): Promise<World> {
     await sql`insert into programme_year (year, title, opened_at) values (2026, 'Tahun 2026', ${app.now.at})`.execute(
       tx,
     )
+    const trainer = await person(tx, app.now.at, 'Guntur', 'trainer', {
+      scopeId: regions.kepri,
+      path: [1, regions.kepri],
+      id: null,
+    })
+    const other = await person(tx, app.now.at, 'Agustinus', 'trainer', {
+      ...{ scopeId: regions.kalteng, path: [1, regions.kalteng], id: null },
+    })
     const inside = await corner(
       app,
       tx,
-      [people.maryam, people.yusuf],
+      [people.maryam, people.yusuf, trainer],
       places.sepempang,
       regions.natuna,
       regions.kepri,
@@ -180,7 +198,7 @@ export async function world(app: TestApp): Promise<World> {
     const outside = await corner(
       app,
       tx,
-      [people.bayu, people.tiwi],
+      [people.bayu, people.tiwi, other],
       places.menteng,
       regions.palangkaRaya,
       regions.kalteng,
@@ -190,11 +208,6 @@ export async function world(app: TestApp): Promise<World> {
     const villageHead = await person(tx, app.now.at, 'Baharuddin', 'village-head', places.sepempang)
     const agencyHead = await seat('Zulkarnain', 'agency-head', regions.natuna, regions.kepri)
     const auditor = await seat('Sulastri', 'auditor', regions.kepri)
-    const trainer = await person(tx, app.now.at, 'Guntur', 'trainer', {
-      scopeId: regions.kepri,
-      path: [1, regions.kepri],
-      id: null,
-    })
     const all = {
       national: people.ratna,
       province: people.rismarini,
@@ -250,7 +263,7 @@ export async function world(app: TestApp): Promise<World> {
 async function corner(
   app: TestApp,
   tx: Tx,
-  [manager, officer]: readonly [Actor, Actor],
+  [manager, officer, trainer]: readonly [Actor, Actor, Actor],
   home: Place,
   regencyId: number,
   provinceId: number,
@@ -366,6 +379,11 @@ async function corner(
     help: await helpIn(tx, home, manager, partner, regencyId, at),
     promises: await promisesIn(tx, home, partner, at),
     deliveries: await deliveriesIn(tx, at, home, partner.id),
+    mentoring: await mentoringIn(tx, at, home, trainer),
+    practices: await practicesIn(tx, at, home),
+    adoptions: await adoptionsIn(tx, at, home, gardens[0] ?? closed),
+    made: await productsIn(tx, at, home, meetings.scheduled),
+    learning: await learningIn(tx, at, home, manager),
   }
   const role = manager.grants[0]
   return {
@@ -399,6 +417,8 @@ function marked(corner: Corner, people: Cast): Corner {
       ...Object.values(corner.meetings),
       ...Object.values(corner.promises),
       ...Object.values(corner.deliveries),
+      ...Object.values(corner.practices),
+      ...Object.values(corner.made),
     ],
   }
 }

@@ -178,6 +178,8 @@ const id = {
     'export-ready': 'Berkas siap diunduh',
     'export-failed': 'Berkas belum dapat dibuat; dicoba lagi',
     'export-stopped': 'Jadwal berhenti, perlu dipasang lagi',
+    'practice-retired': 'Praktik yang Anda ambil ditarik; alasannya di kartunya',
+    'practice-corrected': 'Praktik yang Anda ambil diperbaiki; lihat apa yang berubah',
   },
 }
 
@@ -343,6 +345,8 @@ const en: typeof id = {
     'export-ready': 'A file is ready',
     'export-failed': 'A file could not be made yet; it is tried again',
     'export-stopped': 'A schedule has stopped and has to be set up again',
+    'practice-retired': 'A practice you took on was withdrawn; the reason stands on its card',
+    'practice-corrected': 'A practice you took on was corrected; see what changed',
   },
 }
 

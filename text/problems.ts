@@ -1,14 +1,19 @@
 import { ownSentences } from './own-problems.ts'
+import { adoptions } from './problems/adoptions.ts'
 import { commitments } from './problems/commitments.ts'
 import { documents } from './problems/documents.ts'
 import { files } from './problems/files.ts'
 import { forms } from './problems/forms.ts'
 import { ground } from './problems/ground.ts'
+import { learning } from './problems/learning.ts'
 import { libraries } from './problems/libraries.ts'
+import { mentoring } from './problems/mentoring.ts'
 import { meetings } from './problems/meetings.ts'
 import { minutes } from './problems/minutes.ts'
 import { partners } from './problems/partners.ts'
 import { people } from './problems/people.ts'
+import { practices } from './problems/practices.ts'
+import { products } from './problems/products.ts'
 import { programme } from './problems/programme.ts'
 import { work } from './problems/work.ts'
 
@@ -27,4 +32,9 @@ export const sentences = {
   ...forms,
   ...documents,
   ...commitments,
+  ...mentoring,
+  ...practices,
+  ...adoptions,
+  ...products,
+  ...learning,
 }

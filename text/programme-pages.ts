@@ -1,13 +1,15 @@
 /** The pages of the programme: enrolments, proposals, replications, years. */
 const id = {
   title: 'Program',
-  tabs: { enrolments: 'Keikutsertaan', years: 'Tahun dan target' },
+  tabs: { enrolments: 'Keikutsertaan', years: 'Tahun dan target', counts: 'Angka per tanggal' },
   sections: 'Bagian program',
   count: (n: string) => `${n} keikutsertaan`,
   search: 'Cari perpustakaan',
   clear: 'Hapus',
   anyYear: 'Semua tahun',
   anyKind: 'Semua jenis',
+  anyFunding: 'Semua dana',
+  progress: 'Semua kemajuan',
   states: 'Saring menurut tahap',
   stages: { all: 'Semua', ended: 'Berakhir' },
   propose: 'Usulkan desa',
@@ -117,13 +119,15 @@ const id = {
 
 const en: typeof id = {
   title: 'Programme',
-  tabs: { enrolments: 'Enrolments', years: 'Years and targets' },
+  tabs: { enrolments: 'Enrolments', years: 'Years and targets', counts: 'Numbers as of a day' },
   sections: 'Parts of the programme',
   count: n => `${n} enrolments`,
   search: 'Find a library',
   clear: 'Clear',
   anyYear: 'All years',
   anyKind: 'All kinds',
+  anyFunding: 'All funding',
+  progress: 'Any progress',
   states: 'Filter by stage',
   stages: { all: 'All', ended: 'Ended' },
   propose: 'Propose a village',

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter'
 import { shell } from '../text/shell.ts'
 import { useSendingArrivals } from './data/arrivals/use-sending.ts'
+import { useKeptMentoring } from './data/kept-mentoring.ts'
 import { useKeptRegency } from './data/kept-regency.ts'
 import { useSendingOut } from './data/outbox/use-outbox.ts'
 import { useReadyToRescue } from './data/rescue/use-ready.ts'
@@ -32,6 +33,9 @@ if (location.pathname === '/' && matchMedia('(max-width: 700px)').matches) loadH
 /** The chain from a need to a changed life, wherever somebody stands. */
 const chainPage = page(() => import('./features/chain/chain.tsx'), 'ChainPage')
 
+/** A practice to read and to take on, wherever somebody stands. */
+const practicePage = page(() => import('./features/practices/practice.tsx'), 'PracticePage')
+
 /** Pages anyone can open. */
 const open = {
   '/masuk': page(() => import('./features/people/sign-in.tsx'), 'SignInPage'),
@@ -45,6 +49,15 @@ const open = {
   '/bukti/:proof': page(() => import('./features/receipts/proof.tsx'), 'ProofPage'),
   '/berhenti/:token': page(() => import('./features/people/stop-email.tsx'), 'StopEmailPage'),
   '/mulai': page(() => import('./features/people/first-run.tsx'), 'FirstRunPage'),
+  '/katalog': page(() => import('./features/catalogue/catalogue.tsx'), 'CataloguePage'),
+  '/katalog/konten/:id': page(() => import('./features/catalogue/content-page.tsx'), 'CatalogueContentPage'),
+  '/katalog/:id': page(() => import('./features/catalogue/product-page.tsx'), 'CatalogueProductPage'),
+  '/lapak/:code': page(() => import('./features/booths/booth-page.tsx'), 'BoothPage'),
+}
+/** A booth is set up by its library, or by the office that keeps the meeting. */
+const boothPages = {
+  '/lapak/milik/baru': page(() => import('./features/booths/booth-pages.tsx'), 'NewBoothPage'),
+  '/lapak/milik/:id/ubah': page(() => import('./features/booths/booth-pages.tsx'), 'ChangeBoothPage'),
 }
 /** Whoever receives tells what came, a library or an office. */
 const receiving = {
@@ -52,6 +65,27 @@ const receiving = {
   '/penyerahan/kiriman/:seq': page(() => import('./features/deliveries/from-phone.tsx'), 'FromPhonePage'),
   '/penyerahan/:id': page(() => import('./features/deliveries/delivery.tsx'), 'DeliveryPage'),
   '/penyerahan/:id/konfirmasi': page(() => import('./features/deliveries/confirm.tsx'), 'ConfirmPage'),
+}
+/** Next steps are closed, and what a phone kept is mended, by a library and by its trainer. */
+const mentoringAnywhere = {
+  '/pendampingan/langkah/:id': page(() => import('./features/mentoring/my-forms.tsx'), 'CloseStepPage'),
+  '/pendampingan/kiriman/:seq': page(() => import('./features/mentoring/from-phone.tsx'), 'FromPhonePage'),
+}
+/** The reading room, for whoever works in the programme. */
+const learning = {
+  '/belajar': page(() => import('./features/learning/modules.tsx'), 'ModulesPage'),
+  '/belajar/baru': page(() => import('./features/learning/write.tsx'), 'WriteModulePage'),
+  '/belajar/orang': page(() => import('./features/learning/people.tsx'), 'LearnersPage'),
+  '/belajar/:id': page(() => import('./features/learning/module.tsx'), 'ModulePage'),
+  '/belajar/:id/ubah': page(() => import('./features/learning/write.tsx'), 'ChangeModulePage'),
+}
+/** Practices that go from library to library, for everybody who is signed in but partners. */
+const practiceUse = {
+  '/praktik/disarankan': page(() => import('./features/advice/advised-page.tsx'), 'AdvisedPage'),
+  '/praktik/:id/pakai': page(() => import('./features/adoptions/take-on.tsx'), 'TakeOnPage'),
+  '/praktik/:id/silsilah': page(() => import('./features/adoptions/lineage-page.tsx'), 'LineagePage'),
+  '/praktik/:id/hasil': page(() => import('./features/adoptions/comparison.tsx'), 'ComparisonPage'),
+  '/adopsi/:id': page(() => import('./features/adoptions/adoption-page.tsx'), 'AdoptionPage'),
 }
 /** The phone part: a library's manager, and the head of its village. */
 const phone = {
@@ -84,6 +118,10 @@ const phone = {
   '/bantuan/:id/terima': page(() => import('./features/aid/confirm.tsx'), 'ConfirmPage'),
   '/penyerahan': page(() => import('./features/deliveries/my-deliveries.tsx'), 'MyDeliveriesPage'),
   ...receiving,
+  '/adopsi': page(() => import('./features/adoptions/my-adoptions.tsx'), 'MyAdoptionsPage'),
+  '/adopsi/kiriman/:seq': page(() => import('./features/adoptions/take-on.tsx'), 'TakeFromPhonePage'),
+  ...practiceUse,
+  ...learning,
   '/kebutuhan': page(() => import('./features/needs/my-needs.tsx'), 'MyNeedsPage'),
   '/komitmen': page(() => import('./features/commitments/my-commitments.tsx'), 'MyCommitmentsPage'),
   '/komitmen/baru': page(() => import('./features/commitments/my-new-commitment.tsx'), 'MyNewCommitmentPage'),
@@ -92,7 +130,39 @@ const phone = {
   '/kebutuhan/:id': page(() => import('./features/needs/my-need.tsx'), 'MyNeedPage'),
   '/kebutuhan/:id/ubah': page(() => import('./features/needs/amend-need.tsx'), 'AmendNeedPage'),
   '/aturan-pencocokan': page(() => import('./features/needs/rules.tsx'), 'RulesPage'),
+  '/praktik': page(() => import('./features/practices/my-practices.tsx'), 'MyPracticesPage'),
+  '/praktik/baru': page(() => import('./features/practices/write.tsx'), 'WritePracticePage'),
+  '/praktik/:id': practicePage,
+  '/praktik/:id/ubah': page(() => import('./features/practices/write.tsx'), 'ChangePracticePage'),
   '/rantai/:kind/:id': chainPage,
+  '/replikasi': page(() => import('./features/programme/my-replication.tsx'), 'MyReplicationPage'),
+  '/replikasi/mulai': page(
+    () => import('./features/programme/start-replication.tsx'),
+    'StartReplicationPage',
+  ),
+  '/replikasi/langkah/:step': page(() => import('./features/programme/note-step.tsx'), 'NoteStepPage'),
+  '/replikasi/kiriman/:seq': page(
+    () => import('./features/programme/note-step.tsx'),
+    'ReplicationFromPhonePage',
+  ),
+  '/produk': page(() => import('./features/products/my-products.tsx'), 'MyProductsPage'),
+  '/produk/baru': page(() => import('./features/products/product-pages.tsx'), 'NewProductPage'),
+  '/produk/kiriman/:seq': page(() => import('./features/products/product-pages.tsx'), 'FromPhonePage'),
+  '/produk/:id': page(() => import('./features/products/my-product.tsx'), 'MyProductPage'),
+  '/produk/:id/ubah': page(() => import('./features/products/product-pages.tsx'), 'ChangeProductPage'),
+  '/produk/:id/peminat': page(() => import('./features/products/interest.tsx'), 'InterestPage'),
+  '/produk/:id/penjualan': page(() => import('./features/products/sales.tsx'), 'SalesPage'),
+  '/produk/:id/dukungan': page(() => import('./features/products/support.tsx'), 'SupportPage'),
+  '/produk/:id/persetujuan': page(() => import('./features/products/consent-page.tsx'), 'GiveConsentPage'),
+  '/pembuat/:id/ubah': page(() => import('./features/products/maker-page.tsx'), 'MakerPage'),
+  '/konten': page(() => import('./features/local-content/my-contents.tsx'), 'MyContentsPage'),
+  '/konten/baru': page(() => import('./features/local-content/content-pages.tsx'), 'NewContentPage'),
+  '/konten/kiriman/:seq': page(() => import('./features/local-content/content-pages.tsx'), 'FromPhonePage'),
+  '/konten/:id': page(() => import('./features/local-content/my-content.tsx'), 'MyContentPage'),
+  '/konten/:id/ubah': page(() => import('./features/local-content/content-pages.tsx'), 'ChangeContentPage'),
+  '/lapak': page(() => import('./features/booths/my-booths.tsx'), 'MyBoothsPage'),
+  ...boothPages,
+  '/lapak/milik/:id': page(() => import('./features/booths/my-booth.tsx'), 'MyBoothPage'),
   '/advokasi': page(() => import('./features/advocacy/my-advocacy.tsx'), 'MyAdvocacyPage'),
   '/advokasi/upaya/baru': page(() => import('./features/advocacy/effort-form.tsx'), 'NewEffortPage'),
   '/advokasi/upaya/:id': page(() => import('./features/advocacy/my-record.tsx'), 'MyEffortPage'),
@@ -122,6 +192,9 @@ const phone = {
   '/pertemuan/:id/formulir/:form': page(() => import('./features/forms/form.tsx'), 'FormPage'),
   '/tindak-lanjut': page(() => import('./features/follow-up/my-follow-ups.tsx'), 'MyFollowUpsPage'),
   '/tindak-lanjut/:id': page(() => import('./features/follow-up/item.tsx'), 'ItemPage'),
+  '/pendampingan': page(() => import('./features/mentoring/my-mentoring.tsx'), 'MyMentoringPage'),
+  '/pendampingan/minta': page(() => import('./features/mentoring/my-forms.tsx'), 'AskPage'),
+  ...mentoringAnywhere,
   '/mitra': page(() => import('./features/partners/my-partners.tsx'), 'MyPartnersPage'),
   '/mitra/:id': page(() => import('./features/partners/partner.tsx'), 'PartnerPage'),
   '/peran': page(() => import('./features/partners/role-pages.tsx'), 'RolesPage'),
@@ -164,6 +237,9 @@ const office = {
   '/bantuan': page(() => import('./features/aid/aid-list.tsx'), 'AidListPage'),
   '/bantuan/baru': page(() => import('./features/aid/allocate.tsx'), 'AllocatePage'),
   '/bantuan/wilayah': page(() => import('./features/aid/aid-regions.tsx'), 'AidRegionsPage'),
+  '/adopsi': page(() => import('./features/adoptions/adoptions.tsx'), 'AdoptionsPage'),
+  ...practiceUse,
+  ...learning,
   '/kebutuhan': page(() => import('./features/needs/needs-list.tsx'), 'NeedsListPage'),
   '/tawaran': page(() => import('./features/needs/offers-list.tsx'), 'OffersListPage'),
   '/aturan-pencocokan': page(() => import('./features/needs/rules.tsx'), 'RulesPage'),
@@ -172,7 +248,14 @@ const office = {
   '/komitmen/angka': page(() => import('./features/commitments/sums.tsx'), 'CommitmentSumsPage'),
   '/komitmen/:id': page(() => import('./features/commitments/commitment.tsx'), 'CommitmentPage'),
   ...receiving,
+  '/praktik': page(() => import('./features/practices/practices.tsx'), 'PracticesPage'),
+  '/praktik/telaah': page(() => import('./features/practices/review-queue.tsx'), 'ReviewQueuePage'),
+  '/praktik/:id': practicePage,
   '/rantai/:kind/:id': chainPage,
+  '/produk': page(() => import('./features/products/products.tsx'), 'ProductsPage'),
+  '/produk/hasil': page(() => import('./features/products/product-sums.tsx'), 'ProductSumsPage'),
+  '/produk/:id': page(() => import('./features/products/office-product.tsx'), 'OfficeProductPage'),
+  ...boothPages,
   '/advokasi': page(() => import('./features/advocacy/efforts.tsx'), 'EffortsPage'),
   '/advokasi/publikasi': page(() => import('./features/advocacy/publications.tsx'), 'PublicationsPage'),
   '/advokasi/ringkasan': page(() => import('./features/advocacy/briefs.tsx'), 'BriefsPage'),
@@ -181,6 +264,7 @@ const office = {
   '/program': page(() => import('./features/programme/enrolments.tsx'), 'EnrolmentsPage'),
   '/program/usul': page(() => import('./features/programme/propose.tsx'), 'ProposePage'),
   '/program/replikasi': page(() => import('./features/programme/replicate.tsx'), 'ReplicatePage'),
+  '/program/angka': page(() => import('./features/programme/counts.tsx'), 'ProgrammeCountsPage'),
   '/program/tahun': page(() => import('./features/programme/years.tsx'), 'YearsPage'),
   '/mitra': page(() => import('./features/partners/partners.tsx'), 'PartnersPage'),
   '/mitra/ganda': page(() => import('./features/partners/double.tsx'), 'DoublePartnersPage'),
@@ -195,6 +279,22 @@ const office = {
   '/pertemuan/:id/notulen': page(() => import('./features/minutes/minutes.tsx'), 'MinutesPage'),
   '/tindak-lanjut': page(() => import('./features/follow-up/follow-ups.tsx'), 'FollowUpsPage'),
   '/tindak-lanjut/:id': page(() => import('./features/follow-up/item.tsx'), 'ItemPage'),
+  '/pendampingan': page(() => import('./features/mentoring/mentoring.tsx'), 'MentoringPage'),
+  '/pendampingan/rute': page(() => import('./features/mentoring/route.tsx'), 'RoutePage'),
+  '/pendampingan/hasil': page(() => import('./features/mentoring/results.tsx'), 'ResultsPage'),
+  ...mentoringAnywhere,
+  '/pendampingan/perpustakaan/:id': page(() => import('./features/mentoring/library.tsx'), 'LibraryPage'),
+  '/pendampingan/perpustakaan/:libraryId/rencana': page(
+    () => import('./features/mentoring/plan-form.tsx'),
+    'PlanPage',
+  ),
+  '/pendampingan/perpustakaan/:libraryId/catat': page(
+    () => import('./features/mentoring/record-form.tsx'),
+    'RecordPage',
+  ),
+  '/pendampingan/:id': page(() => import('./features/mentoring/visit.tsx'), 'VisitPage'),
+  '/pendampingan/:id/ubah': page(() => import('./features/mentoring/plan-form.tsx'), 'MovePage'),
+  '/pendampingan/:id/catat': page(() => import('./features/mentoring/record-form.tsx'), 'RecordPlannedPage'),
   '/pertemuan/:id': page(() => import('./features/meetings/meeting.tsx'), 'MeetingPage'),
   '/pertemuan/:id/tamu': page(() => import('./features/guests/guests.tsx'), 'GuestsPage'),
   '/pertemuan/:id/hadir': page(() => import('./features/attendance/attendance.tsx'), 'AttendancePage'),
@@ -236,8 +336,12 @@ const partner = {
   '/komitmen': page(() => import('./features/commitments/giver-commitments.tsx'), 'GiverCommitmentsPage'),
   '/komitmen/baru': page(() => import('./features/commitments/giver-promise.tsx'), 'GiverPromisePage'),
   '/komitmen/:id': page(() => import('./features/commitments/giver-commitment.tsx'), 'GiverCommitmentPage'),
+  '/praktik': page(() => import('./features/practices/partner-practices.tsx'), 'PartnerPracticesPage'),
+  '/praktik/:id': practicePage,
   '/tawaran-saya': page(() => import('./features/needs/my-offers.tsx'), 'MyOffersPage'),
   '/rantai/:kind/:id': chainPage,
+  '/produk': page(() => import('./features/products/partner-products.tsx'), 'PartnerProductsPage'),
+  '/produk/:id': page(() => import('./features/products/partner-product.tsx'), 'PartnerProductPage'),
   '/aturan-pencocokan': page(() => import('./features/needs/rules.tsx'), 'RulesPage'),
   '/akun': page(() => import('./features/people/account.tsx'), 'AccountPage'),
 }
@@ -268,6 +372,7 @@ export function App() {
   useSendingArrivals()
   useReadyToRescue()
   useKeptRegency()
+  useKeptMentoring()
   if (me === undefined && problem) return <Unreached problem={problem} />
   if (me === undefined) return <Opening label={words.loading} />
   const role = grant === undefined || held ? {} : partOf(grant)

@@ -41,7 +41,8 @@ export async function record(
   const month = monthOf(input.heldOn)
   const reason = requireReason(isLocked(month, host.locks_on, today), input.revisionReason)
   c.last(queries.insertActivity(c.tx, input.id, host, sentOf(c, { ...input, ...points }, reason)))
-  happen(c, 'recorded', input.id, host, { month, late: reason !== null })
+  const isPlanned = Boolean(points.planItemId)
+  happen(c, 'recorded', input.id, host, { month, late: reason !== null, ...(isPlanned && { isPlanned }) })
   return { id: input.id, version: 1 }
 }
 

@@ -49,8 +49,8 @@ test('every table that carries a place of a library is moved with it', async () 
         and (select count(*) from pg_attribute a where a.attrelid = c.oid and a.attname in ('library_id', 'province_id', 'regency_id')) = 3
       order by 1`.execute(tx),
   )
-  // the search and the score are written by the library's own triggers, and where it stood is what the decree notes
-  const others = ['library_place', 'library_search', 'standard_score']
+  // searches and the score are written by triggers of their own, and where it stood is what the decree notes
+  const others = ['library_place', 'library_search', 'practice_search', 'standard_score']
   expect(rows.map(row => row.name)).toEqual([...factTables, ...placedTables, ...others].sort())
 })
 

@@ -8,12 +8,15 @@ import type { Ended, Planned } from './plan.ts'
 export const factTables = ['enrolment', 'activity', 'monthly_report'] as const
 /** Those whose rows only stand there. */
 export const placedTables = [
+  'adoption',
   'aid_item',
   'chain_link',
   'commitment',
   'delivery',
+  'learning_completion',
   'need',
   'pairing',
+  'practice',
   'standard_answer',
   'plan',
   'plan_item',
@@ -22,6 +25,15 @@ export const placedTables = [
   'effort',
   'publication',
   'brief',
+  'mentoring_assignment',
+  'mentoring_visit',
+  'mentoring_step',
+  'mentoring_request',
+  'consent',
+  'producer',
+  'product',
+  'local_content',
+  'booth',
 ] as const
 
 type Change = { decreeId: string; effectiveFrom: string }

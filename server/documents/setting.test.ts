@@ -60,7 +60,8 @@ test('pages that share what they have in common show what they would show if eac
         .flat()
         .flatMap(({ numbers }) => numbers)
         .map((number, n) => Math.abs(number - (places[n] ?? 0)))
-      expect(Math.max(...off)).toBeLessThan(0.01)
+      // more than fit in one call
+      expect(off.reduce((most, one) => Math.max(most, one), 0)).toBeLessThan(0.01)
     }),
     { numRuns: 12 },
   )

@@ -7,21 +7,30 @@ export type Scopes = readonly number[]
 /** For each word that was typed, the patterns of which `library_search.fold` has to fit one. */
 export type Search = readonly { patterns: readonly string[]; common: boolean }[]
 
+/** Where to search: rows with `fold`, and the words that stand in them. */
+export type Index = { rows: string; words: string }
+const ofLibraries: Index = { rows: 'library_search', words: 'library_word' }
+
 /**
- * What to search libraries for: the words as they were typed, where a library in these scopes has them all; otherwise
+ * What to search libraries for, or what stands in another index: the words as they were typed, where a row in these scopes has them all; otherwise
  * the words that are one slip away, and then those that are two. The first letter is believed at first.
  */
-export async function searchFor(tx: Tx, scopes: Scopes, typed: string | undefined): Promise<Search> {
+export async function searchFor(
+  tx: Tx,
+  scopes: Scopes,
+  typed: string | undefined,
+  index = ofLibraries,
+): Promise<Search> {
   const wanted = wantedIn(typed)
   const asTyped = wanted.map(({ word, common }) => ({ patterns: [`%${word}%`], common }))
   if (wanted.length === 0) return asTyped
-  if ((await areAllKnown(tx, wanted)) && (await someFit(tx, scopes, asTyped))) return asTyped
+  if ((await areAllKnown(tx, index, wanted)) && (await someFit(tx, index, scopes, asTyped))) return asTyped
   let search: Search = asTyped
   for (const beginning of ['alike', 'any'] as const) {
-    const near = await nearTo(tx, wanted, beginning)
+    const near = await nearTo(tx, index, wanted, beginning)
     for (const slips of [1, 2]) {
       search = forgiving(wanted, near, slips)
-      if (await someFit(tx, scopes, search)) return search
+      if (await someFit(tx, index, scopes, search)) return search
     }
   }
   return search
@@ -42,7 +51,7 @@ function forgiving(wanted: readonly Wanted[], near: readonly Near[], slips: numb
   return telling.length > 0 ? telling : search
 }
 
-/** The conditions on `library_search s` of a search. */
+/** The conditions on rows `s` of an index of a search. */
 export function fitting(search: Search): RawBuilder<unknown>[] {
   return search.map(({ patterns, common }) => {
     // a word that most libraries have is looked for in those that the others found, not in the index
@@ -64,18 +73,18 @@ export function within(scopes: Scopes): RawBuilder<unknown>[] {
 export const all = (conditions: readonly RawBuilder<unknown>[]) =>
   conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`
 
-async function someFit(tx: Tx, scopes: Scopes, search: Search): Promise<boolean> {
-  const { rows } = await sql`select from library_search s
+async function someFit(tx: Tx, index: Index, scopes: Scopes, search: Search): Promise<boolean> {
+  const { rows } = await sql`select from ${sql.table(index.rows)} s
     where ${all([...within(scopes), ...fitting(search)])} limit 1`.execute(tx)
   return rows.length > 0
 }
 
 /** Whether every word stands in some name or number. Words of letters, four to forty of them, are all in the vocabulary. */
-async function areAllKnown(tx: Tx, wanted: readonly Wanted[]): Promise<boolean> {
+async function areAllKnown(tx: Tx, index: Index, wanted: readonly Wanted[]): Promise<boolean> {
   const telling = wanted.filter(({ common, slips }) => !common && slips > 0).map(({ word }) => `%${word}%`)
   // counted, since for a first one alone the planner reads all words instead of their index
   const counts = telling.map(
-    pattern => sql`(select count(*) from library_word where word like ${pattern}) > 0`,
+    pattern => sql`(select count(*) from ${sql.table(index.words)} where word like ${pattern}) > 0`,
   )
   if (counts.length === 0) return true
   const { rows } = await sql<{ known: boolean }>`select ${sql.join(counts, sql` and `)} as known`.execute(tx)
@@ -88,7 +97,12 @@ type Near = { wanted: string; word: string; slips: number }
  * The known words within the slips that are forgiven, nearest first, at most 40 for each.
  * @param beginning with the same letter, which an index finds; with any, all words are compared
  */
-async function nearTo(tx: Tx, wanted: readonly Wanted[], beginning: 'alike' | 'any'): Promise<Near[]> {
+async function nearTo(
+  tx: Tx,
+  index: Index,
+  wanted: readonly Wanted[],
+  beginning: 'alike' | 'any',
+): Promise<Near[]> {
   const forgiven = wanted.filter(({ common, slips }) => !common && slips > 0)
   const alike = beginning === 'alike' ? sql`left(k.word, 1) = left(w.word, 1)` : sql`true`
   const { rows } = await sql<Near>`
@@ -96,7 +110,7 @@ async function nearTo(tx: Tx, wanted: readonly Wanted[], beginning: 'alike' | 'a
     from unnest(${forgiven.map(w => w.word)}::text[], ${forgiven.map(w => w.slips)}::int[]) w (word, slips)
     cross join lateral (
       select k.word, levenshtein_less_equal(k.word, w.word, w.slips) as slips
-      from library_word k
+      from ${sql.table(index.words)} k
       where ${alike} and length(k.word) between length(w.word) - w.slips and length(w.word) + w.slips
         and levenshtein_less_equal(k.word, w.word, w.slips) <= w.slips
       order by 2, 1 limit 40) n`.execute(tx)

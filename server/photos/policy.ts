@@ -33,6 +33,16 @@ const receivers: readonly Role[] = may['deliveries.receive']
 const receives = (actor: Actor, { scope_id }: Subject) =>
   actor.grants.some(({ role, scopeId }) => receivers.includes(role) && scopeId === scope_id)
 
+// and practices: whoever else reads a card sees what it shows through the card
+const seesPractice: Rule = (actor, subject) => holds(actor, 'practices.see', placeOf(subject))
+const writesPractice: Rule = (actor, subject) => holds(actor, 'practices.write', placeOf(subject))
+// products and local content come later: their pictures are the library's own, and to others row-level security leaves
+// those alone that everybody on them agreed to
+const ofVillage = {
+  see: (actor: Actor, subject: Subject) => holds(actor, 'products.see', placeOf(subject)),
+  add: (actor: Actor, subject: Subject) => holds(actor, 'products.keep', placeOf(subject)),
+}
+
 type Rule = (actor: Actor, subject: Subject) => boolean
 const of: Record<PhotoSubject, { see: Rule; add: Rule }> = {
   activity: {
@@ -50,6 +60,9 @@ const of: Record<PhotoSubject, { see: Rule; add: Rule }> = {
     add: (actor, subject) => subject.own || holds(actor, 'minutes.keep', placeOf(subject)),
   },
   delivery: { see: seesDelivery, add: receives },
+  practice: { see: seesPractice, add: writesPractice },
+  product: ofVillage,
+  content: ofVillage,
 }
 /** What a library has is of a province. */
 const within = ({ province_id, meeting: _, ...subject }: Subject) => ({

@@ -20,6 +20,9 @@ const records: Record<PhotoSubject, Place> = {
       'regency_id', m.regency_id) from meeting m where m.id = s.meeting_id)`,
   },
   delivery: { from: sql`delivery s where true` },
+  practice: { from: sql`practice s where practice_mine(s.id)` },
+  product: { from: sql`product s where true` },
+  content: { from: sql`local_content s where true` },
 }
 
 /** The record, if it is in sight. `held`: photos are added to it one after the other. */
@@ -95,7 +98,8 @@ export async function leave(tx: Tx, record: string, at: Date): Promise<void> {
 export async function removeLeft(tx: Tx, since: Date): Promise<void> {
   await sql`
     delete from photo p where left_at < ${since} and not exists (select from activity a where a.id = p.record_id)
-      and not exists (select from aid_item i where i.id = p.record_id)`.execute(tx)
+      and not exists (select from aid_item i where i.id = p.record_id)
+      and not exists (select from practice c where c.id = p.record_id)`.execute(tx)
   await sql`update photo set left_at = null where left_at < ${since}`.execute(tx)
 }
 
@@ -108,15 +112,17 @@ export async function unnamedFiles(tx: Tx, since: Date, most: number): Promise<s
       and not exists (select from policy_basis b where b.file = f.sha256)
       and not exists (select from signed_document d where d.file = f.sha256)
       and not exists (select from commitment_paper c where c.file = f.sha256)
+      and not exists (select from learning_item l where l.file = f.sha256)
       and not exists (select from meeting_material t where t.file = f.sha256 and (t.removed_at is null or t.removed_at > ${since}))
     limit ${most} for update skip locked`.execute(tx)
   return rows.map(row => row.sha256)
 }
 
-/** Of these uploads, those that a photo or a material was made of. */
+/** Of these uploads, those that a photo, a material or a document was made of. */
 export async function taken(tx: Tx, uploads: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ upload: string }>`
     select upload from photo where upload = any(${[...uploads]}::text[])
+    union select upload from learning_item where upload = any(${[...uploads]}::text[])
     union select upload from meeting_material where upload = any(${[...uploads]}::text[])`.execute(tx)
   return new Set(rows.map(row => row.upload))
 }

@@ -82,6 +82,7 @@ export function columnsOf(facts: PlannedFacts) {
     cost: facts.cost,
     source: sourceOf(facts),
     measure: facts.measure,
+    ...(facts.steps !== undefined && { steps: facts.steps || null }),
     ...(facts.needId !== undefined && { need_id: facts.needId }),
     ...(facts.partnerId !== undefined && { partner_id: facts.partnerId }),
   }
@@ -96,9 +97,9 @@ export async function carryItem(
 ): Promise<void> {
   await sql`
     insert into plan_item (id, library_id, year, province_id, regency_id, scope_id, month, title, strategy, topic, need,
-      need_id, lesson, target_group, target_number, responsible, partner, partner_id, cost, source, measure, added_at, added_by)
+      need_id, lesson, steps, target_group, target_number, responsible, partner, partner_id, cost, source, measure, added_at, added_by)
     select ${into.id}::uuid, library_id, ${into.year}::int, province_id, regency_id, scope_id, ${into.month}::date, title,
-      strategy, topic, need, need_id, lesson, target_group, target_number, responsible, partner, partner_id, cost, source,
+      strategy, topic, need, need_id, lesson, steps, target_group, target_number, responsible, partner, partner_id, cost, source,
       measure, ${at}::timestamptz, ${by}::uuid
     from plan_item where id = ${from}::uuid`.execute(tx)
 }
@@ -220,6 +221,7 @@ function itemOf(row: FullRow, today: string): PlanItem {
     need: row.need,
     needId: row.need_id as PlanItem['needId'],
     lesson: row.lesson,
+    steps: row.steps,
     targetGroup: row.target_group,
     targetNumber: row.target_number,
     responsible: row.responsible,

@@ -42,9 +42,9 @@ export async function sendPicture(
   const { result } = await options.engine.run(route, await callOf(request, options, request.query))
   const { sha256, type } = result as Picture
   const etag = `"${sha256}"`
-  // another person on the same device asks anew
+  // another person on the same device asks anew; what strangers see may be taken back at any time
   reply
-    .header('cache-control', 'private, max-age=604800, immutable')
+    .header('cache-control', route.endpoint.open ? 'private, no-cache' : 'private, max-age=604800, immutable')
     .header('vary', 'Cookie')
     .header('etag', etag)
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()

@@ -91,6 +91,29 @@ export type Tables = {
     reason: string | null
     report_version: number | null
   }
+  adoption: {
+    id: string
+    practice_id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    from_id: string | null
+    kind: string
+    changes: string | null
+    why: string | null
+    plan_item_id: string
+    interested_on: string
+    trying_on: string | null
+    working_on: string | null
+    result: string | null
+    dropped_on: string | null
+    drop_reason: string | null
+    taken_at: string
+    taken_by: string | null
+    joined: ColumnType<boolean, boolean | undefined, boolean>
+    version: ColumnType<number, number | undefined, number>
+  }
   agenda_item: {
     id: string
     meeting_id: string
@@ -210,6 +233,32 @@ export type Tables = {
     confirmed_at: string | null
     last_step: ColumnType<number, number | undefined, number>
   }
+  booth: {
+    id: string
+    meeting_id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    number: number
+    title: string | null
+    about: string | null
+    code: string
+    set_at: string
+    set_by: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  booth_day: {
+    booth_id: string
+    day: string
+    n: number
+  }
+  booth_item: {
+    booth_id: string
+    kind: string
+    record_id: string
+    place: number
+  }
   boundary_decree: {
     id: string
     number: string
@@ -254,6 +303,12 @@ export type Tables = {
     made_by: string | null
     revoked_at: string | null
     revoked_by: string | null
+  }
+  catalogue_contact: {
+    library_id: string
+    phone: string
+    set_at: string
+    set_by: string | null
   }
   certificate: {
     id: string
@@ -403,6 +458,39 @@ export type Tables = {
     step: string
     day: string
   }
+  consent: {
+    id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    about: string
+    record_id: string
+    child: boolean
+    parts: string[]
+    how: string
+    given_on: string
+    until: string | null
+    entered_at: string
+    entered_by: string | null
+    withdrawn_at: string | null
+    withdrawn_by: string | null
+    withdrawn_reason: string | null
+    replaced_at: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  consent_person: {
+    consent_id: string
+    name: string
+    guardian_name: string | null
+    guardian_relation: string | null
+  }
+  contact_day: {
+    about: string
+    record_id: string
+    day: string
+    n: number
+  }
   credential: {
     person_id: string
     password_hash: string
@@ -546,6 +634,18 @@ export type Tables = {
     source: string | null
     source_as_of: string | null
     taken_by: string | null
+    mentor_id: string | null
+  }
+  enrolment_step: {
+    enrolment_id: string
+    step: string
+    on_day: string
+    number: string | null
+    note: string | null
+    noted_at: string
+    noted_by: string | null
+    noted_as: string
+    ended_at: string | null
   }
   event: {
     seq: ColumnType<number, never, never>
@@ -762,6 +862,73 @@ export type Tables = {
     key_hash: Buffer
     first_seen_at: string
   }
+  learning_attempt: {
+    id: string
+    person_id: string
+    item_id: string
+    marks: number[]
+    passed: boolean
+    at: string
+  }
+  learning_completion: {
+    person_id: string
+    module_id: string
+    completed_on: string
+    completed_at: string
+    hours: number
+    scope_id: number
+    library_id: string | null
+    province_id: number | null
+    regency_id: number | null
+  }
+  learning_done: {
+    person_id: string
+    item_id: string
+    done_at: string
+  }
+  learning_item: {
+    id: string
+    module_id: string
+    place: number
+    kind: string
+    title: string
+    body: string | null
+    link: string | null
+    file: string | null
+    bytes: number | null
+    upload: string | null
+    pass: number | null
+  }
+  learning_key: {
+    question_id: string
+    right_choice: number
+  }
+  learning_module: {
+    id: string
+    scope_id: number
+    province_id: number | null
+    title: string
+    summary: string
+    strategy: string
+    topic: string
+    hours: number
+    created_at: string
+    created_by: string | null
+    changed_at: string
+    published_at: string | null
+    published_by: string | null
+    retired_at: string | null
+    retired_by: string | null
+    retire_reason: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  learning_question: {
+    id: string
+    item_id: string
+    place: number
+    text: string
+    choices: string[]
+  }
   library: {
     id: string
     scope_id: number
@@ -884,6 +1051,24 @@ export type Tables = {
     version: ColumnType<number, number | undefined, number>
     changed_at: string
     removed_at: string | null
+  }
+  local_content: {
+    id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    kind: string
+    title: string
+    text: string | null
+    link: string | null
+    names_child: boolean
+    listed_on: string | null
+    retired_on: string | null
+    retired_reason: string | null
+    entered_at: string
+    entered_by: string | null
+    version: ColumnType<number, number | undefined, number>
   }
   login: {
     kind: string
@@ -1106,6 +1291,75 @@ export type Tables = {
     from_day: string
     to_day: string
   }
+  mentoring_assignment: {
+    id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    trainer_id: string
+    from_day: string
+    until_day: string | null
+    note: string | null
+    assigned_at: string
+    assigned_by: string | null
+  }
+  mentoring_request: {
+    id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    reason: string
+    asked_on: string
+    asked_at: string
+    asked_by: string | null
+    met_by: string | null
+    withdrawn_at: string | null
+    withdrawn_by: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  mentoring_step: {
+    id: string
+    visit_id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    position: number
+    text: string
+    due: string
+    by_side: string
+    outcome: string | null
+    closed_on: string | null
+    closed_at: string | null
+    closed_by: string | null
+    word: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  mentoring_visit: {
+    id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    trainer_id: string
+    kind: string
+    planned_on: string | null
+    planned_at: string | null
+    planned_by: string | null
+    about: string | null
+    held_on: string | null
+    held_at: string | null
+    held_by: string | null
+    advice: string | null
+    plan_item_id: string | null
+    cancelled_on: string | null
+    cancelled_at: string | null
+    cancelled_by: string | null
+    reason: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
   minute_correction: {
     id: string
     line_id: string
@@ -1266,6 +1520,7 @@ export type Tables = {
     period_to: string | null
     link: string
     at: string
+    person_id: string | null
   }
   pairing: {
     id: string
@@ -1416,6 +1671,12 @@ export type Tables = {
     step_id: string | null
     expires_at: string
   }
+  peer_phone: {
+    library_id: string
+    phone: string
+    said_at: string
+    said_by: string | null
+  }
   period: {
     month: string
     submit_by: string
@@ -1456,6 +1717,16 @@ export type Tables = {
     added_by: string | null
     left_at: string | null
     chosen: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  photo_clearance: {
+    photo_id: string
+    shows: string
+    said_at: string
+    said_by: string | null
+  }
+  photo_consent: {
+    photo_id: string
+    consent_id: string
   }
   plan: {
     library_id: string
@@ -1509,6 +1780,7 @@ export type Tables = {
     carried_by: string | null
     carried_to: string | null
     version: ColumnType<number, number | undefined, number>
+    steps: string | null
   }
   plan_review: {
     library_id: string
@@ -1541,6 +1813,168 @@ export type Tables = {
     recorded_at: string
     recorded_by: string
     version: ColumnType<number, number | undefined, number>
+  }
+  practice: {
+    id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    title: string
+    strategy: string
+    topic: string
+    problem: string | null
+    for_whom: string | null
+    days: number | null
+    cost: number | null
+    materials: string | null
+    partners: string | null
+    conditions: ColumnType<string[], string[] | undefined, string[]>
+    result: string | null
+    pitfalls: string | null
+    adapts_id: string | null
+    written_at: string
+    written_by: string | null
+    changed_at: string
+    changed_by: string | null
+    submitted_at: string | null
+    submitted_by: string | null
+    returned_at: string | null
+    reviewed_at: string | null
+    reviewed_by: string | null
+    published_at: string | null
+    published_by: string | null
+    retired_at: string | null
+    retired_by: string | null
+    retire_reason: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  practice_activity: {
+    practice_id: string
+    activity_id: string
+    nr: number
+    free: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  practice_change: {
+    practice_id: string
+    version: number
+    at: string
+    by_person: string | null
+    what: string
+    note: string | null
+    changes: Json
+  }
+  practice_picture: {
+    practice_id: string
+    photo_id: string
+    nr: number
+    step: number | null
+    said: string | null
+  }
+  practice_search: {
+    practice_id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    library_kind: string
+    strategy: string
+    topic: string
+    cost: number | null
+    conditions: string[]
+    retired: boolean
+    published_at: string
+    takers: ColumnType<number, number | undefined, number>
+    working: ColumnType<number, number | undefined, number>
+    sort_title: string
+    title_fold: string
+    fold: string
+  }
+  practice_step: {
+    practice_id: string
+    nr: number
+    text: string
+  }
+  practice_word: {
+    word: string
+  }
+  producer: {
+    id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    kind: string
+    members: number | null
+    entered_at: string
+    entered_by: string | null
+    forgotten_at: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  producer_before: {
+    producer_id: string
+    income: number
+    noted_at: string
+  }
+  producer_person: {
+    producer_id: string
+    name: string
+    phone: string | null
+  }
+  product: {
+    id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    producer_id: string
+    name: string
+    kind: string
+    story: string | null
+    price: number | null
+    unit: string
+    content: string | null
+    packaging: string | null
+    permits: Json
+    capacity: number | null
+    activity_id: string | null
+    plan_item_id: string | null
+    names_child: boolean
+    listed_on: string | null
+    retired_on: string | null
+    retired_reason: string | null
+    entered_at: string
+    entered_by: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  product_income: {
+    product_id: string
+    month: string
+    income: number
+  }
+  product_interest: {
+    id: string
+    product_id: string
+    on_day: string
+    ordered: boolean
+    quantity: number | null
+    how: string
+    buyer: string
+    noted_at: string
+    noted_by: string | null
+  }
+  product_sale: {
+    product_id: string
+    month: string
+    quantity: number
+    reported_at: string
+    reported_by: string | null
+  }
+  product_support: {
+    product_id: string
+    need_id: string
+    kind: string
+    wanted_at: string
   }
   programme_year: {
     year: number

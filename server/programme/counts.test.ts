@@ -1,135 +1,27 @@
 import * as fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DecreeId, type EnrolmentId, makeId } from '../../contract/ids.ts'
-import { closeLibrary, getLibrary, reopenLibrary } from '../../contract/libraries.ts'
+import { type Enrolment, enrolmentKinds, listEnrolments, openYear } from '../../contract/programme.ts'
 import {
-  confirmReplication,
-  decreeEnrolments,
-  type Enrolment,
-  endEnrolment,
-  listEnrolments,
-  openYear,
-  proposeEnrolment,
-  replicate,
-  reviewEnrolments,
-  startImproving,
-} from '../../contract/programme.ts'
+  type CountedAs,
+  countedAs,
+  countEnrolments,
+  type ProgrammeCount,
+} from '../../contract/programme-counts.ts'
 import { cast } from '../../tests/people.ts'
 import { testApp } from '../../tests/support/app.ts'
 import { addMonths, dayIn, monthOf } from '../platform/clock.ts'
 import { Refusal } from '../platform/problems.ts'
+import { birth, full, historiesOf, history } from './for-tests.ts'
 
 const app = await testApp()
 const people = await cast(app)
-const { ratna, rismarini, yusuf, lukman, tiwi } = people
-const { sepempang, sedanau, menteng } = people.places
-const libraries = [
-  { place: sepempang, regency: yusuf, province: rismarini },
-  { place: sedanau, regency: yusuf, province: rismarini },
-  { place: menteng, regency: tiwi, province: lukman },
-]
-const birth = new Date('2026-01-10T03:00:00Z')
-const day = 86_400_000
+const { ratna } = people
+const { carryOut, reset } = historiesOf(app, people)
+const places = [1, people.regions.kepri, people.regions.natuna, people.regions.palangkaRaya]
 
 beforeAll(() => app.send(ratna, openYear, { year: 2026, title: 'TPBIS 2026' }))
 afterAll(() => app.close())
-
-type Deed = { what: (typeof deeds)[number]; library: number; days: number; yes: boolean }
-const deeds = [
-  'propose',
-  'review',
-  'decree',
-  'enrol',
-  'replicate',
-  'confirm',
-  'improve',
-  'end',
-  'close',
-  'wait',
-  'fold',
-] as const
-const history = fc.array(
-  fc.record<Deed>({
-    what: fc.constantFrom(...deeds),
-    library: fc.nat({ max: libraries.length - 1 }),
-    days: fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 70 })),
-    yes: fc.boolean(),
-  }),
-  { minLength: 25, maxLength: 60 },
-)
-
-async function carryOut({ what, library, days, yes }: Deed): Promise<void> {
-  const { place, regency, province } = libraries[library] ?? expect.unreachable()
-  const today = dayIn(app.now.at)
-  const later = dayIn(new Date(app.now.at.getTime() + days * day))
-  const earlier = dayIn(new Date(app.now.at.getTime() - days * day))
-  const id = makeId<EnrolmentId>()
-  const of = { id, libraryId: place.id, year: 2026, note: 'catatan' }
-  const { enrolments } = await app.ask(ratna, listEnrolments, { libraryId: place.id })
-  const ids = enrolments.filter(e => e.outcome === null && (yes || e.kind !== 'improving')).map(e => e.id)
-
-  const propose = () => app.send(regency, proposeEnrolment, { ...of, criteria: ['room'], letter: null })
-  const review = (which: EnrolmentId[], forward: boolean) =>
-    app.send(province, reviewEnrolments, { ids: which, forward, note: 'catatan' })
-  const decree = (which: EnrolmentId[]) => {
-    const sealed = {
-      decreeId: makeId<DecreeId>(),
-      number: id,
-      date: today,
-      activeFrom: yes ? later : earlier,
-    }
-    return app.send(ratna, decreeEnrolments, { ids: which, ...sealed })
-  }
-  const deed: Record<Deed['what'], () => Promise<unknown>> = {
-    propose,
-    review: () => review(ids, yes),
-    decree: () => decree(ids),
-    async enrol() {
-      await propose()
-      await review([id], true)
-      await decree([id])
-    },
-    replicate: () =>
-      app.send(regency, replicate, {
-        libraries: [{ id, libraryId: place.id, learnedFrom: null }],
-        year: 2026,
-        funding: 'village-fund',
-        budget: null,
-        decree: null,
-        startedOn: yes ? later : earlier,
-        note: null,
-      }),
-    confirm: () => app.send(province, confirmReplication, { ids }),
-    improve: () => app.send(regency, startImproving, { ...of, startedOn: earlier }),
-    async end() {
-      const how = { on: earlier, outcome: yes ? 'independent' : 'lapsed', reason: 'selesai' } as const
-      for (const ending of ids.toReversed()) await app.send(ratna, endEnrolment, { id: ending, ...how })
-    },
-    async close() {
-      const versionOf = async () =>
-        (await app.ask(ratna, getLibrary, { libraryId: place.id })).library.version
-      await app.send(regency, closeLibrary, {
-        ...{ libraryId: place.id, version: await versionOf() },
-        ...{ on: earlier, reason: 'Gedung roboh' },
-      })
-      await app.send(regency, reopenLibrary, { libraryId: place.id, version: await versionOf() })
-    },
-    async wait() {
-      app.now.at = new Date(app.now.at.getTime() + days * day)
-    },
-    fold: () => app.look(tx => sql`select fold_tallies(${days})`.execute(tx)),
-  }
-  await deed[what]()
-}
-
-async function reset(): Promise<void> {
-  app.now.at = birth
-  await app.look(async tx => {
-    await tx.deleteFrom('enrolment').execute()
-    await tx.deleteFrom('decree').execute()
-  })
-}
 
 type Change = { region: number; month: string; code: string; reported: number; verified: number }
 type Sums = Record<string, [reported: number, verified: number]>
@@ -204,26 +96,86 @@ const withoutZeros = (sums: Sums): Sums =>
     Object.entries(sums).filter(([, [reported, verified]]) => reported !== 0 || verified !== 0),
   )
 
-/** A history that has everything in it, beside those that chance makes. */
-const full: Deed[] = [
-  { what: 'enrol', library: 0, days: 3, yes: true },
-  { what: 'wait', library: 0, days: 40, yes: true },
-  { what: 'end', library: 0, days: 0, yes: true },
-  { what: 'fold', library: 0, days: 2, yes: true },
-  { what: 'wait', library: 0, days: 35, yes: true },
-  { what: 'replicate', library: 0, days: 0, yes: true },
-  { what: 'confirm', library: 0, days: 0, yes: true },
-  { what: 'improve', library: 1, days: 50, yes: true },
-  { what: 'end', library: 1, days: 5, yes: true },
-  { what: 'propose', library: 2, days: 0, yes: true },
-  { what: 'review', library: 2, days: 0, yes: false },
-  { what: 'wait', library: 0, days: 20, yes: true },
-  { what: 'close', library: 0, days: 1, yes: false },
-]
+const days = fc.array(fc.nat({ max: 400 }), { minLength: 8, maxLength: 8 })
 
-test('whatever happens to enrolments, the tallies tell what a recount tells, for every place and month', async () => {
+/** How an enrolment stood on a day, as a person would tell it from what is dated; null: it had not begun. */
+function standing(e: Enrolment, day: string): CountedAs | null {
+  const by = (on: string | null) => on !== null && on <= day
+  const named = e.kind === 'beneficiary' && e.decreedOn !== null
+  if (!by(named && by(e.decreedOn) ? e.decreedOn : e.proposedOn)) return null
+  // one that was decreed takes part from its decree on, whatever else is dated before
+  const is = !named || by(e.decreedOn)
+  if (is && by(e.endedOn)) return e.outcome
+  if (is && by(e.activeFrom)) return 'active'
+  if (by(e.decreedOn)) return 'decreed'
+  if (by(e.declinedOn)) return 'declined'
+  return by(e.reviewedOn) ? 'reviewed' : 'proposed'
+}
+
+const takesPart: readonly (CountedAs | null)[] = ['decreed', 'active']
+const tookPart: readonly (CountedAs | null)[] = [...takesPart, 'independent', 'lapsed']
+
+/** Every count that is not nothing, by kind and what it counts. */
+function recounted(enrolments: readonly Enrolment[], region: number, day: string) {
+  const here = enrolments.filter(e => e.path.includes(region))
+  return Object.fromEntries(
+    enrolmentKinds.flatMap(kind =>
+      countedAs.flatMap(as => {
+        const fits = (state: CountedAs | null) =>
+          as === 'going' ? takesPart.includes(state) : as === 'ever' ? tookPart.includes(state) : state === as
+        const of = here.filter(e => e.kind === kind && fits(standing(e, day)))
+        const different = (one: (e: Enrolment) => unknown, among = of) => new Set(among.map(one)).size
+        const confirmed = of.filter(({ confirmedOn }) => confirmedOn !== null && confirmedOn <= day)
+        const numbers = {
+          villages: different(e => e.libraryId),
+          inRegencies: different(e => e.regency),
+          inProvinces: different(e => e.province),
+          libraries: different(e => e.libraryId),
+          confirmed: different(e => e.libraryId, confirmed),
+        }
+        return of.length === 0 ? [] : [[`${kind} ${as}`, numbers]]
+      }),
+    ),
+  )
+}
+
+const byKind = (counts: readonly ProgrammeCount[]) =>
+  Object.fromEntries(
+    counts.map(({ kind, as, villages, inRegencies, inProvinces, libraries, confirmed }) => [
+      `${kind} ${as}`,
+      { villages, inRegencies, inProvinces, libraries, confirmed },
+    ]),
+  )
+
+/** Of the kinds of which a library is one at a time, as it is one in the tallies. */
+const goingOf = (counts: readonly ProgrammeCount[]) =>
+  Object.fromEntries(
+    (['beneficiary', 'replication'] as const).map(kind => [
+      kind,
+      counts.find(count => count.kind === kind && count.as === 'going')?.libraries ?? 0,
+    ]),
+  )
+/** Those that the tallies take away in the month they ended, before the decree by which they would be counted. */
+const beforeDecree = (enrolments: readonly Enrolment[], day: string) =>
+  enrolments.filter(
+    e => e.kind === 'beneficiary' && e.endedOn && e.decreedOn && e.endedOn <= day && e.decreedOn > day,
+  ).length
+const leftOf = (sums: Sums, early: number) => {
+  const of = (code: string) => sums[code]?.[0] ?? 0
+  return {
+    beneficiary: of('beneficiary') - of('beneficiary-ended') + early,
+    replication: of('replication') - of('replication-ended'),
+  }
+}
+/** The last day of the month that comes so many after the first. */
+function lastDay(n: number): string {
+  const next = Date.parse(`${addMonths(monthOf(dayIn(birth)), n + 1)}T00:00:00Z`)
+  return new Date(next - 86_400_000).toISOString().slice(0, 10)
+}
+
+test('whatever happens to enrolments, a recount from their facts tells what the tallies tell for every place and month, and what is counted as of any day', async () => {
   const met = new Set<string>()
-  const fates = fc.asyncProperty(history, async deedsDone => {
+  const fates = fc.asyncProperty(history, days, async (deedsDone, someDays) => {
     await reset()
     expect(await tallies()).toEqual([])
     for (const deed of deedsDone) {
@@ -235,7 +187,7 @@ test('whatever happens to enrolments, the tallies tell what a recount tells, for
     for (const { kind, state, confirmedOn } of enrolments)
       met.add(`${kind} ${state}${confirmedOn ? ' confirmed' : ''}`)
     const changes = await tallies()
-    for (const region of [1, people.regions.kepri, people.regions.natuna, people.regions.palangkaRaya]) {
+    for (const region of places) {
       for (let n = -4; n <= 60; n++) {
         const month = addMonths(monthOf(dayIn(birth)), n)
         expect(tallied(changes, region, month), `${region} ${month}`).toEqual(
@@ -243,8 +195,24 @@ test('whatever happens to enrolments, the tallies tell what a recount tells, for
         )
       }
     }
+    for (const ago of [0, ...someDays]) {
+      const asOf = dayIn(new Date(app.now.at.getTime() - ago * 86_400_000))
+      const place = places[ago % places.length] ?? 1
+      const told = await app.ask(ratna, countEnrolments, { asOf, region: String(place) as never })
+      expect(byKind(told.counts), `${place} on ${asOf}`).toEqual(recounted(enrolments, place, asOf))
+    }
+    // what dashboards add up month by month is what is counted as of the last day of a month
+    for (let n = -4; lastDay(n) <= dayIn(app.now.at); n++) {
+      const { counts } = await app.ask(ratna, countEnrolments, { asOf: lastDay(n) })
+      expect(goingOf(counts), lastDay(n)).toEqual(
+        leftOf(
+          tallied(changes, 1, addMonths(monthOf(dayIn(birth)), n)),
+          beforeDecree(enrolments, lastDay(n)),
+        ),
+      )
+    }
   })
-  await fc.assert(fates, { numRuns: 8, examples: [[full]] })
+  await fc.assert(fates, { numRuns: 8, examples: [[full, [0, 1, 30, 45, 90, 110, 150, 171]]] })
   const always = [
     'beneficiary independent',
     'beneficiary declined',

@@ -188,9 +188,9 @@ test('the state derived in the database is the state derived in the contract, fo
   const { rows } = await app.look(tx =>
     sql<{ state: EnrolmentState }>`select ${stateSql} as state
       from jsonb_array_elements(${JSON.stringify(combinations)}::jsonb) with ordinality c (facts, place)
-      cross join lateral (select (facts ->> 'reviewedOn')::date, (facts ->> 'declinedOn')::date, (facts ->> 'decreedOn')::date,
-        (facts ->> 'activeFrom')::date, (facts ->> 'endedOn')::date, facts ->> 'outcome')
-        e (reviewed_on, declined_on, decreed_on, active_from, ended_on, outcome)
+      cross join lateral jsonb_populate_record(null::enrolment, jsonb_build_object('reviewed_on', facts -> 'reviewedOn',
+        'declined_on', facts -> 'declinedOn', 'decreed_on', facts -> 'decreedOn', 'active_from', facts -> 'activeFrom',
+        'ended_on', facts -> 'endedOn', 'outcome', facts -> 'outcome')) e
       order by place`.execute(tx),
   )
   expect(rows.map(row => row.state)).toEqual(combinations.map(stateOf))

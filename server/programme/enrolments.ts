@@ -14,6 +14,7 @@ import { dayIn } from '../platform/clock.ts'
 import type { Context, Sheet } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import { planEach } from '../platform/planning.ts'
+import { countByState } from './count-queries.ts'
 import * as lists from './list-queries.ts'
 import { declaresAs } from './policy.ts'
 import * as queries from './queries.ts'
@@ -33,7 +34,7 @@ export async function list(
   input: InputOf<typeof listEnrolments>,
 ): Promise<ResultOf<typeof listEnrolments>> {
   const filter = await filterOf(c, input)
-  const byState = await lists.countByState(c.tx, c.actor, filter)
+  const byState = await countByState(c.tx, c.actor, filter)
   const wanted = new Set(filter.state ?? enrolmentStates)
   const total = [...wanted].reduce((sum, state) => sum + byState[state], 0)
   return { total, byState, enrolments: await lists.page(c.tx, c.actor, filter, input.limit, input.offset) }
@@ -55,7 +56,7 @@ async function filterOf(
 ): Promise<lists.Filter> {
   await planEach(c.tx)
   const search = await searchFor(c.tx, lists.scopesOf(c.actor), input.q)
-  return { ...input, search, state: input.state?.length ? input.state : undefined }
+  return { ...input, search, state: input.state?.length ? input.state : undefined, today: dayIn(c.now) }
 }
 
 export async function find(c: Context, input: { id: string }): Promise<queries.Locked | undefined> {

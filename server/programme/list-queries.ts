@@ -8,6 +8,7 @@ import {
   enrolmentStates,
   stateOf,
 } from '../../contract/programme.ts'
+import { pathSteps, stalledAfter, type StepTaken } from '../../contract/replications.ts'
 import { all, fitting, type Search } from '../libraries/search-queries.ts'
 import { pagesOf } from '../platform/cursor.ts'
 import type { Tx } from '../platform/db.ts'
@@ -23,24 +24,11 @@ export type Filter = {
   state?: readonly EnrolmentState[] | undefined
   region?: number | undefined
   funding?: string | undefined
+  stalled?: boolean | undefined
+  today: string
   libraryId?: string | undefined
   sort: 'library' | 'score' | 'proposed' | 'state'
   order: 'asc' | 'desc'
-}
-
-/** How many of the filter stand in each state, whatever states it asks for. */
-export async function countByState(
-  tx: Tx,
-  actor: Actor,
-  filter: Filter,
-): Promise<Record<EnrolmentState, number>> {
-  const { rows } = await sql<{ state: EnrolmentState; n: number }>`select ${stateSql} as state, count(*) as n
-    from enrolment e where ${matches(actor, { ...filter, state: undefined })} group by 1`.execute(tx)
-  const found = new Map(rows.map(row => [row.state, row.n]))
-  return Object.fromEntries(enrolmentStates.map(state => [state, found.get(state) ?? 0])) as Record<
-    EnrolmentState,
-    number
-  >
 }
 
 export async function page(
@@ -63,14 +51,8 @@ export async function* pages(tx: Tx, actor: Actor, filter: Filter): AsyncGenerat
   for await (const rows of pagesOf(tx, 'enrolments_export', query)) yield rows.map(enrolmentOf)
 }
 
-/** The state as `stateOf` derives it, for filtering and counting where the rows are; a test holds the two together. */
-export const stateSql: RawBuilder<EnrolmentState> = sql`case
-  when e.ended_on is not null and e.outcome is not null then e.outcome
-  when e.active_from is not null then 'active'
-  when e.decreed_on is not null then 'decreed'
-  when e.declined_on is not null then 'declined'
-  when e.reviewed_on is not null then 'reviewed'
-  else 'proposed' end`
+/** The state as it is on record: what `stateOf` derives, a test holds the two together. */
+export const stateSql: RawBuilder<EnrolmentState> = sql`enrolment_state_on(e, 'infinity')`
 
 /** The scopes in which the actor may see the programme. */
 export function scopesOf(actor: Actor): number[] {
@@ -78,9 +60,11 @@ export function scopesOf(actor: Actor): number[] {
   return actor.grants.filter(grant => able.includes(grant.role)).map(grant => grant.scopeId)
 }
 
-function matches(actor: Actor, filter: Filter): RawBuilder<boolean> {
+/** The enrolments `e` of a filter that the actor may see. */
+export function matches(actor: Actor, filter: Omit<Filter, 'sort' | 'order'>): RawBuilder<boolean> {
   const scopes = scopesOf(actor)
   const { year = null, kind = null, state = null, region = null, funding = null, libraryId = null } = filter
+  const { stalled = false, today } = filter
   return sql`(1 = any(${scopes}::int[]) or e.province_id = any(${scopes}::int[])
       or e.regency_id = any(${scopes}::int[]) or e.scope_id = any(${scopes}::int[]))
     and (${year}::int is null or e.year = ${year}::int)
@@ -90,10 +74,17 @@ function matches(actor: Actor, filter: Filter): RawBuilder<boolean> {
     and (${libraryId}::uuid is null or e.library_id = ${libraryId}::uuid)
     and (coalesce(${region}::int, 1) = 1 or e.province_id = ${region}::int or e.regency_id = ${region}::int
       or e.library_id = any(array(select library_id from library_search where district_id = ${region}::int)))
+    ${stalled ? sql`and ${stalledSince(today)} is not null` : sql``}
     ${isCalled(filter)}`
 }
 
-function isCalled({ search }: Filter): RawBuilder<boolean> {
+/** The day of a replication's last step where it goes on and stands still; else null. */
+const stalledSince = (today: string): RawBuilder<string | null> => sql`case
+  when e.kind = 'replication' and enrolment_state_on(e, ${today}::date) = 'active' then (
+    select case when count(*) < ${pathSteps.length}::int and greatest(max(on_day), e.active_from) < ${today}::date - ${stalledAfter}::int
+      then greatest(max(on_day), e.active_from) end from replication_steps(e)) end`
+
+function isCalled({ search }: Pick<Filter, 'search'>): RawBuilder<boolean> {
   if (search.length === 0) return sql``
   return sql`and e.library_id in (select s.library_id from library_search s where ${all(fitting(search))})`
 }
@@ -101,7 +92,11 @@ function isCalled({ search }: Filter): RawBuilder<boolean> {
 /** Enrolments with what stands beside them; `where` speaks of `e` (enrolment) and `s` (its library's search row). */
 function selection(filter: Filter, where: RawBuilder<boolean>): RawBuilder<Row> {
   return sql`select e.*, l.name as library_name, l.kind as library_kind, r.name as regency_name, p.name as province_name, o.name as learned_name,
-      d.number as decree_number, d.on_day as decree_day, d.budget as decree_budget
+      d.number as decree_number, d.on_day as decree_day, d.budget as decree_budget, m.name as mentor_name,
+      ${stalledSince(filter.today)} as stalled_since,
+      case when e.kind = 'replication' then (
+        select jsonb_agg(jsonb_build_object('step', step, 'on', on_day, 'number', number, 'note', note, 'by', noted_as)
+          order by array_position(${sql.lit(`{${pathSteps.join(',')}}`)}::text[], step)) from replication_steps(e)) end as steps
     from ${source}
     join library l on l.id = e.library_id
     join region p on p.id = e.province_id
@@ -110,10 +105,13 @@ function selection(filter: Filter, where: RawBuilder<boolean>): RawBuilder<Row> 
     -- the library it learned from may be out of sight: its name stands with its scope, which is public
     left join library_search t on t.library_id = e.learned_from
     left join scope o on o.id = t.scope_id
+    left join library_search u on u.library_id = e.mentor_id
+    left join scope m on m.id = u.scope_id
     where ${where} order by ${order(filter)}`
 }
 
-const source = sql`enrolment e left join library_search s on s.library_id = e.library_id`
+/** Enrolments `e`, each with its library's row of the registry `s`. */
+export const source = sql`enrolment e left join library_search s on s.library_id = e.library_id`
 
 const sortKey = {
   library: sql`s.sort_name`,
@@ -138,6 +136,9 @@ type Row = Tables['enrolment'] & {
   decree_number: string | null
   decree_day: string | null
   decree_budget: number | null
+  mentor_name: string | null
+  stalled_since: string | null
+  steps: StepTaken[] | null
 }
 
 function enrolmentOf(row: Row): Enrolment {
@@ -165,6 +166,9 @@ function enrolmentOf(row: Row): Enrolment {
       learnedFrom === null
         ? null
         : { libraryId: learnedFrom as Enrolment['libraryId'], name: row.learned_name ?? '' },
+    mentor: mentorOf(row),
+    steps: row.steps ?? [],
+    stalledSince: row.stalled_since,
     decree: number === null || date === null ? null : { number, date, budget: row.decree_budget },
     proposedOn: row.proposed_on,
     reviewedOn: row.reviewed_on,
@@ -183,4 +187,12 @@ function enrolmentOf(row: Row): Enrolment {
     sourceAsOf: row.source_as_of,
     version: row.version,
   }
+}
+
+function mentorOf(row: Row): Enrolment['mentor'] {
+  if (row.kind !== 'replication') return null
+  const [libraryId, name] = row.mentor_id
+    ? [row.mentor_id, row.mentor_name]
+    : [row.learned_from, row.learned_name]
+  return libraryId === null ? null : { libraryId: libraryId as Enrolment['libraryId'], name: name ?? '' }
 }

@@ -8,7 +8,7 @@ const enrolments: MovedTable = {
   name: 'enrolment',
   stays: ['id'],
   key: ['id'],
-  moves: ['library_id', 'scope_id', 'province_id', 'regency_id', 'learned_from'],
+  moves: ['library_id', 'scope_id', 'province_id', 'regency_id', 'learned_from', 'mentor_id'],
   changed: 'merge.enrolment-changed',
 }
 
@@ -50,6 +50,8 @@ export const merging: MergingNoun = {
     })
     await move(tx, act, enrolments, unlearned(pair), { learned_from: null })
     await move(tx, act, enrolments, learners(pair), { learned_from: library_id })
+    await move(tx, act, enrolments, unaccompanied(pair), { mentor_id: null })
+    await move(tx, act, enrolments, accompanied(pair), { mentor_id: library_id })
   },
 }
 
@@ -58,6 +60,12 @@ const learners = ({ from, into }: Pair): RawBuilder<unknown> =>
   sql`learned_from = ${from.id}::uuid and library_id not in (${from.id}::uuid, ${into.id}::uuid)`
 const unlearned = ({ from, into }: Pair): RawBuilder<unknown> =>
   sql`library_id = ${into.id}::uuid and learned_from = ${from.id}::uuid`
+
+/** The same of the library that accompanies them. */
+const accompanied = ({ from, into }: Pair): RawBuilder<unknown> =>
+  sql`mentor_id = ${from.id}::uuid and library_id <> ${into.id}::uuid`
+const unaccompanied = ({ from, into }: Pair): RawBuilder<unknown> =>
+  sql`library_id = ${into.id}::uuid and mentor_id in (${from.id}::uuid, ${into.id}::uuid)`
 
 async function rivalsOf(tx: Tx, { from, into }: Pair): Promise<Rival[]> {
   const { rows } = await sql<Rival>`

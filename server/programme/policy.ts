@@ -21,6 +21,8 @@ export const mayEnd = (actor: Actor, found: Placed): boolean => holds(actor, 'pr
 /** The regency's office for libraries in it, or a library for itself: replications, and villages that begin to improve. */
 export const mayDeclare = (actor: Actor, libraries: readonly Placed[]): boolean =>
   libraries.every(library => holds(actor, 'programme.replicate', placeOf(library)))
+/** Whoever may declare a replication also tells of its path, and names who accompanies it. */
+export const mayWalk = (actor: Actor, found: Placed): boolean => mayDeclare(actor, [found])
 /** The role in which an actor declares something of a library. */
 export const declaresAs = (actor: Actor, library: Placed): 'regency' | 'library' =>
   holdsRole(actor, 'regency', placeOf(library)) ? 'regency' : 'library'

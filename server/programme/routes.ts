@@ -16,9 +16,19 @@ import {
   setTarget,
   startImproving,
 } from '../../contract/programme.ts'
+import { countEnrolments } from '../../contract/programme-counts.ts'
+import {
+  listMentors,
+  noteStep,
+  setMentor,
+  startReplication,
+  takeBackStep,
+} from '../../contract/replications.ts'
 import { anyone, handle, type Route } from '../platform/endpoint.ts'
+import * as counts from './counts.ts'
 import * as enrolments from './enrolments.ts'
 import * as figures from './figures.ts'
+import * as path from './path.ts'
 import * as periods from './periods.ts'
 import * as policy from './policy.ts'
 import * as replications from './replications.ts'
@@ -33,6 +43,20 @@ export const routes: readonly Route[] = [
   handle(decreeEnrolments, { find: enrolments.findAll, may: policy.mayDecree, run: selection.decree }),
   handle(replicate, { find: replications.find, may: policy.mayDeclare, run: replications.declare }),
   handle(confirmReplication, { find: enrolments.findAll, may: policy.mayConfirm, run: replications.confirm }),
+  handle(startReplication, {
+    find: path.findStart,
+    may: (actor, library) => policy.mayDeclare(actor, [library]),
+    run: path.start,
+  }),
+  handle(noteStep, { find: enrolments.find, may: policy.mayWalk, run: path.note }),
+  handle(takeBackStep, { find: enrolments.find, may: policy.mayWalk, run: path.takeBack }),
+  handle(setMentor, { find: path.findMentored, may: policy.mayWalk, run: path.accompany }),
+  handle(listMentors, {
+    find: path.lookUpLibrary,
+    may: (actor, library) => policy.mayDeclare(actor, [library]),
+    run: path.mentors,
+  }),
+  handle(countEnrolments, { may: policy.maySee, run: counts.show }),
   handle(startImproving, {
     find: enrolments.findLibrary,
     may: (actor, library) => policy.mayDeclare(actor, [library]),

@@ -7,6 +7,7 @@ const may: Record<Step, string[]> = {
   decline: ['beneficiary proposed', 'beneficiary reviewed'],
   decree: ['beneficiary reviewed'],
   confirm: ['replication active'],
+  walk: ['replication active'],
   end: [
     'beneficiary decreed',
     'beneficiary active',

@@ -7,6 +7,7 @@ export const steps = {
   decline: { kinds: ['beneficiary'], from: ['proposed', 'reviewed'] },
   decree: { kinds: ['beneficiary'], from: ['reviewed'] },
   confirm: { kinds: ['replication'], from: ['active'] },
+  walk: { kinds: ['replication'], from: ['active'] },
   end: { kinds: enrolmentKinds, from: ['decreed', 'active'] },
 } as const satisfies Record<string, { kinds: readonly EnrolmentKind[]; from: readonly EnrolmentState[] }>
 export type Step = keyof typeof steps

@@ -1,4 +1,5 @@
 import type { Enrolment } from '../../contract/programme.ts'
+import { pathSteps } from '../../contract/replications.ts'
 import { programme as text } from '../../text/programme.ts'
 import { columnsAsked, type Named } from '../platform/columns.ts'
 import type { Column } from '../platform/endpoint.ts'
@@ -36,6 +37,15 @@ export function columnsIn(language: 'id' | 'en', asked?: readonly string[]): Col
     column('funding', e => (e.funding === null ? null : words.fundings[e.funding])),
     column('budget', e => e.budget),
     column('learnedFrom', e => e.learnedFrom?.name ?? null),
+    column('progress', e =>
+      e.kind === 'replication'
+        ? pathSteps
+            .flatMap(step => e.steps.filter(taken => taken.step === step).map(() => words.steps[step]))
+            .join('; ')
+        : null,
+    ),
+    column('mentor', e => e.mentor?.name ?? null),
+    column('stalledSince', e => e.stalledSince),
     column('decree', e => e.decree?.number ?? null),
     column('decreeDate', e => e.decree?.date ?? null),
     column('proposedOn', e => e.proposedOn),

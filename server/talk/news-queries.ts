@@ -12,13 +12,14 @@ export async function threads(tx: Tx, actor: Actor, since: Date): Promise<NewsOf
       from talk_message m where m.at > ${since} and ${concerns(actor, since)}
       group by 1, 2, 3 order by max(m.at) desc limit 100),
     who as (select id, name from names_of((select array_agg(distinct m.author_id) from told t join talk_message m on m.id = t.last)))
-    select 'thread' as kind, t.about, t.library_id as "libraryId", l.name as "libraryName", t.record,
+    select 'thread' as kind, t.about, t.library_id as "libraryId", s.name as "libraryName", t.record,
       case t.about
         when 'activity' then (select a.title from activity a where a.id = t.record::uuid)
+        when 'practice' then (select p.title from practice p where p.id = t.record::uuid)
         when 'enrolment' then (select e.kind || ' ' || e.year from enrolment e where e.id = t.record::uuid)
       end as title,
       t.at, t.unseen, who.name as author, m.body as text
-    from told t join library l on l.id = t.library_id join talk_message m on m.id = t.last
+    from told t join talk_message m on m.id = t.last join scope s on s.id = m.scope_id
     left join who on who.id = m.author_id order by t.at desc`.execute(tx)
   return rows
 }
@@ -47,6 +48,8 @@ function concerns(actor: Actor, since: Date): RawBuilder<unknown> {
     actor.grants.filter(grant => grant.role === role && able.includes(role)).map(grant => grant.scopeId)
   const national = scopes('national').length > 0 ? sql`or m.above = 'national'` : sql``
   return sql`(m.scope_id = any(${scopes('library')}::int[])
+    or (m.about = 'practice' and m.record = any(array(
+      select p.id::text from practice p where p.scope_id = any(${scopes('library')}::int[]))))
     or (m.above = 'regency' and m.regency_id = any(${scopes('regency')}::int[]))
     or (m.above = 'province' and m.province_id = any(${scopes('province')}::int[])) ${national}
     or (m.library_id, m.about, m.record) in (

@@ -41,11 +41,12 @@ export type NoticeRow = {
   seen: boolean
 }
 
-/** Those of the offices in which the actor holds the role, told since a moment, newest first. */
-export async function since(tx: Tx, actor: Actor, moment: Date): Promise<NoticeRow[]> {
+/** Those of the offices in which the actor holds the role, told between two moments, newest first. */
+export async function since(tx: Tx, actor: Actor, moment: Date, now: Date): Promise<NoticeRow[]> {
   const { rows } = await sql<NoticeRow>`
     select n.*, exists (select from talk_seen s where s.person_id = ${actor.personId}::uuid and s.item_id = n.id) as seen
-    from office_notice n where n.at > ${moment} and exists (
+    from office_notice n where n.at > ${moment} and n.at <= ${now}
+      and (n.person_id is null or n.person_id = ${actor.personId}::uuid) and exists (
       select from unnest(${actor.grants.map(g => g.scopeId)}::int[], ${actor.grants.map(g => g.role)}::text[]) g (scope, role)
       where g.scope = n.office_scope and g.role = n.office_role)
     order by n.at desc, n.id limit 100`.execute(tx)

@@ -20,10 +20,10 @@ export async function tell(
 }
 
 export async function forActor(
-  { tx, actor }: { tx: Tx; actor: Actor },
+  { tx, actor, now }: { tx: Tx; actor: Actor; now: Date },
   since: Date,
 ): Promise<NewsOf<'notice'>[]> {
-  const rows = await queries.since(tx, actor, since)
+  const rows = await queries.since(tx, actor, since, now)
   return rows.map(({ id, what, title, link, at, seen, period_from: from, period_to: to }) => ({
     ...{ kind: 'notice', id, what, title, link, at },
     period: from === null || to === null ? null : { from, to },

@@ -13,18 +13,24 @@ import type { Answering } from '../../contract/questions.ts'
 import { placeOf } from '../platform/endpoint.ts'
 
 export type Placed = { province_id: number; regency_id: number | null; scope_id: number }
+/** `origin_scope`: of a question about a practice, the library that wrote it. */
+type Talked = Placed & { origin_scope?: number }
+const sidesOf = ({ origin_scope, ...record }: Talked) => [
+  ...placeOf(record),
+  ...(origin_scope === undefined ? [] : [origin_scope]),
+]
 
-export const maySee = (actor: Actor, record: Placed): boolean => holds(actor, 'talk.see', placeOf(record))
-export const mayTakePart = (actor: Actor, record: Placed): boolean =>
-  holds(actor, 'talk.take-part', placeOf(record))
+export const maySee = (actor: Actor, record: Talked): boolean => holds(actor, 'talk.see', sidesOf(record))
+export const mayTakePart = (actor: Actor, record: Talked): boolean =>
+  holds(actor, 'talk.take-part', sidesOf(record))
 /** Only who wrote a message takes it back. */
 export const mayTakeBack = (actor: Actor, message: { author_id: string }): boolean =>
   message.author_id === actor.personId
 
 /** The role in which somebody speaks of a record: the nearest to it of those that reach it. */
-export function speaksAs(actor: Actor, record: Placed): Grant | undefined {
+export function speaksAs(actor: Actor, record: Talked): Grant | undefined {
   const able: readonly Role[] = may['talk.take-part']
-  const place = placeOf(record)
+  const place = sidesOf(record)
   return actor.grants
     .filter(grant => able.includes(grant.role) && place.includes(grant.scopeId))
     .toSorted((a, b) => b.path.length - a.path.length)[0]

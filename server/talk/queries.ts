@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Role } from '../../contract/access.ts'
 import type { Topic } from '../../contract/talk.ts'
+import type { LibraryRow } from '../libraries/libraries.ts'
 import type { Tx } from '../platform/db.ts'
 
 export type Thread = { about: Topic; libraryId: string; record: string }
@@ -8,12 +9,30 @@ export type Thread = { about: Topic; libraryId: string; record: string }
 /** The library that an activity or enrolment in sight hangs on by now. */
 export async function libraryOf(
   tx: Tx,
-  about: Exclude<Topic, 'report'>,
+  about: 'activity' | 'enrolment',
   id: string,
 ): Promise<string | undefined> {
   const { rows } = await sql<{ library_id: string }>`
     select library_id from ${sql.table(about)} where id = ${id}::uuid`.execute(tx)
   return rows[0]?.library_id
+}
+
+/** The library that asked about a practice which one of the actor's libraries wrote; it need not be in sight. */
+export async function askerOf(
+  tx: Tx,
+  practiceId: string,
+  libraryId: string,
+): Promise<LibraryRow | undefined> {
+  const { rows } = await sql<LibraryRow>`
+    select * from asker_of(${practiceId}::uuid, ${libraryId}::uuid)`.execute(tx)
+  return rows[0]
+}
+
+/** Where the library stands that wrote a practice. */
+export async function originOf(tx: Tx, practiceId: string): Promise<number | undefined> {
+  const { rows } = await sql<{ scope_id: number }>`
+    select scope_id from practice where id = ${practiceId}::uuid and published_at is not null`.execute(tx)
+  return rows[0]?.scope_id
 }
 
 type NewMessage = Thread & {
@@ -22,17 +41,17 @@ type NewMessage = Thread & {
   author: { id: string; role: Role; place: string }
   body: string
   at: Date
+  placed: { province_id: number; regency_id: number | null; scope_id: number }
 }
 
 /** Its place is its library's. */
 export async function insert(tx: Tx, message: NewMessage): Promise<void> {
-  const { id, about, libraryId, record, above, author, body, at } = message
+  const { id, about, libraryId, record, above, author, body, at, placed } = message
   await sql`
     insert into talk_message (id, library_id, province_id, regency_id, scope_id, about, record, above, author_id, author_role,
       author_place, body, at)
-    select ${id}::uuid, l.id, l.province_id, l.regency_id, l.scope_id, ${about}, ${record}, ${above}, ${author.id}::uuid,
-      ${author.role}, ${author.place}, ${body}, ${at}
-    from library l where l.id = ${libraryId}::uuid`.execute(tx)
+    values (${id}::uuid, ${libraryId}::uuid, ${placed.province_id}, ${placed.regency_id}, ${placed.scope_id}, ${about}, ${record},
+      ${above}, ${author.id}::uuid, ${author.role}, ${author.place}, ${body}, ${at})`.execute(tx)
 }
 
 export type MessageRow = {
@@ -85,7 +104,7 @@ function returns(about: Topic, libraryId: string, record: string) {
     about === 'activity'
       ? sql`u.activity_id = v.activity_id`
       : sql`(u.library_id, u.month) = (v.library_id, v.month)`
-  if (about === 'enrolment')
+  if (about === 'enrolment' || about === 'practice')
     return sql`select null::int as version, null::timestamptz as at, null::uuid as by_person, null::text as reason where false`
   return sql`
     select v.version, v.at, v.by_person, v.reason from ${sql.table(table)} v

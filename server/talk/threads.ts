@@ -30,8 +30,17 @@ async function recordOf(c: Context, { about, libraryId, record }: Named, look: t
     return isMonth && record >= programmeBegan && record <= monthOf(dayIn(c.now))
       ? look(c.tx, libraryId)
       : undefined
+  if (about === 'practice') return isMonth ? undefined : askedOf(c, libraryId, record, look)
   const id = isMonth ? undefined : await queries.libraryOf(c.tx, about, record)
   return id === undefined ? undefined : look(c.tx, id as LibraryRow['id'])
+}
+
+/** Who asks about a practice, seen from its own side; or from that of the library that wrote it, once it has asked. */
+async function askedOf(c: Context, libraryId: LibraryRow['id'], practice: string, look: typeof find) {
+  const origin_scope = await queries.originOf(c.tx, practice)
+  if (origin_scope === undefined) return undefined
+  const library = (await look(c.tx, libraryId)) ?? (await queries.askerOf(c.tx, practice, libraryId))
+  return library && { ...library, origin_scope }
 }
 
 export async function get(
@@ -67,6 +76,7 @@ export async function add(
     ...{ id, about, libraryId: library.id, record, body: text, at: c.now },
     above: verifierOfKind[library.kind],
     author: { id: c.actor.personId, role: as.role, place: as.name },
+    placed: library,
   })
   happen(c, 'said', id, library, { about, length: text.length })
   return { id }

@@ -56,6 +56,22 @@ export const programmeLines: Record<string, Line> = {
   'programme.confirm-replication declared by a library': placed(regency, c => ({
     ids: [c.enrolments.declaredByLibrary],
   })),
+  'programme.start-replication': placed(['regency', 'library'], c => ({
+    ...{ id: makeId(), libraryId: c.library.id, learnedFrom: null, funding: 'village-fund', budget: null },
+    ...years,
+  })),
+  'programme.note-step': placed(['regency', 'library'], c => ({
+    ...{ id: c.enrolments.declaredByLibrary, step: 'room', on: '2026-10-01' },
+    ...{ number: null, note: 'Ruang balai desa' },
+  })),
+  'programme.take-back-step': placed(['regency', 'library'], c => ({
+    ...{ id: c.enrolments.declaredByLibrary, step: 'staff' },
+  })),
+  'programme.set-mentor': placed(['regency', 'library'], c => ({
+    ...{ id: c.enrolments.declaredByLibrary, mentorId: null },
+  })),
+  'programme.mentors': placed(['regency', 'library'], c => ({ libraryId: c.library.id })),
+  'programme.counts': list(all, {}, region),
   'programme.start-improving': placed(['regency', 'library'], c => ({
     ...{ id: makeId(), libraryId: c.library.id },
     ...years,

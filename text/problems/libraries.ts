@@ -96,6 +96,10 @@ export const libraries = {
     id: 'Penggabungan tidak dapat dibatalkan: rencana kerja yang ikut dipindahkan sudah diubah sejak itu. Tidak ada yang berubah.',
     en: 'The merger cannot be undone: a work plan that it moved was changed since. Nothing changed.',
   },
+  'merge.adoption-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: praktik yang diambil dan ikut dipindahkan sudah berubah sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: a practice taken on that it moved has changed since. Nothing changed.',
+  },
   'merge.standard-changed': {
     id: 'Penggabungan tidak dapat dibatalkan: jawaban standar yang ikut dipindahkan sudah diubah sejak itu. Tidak ada yang berubah.',
     en: 'The merger cannot be undone: an answer to the standard that it moved was changed since. Nothing changed.',
@@ -164,9 +168,25 @@ export const libraries = {
     id: 'Penggabungan tidak dapat dibatalkan: tautan rantai yang ikut dipindahkan sudah berubah sejak itu. Tidak ada yang berubah.',
     en: 'The merger cannot be undone: a link of the chain that it moved has changed since. Nothing changed.',
   },
+  'merge.practice-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: kartu praktik yang ikut dipindahkan sudah berubah sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: a practice card that it moved has changed since. Nothing changed.',
+  },
   'merge.need-changed': {
     id: 'Penggabungan tidak dapat dibatalkan: kebutuhan yang ikut dipindahkan, atau kesepakatannya, sudah berubah sejak itu. Tidak ada yang berubah.',
     en: 'The merger cannot be undone: a need that it moved, or what is agreed about it, has changed since. Nothing changed.',
+  },
+  'merge.product-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: produk, pembuat, atau konten lokal yang ikut dipindahkan sudah berubah sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: a product, producer or piece of local content that it moved has changed since. Nothing changed.',
+  },
+  'merge.consent-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: persetujuan yang ikut dipindahkan sudah berubah sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: a consent that it moved has changed since. Nothing changed.',
+  },
+  'merge.booth-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: lapak yang ikut dipindahkan sudah berubah sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: a booth that it moved has changed since. Nothing changed.',
   },
   'merge.commitment-changed': {
     id: 'Penggabungan tidak dapat dibatalkan: janji mitra yang ikut dipindahkan, atau penyerahannya, sudah berubah sejak itu. Tidak ada yang berubah.',

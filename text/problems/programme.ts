@@ -25,6 +25,10 @@ export const programme = {
     id: 'Perpustakaan tidak dapat belajar dari dirinya sendiri. Pilih perpustakaan lain.',
     en: 'A library cannot have learned from itself. Choose another.',
   },
+  'replication.evidence-missing': {
+    id: 'Tuliskan buktinya: nomor surat, atau keterangan tentang apa yang sudah ada.',
+    en: 'Say what bears it out: a letter’s number, or a note about what is there.',
+  },
   'target.not-set': { id: 'Target belum ditetapkan.', en: 'No target is set.' },
   'period.still-open': { id: 'Bulan ini masih terbuka.', en: 'This month is still open.' },
 }

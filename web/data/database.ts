@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { PhotoId } from '../../contract/ids.ts'
 import type { PublicPoint } from '../../contract/phone-keys.ts'
 import type { PhotoSubject } from '../../contract/photos.ts'
+import type { photoShows } from '../../contract/products.ts'
 import type { ProblemBody } from '../../contract/problems.ts'
 import type { Bundle } from '../../contract/sync.ts'
 import type { Arrival } from './arrivals/rules.ts'
@@ -11,6 +12,9 @@ import type { Progress } from './sync/filling.ts'
 
 /** What is kept of an answer: for which question, when it was fetched. */
 export type KeptAnswer = { question: string; at: string; answer: unknown }
+
+/** An answer that somebody put by on this device, with its pictures by name. */
+export type ShelvedAnswer = KeptAnswer & { pictures: Record<string, Blob> }
 
 /** A photo that waits on this device to be sent; apart from the words it belongs to. */
 export type WaitingPhoto = {
@@ -24,10 +28,14 @@ export type WaitingPhoto = {
   picture: Blob
   caption: string | null
   place: Place | null
+  /** Of what the public may see: who is seen on it, told once it has arrived, by a command of this id. */
+  shows?: { shows: (typeof photoShows)[number]; consentIds: string[]; command: string }
   /** Where the upload goes on; null: it has not begun. */
   upload: string | null
   /** Why the server did not take it; null: it was not refused. */
   refused: ProblemBody | null
+  /** What it is of is still being written: it waits until that was saved. */
+  held?: boolean
 }
 
 /** A person's own key on this device, and what their rescue files are sealed to. */
@@ -44,6 +52,7 @@ export type PhoneKey = {
 interface Stores extends DBSchema {
   outbox: { key: number; value: Omit<Entry, 'seq'> & { seq?: number }; indexes: { owner: string } }
   answers: { key: string; value: KeptAnswer }
+  shelf: { key: string; value: ShelvedAnswer }
   photos: { key: string; value: WaitingPhoto; indexes: { person: string } }
   keys: { key: string; value: PhoneKey }
   syncProgress: { key: string; value: Progress }
@@ -56,10 +65,10 @@ let opened: Promise<Database> | undefined
 
 /**
  * The database of this device: what waits to be sent, words, photos and who came to a door, answers to show without a connection, and
- * what an officer keeps of a regency.
+ * what an officer keeps of a regency, what was put by.
  */
 export function database(): Promise<Database> {
-  opened ??= openDB<Stores>('sinergi', 4, {
+  opened ??= openDB<Stores>('sinergi', 5, {
     upgrade(db, before) {
       if (before < 1) {
         db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true }).createIndex('owner', 'owner')
@@ -76,6 +85,7 @@ export function database(): Promise<Database> {
           'owner',
           'owner',
         )
+      if (before < 5) db.createObjectStore('shelf', { keyPath: 'question' })
     },
     blocking: (_, __, event) => (event.target as IDBDatabase).close(),
     terminated: () => {

@@ -5,6 +5,7 @@ import type { Me } from '../../contract/people.ts'
 import { ask, parametersOf, Problem } from './client.ts'
 import { type Database, database, type KeptAnswer } from './database.ts'
 import { recallFromLists } from './kept-lists.ts'
+import { fromShelf } from './shelf-store.ts'
 import type { Lacks } from './sync/kept.ts'
 
 /** The questions whose answers a village's manager needs to go on working without a connection. */
@@ -14,9 +15,16 @@ const chosen = [
   'activities.list',
   'activities.get',
   'plans.get',
+  'adoptions.list',
+  'adoptions.get',
+  'adoptions.takers',
+  'practices.get',
+  'practices.list',
   'reports.year',
   'reports.get',
   'programme.periods',
+  'programme.enrolments',
+  'programme.mentors',
   'needs.list',
   'needs.get',
   'deliveries.list',
@@ -37,9 +45,23 @@ const chosen = [
   'minutes.learned',
   'minutes.item',
   'follow-up.list',
+  'mentoring.library',
+  'learning.list',
+  'learning.hours',
+  'learning.get',
+  'products.list',
+  'products.get',
+  'products.contact',
+  'producers.list',
+  'consents.list',
+  'content.list',
+  'content.get',
+  'booths.list',
 ]
 /** Of these also what somebody of a regency saw last: minutes are written, and invitations answered, where there may be no signal. */
 const chosenOfRegency = ['minutes.get', 'minutes.learned', 'minutes.item', 'guests.mine']
+/** And what a trainer visits libraries with. */
+const chosenOfTrainer = ['mentoring.next', 'mentoring.get', 'mentoring.library', 'plans.get']
 const whoAmI = 'people.me?'
 const doors = 'attendance.door?'
 /** The door of a meeting stays here for so many days after it, whoever kept it. */
@@ -47,10 +69,10 @@ const doorDays = 7
 
 /**
  * Whose answers may be kept: one person's on a device; null: nobody's. Who works for a library keeps what was chosen,
- * an officer of a regency who they are; the rest stands in what is kept of the regency (`sync/`). Whoever opened the
+ * a trainer the libraries they mentor, an officer of a regency who they are; the rest stands in what is kept of the regency (`sync/`). Whoever opened the
  * door of a meeting keeps that, and who they are.
  */
-type Keeper = { personId: string; library: boolean; regency: boolean }
+type Keeper = { personId: string; library: boolean; regency: boolean; trainer: boolean }
 let keeper: Keeper | null = null
 type AsOf = { at: string; lacks: Lacks | null }
 let asOf: AsOf | null = null
@@ -65,7 +87,12 @@ export async function askOrRecall<Q extends Query>(
   input: GivenOf<Q>,
   signal: AbortSignal,
 ): Promise<ResultOf<Q>> {
-  if (!chosen.includes(query.name) && !keeper?.regency) return ask(query, input, signal)
+  if (
+    !chosen.includes(query.name) &&
+    !keeper?.regency &&
+    !(keeper?.trainer && chosenOfTrainer.includes(query.name))
+  )
+    return ask(query, input, signal)
   const question = `${query.name}?${parametersOf(input)}`
   try {
     const answer = await ask(query, input, signal)
@@ -77,6 +104,7 @@ export async function askOrRecall<Q extends Query>(
     if (!(error instanceof Problem) || error.body.status < 500) throw error
     const kept: Recalled | undefined =
       (await recall(question)) ??
+      (await fromShelf(question)) ??
       (await recallFromLists(query.name, input).catch(() => undefined)) ??
       (await recallOfRegency(query.name, input))
     if (kept === undefined) throw error
@@ -104,7 +132,7 @@ export async function forgetAnswers(): Promise<void> {
 }
 
 async function forgetAll(): Promise<void> {
-  const stores = ['answers', 'syncProgress', 'syncBundles'] as const
+  const stores = ['answers', 'shelf', 'syncProgress', 'syncBundles'] as const
   const db = await database()
   await Promise.all(stores.map(name => db.clear(name)))
   // who came to a door, as far as the server has it; what it has not waits for its owner
@@ -123,7 +151,8 @@ async function becomes(me: Me | null): Promise<void> {
 function keeperOf(me: Me | null | undefined): Keeper | null {
   const library = me?.grants.some(({ role }) => role === 'library') ?? false
   const regency = me?.grants.some(grant => levelOf(grant) === 'regency') ?? false
-  return me ? { personId: me.personId, library, regency } : null
+  const trainer = me?.grants.some(({ role }) => role === 'trainer') ?? false
+  return me ? { personId: me.personId, library, regency, trainer } : null
 }
 
 /** Only who works for a regency loads what answers from it. */
@@ -139,7 +168,9 @@ async function keep(name: string, question: string, answer: unknown): Promise<vo
   const kept = { question, at: new Date().toISOString(), answer }
   if (isMe) lastMe = kept
   const isChosen =
-    (whose?.library && chosen.includes(name)) || (whose?.regency && chosenOfRegency.includes(name))
+    (whose?.library && chosen.includes(name)) ||
+    (whose?.regency && chosenOfRegency.includes(name)) ||
+    (whose?.trainer && chosenOfTrainer.includes(name))
   if (whose === null || !(isMe || name === 'attendance.door' || isChosen)) return
   // storage that is off or full keeps nobody from going on
   const db = await database().catch(() => null)
@@ -148,7 +179,8 @@ async function keep(name: string, question: string, answer: unknown): Promise<vo
     if (question.startsWith(doors)) {
       await db.put('answers', kept)
       if (lastMe) await db.put('answers', lastMe)
-    } else if (!isMe || (await isAtDoor(db)) || whose.library || whose.regency) await db.put('answers', kept)
+    } else if (!isMe || (await isAtDoor(db)) || whose.library || whose.regency || whose.trainer)
+      await db.put('answers', kept)
     else await db.delete('answers', whoAmI)
   } catch {
     return

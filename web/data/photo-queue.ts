@@ -2,6 +2,7 @@ import { useEffect, useReducer } from 'preact/hooks'
 import type { GivenOf } from '../../contract/endpoint.ts'
 import type { PhotoId } from '../../contract/ids.ts'
 import { attachPhoto, type PhotoSubject } from '../../contract/photos.ts'
+import { clearPhoto } from '../../contract/products.ts'
 import { type Problem, problemOf, sendKept } from './client.ts'
 import type { WaitingPhoto } from './database.ts'
 import { notThereYet } from './outbox/rules.ts'
@@ -45,6 +46,14 @@ export async function queuePhoto(photo: WaitingPhoto): Promise<void> {
   void sendPhotos(photo.personId)
 }
 
+/** What they are of was saved, here at the least: its photos follow it. */
+export async function letGo(about: PhotoSubject, record: string): Promise<void> {
+  await load()
+  const held = (queue ?? []).filter(one => one.held && one.about === about && one.record === record)
+  await Promise.all(held.map(({ id }) => keep(id, { held: false })))
+  if (person !== undefined && held.length > 0) void sendPhotos(person)
+}
+
 /** Takes a photo off this device that was not sent. */
 export async function dropQueued(id: PhotoId): Promise<void> {
   await dropWaiting(id)
@@ -66,7 +75,9 @@ const sender = createSender('photos', async went => {
   for (;;) {
     // of an activity that only this phone has, they wait until it was accepted
     const held = notThereYet(await entriesOf(person ?? '').catch(() => []))
-    const left = queue?.filter(one => one.personId === person && one.refused === null && !aside.has(one.id))
+    const left = queue?.filter(
+      one => one.personId === person && one.refused === null && !one.held && !aside.has(one.id),
+    )
     const free = left?.filter(one => !held.has(`${one.about}/${one.record}`)) ?? []
     if (free.length === 0) return aside.size > 0 || (left ?? []).length > 0 ? 'later' : 'done'
     if ((await sendAll(free, aside, went)) === 'unreached') return 'later'
@@ -105,6 +116,7 @@ async function trySending(photo: QueuedPhoto): Promise<Miss | null> {
     const { id, about, record, caption, place, command, personId } = photo
     const input: GivenOf<typeof attachPhoto> = { id, about, record, upload, caption, place }
     await sendKept({ name: attachPhoto.name, input, id: command, owner: personId })
+    await tellShown(photo)
     dropUpload(upload)
     refresh(['photos'])
     await dropQueued(id)
@@ -112,6 +124,19 @@ async function trySending(photo: QueuedPhoto): Promise<Miss | null> {
   } catch (error) {
     change(photo.id, { sending: false })
     return missed(photo, problemOf(error))
+  }
+}
+
+/** Who is seen on it; where that is not taken, the photo is there and waits to be asked about on its page. */
+async function tellShown({ id, shows: told, personId }: QueuedPhoto): Promise<void> {
+  if (told === undefined) return
+  const { command, ...said } = told
+  const input: GivenOf<typeof clearPhoto> = { id, ...said, consents: [] }
+  try {
+    await sendKept({ name: clearPhoto.name, input, id: command, owner: personId })
+    refresh(['products', 'content'])
+  } catch (error) {
+    if (missOf(problemOf(error)) !== 'refused') throw error
   }
 }
 

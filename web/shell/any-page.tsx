@@ -8,7 +8,7 @@ import { PhonePage } from './phone-page.tsx'
 export function AnyPage(props: {
   at?: 'news' | 'more'
   /** Which place of work of an office it belongs to. */
-  office?: 'partners' | 'meetings'
+  office?: 'partners' | 'meetings' | 'libraries' | 'practices'
   wide?: boolean
   children: ComponentChildren
 }) {

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter'
 import { isSeat, levelOf } from '../../contract/access.ts'
 import { setLanguage, signOut } from '../../contract/people.ts'
+import { learning } from '../../text/learning.ts'
 import { outbox } from '../../text/outbox.ts'
 import { security } from '../../text/security.ts'
 import { shell } from '../../text/shell.ts'
@@ -24,6 +25,7 @@ export function MeMenu() {
   const leave = useSignOut()
   const keepLanguage = useSend(setLanguage)
   const { title: toSend } = useText(outbox)
+  const room = useText(learning)
   const unsent = onlyHere(useOutbox()).length
   const other = session.language === 'id' ? 'en' : 'id'
   const roles = me.grants.map(g => ({
@@ -52,6 +54,9 @@ export function MeMenu() {
         ...(roles.length > 1 ? [roles] : []),
         [
           { id: 'account', label: words.me.account, icon: 'settings' as const, href: '/akun' },
+          ...(grant.role === 'partner'
+            ? []
+            : [{ id: 'learning', label: room.menu, icon: 'book' as const, href: '/belajar' }]),
           // left from a time as a library's manager
           ...(unsent > 0 ? [{ id: 'outbox', label: toSend, href: '/kiriman' }] : []),
           ...(grant.role === 'trainer' || grant.role === 'partner'

@@ -25,7 +25,9 @@ const listsThemselves = new Set<string>([
   'partners',
   'meetings',
   'commitments',
+  'practices',
   'people',
+  'mentoring',
 ])
 
 /** A page of the office: top bar with the places of work, who one is, and what the page brings. */
@@ -40,9 +42,11 @@ export function OfficePage(props: {
     | 'partners'
     | 'meetings'
     | 'commitments'
+    | 'practices'
     | 'people'
     | 'instrument'
     | 'account'
+    | 'mentoring'
   scope?: ComponentChildren
   hero?: ComponentChildren
   fill?: boolean
@@ -55,6 +59,8 @@ export function OfficePage(props: {
   useWaitingPhotos()
   if (grant.role === 'partner') return <PartnerFrame>{props.children}</PartnerFrame>
   const places = [
+    // what a trainer works with; for offices it stands beside activities
+    ...(grant.role === 'trainer' ? [{ at: 'mentoring', href: '/pendampingan' } as const] : []),
     { at: 'overview', href: '/ringkasan' },
     { at: 'reports', href: '/laporan' },
     { at: 'activities', href: '/kegiatan' },
@@ -63,6 +69,7 @@ export function OfficePage(props: {
     { at: 'partners', href: '/mitra' },
     { at: 'meetings', href: '/pertemuan' },
     { at: 'commitments', href: '/komitmen' },
+    { at: 'practices', href: '/praktik' },
     ...(may['people.see'].some(role => role === grant.role)
       ? [{ at: 'people', href: '/orang' } as const]
       : []),

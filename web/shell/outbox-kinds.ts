@@ -41,7 +41,13 @@ export const outboxKinds: Record<Noun, Kind> = {
         : `/kebutuhan/baru?kiriman=${seq}`,
     file: 'kebutuhan',
   },
+  practices: {
+    ...own,
+    form: ({ seq, record }) => `/praktik/${record.slice('practice/'.length)}/ubah?kiriman=${seq}`,
+    file: 'praktik',
+  },
   deliveries: { ...own, form: ({ seq }) => `/penyerahan/kiriman/${seq}`, file: 'penyerahan' },
+  adoptions: { ...own, form: ({ seq }) => `/adopsi/kiriman/${seq}`, file: 'praktik' },
   minutes: {
     ...own,
     form: ({ seq, name, input, record }) =>
@@ -50,7 +56,19 @@ export const outboxKinds: Record<Noun, Kind> = {
         : `/tindak-lanjut/${record.slice('action-item/'.length)}?kiriman=${seq}`,
     file: 'notulen',
   },
+  // told again where it stands
+  learning: {
+    ...own,
+    form: ({ draft }) => `/belajar/${(draft as { module: string }).module}`,
+    file: 'belajar',
+  },
   // answered again where it stands
   guests: { ...own, form: () => '/pertemuan', file: 'undangan' },
+  programme: { ...own, form: ({ seq }) => `/replikasi/kiriman/${seq}`, file: 'replikasi' },
   advocacy: { ...own, form: ({ seq }) => `/advokasi/kiriman/${seq}`, file: 'advokasi' },
+  mentoring: { ...own, form: ({ seq }) => `/pendampingan/kiriman/${seq}`, file: 'pendampingan' },
+  products: { ...own, form: ({ seq }) => `/produk/kiriman/${seq}`, day: () => null, file: 'produk' },
+  producers: { ...own, form: ({ seq }) => `/produk/kiriman/${seq}`, day: () => null, file: 'pembuat' },
+  consents: { ...own, form: ({ seq }) => `/produk/kiriman/${seq}`, day: () => null, file: 'persetujuan' },
+  content: { ...own, form: ({ seq }) => `/konten/kiriman/${seq}`, day: () => null, file: 'konten' },
 }

@@ -4,6 +4,7 @@ import { followUp } from '../../text/follow-up.ts'
 import { invitations } from '../../text/invitations.ts'
 import { myNeeds } from '../../text/my-needs.ts'
 import { partners } from '../../text/partners.ts'
+import { products } from '../../text/products.ts'
 import { shell } from '../../text/shell.ts'
 import { useSession, useSignedIn, useText } from '../data/session.tsx'
 import { useWaitingPhotos } from '../data/waiting-photos.ts'
@@ -14,7 +15,7 @@ import { NewDevices } from './new-devices.tsx'
 
 /** The frame around a partner's own pages: what is meant for it, and nothing of the programme’s. */
 export function PartnerFrame(props: {
-  at?: 'home' | 'invitations' | 'actions' | 'promises' | 'roles'
+  at?: 'home' | 'invitations' | 'actions' | 'promises' | 'products' | 'practices' | 'roles'
   children: ComponentChildren
 }) {
   const words = useText(shell)
@@ -23,6 +24,7 @@ export function PartnerFrame(props: {
   const { mine: actions } = useText(followUp)
   const { mine: invited } = useText(invitations)
   const promised = useText(commitmentPages)
+  const { partner: sold } = useText(products)
   const { example } = useSession()
   const { grant } = useSignedIn()
   useWaitingPhotos()
@@ -33,6 +35,8 @@ export function PartnerFrame(props: {
     { at: 'needs', href: '/kebutuhan-cocok', label: help.partner.menu },
     { at: 'offers', href: '/tawaran-saya', label: help.offers.menu },
     { at: 'promises', href: '/komitmen', label: promised.giver.menu },
+    { at: 'products', href: '/produk', label: sold.menu },
+    { at: 'practices', href: '/praktik', label: words.nav.practices },
     { at: 'roles', href: '/peran', label: tabs.roles },
   ] as const
   return (

@@ -1,13 +1,16 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { makeId, type PhotoId } from '../../contract/ids.ts'
 import { mostPhotos, type PhotoSubject } from '../../contract/photos.ts'
+import type { photoShows } from '../../contract/products.ts'
+import { productConsents } from '../../text/products-consents.ts'
 import { photos as texts } from '../../text/photos.ts'
 import { useObjectUrl } from '../data/object-url.ts'
 import { type Place, placeOf } from '../data/photo-place.ts'
 import { queuePhoto } from '../data/photo-queue.ts'
 import { shrink } from '../data/photo-shrink.ts'
 import { useSession, useSignedIn, useText } from '../data/session.tsx'
-import { Checkbox } from '../ui/choice-list.tsx'
+import { Checkbox, ChoiceList } from '../ui/choice-list.tsx'
 import { FileInput } from '../ui/file-input.tsx'
 import { number } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -15,8 +18,22 @@ import { Progress } from '../ui/progress.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 import { FormDialog } from './form-dialog.tsx'
 
-type Of = { about: PhotoSubject; record: string }
-type Picked = { id: PhotoId; picture: Blob; place: Place | null; caption: string }
+type Of = {
+  about: PhotoSubject
+  record: string
+  consentIds?: string[] | undefined
+  /** What they are of is not saved yet, so that they wait for it. */
+  held?: boolean
+  onAdded?: (ids: PhotoId[]) => void
+}
+type Shows = (typeof photoShows)[number]
+type Picked = {
+  id: PhotoId
+  picture: Blob
+  place: Place | null
+  caption: string
+  shows: Shows | 'later' | null
+}
 
 /** Takes or chooses photos, makes them smaller on this device, and asks what is seen on them. */
 export function PhotoAdd(props: Of & { room: number }) {
@@ -36,7 +53,7 @@ export function PhotoAdd(props: Of & { room: number }) {
       try {
         // the place is read first: what is drawn anew has none
         const place = await placeOf(file)
-        ready.push({ id: makeId<PhotoId>(), picture: await shrink(file), place, caption: '' })
+        ready.push({ id: makeId<PhotoId>(), picture: await shrink(file), place, caption: '', shows: null })
       } catch {
         odd.push(words.add.unreadable(file.name))
       }
@@ -73,9 +90,7 @@ export function PhotoAdd(props: Of & { room: number }) {
           {props.about === 'meeting' && <p class="sub small">{words.consent}</p>}
         </div>
       )}
-      {picked.length > 0 && (
-        <Describe about={props.about} record={props.record} picked={picked} onDone={() => setPicked([])} />
-      )}
+      {picked.length > 0 && <Describe {...props} picked={picked} onDone={() => setPicked([])} />}
     </>
   )
 }
@@ -86,11 +101,19 @@ function Describe(props: Of & { picked: Picked[]; onDone: () => void }) {
   const [photos, setPhotos] = useState(props.picked)
   const [keepPlace, setKeepPlace] = useState(false)
   const [noRoom, setNoRoom] = useState(false)
-  const { about, record } = props
+  const [tried, setTried] = useState(false)
+  const { about, record, held, consentIds = [] } = props
+  // what the public may see is asked who is seen on it
+  const isPublic = about === 'product' || about === 'content'
+  const answerOf = ({ shows }: Picked) => shows !== null && (shows !== 'people' || consentIds.length > 0)
+  const mend = (id: PhotoId, change: Partial<Picked>) =>
+    setPhotos(all => all.map(one => (one.id === id ? { ...one, ...change } : one)))
 
   async function queueAll() {
+    setTried(true)
+    if (isPublic && !photos.every(answerOf)) return
     try {
-      for (const { id, picture, place, caption } of photos) {
+      for (const { id, picture, place, caption, shows } of photos) {
         await queuePhoto({
           ...{ id, about, record, picture, caption: caption.trim() || null },
           ...{
@@ -99,10 +122,17 @@ function Describe(props: Of & { picked: Picked[]; onDone: () => void }) {
             place: keepPlace ? place : null,
             upload: null,
             refused: null,
+            ...(isPublic &&
+              shows !== null &&
+              shows !== 'later' && {
+                shows: { shows, consentIds: shows === 'people' ? consentIds : [], command: makeId() },
+              }),
+            ...(held && { held }),
           },
         })
         setPhotos(left => left.filter(photo => photo.id !== id))
       }
+      props.onAdded?.(props.picked.map(({ id }) => id))
       props.onDone()
     } catch {
       setNoRoom(true)
@@ -118,13 +148,16 @@ function Describe(props: Of & { picked: Picked[]; onDone: () => void }) {
     >
       {noRoom && <Notice kind="problem" title={words.notKept} />}
       {photos.map(photo => (
-        <PickedPhoto
-          key={photo.id}
-          photo={photo}
-          onChange={caption =>
-            setPhotos(all => all.map(one => (one.id === photo.id ? { ...one, caption } : one)))
-          }
-        />
+        <PickedPhoto key={photo.id} photo={photo} onChange={change => mend(photo.id, change)}>
+          {isPublic && (
+            <WhoIsSeen
+              value={photo.shows}
+              consented={consentIds.length > 0}
+              tried={tried}
+              onChange={shows => mend(photo.id, { shows })}
+            />
+          )}
+        </PickedPhoto>
       ))}
       {photos.some(photo => photo.place) && (
         <Checkbox
@@ -138,7 +171,36 @@ function Describe(props: Of & { picked: Picked[]; onDone: () => void }) {
   )
 }
 
-function PickedPhoto(props: { photo: Picked; onChange: (caption: string) => void }) {
+/** Who is seen on a picture that the public may see; without an answer it is not shown. */
+function WhoIsSeen(props: {
+  value: Picked['shows']
+  consented: boolean
+  tried: boolean
+  onChange: (shows: Picked['shows']) => void
+}) {
+  const { photo: words } = useText(productConsents)
+  const { value, consented, tried } = props
+  const unfit = value === null ? words.answer : value === 'people' && !consented ? words.noConsent : undefined
+  return (
+    <ChoiceList
+      label={words.question}
+      choices={[
+        { value: 'nobody', label: words.nobody },
+        { value: 'people', label: words.people, hint: consented ? words.peopleHint : words.noConsent },
+        { value: 'later', label: words.later },
+      ]}
+      value={value}
+      error={tried ? unfit : undefined}
+      onChange={props.onChange}
+    />
+  )
+}
+
+function PickedPhoto(props: {
+  photo: Picked
+  onChange: (change: Partial<Picked>) => void
+  children?: ComponentChildren
+}) {
   const { add: words } = useText(texts)
   const { language } = useSession()
   const { picture, caption } = props.photo
@@ -153,9 +215,10 @@ function PickedPhoto(props: { photo: Picked; onChange: (caption: string) => void
         label={words.caption}
         hint={words.captionHint}
         value={caption}
-        onChange={props.onChange}
+        onChange={value => props.onChange({ caption: value })}
         maxLength={200}
       />
+      {props.children}
     </div>
   )
 }

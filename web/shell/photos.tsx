@@ -1,4 +1,5 @@
 import './photos.css'
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import {
   listPhotos,
@@ -18,40 +19,50 @@ import { PhotoQueue } from './photo-queue.tsx'
 import { PhotoView } from './photo-view.tsx'
 import { Waiting } from './waiting.tsx'
 
-type Of = { about: PhotoSubject; record: string }
+type Of = {
+  about: PhotoSubject
+  record: string
+  /** Of what the public may see: the consents to pictures that can be named for who is seen. */
+  consentIds?: string[] | undefined
+}
 
 /** The photos of a record, for whoever sees it; nothing where there are none. */
-export function Photos(props: Of) {
+export function Photos(props: Of & { note?: (id: string) => ComponentChildren }) {
   const words = useText(texts)
-  const answer = useAsk(listPhotos, props, { fresh: true })
+  const { about, record } = props
+  const answer = useAsk(listPhotos, { about, record }, { fresh: true })
   if (!answer.data || answer.data.photos.length === 0) return null
   return (
     <section class="photos-part" aria-label={words.title}>
       <h3>{words.title}</h3>
-      <Gallery photos={answer.data.photos} />
+      <Gallery photos={answer.data.photos} note={props.note} />
     </section>
   )
 }
 
 /** The photos of a record of one's own library: more can be added, and taken away. */
-export function MyPhotos(props: Of) {
+export function MyPhotos(props: Of & { note?: (id: string) => ComponentChildren }) {
   const words = useText(texts)
   const { me } = useSignedIn()
-  const answer = useAsk(listPhotos, props, { fresh: true })
-  const queued = useQueuedPhotos(props.about, props.record, me.personId)
+  const { about, record, consentIds, note } = props
+  const answer = useAsk(listPhotos, { about, record }, { fresh: true })
+  const queued = useQueuedPhotos(about, record, me.personId)
   return (
     <Waiting answer={answer}>
       {({ photos }) => (
         <div class="stack">
           {photos.length === 0 && queued.length === 0 && <p class="sub small">{words.none}</p>}
-          {props.about === 'meeting' && photos.length > 0 && (
+          {about === 'meeting' && photos.length > 0 && (
             <p class="sub small">
               {words.inReport(photos.filter(({ chosen }) => chosen).length, mostChosen)}
             </p>
           )}
-          <Gallery photos={photos} mine chooses={props.about === 'meeting'} />
+          <Gallery photos={photos} mine chooses={about === 'meeting'} note={note} />
           <PhotoQueue photos={queued.filter(one => photos.every(({ id }) => id !== one.id))} />
-          <PhotoAdd {...props} room={mostPhotos[props.about] - photos.length - queued.length} />
+          <PhotoAdd
+            {...{ about, record, consentIds }}
+            room={mostPhotos[about] - photos.length - queued.length}
+          />
         </div>
       )}
     </Waiting>
@@ -72,7 +83,14 @@ export function PhotosHere(props: Of) {
   )
 }
 
-function Gallery({ photos, mine, chooses }: { photos: Photo[]; mine?: boolean; chooses?: boolean }) {
+function Gallery(props: {
+  photos: Photo[]
+  mine?: boolean
+  chooses?: boolean
+  /** Stands under each. */
+  note?: ((id: string) => ComponentChildren) | undefined
+}) {
+  const { photos, mine, chooses } = props
   const words = useText(texts)
   const [open, setOpen] = useState<string | null>(null)
   const shown = photos.find(photo => photo.id === open)
@@ -96,6 +114,7 @@ function Gallery({ photos, mine, chooses }: { photos: Photo[]; mine?: boolean; c
               />
             </button>
             {chosen && mine && <span class="photo-chosen">{words.chosen}</span>}
+            {props.note?.(id)}
           </li>
         ))}
       </ul>

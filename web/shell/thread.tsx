@@ -136,7 +136,7 @@ function Say({ about, libraryId, record }: Of & { libraryId: LibraryId }) {
       {send.error && <Notice kind="problem" title={says(send.error, language)} />}
       <TextArea
         label={words.label}
-        hint={words.whoSees}
+        hint={about === 'practice' ? words.whoSeesPractice : words.whoSees}
         value={draft.text}
         onChange={text => change({ text })}
         rows={2}

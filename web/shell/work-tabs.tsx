@@ -1,5 +1,7 @@
 import { advocacy } from '../../text/advocacy.ts'
+import { mentoring } from '../../text/mentoring.ts'
 import { plans } from '../../text/plans.ts'
+import { products } from '../../text/products.ts'
 import { useText } from '../data/session.tsx'
 import { TabLinks } from '../ui/tabs.tsx'
 
@@ -9,14 +11,17 @@ const hrefs = {
   efforts: '/advokasi',
   publications: '/advokasi/publikasi',
   briefs: '/advokasi/ringkasan',
+  mentoring: '/pendampingan',
+  products: '/produk',
 } as const
 type Part = keyof typeof hrefs
-const parts: readonly Part[] = ['activities', 'plans', 'efforts', 'publications', 'briefs']
+const parts = Object.keys(hrefs) as Part[]
 
 /** What libraries do, what they mean to do, whom they asked, what was told of them. */
 export function WorkTabs(props: { at: Part }) {
   const { tabs } = useText(plans)
-  const labels = { ...useText(advocacy).tabs, ...tabs }
+  const own = { mentoring: useText(mentoring).menu, products: useText(products).list.title }
+  const labels = { ...useText(advocacy).tabs, ...tabs, ...own }
   return (
     <TabLinks
       label={tabs.label}

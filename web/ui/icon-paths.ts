@@ -1,5 +1,6 @@
 /** Outlines on a 20 × 20 field, drawn with a 1.75 stroke and round ends. */
 export const iconPaths = {
+  lineage: 'M3 10h4.5C11 10 10 5 14 5h3M7.5 10C11 10 10 15 14 15h3',
   home: 'M3 9l7-6 7 6v8H3zM8 17v-5h4v5',
   plan: 'M5 3h10v14H5zM8 7h4M8 10h4M8 13h2',
   report: 'M4 16V9M8 16V5M12 16v-8M16 16V3',

@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Icon } from './icon.tsx'
 import { type Painter, painter } from './lights-draw.ts'
 import { LightsLabels, type MapLabel } from './lights-labels.tsx'
-import { aspect, nearest, readPoints } from './lights-points.ts'
+import { LightsLines, type MapLine } from './lights-lines.tsx'
+import { aspect, box, nearest, readPoints } from './lights-points.ts'
 import { between, type Focus, focusView, type Size, type View, wholeView, zoomed } from './lights-view.ts'
 import { mapGestures } from './map-gestures.ts'
 import './css/map.css'
@@ -16,10 +17,14 @@ export type LightsMapProps = {
   /** The lights are groups, from 1 on, each of a tint of its own (`tints`). Not changed once it is drawn. */
   tinted?: boolean
   labels?: MapLabel[]
+  /** Over the points. */
+  lines?: readonly MapLine[]
   /** Flies there; `null` is the whole country. */
   focus?: Focus | null
   /** A press on or near a point. The page offers the same by search or list: points cannot be reached by key. */
   onPick?: (index: number) => void
+  /** A press anywhere: where, and how far around it still counts, degrees. */
+  onPlace?: (lon: number, lat: number, reach: number) => void
   /** What the map shows, in a sentence. */
   describe: string
   words: { zoomIn: string; zoomOut: string; whole: string; keys: string }
@@ -44,6 +49,7 @@ export function LightsMap(props: LightsMapProps) {
         tabIndex={0}
       >
         <canvas ref={map.canvas} />
+        {map.view && props.lines && <LightsLines lines={props.lines} view={map.view} size={map.size} />}
         {map.view && props.labels && <LightsLabels labels={props.labels} view={map.view} size={map.size} />}
       </div>
       {props.children}
@@ -158,6 +164,13 @@ function useMap(props: LightsMapProps, frame: { current: HTMLDivElement | null }
       pick(x, y) {
         const { view } = live.current
         const { points: known, props: now } = current.current
+        const wide = box.lon1 - box.lon0
+        const high = box.lat0 - box.lat1
+        now.onPlace?.(
+          box.lon0 + ((x - view.x) / view.k) * wide,
+          box.lat0 - (((y - view.y) * aspect) / view.k) * high,
+          (18 / view.k) * wide,
+        )
         if (!known || !now.onPick) return
         const at = nearest(known, (x - view.x) / view.k, ((y - view.y) / view.k) * aspect, 14 / view.k)
         if (at >= 0) now.onPick(at)

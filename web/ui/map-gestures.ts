@@ -1,4 +1,7 @@
-import { moved, type Size, type View, zoomed } from './lights-view.ts'
+import { moved as movedMap, type Size, type View, zoomed as zoomedMap } from './lights-view.ts'
+
+/** How far a picture may be moved, and how far one may go in. */
+export type Moves = { moved: typeof movedMap; zoomed: typeof zoomedMap }
 
 /** What the gestures read and change. */
 export type MapHandle = {
@@ -8,6 +11,8 @@ export type MapHandle = {
   set: (view: View, moving: boolean) => void
   pick: (x: number, y: number) => void
   whole: () => void
+  /** Of another picture than the country. */
+  moves?: Moves
 }
 
 /**
@@ -15,6 +20,7 @@ export type MapHandle = {
  * that nobody gets stuck on it. Returns how to let go.
  */
 export function mapGestures(element: HTMLElement, map: MapHandle): () => void {
+  const { moved, zoomed } = map.moves ?? { moved: movedMap, zoomed: zoomedMap }
   const fingers = new Map<number, { x: number; y: number }>()
   let travelled = 0
 

@@ -14,13 +14,22 @@ export type Write = {
   name:
     | ('activities.record' | 'activities.amend' | 'activities.remove' | 'reports.submit')
     | ('plans.add-item' | 'plans.amend-item' | 'plans.begin' | 'plans.finish' | 'plans.drop-item')
+    | ('practices.put' | 'practices.correct')
     | ('needs.state' | 'needs.amend' | 'needs.withdraw')
     | ('deliveries.confirm' | 'deliveries.receive' | 'deliveries.deny')
+    | ('adoptions.take' | 'adoptions.try' | 'adoptions.works' | 'adoptions.drop')
     | 'guests.answer-mine'
+    | ('learning.do' | 'learning.answer')
     | ('minutes.put-line' | 'minutes.progress' | 'minutes.finish' | 'minutes.drop')
+    | ('programme.start-replication' | 'programme.note-step')
     | ('advocacy.record-effort' | 'advocacy.record-outcome' | 'advocacy.record-publication')
+    | ('mentoring.plan' | 'mentoring.move' | 'mentoring.hold' | 'mentoring.close-step' | 'mentoring.ask')
+    | ('producers.put' | 'products.put' | 'products.publish' | 'products.retire')
+    | ('products.note-interest' | 'products.report-sales' | 'products.want-support')
+    | ('consents.give' | 'consents.withdraw')
+    | ('content.put' | 'content.publish' | 'content.retire')
   input: { version?: number | null }
-  /** What it is about, `activity/<id>`, `plan-item/<id>`, `need/<id>`, `delivery/<id>`, `invitation/<id>` or `report/<library>/<month>`: commands of one record keep their order. */
+  /** What it is about, by its noun and id (`activity/<id>`, `plan-item/<id>`, `report/<library>/<month>`): commands of one record keep their order. */
   record: string
   about: About
   /** All that was typed, to open its form again; null where there is no form. */
@@ -155,8 +164,11 @@ export function discarded(seq: number, entries: readonly Entry[], knowing = true
 export const mayBeAccepted = (entry: Entry): boolean => stateOf(entry) === 'waiting' && entry.tried === true
 
 /** Whether its record begins with it, so that photos of it wait for it. */
-export const begins = ({ name }: Pick<Write, 'name'>): boolean =>
-  name === 'activities.record' || name === 'deliveries.receive'
+export const begins = ({ name, input }: Pick<Write, 'name' | 'input'>): boolean =>
+  name === 'activities.record' ||
+  name === 'deliveries.receive' ||
+  ((name === 'products.put' || name === 'content.put') && input.version === null) ||
+  (name === 'practices.put' && input.version === 0)
 
 /** The records that only this phone has: nothing can be added to them at the server yet. */
 export function notThereYet(entries: readonly Entry[]): Set<string> {

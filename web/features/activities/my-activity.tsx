@@ -1,6 +1,7 @@
 import { useParams } from 'wouter'
 import { type Activity, ageGroups, getActivity, groups, inWords } from '../../../contract/activities.ts'
 import { activities as labels } from '../../../text/activities.ts'
+import { myPractices } from '../../../text/my-practices.ts'
 import { myActivities } from '../../../text/my-activities.ts'
 import { photos as photoTexts } from '../../../text/photos.ts'
 import { talk } from '../../../text/talk.ts'
@@ -49,6 +50,7 @@ export function MyActivityPage() {
 function Whole({ activity }: { activity: Activity }) {
   const { one } = useText(myActivities)
   const { thread } = useText(talk)
+  const { fromActivity } = useText(myPractices)
   const photos = useText(photoTexts)
   const { language } = useSession()
   const onlySees = useOnlySees()
@@ -80,6 +82,11 @@ function Whole({ activity }: { activity: Activity }) {
             <Button size="big" icon="refresh" wide href={`/kegiatan/baru/cepat?lagi=${activity.id}`}>
               {one.again}
             </Button>
+            {activity.state !== 'returned' && (
+              <Button size="big" icon="lamp" wide href={`/praktik/baru?kegiatan=${activity.id}`}>
+                {fromActivity}
+              </Button>
+            )}
           </div>
         )}
         <Facts facts={whatOf(activity, one, language)} />

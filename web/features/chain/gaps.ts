@@ -1,6 +1,6 @@
 import type { ChainKind, ChainNode, ChainStage } from '../../../contract/chain.ts'
 
-type Filling = { does: 'need' | 'plan' | 'activity' | 'promise' | 'delivery'; href: string }
+type Filling = { does: 'need' | 'plan' | 'activity' | 'promise' | 'delivery' | 'product'; href: string }
 
 /** The work of a library that fills an empty station of a chain; null where none does from here. */
 export function fillingOf(stage: ChainStage, nodes: readonly ChainNode[]): Filling | null {
@@ -18,5 +18,8 @@ export function fillingOf(stage: ChainStage, nodes: readonly ChainNode[]): Filli
   const promise = idOf('commitment')
   if (stage === 'delivery' && promise)
     return { does: 'delivery', href: `/penyerahan/baru?komitmen=${promise}` }
+  const activity = idOf('activity')
+  if (stage === 'product' && activity) return { does: 'product', href: `/produk/baru?kegiatan=${activity}` }
+  if (stage === 'product' && item) return { does: 'product', href: `/produk/baru?rencana=${item}` }
   return null
 }

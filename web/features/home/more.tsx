@@ -1,12 +1,19 @@
 import { setLanguage } from '../../../contract/people.ts'
 import { useState } from 'preact/hooks'
 import { useLocation, useSearchParams } from 'wouter'
+import { adoptionPages } from '../../../text/adoption-pages.ts'
+import { advicePages } from '../../../text/advice-pages.ts'
 import { advocacy } from '../../../text/advocacy.ts'
 import { commitmentPages } from '../../../text/commitment-pages.ts'
 import { home } from '../../../text/home.ts'
+import { replications } from '../../../text/replications.ts'
+import { learning } from '../../../text/learning.ts'
 import { followUp } from '../../../text/follow-up.ts'
+import { mentoring } from '../../../text/mentoring.ts'
 import { myNeeds } from '../../../text/my-needs.ts'
 import { outbox } from '../../../text/outbox.ts'
+import { myProducts } from '../../../text/products-mine.ts'
+import { practicePages } from '../../../text/practice-pages.ts'
 import { paperPages } from '../../../text/paper-pages.ts'
 import { install, isByHand, useInstallable } from '../../data/install.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
@@ -31,9 +38,16 @@ export function MorePage() {
   const { title: toSend, hint: toSendHint, install: onScreen } = useText(outbox)
   const { mine: forward } = useText(advocacy)
   const { mine: actions } = useText(followUp)
+  const room = useText(learning)
+  const { mine: taken } = useText(adoptionPages)
+  const advice = useText(advicePages)
   const paper = useText(paperPages)
   const needWords = useText(myNeeds)
+  const copying = useText(replications)
   const { mine: promised } = useText(commitmentPages)
+  const mentored = useText(mentoring)
+  const sold = useText(myProducts)
+  const practices = useText(practicePages)
   const installable = useInstallable()
   const byHand = isByHand()
   const [params] = useSearchParams()
@@ -41,20 +55,27 @@ export function MorePage() {
   const places: Answer[] = [
     ...(onlySees ? [] : [{ label: toSend, hint: toSendHint, icon: 'phone' as const, href: '/kiriman' }]),
     { label: words.plan, hint: words.planHint, icon: 'plan', href: '/rencana' },
+    { label: copying.menu, hint: copying.menuHint, icon: 'lamp', href: '/replikasi' },
     {
       label: words.library,
       hint: words.libraryHint,
       icon: 'building',
       href: `/perpustakaan/${library.id}`,
     },
+    { label: practices.menu, hint: practices.menuHint, icon: 'lamp', href: '/praktik' },
     { label: words.standard, hint: words.standardHint, icon: 'star', href: '/standar' },
     { label: needWords.menu, hint: needWords.menuHint, icon: 'handshake', href: '/kebutuhan' },
     { label: promised.menu, hint: promised.menuHint, icon: 'handshake', href: '/komitmen' },
+    { label: advice.menu, hint: advice.menuHint, icon: 'lamp', href: '/praktik/disarankan' },
+    { label: taken.menu, hint: taken.menuHint, icon: 'lineage', href: '/adopsi' },
+    { label: sold.menu, hint: sold.menuHint, icon: 'bag', href: '/produk' },
     { label: words.aid, hint: words.aidHint, icon: 'archive', href: '/bantuan' },
     { label: words.partners, hint: words.partnersHint, icon: 'people', href: '/mitra' },
     { label: words.meetings, hint: words.meetingsHint, icon: 'calendar', href: '/pertemuan' },
     { label: actions.menu, hint: actions.menuHint, icon: 'check', href: '/tindak-lanjut' },
+    { label: mentored.menu, hint: mentored.menuHint, icon: 'chat', href: '/pendampingan' },
     { label: forward.menu, hint: forward.menuHint, icon: 'handshake', href: '/advokasi' },
+    { label: room.menu, hint: room.menuHint, icon: 'book', href: '/belajar' },
     {
       label: words.people,
       hint: onlySees ? words.peopleHintToSee : words.peopleHint,

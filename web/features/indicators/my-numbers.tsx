@@ -7,6 +7,7 @@ import { useAsk } from '../../data/queries.ts'
 import { type Language, useSession, useText } from '../../data/session.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
+import { WeakNumbers } from '../../shell/weak-numbers.tsx'
 import { BigNumber, BigNumbers } from '../../ui/big-number.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -50,6 +51,7 @@ export function MyNumbersPage() {
                   })}
                 </BigNumbers>
               </Wrap>
+              <WeakNumbers libraryId={library.id} />
               <Section title={words.trend}>
                 <div class="stack year-charts">
                   {trend

@@ -13,6 +13,7 @@ import {
 import { yearOfReports } from '../../../contract/monthly-reports.ts'
 import { listEnrolments } from '../../../contract/programme.ts'
 import { fields, happenings, kinds } from '../../../text/libraries.ts'
+import { mentoring } from '../../../text/mentoring.ts'
 import { libraryPages } from '../../../text/library-pages.ts'
 import { libraryMerges } from '../../../text/library-merges.ts'
 import { programme } from '../../../text/programme.ts'
@@ -27,6 +28,7 @@ import { OfficePage } from '../../shell/office-page.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { SignatoriesOf } from '../../shell/signatories.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
+import { WeakNumbers } from '../../shell/weak-numbers.tsx'
 import { FormDialog } from '../../shell/form-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
@@ -83,6 +85,7 @@ function LibraryBody({ library }: { library: Library }) {
   const [closing, setClosing] = useState(false)
   const office = ['national', 'province', 'regency'].includes(grant.role)
   const reopen = useSend(reopenLibrary)
+  const { menu: mentored } = useText(mentoring)
   const { village, district, regency, province } = library.region
   return (
     <>
@@ -95,6 +98,11 @@ function LibraryBody({ library }: { library: Library }) {
             {!library.closedOn && !isSeat(grant.role) && (
               <Button variant="line" size="sm" icon="edit" href={`/perpustakaan/${library.id}/ubah`}>
                 {words.amend}
+              </Button>
+            )}
+            {grant.libraryId === null && (
+              <Button variant="line" size="sm" icon="chat" href={`/pendampingan/perpustakaan/${library.id}`}>
+                {mentored}
               </Button>
             )}
             {office && (
@@ -129,6 +137,7 @@ function LibraryBody({ library }: { library: Library }) {
         />
       )}
       <Year libraryId={library.id} />
+      {!library.closedOn && <WeakNumbers libraryId={library.id} />}
       <div class="cols">
         <Section title={words.facts}>
           <LibraryFacts library={library} />

@@ -23,6 +23,7 @@ import { type Stage, Stages } from '../../ui/stages.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Agenda } from './agenda.tsx'
 import { Clashes } from './clashes.tsx'
+import { MeetingBooths } from './meeting-booths.tsx'
 import { MeetingCommitments } from './meeting-commitments.tsx'
 import { MeetingActions } from './meeting-actions.tsx'
 import { MeetingForms } from './meeting-forms.tsx'
@@ -48,6 +49,7 @@ export function MeetingPage() {
               <MeetingStages told={told} />
               <Clashes told={told} />
               <MeetingCommitments meeting={told.meeting} />
+              <MeetingBooths meeting={told.meeting} />
               <div class="meeting-parts">
                 <div>
                   <Learned meeting={told.meeting} />

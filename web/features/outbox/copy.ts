@@ -3,17 +3,24 @@ import type { Figures } from '../../../contract/monthly-reports.ts'
 import type { InputOf } from '../../../contract/endpoint.ts'
 import type { GuestAnswer } from '../../../contract/guest-invitations.ts'
 import type { stateNeed } from '../../../contract/needs.ts'
+import type { PracticeFacts } from '../../../contract/practices.ts'
 import type { PlannedFacts } from '../../../contract/plans.ts'
 import { activities } from '../../../text/activities.ts'
+import { adoptions } from '../../../text/adoptions.ts'
 import { advocacy } from '../../../text/advocacy.ts'
 import { deliveries } from '../../../text/deliveries.ts'
 import { guestMarks } from '../../../text/guest-marks.ts'
 import { indicators } from '../../../text/indicators.ts'
+import { mentoringForms } from '../../../text/mentoring-forms.ts'
+import { mentoring } from '../../../text/mentoring.ts'
 import { minutes } from '../../../text/minutes.ts'
 import { myReports } from '../../../text/my-reports.ts'
 import { needs } from '../../../text/needs.ts'
 import { plans } from '../../../text/plans.ts'
+import { practiceMarks } from '../../../text/practice-marks.ts'
+import { practicePages } from '../../../text/practice-pages.ts'
 import { programme } from '../../../text/programme.ts'
+import { replications } from '../../../text/replications.ts'
 import { unsent } from '../../../text/unsent.ts'
 import { type Entry, type Noun, nounOf } from '../../data/outbox/rules.ts'
 import type { Language } from '../../data/session.tsx'
@@ -31,15 +38,64 @@ const linesOf: Record<Noun, (entry: Entry, language: Language) => string[]> = {
   reports: reportLines,
   plans: planLines,
   needs: needLines,
+  practices: practiceLines,
   advocacy: advocacyLines,
   deliveries: deliveryLines,
+  adoptions: adoptionLines,
   minutes: minutesLines,
+  mentoring: mentoringLines,
   guests: invitationLines,
+  programme: replicationLines,
+  // what was answered is numbers of choices, which say nothing by themselves
+  learning: ({ about }, language) => [about.title, dayDate(about.day, language)],
+  products: soldLines,
+  producers: soldLines,
+  consents: soldLines,
+  content: soldLines,
+}
+
+function replicationLines({ about, input }: Entry, language: Language): string[] {
+  const { start, noting, fundings } = replications[language]
+  const { number, note, funding, budget } = input as Record<string, string | number | null>
+  return [
+    about.title,
+    line(noting.on, dayDate(about.day, language)),
+    line(noting.number, number),
+    line(start.funding, funding && fundings[funding as keyof typeof fundings]),
+    line(start.budget, budget),
+    line(noting.note, note),
+  ].filter(one => one !== '')
+}
+
+/** Of what a village makes and tells: as it was typed, without what only machines read. */
+function soldLines({ about, input }: Entry, language: Language): string[] {
+  const typed = Object.entries(input).filter(
+    ([name, value]) => !/(^id|Id|version)$/.test(name) && ['string', 'number'].includes(typeof value),
+  )
+  return [about.title, dayDate(about.day, language), ...typed.map(([, value]) => String(value))]
 }
 
 function invitationLines({ about, input }: Entry, language: Language): string[] {
   const { answer } = input as { answer?: GuestAnswer }
   return [about.title, dayDate(about.day, language), answer ? guestMarks[language].states[answer] : '']
+}
+
+function mentoringLines({ about, input }: Entry, language: Language): string[] {
+  const { plan, record, close, ask } = mentoringForms[language]
+  const facts = input as Partial<Record<'on' | 'about' | 'advice' | 'word' | 'reason', string | null>> & {
+    steps?: { text: string; due: string }[]
+  }
+  return [
+    about.title,
+    line(plan.on, facts.on && dayDate(facts.on, language)),
+    line(plan.about, facts.about),
+    line(record.advice, facts.advice),
+    ...(facts.steps ?? []).map(({ text, due }) =>
+      line(mentoring[language].visit.steps, `${text}, ${dayDate(due, language)}`),
+    ),
+    line(close.word, facts.word),
+    line(ask.reason, facts.reason),
+  ].filter(one => one !== '')
 }
 
 function deliveryLines({ about, input }: Entry, language: Language): string[] {
@@ -56,6 +112,27 @@ function deliveryLines({ about, input }: Entry, language: Language): string[] {
     line(labels.entity, entity),
     line(words.remark, remark),
     line(words.reason, reason),
+  ].filter(one => one !== '')
+}
+
+function adoptionLines({ name, about, input }: Entry, language: Language): string[] {
+  const { columns, kinds } = adoptions[language]
+  const { plan, kind, changes, why, on, result, reason } = input as Record<string, string | null> & {
+    plan?: Partial<PlannedFacts>
+  }
+  const days = {
+    ...{ 'adoptions.take': columns.interestedOn, 'adoptions.try': columns.tryingOn },
+    ...{ 'adoptions.works': columns.workingOn, 'adoptions.drop': columns.droppedOn },
+  }
+  return [
+    about.title,
+    line(days[name as keyof typeof days], on && dayDate(on, language)),
+    line(columns.kind, kind && kinds[kind as keyof typeof kinds]),
+    line(columns.changes, changes),
+    line(columns.why, why),
+    line(columns.result, result),
+    line(columns.dropReason, reason),
+    ...(plan ? planFacts(plan, language) : []),
   ].filter(one => one !== '')
 }
 
@@ -100,10 +177,14 @@ function activityLines({ input }: Entry, language: Language): string[] {
   ].filter(one => one !== '')
 }
 
+type ToldPlan = Partial<PlannedFacts> & { result?: string; reason?: string }
 function planLines({ input }: Entry, language: Language): string[] {
+  return planFacts(input as ToldPlan, language)
+}
+
+function planFacts({ result, reason, ...facts }: ToldPlan, language: Language): string[] {
   const { fields } = plans[language]
   const { strategies, topics } = activities[language]
-  const { result, reason, ...facts } = input as Partial<PlannedFacts> & { result?: string; reason?: string }
   const said = {
     title: facts.title,
     month: facts.month && month(facts.month, language),
@@ -111,6 +192,7 @@ function planLines({ input }: Entry, language: Language): string[] {
     topic: facts.topic && topics[facts.topic],
     lesson: facts.lesson,
     need: facts.need,
+    steps: facts.steps,
     targetGroup: facts.targetGroup,
     targetNumber: facts.targetNumber,
     responsible: facts.responsible,
@@ -124,6 +206,31 @@ function planLines({ input }: Entry, language: Language): string[] {
   return Object.entries(said)
     .map(([key, value]) => line(fields[key as keyof typeof said], value))
     .filter(one => one !== '')
+}
+
+function practiceLines({ input }: Entry, language: Language): string[] {
+  const { fields } = practicePages[language]
+  const { conditions } = practiceMarks[language]
+  const { strategies, topics } = activities[language]
+  const { steps = [], ...facts } = input as Partial<PracticeFacts>
+  const said = {
+    title: facts.title,
+    topic: facts.topic && topics[facts.topic],
+    strategy: facts.strategy && strategies[facts.strategy],
+    problem: facts.problem,
+    forWhom: facts.forWhom,
+    days: facts.days,
+    cost: facts.cost,
+    materials: facts.materials,
+    partners: facts.partners,
+    conditions: facts.conditions?.map(code => conditions[code]).join(', '),
+    result: facts.result,
+    pitfalls: facts.pitfalls,
+  }
+  return [
+    ...Object.entries(said).map(([key, value]) => line(fields[key as keyof typeof said], value)),
+    ...steps.map(({ text }, at) => line(practicePages[language].step(at + 1), text)),
+  ].filter(one => one !== '')
 }
 
 function advocacyLines({ input, about }: Entry, language: Language): string[] {

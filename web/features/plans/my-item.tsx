@@ -123,6 +123,7 @@ function useFacts(item: PlanItem) {
       value: item.needId && <a href={`/kebutuhan/${item.needId}`}>{need?.name ?? words.form.ofNeedKept}</a>,
     },
     { label: fields.need, value: item.need },
+    { label: fields.steps, value: item.steps && <Steps of={item.steps} /> },
     { label: fields.target, value: target.filter(Boolean).join(', ') },
     { label: fields.measure, value: item.measure },
     { label: fields.responsible, value: item.responsible },
@@ -141,6 +142,14 @@ function useFacts(item: PlanItem) {
     .filter(({ value }) => value)
     .map(fact => ({ ...fact, value: fact.value ?? '' }))
 }
+
+const Steps = ({ of }: { of: string }) => (
+  <ol>
+    {of.split('\n').map((step, at) => (
+      <li key={at}>{step}</li>
+    ))}
+  </ol>
+)
 
 /** The activities that were held for it. */
 function Held({ item }: { item: PlanItem }) {

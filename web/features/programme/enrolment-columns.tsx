@@ -1,8 +1,11 @@
 import type { Enrolment } from '../../../contract/programme.ts'
+import { pathSteps } from '../../../contract/replications.ts'
+import { replications } from '../../../text/replications.ts'
 import { programme } from '../../../text/programme.ts'
 import type { Language } from '../../data/session.tsx'
 import type { ListColumn } from '../../shell/use-list.ts'
 import { number, shortDate } from '../../ui/format.ts'
+import { State } from '../../ui/state.tsx'
 import { EnrolmentStateMark } from './enrolment-state.tsx'
 
 const none = <span class="sub">–</span>
@@ -40,6 +43,8 @@ export function columnsIn(
       cell: row => (row.budget === null ? none : number(row.budget, language)),
     },
     { id: 'learnedFrom', head: c.learnedFrom, cell: row => row.learnedFrom?.name ?? none },
+    { id: 'mentor', head: c.mentor, cell: row => row.mentor?.name ?? none },
+    { id: 'stalledSince', head: c.stalledSince, numeric: true, cell: row => day(row.stalledSince) },
     { id: 'decree', head: c.decree, cell: row => row.decree?.number ?? none },
     { id: 'reviewedOn', head: c.reviewedOn, numeric: true, cell: row => day(row.reviewedOn) },
     { id: 'activeFrom', head: c.activeFrom, numeric: true, cell: row => day(row.activeFrom) },
@@ -79,6 +84,21 @@ export function columnsIn(
       numeric: true,
       sortable: true,
       cell: row => (row.kind === 'beneficiary' ? row.score : none),
+    },
+    {
+      id: 'progress',
+      head: c.progress,
+      cell: row =>
+        row.kind === 'replication' ? (
+          <>
+            <span class="num">
+              {row.steps.length}/{pathSteps.length}
+            </span>{' '}
+            {row.stalledSince && <State glyph="late">{replications[language].office.stalled}</State>}
+          </>
+        ) : (
+          none
+        ),
     },
     {
       id: 'funding',

@@ -18,6 +18,7 @@ import { date, rupiah } from '../../ui/format.ts'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { Stages } from '../../ui/stages.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { PanelPath } from './panel-path.tsx'
 import { EnrolmentStateMark } from './enrolment-state.tsx'
 
 /** One enrolment beside the list: its stages with their dates, what it stands on, and how it ends. */
@@ -47,6 +48,8 @@ export function EnrolmentPanel(props: { enrolment: Enrolment; onClose: () => voi
           stage(names.columns.proposedOn, e.proposedOn),
           ...(e.activeFrom ? [stage(names.states.active, e.activeFrom)] : []),
         ]
+  // a replication's path tells these
+  const inPath = [names.columns.funding, names.columns.budget, names.columns.decree]
   const facts = [
     {
       label: names.columns.decree,
@@ -64,7 +67,7 @@ export function EnrolmentPanel(props: { enrolment: Enrolment; onClose: () => voi
       label: names.columns.source,
       value: e.source && words.panel.takenFrom(e.source, date(e.sourceAsOf ?? '', language)),
     },
-  ].filter(fact => fact.value)
+  ].filter(fact => fact.value && !(e.kind === 'replication' && inPath.includes(fact.label)))
   const mayEnd = ['national', 'province'].includes(grant.role) && ['active', 'decreed'].includes(e.state)
   return (
     <SidePanel
@@ -95,6 +98,7 @@ export function EnrolmentPanel(props: { enrolment: Enrolment; onClose: () => voi
         }
       />
       <Facts facts={facts.map(fact => ({ label: fact.label, value: fact.value || '' }))} />
+      {e.kind === 'replication' && <PanelPath enrolment={e} />}
       {e.kind === 'beneficiary' && (
         <>
           <h3>{words.score(e.score)}</h3>

@@ -2,10 +2,12 @@ import {
   enrolmentKinds,
   type EnrolmentState,
   exportEnrolments,
+  fundings,
   listEnrolments,
   listYears,
 } from '../../../contract/programme.ts'
 import { programme } from '../../../text/programme.ts'
+import { replications } from '../../../text/replications.ts'
 import { programmePages } from '../../../text/programme-pages.ts'
 import { ask } from '../../data/client.ts'
 import { useAsk } from '../../data/queries.ts'
@@ -24,7 +26,7 @@ import { ProgrammeTabs } from './programme-tabs.tsx'
 import { SelectionBar, waitsFor } from './selection-bar.tsx'
 
 const size = 50
-const none = { cari: '', tahun: '', jenis: '', tahap: 'all' }
+const none = { cari: '', tahun: '', jenis: '', dana: '', macet: '', tahap: 'all' }
 const stages: { id: string; states: EnrolmentState[] }[] = [
   { id: 'all', states: [] },
   { id: 'proposed', states: ['proposed'] },
@@ -38,6 +40,7 @@ const stages: { id: string; states: EnrolmentState[] }[] = [
 export function EnrolmentsPage() {
   const words = useText(programmePages)
   const names = useText(programme)
+  const { office: paths } = useText(replications)
   const { language } = useSession()
   const { grant } = useSignedIn()
   const { data: years } = useAsk(listYears, {})
@@ -47,6 +50,8 @@ export function EnrolmentsPage() {
     none,
     known: {
       jenis: enrolmentKinds,
+      dana: fundings,
+      macet: ['ya'],
       tahap: stages.map(({ id }) => id),
       ...(yearsKnown && { tahun: yearsKnown }),
     },
@@ -60,6 +65,8 @@ export function EnrolmentsPage() {
     q: given(filters.cari),
     year: given(filters.tahun),
     kind: given(filters.jenis),
+    funding: given(filters.dana),
+    stalled: filters.macet === 'ya' ? 'true' : undefined,
     state: states.length > 0 ? states.join(',') : undefined,
     sort: list.sort.column,
     order: list.order,
@@ -129,6 +136,20 @@ export function EnrolmentsPage() {
             label={names.columns.kind}
             all={words.anyKind}
             options={optionsOf(enrolmentKinds, names.kinds)}
+          />
+          <FilterSelect
+            list={list}
+            name="dana"
+            label={names.columns.funding}
+            all={words.anyFunding}
+            options={optionsOf(fundings, names.fundings)}
+          />
+          <FilterSelect
+            list={list}
+            name="macet"
+            label={names.columns.progress}
+            all={words.progress}
+            options={[{ value: 'ya', label: paths.stalledOnly }]}
           />
           <FilterChips
             label={words.states}

@@ -4,6 +4,7 @@ import { type DecreeId, type EnrolmentId, type LibraryId, makeId } from '../../.
 import { fundings, listYears, replicate } from '../../../contract/programme.ts'
 import { programme } from '../../../text/programme.ts'
 import { programmePages } from '../../../text/programme-pages.ts'
+import { replications } from '../../../text/replications.ts'
 import { shell } from '../../../text/shell.ts'
 import { useDraft } from '../../data/drafts.ts'
 import { today } from '../../data/months.ts'
@@ -13,7 +14,6 @@ import { useSession, useText } from '../../data/session.tsx'
 import { LibraryChoice, type LibraryChoiceValue } from '../../shell/library-choice.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { PageForm } from '../../shell/page-form.tsx'
-import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
@@ -21,6 +21,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useToasts } from '../../ui/toast.tsx'
+import { ReplicateEntry } from './replicate-entry.tsx'
 
 type Entry = { id: EnrolmentId; library: LibraryChoiceValue; learnedFrom: LibraryChoiceValue | null }
 type Funding = (typeof fundings)[number]
@@ -30,6 +31,7 @@ export function ReplicatePage() {
   const words = useText(programmePages)
   const names = useText(programme)
   const general = useText(shell)
+  const { office: paths } = useText(replications)
   const { language } = useSession()
   const [, go] = useLocation()
   const toasts = useToasts()
@@ -98,29 +100,13 @@ export function ReplicatePage() {
           onSend={send}
         >
           {entries.map((entry, at) => (
-            <Section
+            <ReplicateEntry
               key={entry.id}
-              title={entry.library.label}
-              note={entry.library.hint}
-              actions={
-                <Button
-                  variant="bare"
-                  size="sm"
-                  icon="cross"
-                  onClick={() => change({ entries: entries.filter((_, n) => n !== at) })}
-                >
-                  {words.remove}
-                </Button>
-              }
-            >
-              <LibraryChoice
-                label={words.learnedFrom}
-                hint={words.learnedHint}
-                optional={general.optional}
-                value={entry.learnedFrom}
-                onChange={learnedFrom => setEntry(at, { ...entry, learnedFrom })}
-              />
-            </Section>
+              library={entry.library}
+              learnedFrom={entry.learnedFrom}
+              onLearnedFrom={learnedFrom => setEntry(at, { ...entry, learnedFrom })}
+              onRemove={() => change({ entries: entries.filter((_, n) => n !== at) })}
+            />
           ))}
           <LibraryChoice
             key={`add-${entries.length}`}
@@ -134,6 +120,9 @@ export function ReplicatePage() {
             }
             error={tried && entries.length === 0 ? words.atLeastOne : undefined}
           />
+          <p class="sub small">
+            {paths.registerFirst} <a href="/perpustakaan/baru">{paths.register}</a>
+          </p>
           <div class="cols">
             <Select
               label={words.year}

@@ -1,6 +1,7 @@
 import { listNews, type NewsOf, type NewsOfQuestion } from '../../../contract/talk.ts'
 import { announcements } from '../../../text/announcements.ts'
 import { mappingWords } from '../../../text/mappings.ts'
+import { mentoring } from '../../../text/mentoring.ts'
 import { questions } from '../../../text/questions.ts'
 import { talk } from '../../../text/talk.ts'
 import { useZone } from '../../data/my-library.ts'
@@ -104,7 +105,7 @@ function Announced({ item }: { item: NewsOf<'announcement'> }) {
 }
 
 function Noticed({ item }: { item: NewsOf<'notice'> }) {
-  const { notices } = useText(mappingWords)
+  const notices = { ...useText(mappingWords).notices, ...useText(mentoring).notices }
   const { thread } = useText(talk)
   const { language } = useSession()
   const zone = useZone()
@@ -115,7 +116,7 @@ function Noticed({ item }: { item: NewsOf<'notice'> }) {
   return (
     <li class={item.unseen > 0 ? 'new' : undefined}>
       <a href={item.link}>
-        <Icon name="file" />
+        <Icon name={item.what.startsWith('mentoring') ? 'people' : 'file'} />
         <span class="news-said">
           <b>{item.title}</b>
           <span class="sub small">

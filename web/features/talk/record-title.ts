@@ -11,6 +11,7 @@ export function useRecordTitle(of: { about: Topic; record: string; title: string
   const { language } = useSession()
   if (of.about === 'report') return words.report(month(of.record, language))
   if (of.about === 'activity') return of.title ?? words.activity
+  if (of.about === 'practice') return words.practice(of.title ?? '')
   const [kind = '', year = ''] = (of.title ?? '').split(' ')
   return kinds[kind] ? `${kinds[kind]} ${year}` : words.enrolment
 }

@@ -1,7 +1,8 @@
 import { useParams } from 'wouter'
 import { getActivity } from '../../../contract/activities.ts'
-import type { LibraryId } from '../../../contract/ids.ts'
+import type { LibraryId, PracticeId } from '../../../contract/ids.ts'
 import { getLibrary } from '../../../contract/libraries.ts'
+import { getPractice } from '../../../contract/practices.ts'
 import { listEnrolments } from '../../../contract/programme.ts'
 import { type Topic, topics } from '../../../contract/talk.ts'
 import { talk } from '../../../text/talk.ts'
@@ -49,8 +50,10 @@ const isTopic = (text: string): text is Topic => topics.some(topic => topic === 
 
 function useTitle(about: Topic, libraryId: LibraryId, record: string): string | null {
   const activity = useAsk(getActivity, { id: record }, { enabled: about === 'activity', fresh: true })
+  const practice = useAsk(getPractice, { id: record as PracticeId }, { enabled: about === 'practice' })
   const enrolments = useAsk(listEnrolments, { libraryId }, { enabled: about === 'enrolment', fresh: true })
   if (about === 'activity') return activity.data?.activity.title ?? null
+  if (about === 'practice') return practice.data?.practice.title ?? null
   const enrolment = enrolments.data?.enrolments.find(({ id }) => id === record)
   return enrolment ? `${enrolment.kind} ${enrolment.year}` : null
 }
@@ -59,6 +62,7 @@ function useTitle(about: Topic, libraryId: LibraryId, record: string): string | 
 function useHref(about: Topic, libraryId: string, record: string, name = ''): string {
   const { grant } = useSignedIn()
   const phone = grant.libraryId !== null
+  if (about === 'practice') return `/praktik/${record}`
   if (about === 'enrolment') return `/perpustakaan/${libraryId}`
   if (about === 'activity')
     return phone

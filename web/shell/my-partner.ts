@@ -1,6 +1,6 @@
-import { listPartners } from '../../../contract/partners.ts'
-import { useAsk } from '../../data/queries.ts'
-import { useSignedIn } from '../../data/session.tsx'
+import { listPartners } from '../../contract/partners.ts'
+import { useAsk } from '../data/queries.ts'
+import { useSignedIn } from '../data/session.tsx'
 
 /** The partner that the signed-in person acts for. */
 export function useMyPartner() {
