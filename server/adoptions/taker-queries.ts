@@ -47,8 +47,10 @@ export async function nearest(tx: Tx, practiceId: string, from: Point): Promise<
 
 /** Kilometres as the crow flies (haversine) from a point to `l`; null where one is not known. */
 export const distance = ({ latitude, longitude }: Point) => sql<number | null>`
-  2 * 6371 * asin(sqrt(least(1, sin(radians(l.latitude - ${latitude}::float8) / 2) ^ 2
-    + cos(radians(${latitude}::float8)) * cos(radians(l.latitude)) * sin(radians(l.longitude - ${longitude}::float8) / 2) ^ 2)))`
+  case when l.latitude is not null and l.longitude is not null and ${latitude}::float8 is not null and ${longitude}::float8 is not null
+    -- least() leaves out what is null, and would tell half the way around the earth
+    then 2 * 6371 * asin(sqrt(least(1, sin(radians(l.latitude - ${latitude}::float8) / 2) ^ 2
+      + cos(radians(${latitude}::float8)) * cos(radians(l.latitude)) * sin(radians(l.longitude - ${longitude}::float8) / 2) ^ 2))) end`
 
 export async function phoneOf(tx: Tx, libraryId: string): Promise<string | null> {
   const row = await tx
