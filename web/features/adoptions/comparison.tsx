@@ -101,7 +101,7 @@ function Effect({ of, effect }: { of: Comparison; effect: NonNullable<Comparison
   const { percent, low, high } = effect
   const range = low === null || high === null ? null : { low, high }
   const crosses = range !== null && range.low <= 0 && range.high >= 0
-  const measure = of.measure.label[language]
+  const measure = words.measures[of.measure.code]
   const sign = (value: number) =>
     `${value > 0 ? '+' : value < 0 ? '−' : ''}${number(Math.abs(value), language)}%`
   const finding =
@@ -143,7 +143,7 @@ function BeforeAndAfter({ of }: { of: Comparison }) {
     <figure class="chart-frame">
       <figcaption>
         <h2>
-          {of.measure.label[language]}: {words.both.toLowerCase()}
+          {words.measures[of.measure.code]}: {words.both.toLowerCase()}
         </h2>
         <span class="small sub">{words.perMonth}</span>
       </figcaption>

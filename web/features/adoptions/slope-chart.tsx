@@ -22,7 +22,9 @@ export function SlopeChart(props: Props) {
 
 function Drawn({ lines, words, shown, label, width }: Props & { width: number }) {
   const scale = textScale()
-  const [left, right] = [46 * scale, Math.max(width * 0.5, width - 170 * scale)]
+  const [left, right] = [46 * scale, Math.max(width * 0.38, width - 196 * scale)]
+  // where the text is large the table beneath names them
+  const isNamed = width - right >= 186 * scale
   const [top, base] = [14 * scale, 150 * scale]
   const most = Math.max(1, ...lines.flatMap(({ before, after }) => [before, after]))
   const y = (value: number) => base - (value / most) * (base - top)
@@ -60,7 +62,7 @@ function Drawn({ lines, words, shown, label, width }: Props & { width: number })
             {shown(before)}
           </text>
           <text class={strong ? 'dl' : 'dl r'} x={right + 9} y={(afters[at] ?? 0) + 4}>
-            {shown(after)} {name}
+            {isNamed ? `${shown(after)} ${name}` : shown(after)}
           </text>
         </g>
       ))}
