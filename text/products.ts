@@ -124,7 +124,7 @@ const id = {
     photos: 'Foto',
   },
   partner: {
-    menu: 'Produk desa',
+    menu: 'Produk',
     title: 'Produk desa',
     sub: 'Produk di katalog umum. Yang masih kurang, seperti kemasan atau izin, tampil sebagai kebutuhan.',
     needs: 'Kebutuhan yang cocok',
@@ -253,7 +253,7 @@ const en: typeof id = {
     photos: 'Photos',
   },
   partner: {
-    menu: 'Village products',
+    menu: 'Products',
     title: 'Village products',
     sub: 'Products of the public catalogue. What is lacking, such as packaging or a permit, is told as a need.',
     needs: 'Needs that fit',

@@ -40,7 +40,7 @@ const orders = {
 /** A row of the list, with how far the reader has come and how many of their area completed it. */
 const shown = (actor: Actor) => {
   const overseen = scopesFor(actor, may['learning.see-people'])
-  return sql`m.id, m.title, m.summary, m.strategy, m.topic, m.hours, o.name as office, ${state} as state,
+  return sql`m.id, m.title, m.summary, m.strategy, m.topic, m.hours, case when o.id = ${nation} then 'Perpusnas' else o.name end as office, ${state} as state,
     (m.published_at at time zone 'Asia/Jakarta')::date::text as "publishedOn", i.items, i.bytes,
     jsonb_build_object('done', i.done, 'completedOn', c.completed_on) as mine,
     ${

@@ -89,9 +89,12 @@ function Items(props: { title: string; items: Product[] }) {
                 <b>{product.name}</b>
                 <span class="small sub">{[kinds[product.kind], priceIn(language, product)].join(' · ')}</span>
                 {product.contacts + product.orders > 0 && (
-                  <span class="small sub">
-                    {words.counts(number(product.contacts, language), number(product.orders, language))}
-                  </span>
+                  <>
+                    <br />
+                    <span class="small sub">
+                      {words.counts(number(product.contacts, language), number(product.orders, language))}
+                    </span>
+                  </>
                 )}
               </div>
               <ProductMark state={product.state} tag />
