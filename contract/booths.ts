@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { shownContent, shownProduct } from './catalogue.ts'
 import { command, download, paper, query } from './endpoint.ts'
 import { columnsParam, count, day, format, maybeText } from './fields.ts'
-import { activityId, boothId, contentId, libraryId, meetingId, productId } from './ids.ts'
+import { activityId, boothId, contentId, libraryId, meetingId, practiceId, productId } from './ids.ts'
 import { meetingStates } from './meetings.ts'
 import { topics } from './themes.ts'
 import { zones } from './zones.ts'
@@ -27,6 +27,7 @@ export const booth = z.object({
   productIds: z.array(productId),
   contentIds: z.array(contentId),
   activityIds: z.array(activityId),
+  practiceIds: z.array(practiceId),
   /** How often its page was opened. */
   visits: z.int(),
   /** Whether I set it up. */
@@ -41,7 +42,8 @@ export const listBooths = query('booths.list', {
   result: z.object({ booths: z.array(booth) }),
 })
 export const boothColumns = [
-  ...(['number', 'library', 'regency', 'province', 'title', 'products', 'contents', 'visits'] as const),
+  ...(['number', 'library', 'regency', 'province', 'title', 'practices', 'products', 'contents'] as const),
+  'visits',
 ] as const
 export const exportBooths = download('booths.export', {
   summary: 'The booths of a meeting with what they show, as a file',
@@ -63,6 +65,8 @@ export const putBooth = command('booths.put', {
     contentIds: z.array(contentId).check(z.maxLength(30)),
     /** Those whose figures it shows: verified ones. */
     activityIds: z.array(activityId).check(z.maxLength(12)),
+    /** Published cards of its own. */
+    practiceIds: z.array(practiceId).check(z.maxLength(12)),
   }),
   result: z.object({ number: z.int(), version: z.int() }),
   problems: [
@@ -109,6 +113,16 @@ export const showBooth = query('booths.show', {
     /** Verified activities, with how many took part. */
     activities: z.array(
       z.object({ title: z.string(), on: day, topic: z.enum(topics), attendances: z.int() }),
+    ),
+    /** Published practices: the words of each card before its steps, and how many libraries have it. */
+    practices: z.array(
+      z.object({
+        title: z.string(),
+        problem: z.nullable(z.string()),
+        result: z.nullable(z.string()),
+        topic: z.enum(topics),
+        takers: z.int(),
+      }),
     ),
   }),
   open: true,

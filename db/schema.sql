@@ -2627,7 +2627,7 @@ alter table booth_day add constraint booth_day_booth_id_fkey FOREIGN KEY (booth_
 alter table booth_day add constraint booth_day_n_check CHECK ((n > 0));
 alter table booth_day add constraint booth_day_pkey PRIMARY KEY (booth_id, day);
 alter table booth_item add constraint booth_item_booth_id_fkey FOREIGN KEY (booth_id) REFERENCES booth(id) ON DELETE CASCADE;
-alter table booth_item add constraint booth_item_kind_check CHECK ((kind = ANY (ARRAY['product'::text, 'content'::text, 'activity'::text])));
+alter table booth_item add constraint booth_item_kind_check CHECK ((kind = ANY (ARRAY['product'::text, 'content'::text, 'activity'::text, 'practice'::text])));
 alter table booth_item add constraint booth_item_pkey PRIMARY KEY (booth_id, kind, record_id);
 alter table boundary_decree add constraint "boundary.number-taken" UNIQUE (number);
 alter table boundary_decree add constraint boundary_decree_effective_from_check CHECK ((EXTRACT(day FROM effective_from) = (1)::numeric));
@@ -5414,7 +5414,7 @@ AS $function$
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.public_booth(asked text)
- RETURNS TABLE(library text, regency text, province text, number integer, title text, about text, "meetingTitle" text, "startsAt" timestamp with time zone, zone text, state text, products uuid[], contents uuid[], activities jsonb)
+ RETURNS TABLE(library text, regency text, province text, number integer, title text, about text, "meetingTitle" text, "startsAt" timestamp with time zone, zone text, state text, products uuid[], contents uuid[], activities jsonb, practices jsonb)
  LANGUAGE sql
  STABLE ROWS 1
  SET "sinergi.system" TO 'on'
@@ -5425,7 +5425,12 @@ AS $function$
     (select coalesce(jsonb_agg(jsonb_build_object('title', a.title, 'on', a.held_on, 'topic', a.topic,
         'attendances', coalesce((a.figures ->> 'attendances')::int, 0)) order by i.place, a.id), '[]')
       from booth_item i join activity a on a.id = i.record_id and a.is_verified
-      where i.booth_id = b.id and i.kind = 'activity')
+      where i.booth_id = b.id and i.kind = 'activity'),
+    (select coalesce(jsonb_agg(jsonb_build_object('title', p.title, 'problem', p.problem, 'result', p.result, 'topic', p.topic,
+        'takers', s.takers) order by i.place, p.id), '[]')
+      from booth_item i join practice p on p.id = i.record_id and p.published_at is not null and p.retired_at is null
+      join practice_search s on s.practice_id = p.id
+      where i.booth_id = b.id and i.kind = 'practice')
   from booth b join meeting m on m.id = b.meeting_id join library l on l.id = b.library_id join region v on v.id = b.province_id
   left join region g on g.id = b.regency_id
   where b.code = asked and m.state <> 'draft' and l.closed_on is null and l.merged_into is null

@@ -1,4 +1,6 @@
+import { listActivities } from '../contract/activities.ts'
 import { listBooths, putBooth } from '../contract/booths.ts'
+import { findPractices } from '../contract/practice-lists.ts'
 import type { GivenConsent } from '../contract/consents.ts'
 import type { GivenOf } from '../contract/endpoint.ts'
 import type {
@@ -137,12 +139,16 @@ export async function showSome(db: Db, sender: Sender, now: Date): Promise<void>
   ]) {
     if (booths.some(booth => booth.libraryId === libraryId)) continue
     const { contents: told } = await sender.ask(now, by, listContent, { libraryId })
+    const held = { libraryId, state: 'verified', sort: 'heldOn', order: 'desc', limit: 3 } as never
+    const { activities } = await sender.ask(now, by, listActivities, held)
+    const { practices } = await sender.ask(now, by, findPractices, { libraryId })
     await sender.send(`booth/${libraryId}/${meeting.id}`, at, by, putBooth, {
       ...{ id: idOf<BoothId>(`booth/${libraryId}`, at), meetingId: meeting.id, libraryId, version: null },
       ...{ number: null, title, about: 'Yang dipelajari warga di perpustakaan, dan yang menjadi usaha.' },
       productIds: all.filter(one => one.libraryId === libraryId).map(({ id }) => id),
       contentIds: told.filter(one => one.shown).map(({ id }) => id),
-      activityIds: [],
+      activityIds: activities.map(({ id }) => id),
+      practiceIds: practices.map(({ id }) => id),
     })
   }
 }

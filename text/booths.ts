@@ -7,8 +7,8 @@ const id = {
   noneText: 'Siapkan lapak untuk pertemuan yang diikuti perpustakaan. Kode QR di meja membuka halamannya.',
   table: (n: string) => `Meja ${n}`,
   visits: (n: string) => `${n} kali dibuka`,
-  shows: (products: string, contents: string, activities: string) =>
-    `${products} produk, ${contents} konten, ${activities} kegiatan`,
+  shows: (products: string, contents: string, activities: string, practices: string) =>
+    `${practices} praktik, ${activities} kegiatan, ${contents} konten, ${products} produk`,
   coming: 'Akan datang',
   past: 'Sudah lewat',
   form: {
@@ -29,6 +29,9 @@ const id = {
     activities: 'Kegiatan dengan angkanya',
     activitiesHint: 'Hanya yang sudah diverifikasi.',
     noActivities: 'Belum ada kegiatan yang diverifikasi.',
+    practices: 'Praktik baik',
+    practicesHint: 'Kartu milik perpustakaan yang sudah terbit.',
+    noPractices: 'Belum ada praktik yang terbit.',
     products: 'Produk',
     noProducts: 'Belum ada produk di katalog.',
     contents: 'Konten lokal',
@@ -74,6 +77,9 @@ const id = {
     work: 'Yang dilakukan perpustakaan ini',
     attendances: (n: string) => `${n} kehadiran`,
     verified: 'Angka yang sudah diverifikasi',
+    practices: 'Yang terbukti berhasil',
+    practicesNote: 'Dapat ditiru perpustakaan lain',
+    takers: (n: string) => `dipakai ${n} perpustakaan lain`,
     products: 'Dibuat warga',
     contents: 'Diceritakan warga',
     catalogue: 'Lihat seluruh katalog',
@@ -92,8 +98,8 @@ const en: typeof id = {
     'Set one up for a meeting that the library takes part in. The QR code on the table opens its page.',
   table: n => `Table ${n}`,
   visits: n => `opened ${n} times`,
-  shows: (products, contents, activities) =>
-    `${products} products, ${contents} local content, ${activities} activities`,
+  shows: (products, contents, activities, practices) =>
+    `${practices} practices, ${activities} activities, ${contents} local content, ${products} products`,
   coming: 'To come',
   past: 'Over',
   form: {
@@ -114,6 +120,9 @@ const en: typeof id = {
     activities: 'Activities with their figures',
     activitiesHint: 'Verified ones only.',
     noActivities: 'No activity is verified yet.',
+    practices: 'Practices',
+    practicesHint: 'Published cards of the library.',
+    noPractices: 'No practice is published yet.',
     products: 'Products',
     noProducts: 'No product is in the catalogue yet.',
     contents: 'Local content',
@@ -153,6 +162,9 @@ const en: typeof id = {
     work: 'What this library does',
     attendances: n => `${n} attendances`,
     verified: 'Verified figures',
+    practices: 'What worked',
+    practicesNote: 'For other libraries to take on',
+    takers: n => `used by ${n} other ${n === '1' ? 'library' : 'libraries'}`,
     products: 'Made here',
     contents: 'Told here',
     catalogue: 'See the whole catalogue',

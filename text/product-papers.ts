@@ -9,6 +9,7 @@ const id = {
     regency: 'Kabupaten/kota',
     province: 'Provinsi',
     title: 'Judul',
+    practices: 'Praktik',
     products: 'Produk',
     contents: 'Konten lokal',
     visits: 'Dibuka',
@@ -17,8 +18,8 @@ const id = {
     table: (n: string) => `Meja ${n}`,
     over: 'Lapak mini',
     scan: 'Pindai untuk melihat karya dan produk kami',
-    counts: (products: string, contents: string, activities: string) =>
-      `${products} produk · ${contents} konten lokal · ${activities} kegiatan`,
+    counts: (products: string, contents: string, activities: string, practices: string) =>
+      `${practices} praktik · ${activities} kegiatan · ${contents} konten lokal · ${products} produk`,
   },
 }
 const en: typeof id = {
@@ -31,6 +32,7 @@ const en: typeof id = {
     regency: 'Regency or city',
     province: 'Province',
     title: 'Title',
+    practices: 'Practices',
     products: 'Products',
     contents: 'Local content',
     visits: 'Opened',
@@ -39,8 +41,8 @@ const en: typeof id = {
     table: n => `Table ${n}`,
     over: 'Mini booth',
     scan: 'Scan to see our work and what our village makes',
-    counts: (products, contents, activities) =>
-      `${products} products · ${contents} local content · ${activities} activities`,
+    counts: (products, contents, activities, practices) =>
+      `${practices} practices · ${activities} activities · ${contents} local content · ${products} products`,
   },
 }
 export const productPapers = { id, en }

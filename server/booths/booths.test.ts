@@ -15,6 +15,7 @@ import { cancelMeeting, planMeeting, scheduleMeeting } from '../../contract/meet
 import { retireProduct } from '../../contract/products.ts'
 import { factsOfActivity, meetingInput } from '../../tests/inputs.ts'
 import { cast } from '../../tests/people.ts'
+import { practiceIn, practiceInput } from '../../tests/practices.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
 import { routes } from '../app.ts'
 import type { Paper } from '../platform/endpoint.ts'
@@ -34,7 +35,7 @@ await app.send(yusuf, planMeeting, {
 } as never)
 await app.send(yusuf, scheduleMeeting, { id: meetingId, version: 1 } as never)
 
-const nothing = { productIds: [], contentIds: [], activityIds: [] }
+const nothing = { productIds: [], contentIds: [], activityIds: [], practiceIds: [] }
 const booth = (more: object) => ({
   ...{ id: makeId<BoothId>(), meetingId, version: null, number: null, title: null, about: null, ...nothing },
   ...more,
@@ -49,11 +50,17 @@ test('a village’s table shows what it does and makes; a buyer scans the code, 
   const id = await product(app, maryam, { libraryId: sepempang.id, producerId })
   const words = given({ person: 'Nenek Aminah', parts: ['words', 'name'] })
   const content = await recipe(app, maryam, sepempang.id, words)
-  const all = { productIds: [id], contentIds: [content], activityIds: [activityId] }
+  const [card, draft] = await app.look(async tx => [
+    await practiceIn(tx, app.now.at, sepempang, { state: 'published' }),
+    await practiceIn(tx, app.now.at, sepempang, { state: 'reviewed', title: 'Belum terbit' }),
+  ])
+  const all = { productIds: [id], contentIds: [content], activityIds: [activityId], practiceIds: [card] }
   const own = booth({ libraryId: sepempang.id, title: 'Rasa Sepempang', ...all })
   // an activity counts once it is verified
   expect(await refusal(app.send(maryam, putBooth, own as never))).toBe('booth.not-published')
   await app.send(yusuf, verifyActivity, { id: activityId, version: 1 })
+  const early = { ...own, practiceIds: [card, draft] }
+  expect(await refusal(app.send(maryam, putBooth, early as never))).toBe('booth.not-published')
   expect(await app.send(maryam, putBooth, own as never)).toMatchObject({ number: 1, version: 1 })
   expect(await refusal(app.send(maryam, putBooth, booth({ libraryId: sepempang.id }) as never))).toBe(
     'booth.exists',
@@ -79,6 +86,7 @@ test('a village’s table shows what it does and makes; a buyer scans the code, 
     ...{ number: 1, title: 'Rasa Sepempang', meeting: { title: meetingInput.title, state: 'scheduled' } },
     ...{ products: [{ id, producer: 'Halimah' }], contents: [{ id: content, teller: 'Nenek Aminah' }] },
     activities: [{ title: factsOfActivity.title, attendances: 10 }],
+    practices: [{ title: practiceInput.title, takers: 0 }],
   })
   await app.send(null, countVisit, { code })
   await app.send(null, countVisit, { code })
@@ -99,11 +107,11 @@ test('a village’s table shows what it does and makes; a buyer scans the code, 
   await app.send(maryam, retireProduct, { id, version: 2, reason: null })
   expect(await read()).toMatchObject({ products: [], contents: [] })
 
-  const card = routes.find(({ endpoint }) => endpoint.name === printBoothCards.name)
-  if (!card) throw new Error('no route for cards')
+  const cards = routes.find(({ endpoint }) => endpoint.name === printBoothCards.name)
+  if (!cards) throw new Error('no route for cards')
   const input = { id: null, meetingId, origin: 'https://sinergi.example' }
   const caller = { address: 'test', device: 'test' }
-  const { result } = await app.engine.run(card, { actor: yusuf, input, caller })
+  const { result } = await app.engine.run(cards, { actor: yusuf, input, caller })
   const { template, data } = result as Paper
   expect(JSON.stringify(data)).toContain(`https://sinergi.example/lapak/${code}`)
   expect((await renderPdf(template, data)).subarray(0, 4).toString()).toBe('%PDF')

@@ -58,8 +58,9 @@ export async function put(
   const isSame = before?.library_id === library.id && before.meeting_id === meeting.id
   if (input.version !== null && (!isSame || before.version !== input.version))
     refuse('record.changed-meanwhile')
-  const { productIds, contentIds, activityIds } = input
-  const wanted = new Set([...productIds, ...contentIds, ...activityIds].map(id => id.toLowerCase())).size
+  const { productIds, contentIds, activityIds, practiceIds } = input
+  const shown = [...productIds, ...contentIds, ...activityIds, ...practiceIds]
+  const wanted = new Set(shown.map(id => id.toLowerCase())).size
   if ((await queries.showable(c.tx, input, library.id, dayIn(c.now))) < wanted) refuse('booth.not-published')
   const number = input.number ?? before?.number ?? (await queries.nextNumber(c.tx, meeting.id))
   if (before) await queries.amend(c.tx, { ...input, number })
@@ -108,37 +109,31 @@ export async function sheet(
 ): Promise<Sheet> {
   const { booths } = await list(c, { meetingId })
   const today = dayIn(c.now)
-  const products = await queries.namesOf(
-    c.tx,
-    'product',
-    booths.flatMap(booth => booth.productIds),
-    today,
-  )
-  const contents = await queries.namesOf(
-    c.tx,
-    'content',
-    booths.flatMap(booth => booth.contentIds),
-    today,
-  )
-  const said = (ids: readonly string[], names: Map<string, string>) =>
-    ids.flatMap(id => names.get(id) ?? []).join('; ')
+  const all = booths.flatMap(({ productIds, contentIds, practiceIds }) => [
+    ...productIds,
+    ...contentIds,
+    ...practiceIds,
+  ])
+  const names = await queries.namesOf(c.tx, all, today)
+  const said = (ids: readonly string[]) => ids.flatMap(id => names.get(id) ?? []).join('; ')
   const column = (
     id: (typeof boothColumns)[number],
     value: (booth: Booth) => string | number | null,
   ): Named<Booth> => ({ id, title: { id: text.id.columns[id], en: text.en.columns[id] }, value })
-  const all = [
+  const columnsOf = [
     column('number', booth => booth.number),
     column('library', booth => booth.libraryName),
     column('regency', booth => booth.regency),
     column('province', booth => booth.province),
     column('title', booth => booth.title),
-    column('products', booth => said(booth.productIds, products)),
-    column('contents', booth => said(booth.contentIds, contents)),
+    column('practices', booth => said(booth.practiceIds)),
+    column('products', booth => said(booth.productIds)),
+    column('contents', booth => said(booth.contentIds)),
     column('visits', booth => booth.visits),
   ]
   return {
     name: `${text[c.actor.language].booths}-${today}`,
-    columns: columnsAsked(all, columns),
+    columns: columnsAsked(columnsOf, columns),
     rows: (async function* () {
       yield booths
     })(),

@@ -38,6 +38,7 @@ export async function print(
             String(booth.productIds.length),
             String(booth.contentIds.length),
             String(booth.activityIds.length),
+            String(booth.practiceIds.length),
           ),
           link,
           shown: link.replace(/^https?:\/\//, ''),

@@ -49,7 +49,9 @@ export async function showable(tx: Tx, put: Put, libraryId: string, today: strin
       + (select count(*) from local_content p where p.id = any(${put.contentIds}::uuid[]) and p.library_id = ${libraryId}::uuid
         and content_shown(p, ${today}::date))::int
       + (select count(*) from activity a where a.id = any(${put.activityIds}::uuid[]) and a.library_id = ${libraryId}::uuid
-        and a.is_verified)::int as n`.execute(tx)
+        and a.is_verified)::int
+      + (select count(*) from practice p where p.id = any(${put.practiceIds}::uuid[]) and p.library_id = ${libraryId}::uuid
+        and p.published_at is not null and p.retired_at is null)::int as n`.execute(tx)
   return rows[0]?.n ?? 0
 }
 
@@ -75,6 +77,7 @@ export async function setItems(tx: Tx, put: Put): Promise<void> {
     ['product', put.productIds],
     ['content', put.contentIds],
     ['activity', put.activityIds],
+    ['practice', put.practiceIds],
   ] as const)
     await sql`insert into booth_item (booth_id, kind, record_id, place)
       select ${put.id}::uuid, ${kind}, id, min(place)::int from unnest(${ids}::uuid[]) with ordinality o (id, place) group by id`.execute(
@@ -106,6 +109,7 @@ export async function list(
     select b.id, b.meeting_id as "meetingId", b.library_id as "libraryId", s.name as "libraryName", g.name as regency,
       v.name as province, b.number, b.title, b.about, b.code, ${items('product')} as "productIds",
       ${items('content')} as "contentIds", ${items('activity')} as "activityIds",
+      ${items('practice')} as "practiceIds",
       coalesce((select sum(d.n)::int from booth_day d where d.booth_id = b.id), 0) as visits, b.version,
       ${place('b')} as library, ${place('m')} as meeting
     from booth b join meeting m on m.id = b.meeting_id join scope s on s.id = b.scope_id
@@ -120,28 +124,21 @@ export async function list(
 }
 
 /** Names of what booths show, of what may be shown today. */
-export async function namesOf(
-  tx: Tx,
-  kind: 'product' | 'content',
-  ids: readonly string[],
-  today: string,
-): Promise<Map<string, string>> {
-  const { rows } = await (kind === 'product'
-    ? sql<{ id: string; name: string }>`
-        select p.id, p.name from product p where p.id = any(${[...ids]}::uuid[]) and product_shown(p, ${today}::date)`.execute(
-        tx,
-      )
-    : sql<{ id: string; name: string }>`
-        select p.id, p.title as name from local_content p where p.id = any(${[...ids]}::uuid[]) and content_shown(p, ${today}::date)`.execute(
-        tx,
-      ))
+export async function namesOf(tx: Tx, ids: readonly string[], today: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select p.id, p.name from product p where p.id = any(${[...ids]}::uuid[]) and product_shown(p, ${today}::date)
+    union all select p.id, p.title from local_content p where p.id = any(${[...ids]}::uuid[]) and content_shown(p, ${today}::date)
+    union all select p.id, p.title from practice p
+      where p.id = any(${[...ids]}::uuid[]) and p.published_at is not null and p.retired_at is null`.execute(
+    tx,
+  )
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 type Shown = ResultOf<typeof showBooth>
 type PublicRow = Pick<
   Shown,
-  'library' | 'regency' | 'province' | 'number' | 'title' | 'about' | 'activities'
+  'library' | 'regency' | 'province' | 'number' | 'title' | 'about' | 'activities' | 'practices'
 > &
   Pick<Shown['meeting'], 'startsAt' | 'zone' | 'state'> & {
     meetingTitle: string

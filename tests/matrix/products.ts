@@ -73,7 +73,14 @@ export const productsLines: Record<string, Line> = {
   'booths.export': placed(all, c => ({ meetingId: c.meetings.scheduled })),
   'booths.put': placed(managers, c => ({
     ...{ id: makeId(), meetingId: c.meetings.scheduled, ...libraryOf(c), version: null, number: null },
-    ...{ title: null, about: null, productIds: [c.made.product], contentIds: [], activityIds: [] },
+    ...{
+      title: null,
+      about: null,
+      productIds: [c.made.product],
+      contentIds: [],
+      activityIds: [],
+      practiceIds: [],
+    },
   })),
   'booths.remove': placed(managers, c => ({ id: c.made.booth, version: 1 })),
   'booths.card': placed(all, c => ({

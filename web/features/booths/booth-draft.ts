@@ -14,11 +14,12 @@ export type BoothDraft = {
   productIds: string[]
   contentIds: string[]
   activityIds: string[]
+  practiceIds: string[]
 }
 
 export const emptyDraft = (meetingId: MeetingId | '', library: LibraryChoiceValue | null): BoothDraft => ({
   ...{ id: makeId<BoothId>(), version: null, meetingId, library, number: null, unread: false },
-  ...{ title: '', about: '', productIds: [], contentIds: [], activityIds: [] },
+  ...{ title: '', about: '', productIds: [], contentIds: [], activityIds: [], practiceIds: [] },
 })
 
 export function draftOf(booth: Booth): BoothDraft {
@@ -26,7 +27,7 @@ export function draftOf(booth: Booth): BoothDraft {
   return {
     ...{ id, version, meetingId, library: { id: libraryId, label: libraryName }, number: booth.number },
     ...{ unread: false, title: title ?? '', about: about ?? '', productIds: booth.productIds },
-    ...{ contentIds: booth.contentIds, activityIds: booth.activityIds },
+    ...{ contentIds: booth.contentIds, activityIds: booth.activityIds, practiceIds: booth.practiceIds },
   }
 }
 
@@ -37,7 +38,7 @@ export const numberIsWrong = ({ number, unread }: BoothDraft): boolean =>
 export function boothInput(draft: BoothDraft) {
   const { meetingId, library } = draft
   if (meetingId === '' || library === null || numberIsWrong(draft)) return null
-  const { id, version, number, productIds, contentIds, activityIds } = draft
+  const { id, version, number, productIds, contentIds, activityIds, practiceIds } = draft
   return {
     ...{ id, meetingId, libraryId: library.id as LibraryId, version, number },
     ...{ title: draft.title.trim() || null, about: draft.about.trim() || null },
@@ -45,6 +46,7 @@ export function boothInput(draft: BoothDraft) {
       productIds: productIds as never,
       contentIds: contentIds as never,
       activityIds: activityIds as never,
+      practiceIds: practiceIds as never,
     },
   }
 }

@@ -2,6 +2,7 @@ import { listActivities } from '../../../contract/activities.ts'
 import type { LibraryId } from '../../../contract/ids.ts'
 import { listContent } from '../../../contract/local-content.ts'
 import { isFixed, listMeetings } from '../../../contract/meetings.ts'
+import { findPractices } from '../../../contract/practice-lists.ts'
 import { listProducts } from '../../../contract/product-lists.ts'
 import { booths as texts } from '../../../text/booths.ts'
 import { shell } from '../../../text/shell.ts'
@@ -19,7 +20,7 @@ import { type BoothDraft, numberIsWrong } from './booth-draft.ts'
 
 type Props = { draft: BoothDraft; edit: (change: Partial<BoothDraft>) => void; tried: boolean }
 
-/** Which meeting and table, and what is shown there: activities with their figures first, then content and products. */
+/** Which meeting and table, and what is shown there: practices and activities with their figures first, then content and products. */
 export function BoothFields({ draft, edit, tried }: Props) {
   const { form: words } = useText(texts)
   const { optional } = useText(shell)
@@ -33,7 +34,9 @@ export function BoothFields({ draft, edit, tried }: Props) {
           label={words.library}
           value={draft.library}
           {...(tried && draft.library === null && { error: words.libraryNeeded })}
-          onChange={library => edit({ library, productIds: [], contentIds: [], activityIds: [] })}
+          onChange={library =>
+            edit({ library, productIds: [], contentIds: [], activityIds: [], practiceIds: [] })
+          }
         />
       )}
       <TextInput
@@ -99,9 +102,18 @@ function Shown({ draft, edit, libraryId }: Props & { libraryId: LibraryId }) {
   } as never).data?.activities
   const products = useAsk(listProducts, madeIn(libraryId)).data?.products.filter(({ shown }) => shown)
   const contents = useAsk(listContent, { libraryId, limit: 100 }).data?.contents.filter(({ shown }) => shown)
+  const practices = useAsk(findPractices, { libraryId, limit: 100 } as never).data?.practices
   const named = (one: { id: string; name: string }) => ({ value: one.id, label: one.name })
   return (
     <>
+      <Part
+        label={words.practices}
+        hint={words.practicesHint}
+        none={words.noPractices}
+        choices={practices?.map(({ id, title }) => named({ id, name: title }))}
+        value={draft.practiceIds}
+        onChange={practiceIds => edit({ practiceIds })}
+      />
       <Part
         label={words.activities}
         hint={words.activitiesHint}

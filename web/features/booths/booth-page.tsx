@@ -47,6 +47,24 @@ export function BoothPage() {
                 </p>
                 {booth.about && <p class="booth-about">{booth.about}</p>}
               </header>
+              {booth.practices.length > 0 && (
+                <Section title={words.page.practices} note={words.page.practicesNote}>
+                  <ul class="booth-practices">
+                    {booth.practices.map(practice => (
+                      <li key={practice.title}>
+                        <b>{practice.title}</b>
+                        {(practice.result ?? practice.problem) && (
+                          <p>{practice.result ?? practice.problem}</p>
+                        )}
+                        <p class="small sub">
+                          {practice.takers > 0 && `${words.page.takers(n(practice.takers))} · `}
+                          <Topic topic={practice.topic} />
+                        </p>
+                      </li>
+                    ))}
+                  </ul>
+                </Section>
+              )}
               {booth.activities.length > 0 && (
                 <Section title={words.page.work} note={words.page.verified}>
                   <ul class="booth-work">
@@ -78,9 +96,9 @@ export function BoothPage() {
                   <ContentCards contents={booth.contents} />
                 </Section>
               )}
-              {booth.products.length + booth.contents.length + booth.activities.length === 0 && (
-                <p class="sub">{words.page.empty}</p>
-              )}
+              {[booth.products, booth.contents, booth.activities, booth.practices].every(
+                all => all.length === 0,
+              ) && <p class="sub">{words.page.empty}</p>}
               <p class="booth-on">
                 <Button size="big" href="/katalog">
                   {words.page.catalogue}

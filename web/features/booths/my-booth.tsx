@@ -8,6 +8,7 @@ import { useMyLibrary } from '../../data/my-library.ts'
 import { useAsk, useSend } from '../../data/queries.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { BoothCards } from '../../shell/booth-cards.tsx'
+import { useBoothCounts } from '../../shell/booth-counts.ts'
 import { FormDialog } from '../../shell/form-dialog.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { ShareLink } from '../../shell/share-link.tsx'
@@ -49,7 +50,7 @@ function Whole({ booth }: { booth: Booth }) {
   const words = useText(texts)
   const { language } = useSession()
   const n = (value: number) => number(value, language)
-  const { productIds, contentIds, activityIds } = booth
+  const countsOf = useBoothCounts()
   const path = `${boothPath}/${booth.code}`
   return (
     <>
@@ -67,8 +68,7 @@ function Whole({ booth }: { booth: Booth }) {
         </p>
       </div>
       <p class="sub">
-        {words.shows(n(productIds.length), n(contentIds.length), n(activityIds.length))} ·{' '}
-        {words.visits(n(booth.visits))}
+        {countsOf(booth)} · {words.visits(n(booth.visits))}
       </p>
       <div class="stack activity-do">
         <BoothCards wide id={booth.id} meetingId={booth.meetingId} label={words.one.print} />

@@ -8,6 +8,7 @@ import { useAsk } from '../../data/queries.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { meetingsNear } from '../../data/to-hand.ts'
 import { whenOf } from '../../shell/local-times.ts'
+import { useBoothCounts } from '../../shell/booth-counts.ts'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { ProductTabs } from '../../shell/product-tabs.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
@@ -59,16 +60,18 @@ function Row({ booth, meeting }: { booth: Booth; meeting: Meeting | undefined })
   const words = useText(texts)
   const { language } = useSession()
   const n = (value: number) => number(value, language)
-  const { productIds, contentIds, activityIds } = booth
+  const countsOf = useBoothCounts()
   return (
     <a class="phone-item" href={`/lapak/milik/${booth.id}`}>
       <div>
         <b>{booth.title ?? meeting?.title ?? words.title}</b>
-        {meeting && <span class="small sub">{whenOf(meeting, language)}</span>}
-        <span class="small sub">
-          {words.shows(n(productIds.length), n(contentIds.length), n(activityIds.length))}
-        </span>
-        <span class="small sub">{words.visits(n(booth.visits))}</span>
+        {meeting && (
+          <>
+            <span class="small sub">{whenOf(meeting, language)}</span>
+            <br />
+          </>
+        )}
+        <span class="small sub">{[countsOf(booth), words.visits(n(booth.visits))].join(' · ')}</span>
       </div>
       <span class="booth-table">{words.table(n(booth.number))}</span>
     </a>

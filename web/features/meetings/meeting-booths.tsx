@@ -6,6 +6,7 @@ import { downloadUrl } from '../../data/client.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSession, useSignedIn, useText } from '../../data/session.tsx'
 import { BoothCards } from '../../shell/booth-cards.tsx'
+import { useBoothCounts } from '../../shell/booth-counts.ts'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { number } from '../../ui/format.ts'
@@ -62,6 +63,7 @@ function Booths({ meeting }: { meeting: Meeting }) {
 }
 
 function Rows({ booths, meeting }: { booths: Booth[]; meeting: Meeting }) {
+  const countsOf = useBoothCounts()
   const words = useText(texts)
   const { language } = useSession()
   const n = (value: number) => number(value, language)
@@ -88,8 +90,7 @@ function Rows({ booths, meeting }: { booths: Booth[]; meeting: Meeting }) {
         },
         {
           ...{ id: 'shows', head: columns.shows, wrap: true, wideOnly: true },
-          cell: ({ productIds, contentIds, activityIds }) =>
-            words.shows(n(productIds.length), n(contentIds.length), n(activityIds.length)),
+          cell: countsOf,
         },
         { id: 'visits', head: columns.visits, numeric: true, cell: booth => n(booth.visits) },
         {
