@@ -3655,7 +3655,9 @@ CREATE INDEX practice_search_fold ON public.practice_search USING gin (fold gin_
 CREATE INDEX practice_search_library ON public.practice_search USING btree (library_id);
 CREATE INDEX practice_search_new ON public.practice_search USING btree (published_at DESC, practice_id) WHERE (NOT retired);
 CREATE INDEX practice_search_place ON public.practice_search USING btree (province_id, regency_id);
+CREATE INDEX practice_search_topic ON public.practice_search USING btree (retired, topic);
 CREATE INDEX practice_word_like ON public.practice_word USING gin (word gin_trgm_ops);
+CREATE INDEX practice_word_near ON public.practice_word USING btree ("left"(word, 1), length(word));
 CREATE INDEX producer_library ON public.producer USING btree (library_id);
 CREATE INDEX product_activity ON public.product USING btree (activity_id) WHERE (activity_id IS NOT NULL);
 CREATE INDEX product_library ON public.product USING btree (library_id);

@@ -14,23 +14,26 @@ const ofLibraries: Index = { rows: 'library_search', words: 'library_word' }
 /**
  * What to search libraries for, or what stands in another index: the words as they were typed, where a row in these scopes has them all; otherwise
  * the words that are one slip away, and then those that are two. The first letter is believed at first.
+ * @param finds true where whoever asks has found something with it already, so that it is not looked for twice
  */
 export async function searchFor(
   tx: Tx,
   scopes: Scopes,
   typed: string | undefined,
   index = ofLibraries,
+  finds: (search: Search) => Promise<boolean> = async () => false,
 ): Promise<Search> {
   const wanted = wantedIn(typed)
   const asTyped = wanted.map(({ word, common }) => ({ patterns: [`%${word}%`], common }))
   if (wanted.length === 0) return asTyped
-  if ((await areAllKnown(tx, index, wanted)) && (await someFit(tx, index, scopes, asTyped))) return asTyped
+  const fits = async (search: Search) => (await finds(search)) || (await someFit(tx, index, scopes, search))
+  if ((await areAllKnown(tx, index, wanted)) && (await fits(asTyped))) return asTyped
   let search: Search = asTyped
   for (const beginning of ['alike', 'any'] as const) {
     const near = await nearTo(tx, index, wanted, beginning)
     for (const slips of [1, 2]) {
       search = forgiving(wanted, near, slips)
-      if (await someFit(tx, index, scopes, search)) return search
+      if (await fits(search)) return search
     }
   }
   return search

@@ -10,3 +10,8 @@ export async function planEach(tx: Tx): Promise<void> {
     tx,
   )
 }
+
+/** For what follows in a transaction whose lists were planned each: a statement that is the same for all values keeps its plan. */
+export async function planOnce(tx: Tx): Promise<void> {
+  await sql`select set_config('plan_cache_mode', 'auto', true)`.execute(tx)
+}

@@ -17,19 +17,20 @@ export type Finding = Omit<InputOf<typeof exportPractices>, 'format' | 'columns'
 }
 type Page = { limit: number; offset: number }
 
-/** How many there are of each theme, whatever theme is asked for. */
-export async function countByTopic(tx: Tx, finding: Finding): Promise<Record<string, number>> {
-  const { rows } = await sql<{ topic: string; n: number }>`
-    select s.topic, count(*)::int as n from practice_search s
-    where ${matches({ ...finding, topic: undefined })} group by 1`.execute(tx)
-  return Object.fromEntries(rows.map(({ topic, n }) => [topic, n]))
-}
-
-export async function foundIds(tx: Tx, finding: Finding, { limit, offset }: Page): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select s.practice_id as id from practice_search s where ${matches(finding)}
-    order by ${orderOf(finding)} limit ${limit} offset ${offset}`.execute(tx)
-  return rows.map(({ id }) => id)
+type Found = { byTopic: Record<string, number>; ids: string[] }
+/** How many there are of each theme, whatever theme is asked for, and the ids of a page. */
+export async function found(tx: Tx, finding: Finding, { limit, offset }: Page): Promise<Found> {
+  const { topic, search } = finding
+  // what words find is found once; without words each part has an index of its own
+  const once = search.length > 0 ? sql`materialized` : sql`not materialized`
+  const { rows } = await sql<Found>`
+    with s as ${once} (select practice_id, topic, title_fold, conditions, published_at, working, takers, cost, sort_title
+      from practice_search s where ${matches({ ...finding, topic: undefined })})
+    select (select coalesce(jsonb_object_agg(t.topic, t.n), '{}')
+        from (select s.topic, count(*)::int as n from s group by 1) t) as "byTopic",
+      array(select s.practice_id::text from s where ${topic ? sql`s.topic = ${topic}` : sql`true`}
+        order by ${orderOf(finding)} limit ${limit} offset ${offset}) as ids`.execute(tx)
+  return rows[0] ?? { byTopic: {}, ids: [] }
 }
 
 /** All that is found, for a file. */

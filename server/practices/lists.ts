@@ -19,7 +19,7 @@ import { searchFor } from '../libraries/search-queries.ts'
 import { columnsAsked, type Named } from '../platform/columns.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Context, Sheet } from '../platform/endpoint.ts'
-import { planEach } from '../platform/planning.ts'
+import { planEach, planOnce } from '../platform/planning.ts'
 import { refuse } from '../platform/problems.ts'
 import * as alikes from './alike-queries.ts'
 import * as queries from './list-queries.ts'
@@ -31,12 +31,16 @@ export async function find(
   c: Context,
   input: InputOf<typeof findPractices>,
 ): Promise<ResultOf<typeof findPractices>> {
-  const finding = await findingOf(c, input)
-  const byTopic = await queries.countByTopic(c.tx, finding)
+  let page: Awaited<ReturnType<typeof queries.found>> | undefined
+  const finding = await findingOf(c, input, async tried => {
+    page = await queries.found(c.tx, tried, input)
+    return Object.keys(page.byTopic).length > 0
+  })
+  const { byTopic, ids } = page ?? (await queries.found(c.tx, finding, input))
   const total = input.topic
     ? (byTopic[input.topic] ?? 0)
     : Object.values(byTopic).reduce((sum, n) => sum + n, 0)
-  const ids = total > input.offset ? await queries.foundIds(c.tx, finding, input) : []
+  await planOnce(c.tx)
   return { total, byTopic, practices: (await shown(c.tx, ids)).map(rowOf) }
 }
 
@@ -79,18 +83,17 @@ const alikeOf = (row: alikes.Alike) => ({
   ...{ id: row.id, title: row.title, libraryName: row.library_name, state: stateOf(row) },
 })
 
+/** @param finds tries a search; true where it found something */
 async function findingOf(
   c: Context,
   input: Omit<InputOf<typeof exportPractices>, 'format'>,
+  finds?: (finding: queries.Finding) => Promise<boolean>,
 ): Promise<queries.Finding> {
   await planEach(c.tx)
   const home = input.like && ((await read(c.tx, input.like)) ?? refuse('access.not-found'))
-  const search = await searchFor(c.tx, [nation], input.q, queries.index)
-  return {
-    ...input,
-    search,
-    place: home ? { kind: home.kind, lacks: conditionsOf(factsOf(home)) } : undefined,
-  }
+  const place = home ? { kind: home.kind, lacks: conditionsOf(factsOf(home)) } : undefined
+  const of = (search: queries.Finding['search']) => ({ ...input, place, search })
+  return of(await searchFor(c.tx, [nation], input.q, queries.index, finds && (search => finds(of(search)))))
 }
 
 function columnsIn(language: 'id' | 'en'): Named<Shown>[] {
