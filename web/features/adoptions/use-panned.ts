@@ -6,6 +6,9 @@ import { mapGestures, type Moves } from '../../ui/map-gestures.ts'
 /** The most pixels that are ever drawn at once. */
 const sharpest = 3_200_000
 const glideMs = 420
+/** A picture that takes longer than this is moved as it was drawn last, ms; and drawn anew after so long a rest. */
+const slow = 12
+const restMs = 140
 
 export type Panned = {
   moves: Moves
@@ -16,15 +19,24 @@ export type Panned = {
   pick: (x: number, y: number, view: View) => void
 }
 
-/** A picture larger than its frame, on canvas: dragged, pinched, turned by wheel and keys; drawn once a frame. */
+/** What was drawn last, where that took long: it stands in while the picture moves. */
+type Still = { picture: HTMLCanvasElement; view: View }
+
+/**
+ * A picture larger than its frame, on canvas: dragged, pinched, turned by wheel and keys; drawn once a frame, or, where
+ * that takes too long to follow the hand, moved as it is and drawn anew when it rests.
+ */
 export function usePanned(frame: RefObject<HTMLElement>, props: Panned) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const now = useRef(props)
   now.current = props
   const live = useRef({ view: { k: 0, x: 0, y: 0 }, size: { width: 0, height: 0 }, frame: 0 })
+  const still = useRef<Still | null>(null)
+  const rest = useRef<number | undefined>(undefined)
   const [scale, setScale] = useState(0)
 
   function paint() {
+    clearTimeout(rest.current)
     const { view, size } = live.current
     const context = canvas.current?.getContext('2d')
     if (!canvas.current || !context || size.width === 0) return
@@ -32,14 +44,25 @@ export function usePanned(frame: RefObject<HTMLElement>, props: Panned) {
     const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
     if (canvas.current.width !== width) canvas.current.width = width
     if (canvas.current.height !== height) canvas.current.height = height
+    const began = performance.now()
     now.current.paint(context, view, size, ratio)
+    still.current = performance.now() - began > slow ? { picture: copyOf(canvas.current), view } : null
     setScale(view.k)
+  }
+
+  /** While it moves. */
+  function follow() {
+    const context = canvas.current?.getContext('2d')
+    if (!still.current || !context) return paint()
+    place(context, still.current, live.current.view, live.current.size)
+    clearTimeout(rest.current)
+    rest.current = window.setTimeout(paint, restMs)
   }
 
   function set(view: View) {
     cancelAnimationFrame(live.current.frame)
     live.current.view = view
-    live.current.frame = requestAnimationFrame(paint)
+    live.current.frame = requestAnimationFrame(follow)
   }
 
   function fly(to: View) {
@@ -49,7 +72,8 @@ export function usePanned(frame: RefObject<HTMLElement>, props: Panned) {
     const step = () => {
       const part = Math.min(1, (performance.now() - began) / glideMs)
       live.current.view = part < 1 ? between(from, to, 1 - (1 - part) ** 3) : to
-      paint()
+      if (part < 1) follow()
+      else paint()
       if (part < 1) live.current.frame = requestAnimationFrame(step)
     }
     cancelAnimationFrame(live.current.frame)
@@ -85,6 +109,7 @@ export function usePanned(frame: RefObject<HTMLElement>, props: Panned) {
       observer.disconnect()
       letGo()
       cancelAnimationFrame(live.current.frame)
+      clearTimeout(rest.current)
     }
   }, [])
 
@@ -92,7 +117,7 @@ export function usePanned(frame: RefObject<HTMLElement>, props: Panned) {
   return {
     canvas,
     scale,
-    again: () => set(live.current.view),
+    again: paint,
     by: (factor: number) => {
       const { size, view } = live.current
       fly(now.current.moves.zoomed(size, view, factor, middle()))
@@ -101,4 +126,27 @@ export function usePanned(frame: RefObject<HTMLElement>, props: Panned) {
     /** Flies to where a function of the frame and of where it stands says. */
     to: (where: (size: Size, view: View) => View) => fly(where(live.current.size, live.current.view)),
   }
+}
+
+function copyOf(picture: HTMLCanvasElement): HTMLCanvasElement {
+  const copy = document.createElement('canvas')
+  copy.width = picture.width
+  copy.height = picture.height
+  copy.getContext('2d')?.drawImage(picture, 0, 0)
+  return copy
+}
+
+/** Shows what was drawn for one view as it lies in another. */
+function place(context: CanvasRenderingContext2D, { picture, view: then }: Still, view: View, size: Size) {
+  const ratio = picture.width / size.width
+  const factor = view.k / then.k
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.clearRect(0, 0, picture.width, picture.height)
+  context.drawImage(
+    picture,
+    (view.x - then.x * factor) * ratio,
+    (view.y - then.y * factor) * ratio,
+    picture.width * factor,
+    picture.height * factor,
+  )
 }
