@@ -117,6 +117,8 @@ export const showBooth = query('booths.show', {
     /** Published practices: the words of each card before its steps, and how many libraries have it. */
     practices: z.array(
       z.object({
+        /** Whoever is signed in opens the card by it. */
+        id: practiceId,
         title: z.string(),
         problem: z.nullable(z.string()),
         result: z.nullable(z.string()),

@@ -5428,7 +5428,7 @@ AS $function$
         'attendances', coalesce((a.figures ->> 'attendances')::int, 0)) order by i.place, a.id), '[]')
       from booth_item i join activity a on a.id = i.record_id and a.is_verified
       where i.booth_id = b.id and i.kind = 'activity'),
-    (select coalesce(jsonb_agg(jsonb_build_object('title', p.title, 'problem', p.problem, 'result', p.result, 'topic', p.topic,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title, 'problem', p.problem, 'result', p.result, 'topic', p.topic,
         'takers', s.takers) order by i.place, p.id), '[]')
       from booth_item i join practice p on p.id = i.record_id and p.published_at is not null and p.retired_at is null
       join practice_search s on s.practice_id = p.id

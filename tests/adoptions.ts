@@ -3,6 +3,7 @@ import type { GivenOf } from '../contract/endpoint.ts'
 import type { takeOn } from '../contract/adoptions.ts'
 import { type AdoptionId, type LibraryId, makeId, type PlanItemId, type PracticeId } from '../contract/ids.ts'
 import type { Tx } from '../server/platform/db.ts'
+import { library } from './people.ts'
 
 type Home = { id: string }
 
@@ -82,6 +83,29 @@ export async function monthIn(tx: Tx, home: Home, month: string, visits: number)
       verified_at, late)
     select id, ${month}::date, province_id, regency_id, scope_id, ${JSON.stringify({ visits })}::jsonb, '{}', now(), now(), false
     from library where id = ${home.id}::uuid`.execute(tx)
+}
+
+/**
+ * Thirty villages of a regency with verified months before and after April 2026: all go up by a half, every third has
+ * taken the practice on, and goes up to twice as much.
+ */
+export async function comparedIn(
+  tx: Tx,
+  at: Date,
+  regencyId: number,
+  practiceId: string,
+  most = 30,
+): Promise<void> {
+  const { rows: villages } = await sql<{ id: number }>`
+    select r.id from region r where r.regency_id = ${regencyId} and r.level = 'village'
+      and not exists (select from library l where l.region_id = r.id) order by r.id limit ${most}`.execute(tx)
+  for (const [n, { id }] of villages.entries()) {
+    const place = await library(tx, at, 'village', id, `Desa ${n}`)
+    const adopts = n % 3 === 0
+    for (const month of ['01', '02', '03', '05', '06', '07'])
+      await monthIn(tx, place, `2026-${month}-01`, ((90 + n) * (month < '04' ? 1 : adopts ? 2 : 1.5)) | 0)
+    if (adopts) await adoptionIn(tx, at, place, practiceId, { tryingOn: '2026-04-10' })
+  }
 }
 
 /** Of a library in one corner: a card of another to be taken on, and what it took on: planned, being tried, working. */

@@ -20,7 +20,7 @@ import { mergeLibraries, unmergeLibraries } from '../../contract/library-merges.
 import { getLineage } from '../../contract/lineage.ts'
 import { getPlan } from '../../contract/plans.ts'
 import { countNews, getThread, listNews, say } from '../../contract/talk.ts'
-import { adoptionIn, cardIn, monthIn, taking } from '../../tests/adoptions.ts'
+import { adoptionIn, cardIn, comparedIn, taking } from '../../tests/adoptions.ts'
 import { cast, type Cast, library, person, type Place } from '../../tests/people.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
 import { actingAs } from '../platform/acting.ts'
@@ -253,29 +253,7 @@ test('what both entries of one library took on counts once, keeps its place in t
 test('adopters’ visits rose by a third more than those of libraries like them; of two, nothing is told', async () => {
   const practice = await card(menteng)
   const compare = (who: Actor) => app.ask(who, getComparison, { practiceId: practice })
-  const months = ['2026-01', '2026-02', '2026-03', '2026-05', '2026-06', '2026-07'].map(
-    month => `${month}-01`,
-  )
-  await app.look(async tx => {
-    const villages = await tx
-      .selectFrom('region')
-      .select('id')
-      .where('regency_id', '=', people.regions.natuna)
-      .where('level', '=', 'village')
-      .orderBy('id')
-      .limit(30)
-      .execute()
-    for (const [at, { id }] of villages.entries()) {
-      const taken = await tx.selectFrom('library').select('id').where('region_id', '=', id).executeTakeFirst()
-      if (taken) continue
-      const place = await library(tx, app.now.at, 'village', id, `Desa ${at}`)
-      const adopts = at % 3 === 0
-      // all go up by a half, adopters to twice as much
-      for (const month of months)
-        await monthIn(tx, place, month, ((90 + at) * (month < '2026-04-01' ? 1 : adopts ? 2 : 1.5)) | 0)
-      if (adopts) await adoptionIn(tx, app.now.at, place, practice, { tryingOn: '2026-04-10' })
-    }
-  })
+  await app.look(tx => comparedIn(tx, app.now.at, people.regions.natuna, practice))
   const told = await compare(tiwi)
   expect(told).toMatchObject({ strength: 'few', measure: { code: 'visits', unit: 'visits' }, months: 3 })
   expect(told.compared).toBeGreaterThanOrEqual(6)

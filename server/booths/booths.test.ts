@@ -86,7 +86,7 @@ test('a village’s table shows what it does and makes; a buyer scans the code, 
     ...{ number: 1, title: 'Rasa Sepempang', meeting: { title: meetingInput.title, state: 'scheduled' } },
     ...{ products: [{ id, producer: 'Halimah' }], contents: [{ id: content, teller: 'Nenek Aminah' }] },
     activities: [{ title: factsOfActivity.title, attendances: 10 }],
-    practices: [{ title: practiceInput.title, takers: 0 }],
+    practices: [{ id: card, title: practiceInput.title, takers: 0 }],
   })
   await app.send(null, countVisit, { code })
   await app.send(null, countVisit, { code })

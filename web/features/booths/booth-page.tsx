@@ -19,7 +19,7 @@ import { Section } from '../../ui/page.tsx'
 export function BoothPage() {
   const { code } = useParams<{ code: string }>()
   const words = useText(texts)
-  const { language } = useSession()
+  const { language, me } = useSession()
   const answer = useAsk(showBooth, { code }, { fresh: true })
   useVisit(code, answer.data !== undefined)
   const isGone = [400, 404, 410].includes(answer.error?.body.status ?? 0)
@@ -51,8 +51,10 @@ export function BoothPage() {
                 <Section title={words.page.practices} note={words.page.practicesNote}>
                   <ul class="booth-practices">
                     {booth.practices.map(practice => (
-                      <li key={practice.title}>
-                        <b>{practice.title}</b>
+                      <li key={practice.id}>
+                        <b>
+                          {me ? <a href={`/praktik/${practice.id}`}>{practice.title}</a> : practice.title}
+                        </b>
                         {(practice.result ?? practice.problem) && (
                           <p>{practice.result ?? practice.problem}</p>
                         )}

@@ -3,24 +3,112 @@ import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
+import { comparedIn } from '../adoptions.ts'
+import { practiceIn } from '../practices.ts'
 import { atHand } from '../support/at-hand.ts'
 import { device, findings, picture } from '../support/browser.ts'
 import { journey } from '../support/journey.ts'
 import { noisyPhoto } from '../support/photo.ts'
 
-const { served, browser, signIn, open, inDatabase } = await journey('products', { keepsFiles: true })
+const { served, browser, signIn, open, inDatabase } = await journey('learned', { keepsFiles: true })
+/** What Sedanau shows on its table at the peer-learning meeting, and where its code leads. */
+const shownThere = { card: '' as string, path: '/lapak/SEDANAU2' }
 beforeAll(() =>
   inDatabase(async tx => {
+    const { sedanau } = served.cast.places
+    const meeting = makeId()
     await sql`insert into meeting (id, scope_id, province_id, regency_id, kind, title, host, mode, venue, zone, starts_at,
         ends_at, state, changed_at, planned_at)
-      select ${makeId()}::uuid, id, province_id, id, 'peer-learning', 'Temu belajar Natuna',
+      select ${meeting}::uuid, id, province_id, id, 'peer-learning', 'Temu belajar Natuna',
         'Dinas Perpustakaan dan Kearsipan Kabupaten Natuna', 'room', 'Aula Bappeda', 'WIB',
         now() + interval '20 days', now() + interval '20 days 6 hours', 'scheduled', now(), now()
       from region where name = 'Kabupaten Natuna'`.execute(tx)
+    const published = new Date(Date.now() - 40 * 86_400_000)
+    shownThere.card = await practiceIn(tx, published, sedanau, {
+      state: 'published',
+      title: 'Kelas kemasan keripik',
+    })
+    const booth = makeId()
+    await sql`insert into booth (id, meeting_id, library_id, province_id, regency_id, scope_id, number, code, set_at)
+      select ${booth}::uuid, ${meeting}::uuid, id, province_id, regency_id, scope_id, 7, 'SEDANAU2', now()
+      from library where id = ${sedanau.id}::uuid`.execute(tx)
+    await sql`insert into booth_item values (${booth}::uuid, 'practice', ${shownThere.card}::uuid, 1)`.execute(
+      tx,
+    )
+    await comparedIn(tx, published, served.cast.regions.natuna, shownThere.card)
   }),
 )
 
-test('what Rohana makes is entered without a signal, stands at the booth, and is asked for on WhatsApp by somebody who scans its code, until she takes her consent back', {
+/** What Maryam plans from what she saw. */
+let planItem = ''
+
+test('at the peer-learning meeting Maryam sees a practice, adapts it without a signal and tries it for two months; the plan, the lineage and the office have it, and the comparison gives a range', {
+  timeout: 180_000,
+}, async () => {
+  const { sepempang } = served.cast.places
+  const own = await device(browser, { width: 360, height: 740 })
+  const phone = await signIn(own, 'maryam')
+  const at = (path: string) => phone.goto(served.url + path)
+  await at(shownThere.path)
+  await phone.getByText('dipakai 10 perpustakaan lain').waitFor()
+  await seen(phone, 'learned-booth')
+  await phone.getByRole('link', { name: 'Kelas kemasan keripik' }).click()
+  await phone.getByRole('link', { name: 'Pakai praktik ini' }).click()
+  await phone.getByRole('heading', { name: 'Pakai praktik ini' }).waitFor()
+  await phone.getByText('Disesuaikan').click()
+  await phone.getByRole('button', { name: 'Ambil dan masukkan ke rencana' }).click()
+  await phone.getByText('Tulis satu kalimat.').first().waitFor()
+  await phone.getByLabel('Apa yang diubah?').fill('Di balai desa, bukan di perpustakaan')
+  await phone.getByLabel('Mengapa diubah?').fill('Ruang kami hanya 20 m²')
+  expect(await phone.getByLabel('Langkah, satu baris satu langkah').inputValue()).toContain('\n')
+  await picture(phone, 'adoptions-take')
+  expect(await findings(phone)).toEqual([])
+  await own.setOffline(true)
+  await phone.getByRole('button', { name: 'Ambil dan masukkan ke rencana' }).click()
+  await phone.getByText('Tersimpan di ponsel ini.').waitFor()
+  await own.setOffline(false)
+  await phone.getByText('Praktik ini sudah masuk rencana kerja Anda.').waitFor()
+  await phone.getByRole('link', { name: 'Buka', exact: true }).click()
+  await phone.getByRole('button', { name: 'Mulai mencoba' }).click()
+  await phone.getByRole('button', { name: 'Simpan' }).click()
+  await phone.getByText('Tercatat: mulai dicoba.').waitFor()
+
+  // two months pass
+  planItem = await inDatabase(async tx => {
+    const { rows } = await sql<{ plan_item_id: string }>`
+      update adoption set interested_on = interested_on - 61, trying_on = trying_on - 61
+      where library_id = ${sepempang.id}::uuid returning plan_item_id`.execute(tx)
+    return rows[0]?.plan_item_id ?? ''
+  })
+  await phone.reload()
+  await phone.getByRole('button', { name: 'Berhasil di sini' }).click()
+  await phone.getByRole('textbox', { name: 'Apa hasilnya?' }).fill('Enam ibu menjual keripik di dermaga')
+  await phone.getByRole('button', { name: 'Simpan' }).click()
+  await phone.getByText('Enam ibu menjual keripik di dermaga').first().waitFor()
+  await phone.getByRole('textbox', { name: /Tulis/ }).fill('Kemasan apa yang tahan lembap?')
+  await picture(phone, 'adoptions-one')
+  expect(await findings(phone)).toEqual([])
+  await phone.getByRole('link', { name: 'Silsilah' }).click()
+  await phone.getByRole('heading', { name: 'Silsilah praktik' }).waitFor()
+  await phone.getByText('Di balai desa, bukan di perpustakaan').waitFor()
+  await picture(phone, 'adoptions-lineage')
+  expect(await findings(phone)).toEqual([])
+  await phone.getByRole('tab', { name: 'Peta' }).click()
+  await picture(phone, 'adoptions-map')
+  await at(`/praktik/${shownThere.card}/hasil`)
+  await phone.getByText(/Rentang 95%: \+\d+% sampai \+\d+%/).waitFor()
+  await picture(phone, 'adoptions-worked')
+  expect(await findings(phone)).toEqual([])
+  await at('/rencana')
+  await phone.getByText('Kelas kemasan keripik').first().waitFor()
+  const office = await open('yusuf', '/adopsi')
+  await office.getByRole('row', { name: /Sepempang/ }).click()
+  await office.getByText('Ruang kami hanya 20 m²').first().waitFor()
+  await picture(office, 'adoptions-office')
+  expect(await findings(office)).toEqual([])
+})
+
+test('what was made from it is entered without a signal, stands at the booth, and is asked for on WhatsApp by somebody who scans its code, until its maker takes her consent back', {
   timeout: 240_000,
 }, async () => {
   const own = await device(browser, { width: 360, height: 740, keepsPages: true })
@@ -41,6 +129,9 @@ test('what Rohana makes is entered without a signal, stands at the booth, and is
   await phone.goto(`${served.url}/produk`)
   await phone.getByRole('link', { name: /Kerupuk atom/ }).waitFor()
   await seen(phone, 'products-mine')
+
+  await phone.goto(`${served.url}/rantai/plan-item/${planItem}`)
+  await phone.getByText('Kerupuk atom').first().waitFor()
 
   const booth = await setUpBooth(phone)
   const buyer = await open(null, booth, { width: 360, height: 740 })
@@ -120,7 +211,7 @@ async function seen(page: Page, name: string): Promise<void> {
 /** Step by step, without a signal. @returns its id */
 async function enterProduct(phone: Page): Promise<string> {
   const next = () => phone.getByRole('button', { name: 'Lanjut' }).click()
-  await phone.goto(`${served.url}/produk/baru`)
+  await phone.goto(`${served.url}/produk/baru?rencana=${planItem}`)
   await phone.getByRole('heading', { name: 'Apa yang dijual?' }).waitFor()
   await next()
   await phone.getByText('Tulis nama produknya.').first().waitFor()
