@@ -46,34 +46,36 @@ function Module({ told }: { told: LearningModule }) {
         sub={module.summary}
         actions={module.kept && <Keeping told={told} />}
       />
-      <p class="small sub">
-        {[
-          themes[language].topics[module.topic],
-          words.hours(n(module.hours)),
-          words.parts(n(items.length)),
-          words.by(module.office),
-        ].join(' · ')}
-      </p>
-      {module.state === 'draft' && <Notice kind="info" title={page.draft} />}
-      {retireReason && (
-        <Notice kind="warning" title={page.retired}>
-          {retireReason}
-        </Notice>
-      )}
-      {module.mine.completedOn ? (
-        <Notice kind="good" title={words.completedOn(date(module.mine.completedOn, language))}>
-          {page.completed(n(module.hours))}
-        </Notice>
-      ) : (
-        isOpen &&
-        items.length > 0 && (
-          <Progress
-            label={words.progress(n(module.mine.done), n(items.length))}
-            value={module.mine.done / items.length}
-          />
-        )
-      )}
-      {isOpen && <SaveModule told={told} saved={saved} />}
+      <div class="stack">
+        <p class="small sub">
+          {[
+            themes[language].topics[module.topic],
+            words.hours(n(module.hours)),
+            words.parts(n(items.length)),
+            words.by(module.office),
+          ].join(' · ')}
+        </p>
+        {module.state === 'draft' && <Notice kind="info" title={page.draft} />}
+        {retireReason && (
+          <Notice kind="warning" title={page.retired}>
+            {retireReason}
+          </Notice>
+        )}
+        {module.mine.completedOn ? (
+          <Notice kind="good" title={words.completedOn(date(module.mine.completedOn, language))}>
+            {page.completed(n(module.hours))}
+          </Notice>
+        ) : (
+          isOpen &&
+          items.length > 0 && (
+            <Progress
+              label={words.progress(n(module.mine.done), n(items.length))}
+              value={module.mine.done / items.length}
+            />
+          )
+        )}
+        {isOpen && <SaveModule told={told} saved={saved} />}
+      </div>
       <ol class="learning-items">
         {items.map((item, at) => (
           <ItemPart
