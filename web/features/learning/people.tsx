@@ -21,7 +21,7 @@ const none = { cari: '', wilayah: '' }
 
 /** Who of one's area has completed which module, with the hours. */
 export function LearnersPage() {
-  const { people: words } = useText(learning)
+  const { people: words, clear, nothing: empty, nothingText: emptyText } = useText(learning)
   const { language } = useSession()
   const list = useList({
     list: 'learners',
@@ -53,13 +53,7 @@ export function LearnersPage() {
       answer={answer}
       rowsOf={({ completions, total }) => ({ rows: completions, total })}
       size={size}
-      words={{
-        ...words,
-        clear: useText(learning).clear,
-        empty: useText(learning).nothing,
-        emptyText: useText(learning).nothingText,
-        clearFilters: useText(learning).clear,
-      }}
+      words={{ ...words, clear, empty, emptyText, clearFilters: clear }}
       filters={<RegionFilter value={filters.wilayah} onChange={wilayah => list.filter({ wilayah })} />}
     />
   )

@@ -53,7 +53,7 @@ export function ChangeModulePage() {
 
 /** A module whole: what it is about, and its parts in order; kept as a draft while one types. */
 function ModuleForm({ draftKey, start }: { draftKey: string; start: ModuleDraft }) {
-  const { keep: words } = useText(learning)
+  const { keep: words, title: room, strategy, topic } = useText(learning)
   const { language } = useSession()
   const { grant } = useSignedIn()
   const [, go] = useLocation()
@@ -92,9 +92,7 @@ function ModuleForm({ draftKey, start }: { draftKey: string; start: ModuleDraft 
       }}
     >
       <PageHead
-        over={
-          <a href={draft.version === null ? '/belajar' : `/belajar/${draft.id}`}>{useText(learning).title}</a>
-        }
+        over={<a href={draft.version === null ? '/belajar' : `/belajar/${draft.id}`}>{room}</a>}
         title={draft.version === null ? words.newTitle : words.changeTitle}
         sub={`${words.office}: ${grant.name}`}
       />
@@ -117,20 +115,20 @@ function ModuleForm({ draftKey, start }: { draftKey: string; start: ModuleDraft 
             onChange={summary => change({ summary })}
           />
           <Select
-            label={useText(learning).strategy}
+            label={strategy}
             placeholder="—"
             options={optionsOf(strategies, themes[language].strategies)}
             value={draft.strategy}
             error={wrong('strategy')}
-            onChange={strategy => change({ strategy })}
+            onChange={value => change({ strategy: value })}
           />
           <Select
-            label={useText(learning).topic}
+            label={topic}
             placeholder="—"
             options={optionsOf(topics, themes[language].topics)}
             value={draft.topic}
             error={wrong('topic')}
-            onChange={topic => change({ topic })}
+            onChange={value => change({ topic: value })}
           />
           <TextInput
             label={words.hours}
