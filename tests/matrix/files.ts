@@ -1,5 +1,6 @@
 import { makeId } from '../../contract/ids.ts'
-import { type Corner, type Mapped, standings } from '../world.ts'
+import { type Corner, standings } from '../world.ts'
+import type { Mapped } from '../world/registry.ts'
 import {
   belowRegency,
   hidden,
