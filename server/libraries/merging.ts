@@ -9,6 +9,7 @@ import {
   undoDays,
   type unmergeLibraries,
 } from '../../contract/library-merges.ts'
+import { forgetEverybody } from '../people/session-cache.ts'
 import type { Context } from '../platform/endpoint.ts'
 import * as journal from '../platform/journal-queries.ts'
 import type { MergingNoun } from '../platform/merging.ts'
@@ -85,6 +86,8 @@ export const merge =
     await queries.rename(c.tx, into.scope_id, facts.name)
     for (const noun of nouns) await noun.carry(c.tx, input.id, pair)
     recordBoth(c, 'merged', pair, input.id)
+    // whose library it was is the survivor's from now on, and what their phones send at once has to find it
+    forgetEverybody()
     return { version }
   }
 
@@ -128,6 +131,7 @@ export const unmerge =
       }
     })
     recordBoth(c, 'unmerged', { from, into }, merge.id)
+    forgetEverybody()
     return {}
   }
 
