@@ -1,9 +1,11 @@
 // The architecture as rules. Each module may import only those before it; see docs/architecture.md.
 const modules = [
   'themes',
+  'site',
   'regions',
   'scopes',
   'people',
+  'privacy',
   'views',
   'chain',
   'libraries',
@@ -56,6 +58,8 @@ const modules = [
   'notifications',
   'exchange',
   'mappings',
+  'open-data',
+  'news',
   'portal',
 ]
 const any = names => `(${names.join('|')})`

@@ -162,6 +162,22 @@ export const may = {
   'learning.see': sight,
   'learning.publish': ['national', 'province'],
   'learning.see-people': ['national', 'province', 'regency', 'agency-head'],
+  'stories.see': sight,
+  'stories.write': ['library'],
+  // by the level above: a village's by its regency, a regency's by its province
+  'stories.verify': ['national', 'province', 'regency'],
+  // what offices chose is told to its library on the story; how they chose is theirs
+  'stories.see-panels': ['national', 'province', 'regency', 'trainer', 'agency-head', 'auditor'],
+  'stories.select': ['national', 'province', 'regency'],
+  'stories.publish': ['national', 'province'],
+  'surveys.see': sight,
+  'surveys.keep': ['national', 'province', 'regency', 'library'],
+  // who looked at what, what was asked for, what went wrong: for those who answer for personal data
+  'privacy.see': ['national', 'province', 'agency-head', 'auditor'],
+  'privacy.handle': ['national', 'province'],
+  // a library sees who looked at what is its own
+  'privacy.see-looks': ['national', 'province', 'regency', 'library', 'agency-head', 'auditor'],
+  'news.write': ['national', 'province'],
   'exchange.see': ['national', 'province', 'regency', 'agency-head'],
   'exchange.import': ['national', 'province', 'regency'],
   'mappings.keep': ['national', 'province', 'regency'],

@@ -131,10 +131,3 @@ export const showBooth = query('booths.show', {
   limited: true,
   problems: ['booth.gone'],
 })
-export const countVisit = command('booths.count-visit', {
-  summary: 'The page of a booth was opened: it is counted by the day, and nobody is noted',
-  input: z.object({ code }),
-  result: z.object({}),
-  open: true,
-  kept: false,
-})

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { command, picture, query } from './endpoint.ts'
+import { picture, query } from './endpoint.ts'
 import { intParam, paging } from './fields.ts'
 import { contentId, photoId, productId } from './ids.ts'
 import { contentKinds } from './local-content.ts'
@@ -94,11 +94,4 @@ export const showCataloguePhoto = picture('catalogue.photo', {
   input: z.object({ id: photoId, size: z.enum(['large', 'small']) }),
   open: true,
   problems: ['catalogue.gone', 'file.missing'],
-})
-export const countContact = command('catalogue.count-contact', {
-  summary: 'Somebody pressed to reach a producer: it is counted by the day, and nobody is noted',
-  input: z.object({ about: z.enum(['product', 'content']), id: z.uuid() }),
-  result: z.object({}),
-  open: true,
-  kept: false,
 })

@@ -21,6 +21,7 @@ export const chainKinds = [
   'commitment',
   'delivery',
   'product',
+  'story',
 ] as const satisfies readonly ChainStage[]
 export type ChainKind = (typeof chainKinds)[number]
 

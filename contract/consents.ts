@@ -1,15 +1,29 @@
 import * as z from 'zod/mini'
 import { command, query } from './endpoint.ts'
-import { day, line, maybeText, moment } from './fields.ts'
+import { day, language, line, maybeText, moment } from './fields.ts'
 import { consentId, libraryId } from './ids.ts'
 
-/** What a person lets be known: of what they say or tell `words`, of what they earn `income`. */
-export const consentParts = ['name', 'photo', 'contact', 'words', 'income'] as const
+/** What a person lets be known: of what they say or tell `words`, of what they earn `income`, of where they live `place`. */
+export const consentParts = ['name', 'photo', 'contact', 'words', 'income', 'voice', 'place'] as const
 export type ConsentPart = (typeof consentParts)[number]
+/** What of a changed life somebody can let be known. */
+export const storyParts = [
+  'words',
+  'name',
+  'photo',
+  'voice',
+  'income',
+  'place',
+] as const satisfies readonly ConsentPart[]
+/** What for: pages and open data for everybody, the press, reports of the programme, training of libraries. */
+export const consentPurposes = ['portal', 'press', 'report', 'training'] as const
+export type ConsentPurpose = (typeof consentPurposes)[number]
 /** How it was given: on a signed paper, heard on a recording, or spoken before somebody of the library. */
 export const consentHows = ['signed', 'recorded', 'spoken'] as const
+/** For a story also `drawn`: signed on the screen. */
+export const storyConsentHows = [...consentHows, 'drawn'] as const
 /** What a consent is about. */
-export const consentSubjects = ['producer', 'product', 'content'] as const
+export const consentSubjects = ['producer', 'product', 'content', 'story'] as const
 export type ConsentSubject = (typeof consentSubjects)[number]
 /** `over`: its last day has passed; `replaced`: the producer said anew what may be shown. */
 export const consentStates = ['in-force', 'over', 'withdrawn', 'replaced'] as const
@@ -39,10 +53,29 @@ export const givenFacts = {
 /** A consent as it is entered, alone or together with what it is about. */
 export const givenConsent = z.object({ ...givenFacts, person: line(120) })
 export type GivenConsent = z.output<typeof givenConsent>
+/** A consent to be told of in a story, with what its person heard and keeps. */
+export const givenForStory = z.object({
+  ...givenConsent.shape,
+  parts: z.array(z.enum(storyParts)).check(z.minLength(1), z.maxLength(storyParts.length)),
+  how: z.enum(storyConsentHows),
+  purposes: z.array(z.enum(consentPurposes)).check(z.minLength(1), z.maxLength(consentPurposes.length)),
+  /** In which language it was read out, and which version of the sentences. */
+  language,
+  wording: line(40),
+  /** The SHA-256 of the code on the slip that the person keeps (`hashOfSlip`). */
+  slip: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  /** A signature drawn on the screen, as the path of an SVG. */
+  signature: z.nullable(z.string().check(z.maxLength(20_000), z.regex(/^[MLHVCSQTAZmlhvcsqtaz0-9 ,.-]*$/))),
+})
+export type GivenForStory = z.output<typeof givenForStory>
 /** How a consent can be wrong. */
 export const consentProblems = [
   ...(['consent.guardian-missing', 'consent.guardian-themselves'] as const),
   ...(['consent.date-ahead', 'consent.until-past'] as const),
+] as const
+export const storyConsentProblems = [
+  ...([...consentProblems, 'consent.entered-already', 'consent.slip-taken'] as const),
+  'consent.unsigned',
 ] as const
 
 export const consent = z.object({
@@ -54,7 +87,15 @@ export const consent = z.object({
   guardian: z.nullable(z.object({ name: z.string(), relation: z.string() })),
   child: z.boolean(),
   parts: z.array(z.enum(consentParts)),
-  how: z.enum(consentHows),
+  purposes: z.array(z.enum(consentPurposes)),
+  how: z.enum(storyConsentHows),
+  /** Of a story: in which language, and which version of the sentences; null of others. */
+  language: z.nullable(language),
+  wording: z.nullable(z.string()),
+  /** A slip with a code was handed out. */
+  hasSlip: z.boolean(),
+  /** As it was drawn, for the library alone. */
+  signature: z.nullable(z.string()),
   givenOn: day,
   until: z.nullable(day),
   withdrawnOn: z.nullable(day),
@@ -65,7 +106,6 @@ export const consent = z.object({
 })
 export type Consent = z.output<typeof consent>
 
-const subject = { about: z.enum(consentSubjects), record: z.uuid() }
 export const listConsents = query('consents.list', {
   summary: 'Consents of a library, or those about one record, newest first; names to the library alone',
   input: z.object({
@@ -81,7 +121,12 @@ export const listConsents = query('consents.list', {
 })
 export const giveConsent = command('consents.give', {
   summary: 'A library enters what somebody agreed to about a producer, a product or local content',
-  input: z.object({ ...subject, ...givenConsent.shape }),
+  input: z.object({
+    // of a story it is given with what its person heard: `stories.consent`
+    about: z.enum(['producer', 'product', 'content']),
+    record: z.uuid(),
+    ...givenConsent.shape,
+  }),
   result: z.object({ version: z.int() }),
   problems: [...consentProblems, 'consent.entered-already', 'library.closed'],
 })

@@ -40,8 +40,8 @@ export type Command<
    */
   oneClick?: `/${string}`
   /**
-   * Of an open command whose input is `{ token }` and whose result is `{ html }` or `{ calendar }`: a path (`/r`) at
-   * which whoever has the token reads that page, without a script, or that calendar, by `GET <path>/<token>`. What
+   * Of an open command whose input is `{ token }` and whose result is `{ html }`, with a `status` where it is not 200, or
+   * `{ calendar }`: a path (`/r`) at which whoever has the token reads that page, without a script, or that calendar, by `GET <path>/<token>`. What
    * stands after `?` is input too, and with `pratinjau` in it, it is asked for as whoever is signed in.
    */
   page?: `/${string}`
@@ -62,10 +62,12 @@ export type Query<
 /** What anybody reads at an address of the site, without a script and as nobody who is signed in. */
 type Sited = {
   /**
-   * Of an open query whose result is `{ status, html, moved }` or `{ calendar }`, or an open file: the path, with
-   * inputs as its parts (`/pertemuan/:address`), the others as query values.
+   * Of an open query whose result is `sitePage`, `siteText` or `{ calendar }`, an open file or an open download: the path, with inputs as
+   * its parts (`/pertemuan/:address`), the others as query values.
    */
   at?: `/${string}`
+  /** Who comes there with a session gets the application. */
+  strangersOnly?: boolean
   /** An address of the application from which strangers are led to `at`. */
   instead?: `/${string}`
 }
@@ -74,7 +76,7 @@ type Sited = {
 export type Download<Name extends string = string, Input extends Schema = Schema> = Omit<
   Shape<Name, Input, Schema>,
   'result'
-> & { kind: 'download' }
+> & { kind: 'download' } & Pick<Sited, 'at'>
 
 /**
  * A paper (PDF). Sent as `POST /api/<name>` with `{ input }`, since what is printed may be a secret, which an address
@@ -140,7 +142,7 @@ export function query<N extends string, I extends Schema, R extends Schema>(
 
 export function download<N extends string, I extends Schema>(
   name: N,
-  shape: Omit<Shape<N, I, Schema>, 'name' | 'result'>,
+  shape: Omit<Shape<N, I, Schema>, 'name' | 'result'> & Pick<Sited, 'at'>,
 ): Download<N, I> {
   return { kind: 'download', ...shape, name }
 }

@@ -72,9 +72,13 @@ export const productId = id<'product'>()
 export const interestId = id<'interest'>()
 export const contentId = id<'content'>()
 export const boothId = id<'booth'>()
+export const newsId = id<'news'>()
+export const surveyId = id<'survey'>()
 export const learningModuleId = id<'learning-module'>()
 export const learningItemId = id<'learning-item'>()
 export const learningQuestionId = id<'learning-question'>()
+export const storyId = id<'story'>()
+export const storyPanelId = id<'story-panel'>()
 
 export type PersonId = z.output<typeof personId>
 export type SessionId = z.output<typeof sessionId>
@@ -136,9 +140,13 @@ export type ProductId = z.output<typeof productId>
 export type InterestId = z.output<typeof interestId>
 export type ContentId = z.output<typeof contentId>
 export type BoothId = z.output<typeof boothId>
+export type NewsId = z.output<typeof newsId>
+export type SurveyId = z.output<typeof surveyId>
 export type LearningModuleId = z.output<typeof learningModuleId>
 export type LearningItemId = z.output<typeof learningItemId>
 export type LearningQuestionId = z.output<typeof learningQuestionId>
+export type StoryId = z.output<typeof storyId>
+export type StoryPanelId = z.output<typeof storyPanelId>
 
 /**
  * Makes a UUIDv7: 48 bits of milliseconds since 1970, then random bits.

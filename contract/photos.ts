@@ -6,14 +6,14 @@ import { photoId } from './ids.ts'
 /** What photos are of; a photo is seen by whoever sees that record. */
 export const photoSubjects = [
   ...(['activity', 'aid-item', 'meeting', 'action-item', 'delivery'] as const),
-  ...(['practice', 'product', 'content'] as const),
+  ...(['practice', 'product', 'content', 'news', 'story'] as const),
 ] as const
 export type PhotoSubject = (typeof photoSubjects)[number]
 
 /** Photos of one record at the most. */
 export const mostPhotos = {
   ...{ activity: 6, 'aid-item': 6, meeting: 30, 'action-item': 6, delivery: 6 },
-  ...{ practice: 12, product: 6, content: 6 },
+  ...{ practice: 12, product: 6, content: 6, news: 6, story: 4 },
 } as const satisfies Record<PhotoSubject, number>
 /** Photos that the report of a meeting shows. */
 export const mostChosen = 6

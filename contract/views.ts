@@ -29,6 +29,7 @@ export const viewedLists = [
   'learners',
   'adoptions',
   'products',
+  'stories',
 ] as const
 export type ViewedList = (typeof viewedLists)[number]
 

@@ -285,6 +285,26 @@ create table boundary_decree (
   applied_by uuid
 );
 
+create table breach (
+  id uuid not null,
+  scope_id integer not null,
+  found_at timestamp with time zone not null,
+  happened_on date,
+  what text not null,
+  how text not null,
+  measures text not null,
+  whose text not null,
+  kinds text[] not null,
+  people integer,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  people_told_on date,
+  authority_told_on date,
+  closed_at timestamp with time zone,
+  closing text,
+  version integer not null default 1
+);
+
 create table brief (
   id uuid not null,
   library_id uuid not null,
@@ -506,14 +526,19 @@ create table consent (
   withdrawn_by uuid,
   withdrawn_reason text,
   replaced_at timestamp with time zone,
-  version integer not null default 1
+  version integer not null default 1,
+  purposes text[] not null default ARRAY['portal'::text],
+  language text,
+  wording text,
+  slip text
 );
 
 create table consent_person (
   consent_id uuid not null,
-  name text not null,
+  name text,
   guardian_name text,
-  guardian_relation text
+  guardian_relation text,
+  sealed bytea
 );
 
 create table contact_day (
@@ -521,6 +546,20 @@ create table contact_day (
   record_id uuid not null,
   day date not null,
   n integer not null
+);
+
+create table correction_request (
+  id uuid not null,
+  person_id uuid not null,
+  scope_id integer not null,
+  what text not null,
+  wish text not null,
+  asked_at timestamp with time zone not null,
+  outcome text,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  version integer not null default 1
 );
 
 create table credential (
@@ -915,6 +954,11 @@ create table invitation (
   given_until date
 );
 
+create table key_to_destroy (
+  id uuid not null,
+  asked_at timestamp with time zone not null
+);
+
 create table known_device (
   id uuid not null,
   person_id uuid not null,
@@ -1037,6 +1081,11 @@ create table library_expected (
   scope_id integer
 );
 
+create table library_former_code (
+  code text not null,
+  library_id uuid not null
+);
+
 create table library_merge (
   id uuid not null,
   from_id uuid not null,
@@ -1096,7 +1145,8 @@ create table library_search (
   staff integer,
   sort_name text not null,
   fold text not null,
-  name_key text not null default name_key(sort_name) -- generated
+  name_key text not null default name_key(sort_name) -- generated,
+  code text default "right"((library_id)::text, 12) -- generated
 );
 
 create table library_to_compare (
@@ -1593,6 +1643,39 @@ create table need (
   version integer not null default 1
 );
 
+create table news_item (
+  id uuid not null,
+  scope_id integer not null,
+  province_id integer,
+  regency_id integer,
+  kind text not null,
+  title text not null,
+  lead text not null,
+  text text not null,
+  title_en text,
+  lead_en text,
+  text_en text,
+  meeting_id uuid,
+  written_at timestamp with time zone not null,
+  written_by uuid,
+  changed_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  published_by uuid,
+  corrected_at timestamp with time zone,
+  correction text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  version integer not null default 1
+);
+
+create table news_picture (
+  photo_id uuid not null,
+  news_id uuid not null,
+  said text not null,
+  statement text
+);
+
 create table offer (
   id uuid not null,
   partner_id uuid not null,
@@ -1628,6 +1711,14 @@ create table office_notice (
   link text not null,
   at timestamp with time zone not null,
   person_id uuid
+);
+
+create table open_data_edition (
+  day date not null,
+  file text not null,
+  bytes integer not null,
+  made_at timestamp with time zone not null,
+  holds jsonb not null
 );
 
 create table pairing (
@@ -2005,6 +2096,13 @@ create table practice_picture (
   said text
 );
 
+create table practice_screening (
+  practice_id uuid not null,
+  version integer not null,
+  found text,
+  screened_at timestamp with time zone not null
+);
+
 create table practice_search (
   practice_id uuid not null,
   library_id uuid not null,
@@ -2033,6 +2131,13 @@ create table practice_step (
 
 create table practice_word (
   word text not null
+);
+
+create table press_contact (
+  scope_id integer not null,
+  contact text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid
 );
 
 create table producer (
@@ -2325,6 +2430,12 @@ create table rescue_key (
   made_at timestamp with time zone not null
 );
 
+create table retention_day (
+  rule text not null,
+  day date not null,
+  removed integer not null
+);
+
 create table role_grant (
   id uuid not null,
   person_id uuid not null,
@@ -2347,6 +2458,19 @@ create table scope (
   province_id integer,
   regency_id integer,
   name text not null
+);
+
+create table sensitive_look (
+  id bigint not null -- generated,
+  at timestamp with time zone not null,
+  person_id uuid not null,
+  role text,
+  role_scope_id integer,
+  kind text not null,
+  record_id uuid,
+  fields text[] not null,
+  people integer not null default 1,
+  scope_id integer not null
 );
 
 create table session (
@@ -2467,6 +2591,124 @@ create table stored_file (
   sha256 text not null,
   bytes integer not null,
   stored_at timestamp with time zone not null
+);
+
+create table story (
+  id uuid not null,
+  library_id uuid not null,
+  province_id integer not null,
+  regency_id integer,
+  scope_id integer not null,
+  area text not null,
+  sdgs integer[] not null,
+  month date not null,
+  activity_id uuid,
+  plan_item_id uuid,
+  product_id uuid,
+  commitment_id uuid,
+  delivery_id uuid,
+  sealed bytea,
+  tells_child boolean not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  amended_at timestamp with time zone,
+  consented_at timestamp with time zone,
+  returned_at timestamp with time zone,
+  returned_by uuid,
+  returned_sealed bytea,
+  verified_at timestamp with time zone,
+  verified_by uuid,
+  checks text[] not null default '{}'::text[],
+  evidence_sealed bytea,
+  published_at timestamp with time zone,
+  published_by uuid,
+  code text,
+  withdrawn_at timestamp with time zone,
+  version integer not null default 1
+);
+
+create table story_panel (
+  id uuid not null,
+  scope_id integer not null,
+  province_id integer,
+  regency_id integer,
+  level text not null,
+  title text not null,
+  area text,
+  from_month date not null,
+  until_month date not null,
+  members jsonb not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  version integer not null default 1
+);
+
+create table story_panel_story (
+  panel_id uuid not null,
+  story_id uuid not null,
+  put_at timestamp with time zone not null,
+  chosen_at timestamp with time zone,
+  reason_sealed bytea
+);
+
+create table story_panel_vote (
+  panel_id uuid not null,
+  member_id uuid not null,
+  story_id uuid not null,
+  reason_sealed bytea,
+  voted_at timestamp with time zone not null
+);
+
+create table story_voice (
+  story_id uuid not null,
+  file text not null,
+  upload text not null,
+  type text not null,
+  seconds integer not null,
+  added_at timestamp with time zone not null
+);
+
+create table survey (
+  id uuid not null,
+  library_id uuid,
+  province_id integer,
+  regency_id integer,
+  scope_id integer not null,
+  about text not null,
+  activity_id uuid,
+  meeting_id uuid,
+  service text,
+  kind text not null,
+  follows uuid,
+  area text not null,
+  wording integer not null default 1,
+  held_on date not null,
+  people integer,
+  token text not null,
+  page_key bytea not null,
+  state text not null default 'open'::text,
+  steps integer[] not null default array_fill(0, ARRAY[20]),
+  shown integer not null default 0,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  closed_at timestamp with time zone,
+  version integer not null default 1
+);
+
+create table survey_answer (
+  id uuid not null,
+  survey_id uuid not null,
+  knowledge integer not null,
+  confidence integer not null,
+  application integer not null,
+  awareness integer not null,
+  best text,
+  better text,
+  code text,
+  shown boolean not null,
+  held boolean not null default false
 );
 
 create table talk_message (
@@ -2632,6 +2874,12 @@ alter table booth_item add constraint booth_item_pkey PRIMARY KEY (booth_id, kin
 alter table boundary_decree add constraint "boundary.number-taken" UNIQUE (number);
 alter table boundary_decree add constraint boundary_decree_effective_from_check CHECK ((EXTRACT(day FROM effective_from) = (1)::numeric));
 alter table boundary_decree add constraint boundary_decree_pkey PRIMARY KEY (id);
+alter table breach add constraint breach_check CHECK (((closed_at IS NULL) = (closing IS NULL)));
+alter table breach add constraint breach_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id);
+alter table breach add constraint breach_kinds_check CHECK ((cardinality(kinds) > 0));
+alter table breach add constraint breach_people_check CHECK ((people >= 0));
+alter table breach add constraint breach_pkey PRIMARY KEY (id);
+alter table breach add constraint breach_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
 alter table brief add constraint brief_angle_check CHECK ((angle = ANY (ARRAY['figures'::text, 'economy'::text, 'information'::text, 'learning'::text, 'community'::text])));
 alter table brief add constraint brief_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
 alter table brief add constraint brief_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
@@ -2707,19 +2955,29 @@ alter table commitment_step add constraint commitment_step_side_check CHECK ((si
 alter table commitment_told add constraint commitment_told_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id) ON DELETE CASCADE;
 alter table commitment_told add constraint commitment_told_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table commitment_told add constraint commitment_told_pkey PRIMARY KEY (commitment_id, person_id, step);
-alter table consent add constraint consent_about_check CHECK ((about = ANY (ARRAY['producer'::text, 'product'::text, 'content'::text])));
+alter table consent add constraint consent_about_check CHECK ((about = ANY (ARRAY['producer'::text, 'product'::text, 'content'::text, 'story'::text])));
 alter table consent add constraint consent_check CHECK (((until IS NULL) OR (until >= given_on)));
 alter table consent add constraint consent_check1 CHECK (((withdrawn_at IS NOT NULL) OR (withdrawn_reason IS NULL)));
-alter table consent add constraint consent_how_check CHECK ((how = ANY (ARRAY['signed'::text, 'recorded'::text, 'spoken'::text])));
+alter table consent add constraint consent_how_check CHECK ((how = ANY (ARRAY['signed'::text, 'recorded'::text, 'spoken'::text, 'drawn'::text])));
+alter table consent add constraint consent_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])));
 alter table consent add constraint consent_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
-alter table consent add constraint consent_parts_check CHECK (((cardinality(parts) > 0) AND (parts <@ ARRAY['name'::text, 'photo'::text, 'contact'::text, 'words'::text, 'income'::text])));
+alter table consent add constraint consent_parts_check CHECK (((cardinality(parts) > 0) AND (parts <@ ARRAY['name'::text, 'photo'::text, 'contact'::text, 'words'::text, 'income'::text, 'voice'::text, 'place'::text])));
 alter table consent add constraint consent_pkey PRIMARY KEY (id);
+alter table consent add constraint consent_purposes_check CHECK (((cardinality(purposes) > 0) AND (purposes <@ ARRAY['portal'::text, 'press'::text, 'report'::text, 'training'::text])));
+alter table consent add constraint consent_slip_check CHECK ((slip ~ '^[0-9a-f]{64}$'::text));
 alter table consent_person add constraint consent_person_check CHECK (((guardian_name IS NULL) = (guardian_relation IS NULL)));
 alter table consent_person add constraint consent_person_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consent(id) ON DELETE CASCADE;
+alter table consent_person add constraint consent_person_one CHECK (((name IS NULL) <> (sealed IS NULL)));
 alter table consent_person add constraint consent_person_pkey PRIMARY KEY (consent_id);
 alter table contact_day add constraint contact_day_about_check CHECK ((about = ANY (ARRAY['product'::text, 'content'::text])));
 alter table contact_day add constraint contact_day_n_check CHECK ((n > 0));
 alter table contact_day add constraint contact_day_pkey PRIMARY KEY (record_id, day);
+alter table correction_request add constraint correction_request_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id);
+alter table correction_request add constraint correction_request_check CHECK ((((outcome IS NULL) = (answered_at IS NULL)) AND ((outcome IS NULL) = (answer IS NULL))));
+alter table correction_request add constraint correction_request_outcome_check CHECK ((outcome = ANY (ARRAY['corrected'::text, 'declined'::text])));
+alter table correction_request add constraint correction_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table correction_request add constraint correction_request_pkey PRIMARY KEY (id);
+alter table correction_request add constraint correction_request_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
 alter table credential add constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table credential add constraint credential_pkey PRIMARY KEY (person_id);
 alter table criterion add constraint "criterion.code-taken" UNIQUE (code);
@@ -2859,6 +3117,7 @@ alter table invitation add constraint invitation_role_check CHECK ((role = ANY (
 alter table invitation add constraint invitation_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
 alter table invitation add constraint invitation_token_hash_key UNIQUE (token_hash);
 alter table invitation add constraint invitation_used_by_fkey FOREIGN KEY (used_by) REFERENCES person(id);
+alter table key_to_destroy add constraint key_to_destroy_pkey PRIMARY KEY (id);
 alter table known_device add constraint known_device_once UNIQUE (person_id, key_hash);
 alter table known_device add constraint known_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table known_device add constraint known_device_pkey PRIMARY KEY (id);
@@ -2917,6 +3176,7 @@ alter table library add constraint library_scope_id_key UNIQUE (scope_id);
 alter table library add constraint library_staff_check CHECK ((staff >= 0));
 alter table library add constraint library_titles_check CHECK ((titles >= 0));
 alter table library add constraint library_weekly_hours_check CHECK (((weekly_hours >= 0) AND (weekly_hours <= 168)));
+alter table library_former_code add constraint library_former_code_pkey PRIMARY KEY (code);
 alter table library_merge add constraint library_merge_check CHECK ((from_id <> into_id));
 alter table library_merge add constraint library_merge_from_id_fkey FOREIGN KEY (from_id) REFERENCES library(id);
 alter table library_merge add constraint library_merge_into_id_fkey FOREIGN KEY (into_id) REFERENCES library(id);
@@ -3104,6 +3364,19 @@ alter table need add constraint need_check2 CHECK (((withdrawn_at IS NULL) = (wi
 alter table need add constraint need_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
 alter table need add constraint need_pkey PRIMARY KEY (id);
 alter table need add constraint need_urgency_check CHECK ((urgency = ANY (ARRAY['urgent'::text, 'long-term'::text])));
+alter table news_item add constraint news_item_check CHECK (((withdrawn_at IS NULL) OR (published_at IS NOT NULL)));
+alter table news_item add constraint news_item_check1 CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)));
+alter table news_item add constraint news_item_check2 CHECK (((corrected_at IS NULL) = (correction IS NULL)));
+alter table news_item add constraint news_item_check3 CHECK ((((title_en IS NULL) = (text_en IS NULL)) AND ((title_en IS NULL) = (lead_en IS NULL))));
+alter table news_item add constraint news_item_kind_check CHECK ((kind = ANY (ARRAY['news'::text, 'release'::text])));
+alter table news_item add constraint news_item_pkey PRIMARY KEY (id);
+alter table news_item add constraint news_item_regency_id_check CHECK ((regency_id IS NULL));
+alter table news_item add constraint news_item_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES region(id);
+alter table news_picture add constraint news_picture_check CHECK (((said = 'agreed'::text) = (statement IS NOT NULL)));
+alter table news_picture add constraint news_picture_news_id_fkey FOREIGN KEY (news_id) REFERENCES news_item(id) ON DELETE CASCADE;
+alter table news_picture add constraint news_picture_photo_id_fkey FOREIGN KEY (photo_id) REFERENCES photo(id) ON DELETE CASCADE;
+alter table news_picture add constraint news_picture_pkey PRIMARY KEY (photo_id);
+alter table news_picture add constraint news_picture_said_check CHECK ((said = ANY (ARRAY['nobody'::text, 'agreed'::text])));
 alter table offer add constraint offer_agreed_check CHECK ((agreed >= 0));
 alter table offer add constraint offer_amount_check CHECK ((amount > 0));
 alter table offer add constraint offer_check CHECK (((kind = 'money'::text) = (unit IS NULL)));
@@ -3118,6 +3391,8 @@ alter table office_notice add constraint office_notice_office_role_check CHECK (
 alter table office_notice add constraint office_notice_office_scope_fkey FOREIGN KEY (office_scope) REFERENCES scope(id);
 alter table office_notice add constraint office_notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table office_notice add constraint office_notice_pkey PRIMARY KEY (id);
+alter table open_data_edition add constraint open_data_edition_file_fkey FOREIGN KEY (file) REFERENCES stored_file(sha256);
+alter table open_data_edition add constraint open_data_edition_pkey PRIMARY KEY (day);
 alter table pairing add constraint pairing_amount_check CHECK ((amount > 0));
 alter table pairing add constraint pairing_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)));
 alter table pairing add constraint pairing_check1 CHECK (((ended_at IS NULL) = (reason IS NULL)));
@@ -3180,7 +3455,7 @@ alter table person add constraint person_pkey PRIMARY KEY (id);
 alter table phone_key add constraint phone_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table phone_key add constraint phone_key_pkey PRIMARY KEY (kid);
 alter table phone_key add constraint phone_key_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id);
-alter table photo add constraint photo_about_check CHECK (((about = ANY (ARRAY['activity'::text, 'aid-item'::text, 'meeting'::text, 'action-item'::text, 'delivery'::text, 'practice'::text])) OR (about = ANY (ARRAY['product'::text, 'content'::text]))));
+alter table photo add constraint photo_about_check CHECK (((about = ANY (ARRAY['activity'::text, 'aid-item'::text, 'meeting'::text, 'action-item'::text, 'delivery'::text, 'practice'::text])) OR (about = ANY (ARRAY['product'::text, 'content'::text])) OR (about = 'story'::text) OR (about = 'news'::text)));
 alter table photo add constraint photo_check CHECK (((latitude IS NULL) = (longitude IS NULL)));
 alter table photo add constraint photo_check1 CHECK (((NOT chosen) OR (about = 'meeting'::text)));
 alter table photo add constraint photo_large_fkey FOREIGN KEY (large) REFERENCES stored_file(sha256);
@@ -3236,12 +3511,17 @@ alter table practice_change add constraint practice_change_what_check CHECK ((wh
 alter table practice_picture add constraint practice_picture_pkey PRIMARY KEY (practice_id, photo_id);
 alter table practice_picture add constraint practice_picture_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id) ON DELETE CASCADE;
 alter table practice_picture add constraint practice_picture_said_check CHECK ((said = ANY (ARRAY['nobody'::text, 'agreed'::text])));
+alter table practice_screening add constraint practice_screening_found_check CHECK ((found = ANY (ARRAY['child'::text, 'number'::text, 'id-number'::text, 'email'::text])));
+alter table practice_screening add constraint practice_screening_pkey PRIMARY KEY (practice_id);
+alter table practice_screening add constraint practice_screening_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id) ON DELETE CASCADE;
 alter table practice_search add constraint practice_search_pkey PRIMARY KEY (practice_id);
 alter table practice_search add constraint practice_search_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id) ON DELETE CASCADE;
 alter table practice_step add constraint practice_step_nr_check CHECK ((nr > 0));
 alter table practice_step add constraint practice_step_pkey PRIMARY KEY (practice_id, nr);
 alter table practice_step add constraint practice_step_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id) ON DELETE CASCADE;
 alter table practice_word add constraint practice_word_pkey PRIMARY KEY (word);
+alter table press_contact add constraint press_contact_pkey PRIMARY KEY (scope_id);
+alter table press_contact add constraint press_contact_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES region(id);
 alter table producer add constraint producer_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'group'::text])));
 alter table producer add constraint producer_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
 alter table producer add constraint producer_members_check CHECK ((members >= 0));
@@ -3336,6 +3616,8 @@ alter table rescue_handing add constraint rescue_handing_phone_key_fkey FOREIGN 
 alter table rescue_handing add constraint rescue_handing_pkey PRIMARY KEY (id);
 alter table rescue_key add constraint rescue_key_kid_key UNIQUE (kid);
 alter table rescue_key add constraint rescue_key_pkey PRIMARY KEY (no);
+alter table retention_day add constraint retention_day_pkey PRIMARY KEY (rule, day);
+alter table retention_day add constraint retention_day_removed_check CHECK ((removed >= 0));
 alter table role_grant add constraint role_grant_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id);
 alter table role_grant add constraint role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES person(id);
 alter table role_grant add constraint role_grant_period CHECK (((role <> 'auditor'::text) OR ((starts_at IS NOT NULL) AND (ends_at IS NOT NULL))));
@@ -3346,6 +3628,11 @@ alter table role_grant add constraint role_grant_scope_id_fkey FOREIGN KEY (scop
 alter table scope add constraint scope_kind_check CHECK ((kind = ANY (ARRAY['region'::text, 'library'::text, 'trainer'::text, 'partner'::text])));
 alter table scope add constraint scope_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES scope(id);
 alter table scope add constraint scope_pkey PRIMARY KEY (id);
+alter table sensitive_look add constraint sensitive_look_fields_check CHECK ((cardinality(fields) > 0));
+alter table sensitive_look add constraint sensitive_look_people_check CHECK ((people >= 0));
+alter table sensitive_look add constraint sensitive_look_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table sensitive_look add constraint sensitive_look_pkey PRIMARY KEY (id);
+alter table sensitive_look add constraint sensitive_look_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id);
 alter table session add constraint session_device_id_fkey FOREIGN KEY (device_id) REFERENCES known_device(id);
 alter table session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table session add constraint session_pkey PRIMARY KEY (id);
@@ -3377,6 +3664,61 @@ alter table standard_score add constraint standard_score_library_id_fkey FOREIGN
 alter table standard_score add constraint standard_score_pkey PRIMARY KEY (library_id);
 alter table stored_file add constraint stored_file_pkey PRIMARY KEY (sha256);
 alter table stored_file add constraint stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+alter table story add constraint story_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE SET NULL;
+alter table story add constraint story_check CHECK (((withdrawn_at IS NULL) = (sealed IS NOT NULL)));
+alter table story add constraint story_check1 CHECK (((withdrawn_at IS NULL) OR ((returned_sealed IS NULL) AND (evidence_sealed IS NULL) AND (sdgs = '{}'::integer[]) AND (activity_id IS NULL) AND (plan_item_id IS NULL) AND (product_id IS NULL) AND (commitment_id IS NULL) AND (delivery_id IS NULL))));
+alter table story add constraint story_code_check CHECK ((code ~ '^[a-z2-9]{8}$'::text));
+alter table story add constraint story_code_key UNIQUE (code);
+alter table story add constraint story_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id);
+alter table story add constraint story_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id);
+alter table story add constraint story_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table story add constraint story_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric));
+alter table story add constraint story_pkey PRIMARY KEY (id);
+alter table story add constraint story_plan_item_id_fkey FOREIGN KEY (plan_item_id) REFERENCES plan_item(id);
+alter table story add constraint story_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
+alter table story_panel add constraint story_panel_check CHECK ((until_month >= from_month));
+alter table story_panel add constraint story_panel_level_check CHECK ((level = ANY (ARRAY['regency'::text, 'province'::text, 'nation'::text])));
+alter table story_panel add constraint story_panel_pkey PRIMARY KEY (id);
+alter table story_panel_story add constraint story_panel_story_panel_id_fkey FOREIGN KEY (panel_id) REFERENCES story_panel(id) ON DELETE CASCADE;
+alter table story_panel_story add constraint story_panel_story_pkey PRIMARY KEY (panel_id, story_id);
+alter table story_panel_story add constraint story_panel_story_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id);
+alter table story_panel_vote add constraint story_panel_vote_panel_id_fkey FOREIGN KEY (panel_id) REFERENCES story_panel(id) ON DELETE CASCADE;
+alter table story_panel_vote add constraint story_panel_vote_pkey PRIMARY KEY (panel_id, member_id);
+alter table story_panel_vote add constraint story_panel_vote_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id);
+alter table story_voice add constraint story_voice_file_fkey FOREIGN KEY (file) REFERENCES stored_file(sha256);
+alter table story_voice add constraint story_voice_pkey PRIMARY KEY (story_id);
+alter table story_voice add constraint story_voice_seconds_check CHECK (((seconds >= 1) AND (seconds <= 180)));
+alter table story_voice add constraint story_voice_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id) ON DELETE CASCADE;
+alter table story_voice add constraint story_voice_type_check CHECK ((type = ANY (ARRAY['audio/webm'::text, 'audio/mp4'::text, 'audio/ogg'::text])));
+alter table survey add constraint survey_about_check CHECK ((about = ANY (ARRAY['activity'::text, 'meeting'::text, 'service'::text])));
+alter table survey add constraint survey_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE;
+alter table survey add constraint survey_check CHECK (((about = 'activity'::text) = (activity_id IS NOT NULL)));
+alter table survey add constraint survey_check1 CHECK (((about = 'meeting'::text) = (meeting_id IS NOT NULL)));
+alter table survey add constraint survey_check2 CHECK (((about = 'service'::text) = (service IS NOT NULL)));
+alter table survey add constraint survey_check3 CHECK (((about = 'meeting'::text) = (library_id IS NULL)));
+alter table survey add constraint survey_check4 CHECK (((kind = 'follow-up'::text) = (follows IS NOT NULL)));
+alter table survey add constraint survey_check5 CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)));
+alter table survey add constraint survey_follows_fkey FOREIGN KEY (follows) REFERENCES survey(id) ON DELETE CASCADE;
+alter table survey add constraint survey_kind_check CHECK ((kind = ANY (ARRAY['immediate'::text, 'follow-up'::text])));
+alter table survey add constraint survey_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(id);
+alter table survey add constraint survey_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE;
+alter table survey add constraint survey_page_key_check CHECK ((length(page_key) = 32));
+alter table survey add constraint survey_people_check CHECK ((people >= 0));
+alter table survey add constraint survey_pkey PRIMARY KEY (id);
+alter table survey add constraint survey_service_check CHECK (((length(service) >= 1) AND (length(service) <= 120)));
+alter table survey add constraint survey_shown_check CHECK (((shown = 0) OR (shown >= 5)));
+alter table survey add constraint survey_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])));
+alter table survey add constraint survey_steps_check CHECK ((cardinality(steps) = 20));
+alter table survey add constraint survey_token_check CHECK ((length(token) = 12));
+alter table survey add constraint survey_token_key UNIQUE (token);
+alter table survey_answer add constraint survey_answer_application_check CHECK (((application >= 1) AND (application <= 5)));
+alter table survey_answer add constraint survey_answer_awareness_check CHECK (((awareness >= 1) AND (awareness <= 5)));
+alter table survey_answer add constraint survey_answer_check CHECK ((NOT (shown AND held)));
+alter table survey_answer add constraint survey_answer_code_check CHECK ((length(code) = 6));
+alter table survey_answer add constraint survey_answer_confidence_check CHECK (((confidence >= 1) AND (confidence <= 5)));
+alter table survey_answer add constraint survey_answer_knowledge_check CHECK (((knowledge >= 1) AND (knowledge <= 5)));
+alter table survey_answer add constraint survey_answer_pkey PRIMARY KEY (id);
+alter table survey_answer add constraint survey_answer_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES survey(id) ON DELETE CASCADE;
 alter table talk_message add constraint talk_message_about_check CHECK ((about = ANY (ARRAY['report'::text, 'activity'::text, 'enrolment'::text, 'practice'::text])));
 alter table talk_message add constraint talk_message_above_check CHECK ((above = ANY (ARRAY['regency'::text, 'province'::text, 'national'::text])));
 alter table talk_message add constraint talk_message_check CHECK (((body IS NULL) = (withdrawn_at IS NOT NULL)));
@@ -3429,6 +3771,7 @@ CREATE INDEX attendance_claim_of ON public.attendance_claim USING btree (attenda
 CREATE UNIQUE INDEX "booth.exists" ON public.booth USING btree (meeting_id, library_id);
 CREATE UNIQUE INDEX "booth.number-taken" ON public.booth USING btree (meeting_id, number);
 CREATE INDEX booth_library ON public.booth USING btree (library_id);
+CREATE INDEX breach_scope ON public.breach USING btree (scope_id);
 CREATE INDEX brief_library ON public.brief USING btree (library_id, made_at DESC);
 CREATE INDEX brief_province ON public.brief USING btree (province_id, made_at DESC);
 CREATE INDEX brief_regency ON public.brief USING btree (regency_id, made_at DESC);
@@ -3465,6 +3808,9 @@ CREATE INDEX commitment_step_delivery ON public.commitment_step USING btree (del
 CREATE INDEX commitment_told_person ON public.commitment_told USING btree (person_id, day);
 CREATE INDEX consent_library ON public.consent USING btree (library_id);
 CREATE INDEX consent_record ON public.consent USING btree (record_id);
+CREATE UNIQUE INDEX consent_slip ON public.consent USING btree (slip) WHERE (slip IS NOT NULL);
+CREATE INDEX correction_request_person ON public.correction_request USING btree (person_id);
+CREATE INDEX correction_request_scope ON public.correction_request USING btree (scope_id);
 CREATE UNIQUE INDEX "decree.number-taken" ON public.decree USING btree (region_id, year, number);
 CREATE INDEX delivery_commitment ON public.delivery USING btree (commitment_id);
 CREATE INDEX delivery_library ON public.delivery USING btree (library_id) WHERE (library_id IS NOT NULL);
@@ -3536,6 +3882,7 @@ CREATE INDEX library_merge_into ON public.library_merge USING btree (into_id);
 CREATE UNIQUE INDEX library_merge_standing ON public.library_merge USING btree (from_id) WHERE (undone_at IS NULL);
 CREATE INDEX library_pair_b ON public.library_pair USING btree (b);
 CREATE INDEX library_pair_open ON public.library_pair USING btree (likeness DESC, a, b) WHERE (apart_facts IS DISTINCT FROM facts);
+CREATE INDEX library_search_code ON public.library_search USING btree (code);
 CREATE INDEX library_search_counts ON public.library_search USING btree (closed, kind, province_id, internet, has_npp);
 CREATE INDEX library_search_district ON public.library_search USING btree (district_id);
 CREATE INDEX library_search_fold ON public.library_search USING gin (fold gin_trgm_ops);
@@ -3599,6 +3946,9 @@ CREATE INDEX need_library ON public.need USING btree (library_id);
 CREATE INDEX need_open ON public.need USING btree (kind, until) WHERE ((withdrawn_at IS NULL) AND (agreed < amount));
 CREATE INDEX need_province ON public.need USING btree (province_id);
 CREATE INDEX need_regency ON public.need USING btree (regency_id);
+CREATE INDEX news_item_code ON public.news_item USING btree ("right"((id)::text, 12));
+CREATE INDEX news_item_published ON public.news_item USING btree (published_at DESC, id) WHERE ((published_at IS NOT NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX news_picture_news ON public.news_picture USING btree (news_id);
 CREATE INDEX offer_open ON public.offer USING btree (kind, until) WHERE ((withdrawn_at IS NULL) AND (agreed < amount));
 CREATE INDEX offer_partner ON public.offer USING btree (partner_id);
 CREATE INDEX office_notice_office ON public.office_notice USING btree (office_scope, at);
@@ -3651,6 +4001,7 @@ CREATE INDEX practice_regency ON public.practice USING btree (regency_id, topic)
 CREATE INDEX practice_waiting ON public.practice USING btree (submitted_at) WHERE ((published_at IS NULL) AND (submitted_at IS NOT NULL));
 CREATE UNIQUE INDEX practice_activity_once ON public.practice_activity USING btree (activity_id) WHERE (NOT free);
 CREATE INDEX practice_picture_photo ON public.practice_picture USING btree (photo_id);
+CREATE INDEX practice_search_code ON public.practice_search USING btree ("right"((practice_id)::text, 12));
 CREATE INDEX practice_search_fold ON public.practice_search USING gin (fold gin_trgm_ops);
 CREATE INDEX practice_search_library ON public.practice_search USING btree (library_id);
 CREATE INDEX practice_search_new ON public.practice_search USING btree (published_at DESC, practice_id) WHERE (NOT retired);
@@ -3710,6 +4061,10 @@ CREATE INDEX role_grant_province ON public.role_grant USING btree (province_id) 
 CREATE INDEX role_grant_regency ON public.role_grant USING btree (regency_id) WHERE (ended_at IS NULL);
 CREATE INDEX role_grant_scope ON public.role_grant USING btree (scope_id) WHERE (ended_at IS NULL);
 CREATE INDEX scope_parent ON public.scope USING btree (parent_id);
+CREATE INDEX sensitive_look_at ON public.sensitive_look USING btree (at);
+CREATE INDEX sensitive_look_person ON public.sensitive_look USING btree (person_id, at);
+CREATE INDEX sensitive_look_record ON public.sensitive_look USING btree (record_id, at) WHERE (record_id IS NOT NULL);
+CREATE INDEX sensitive_look_scope ON public.sensitive_look USING btree (scope_id, at);
 CREATE INDEX session_device ON public.session USING btree (device_id);
 CREATE INDEX session_new ON public.session USING btree (person_id) WHERE (is_new AND (dismissed_at IS NULL));
 CREATE INDEX session_person ON public.session USING btree (person_id) WHERE (revoked_at IS NULL);
@@ -3724,6 +4079,30 @@ CREATE INDEX standard_score_edition ON public.standard_score USING btree (editio
 CREATE INDEX standard_score_order ON public.standard_score USING btree (score, sort_name, library_id);
 CREATE INDEX standard_score_province ON public.standard_score USING btree (province_id);
 CREATE INDEX standard_score_regency ON public.standard_score USING btree (regency_id);
+CREATE INDEX story_activity ON public.story USING btree (activity_id) WHERE (activity_id IS NOT NULL);
+CREATE INDEX story_commitment ON public.story USING btree (commitment_id) WHERE (commitment_id IS NOT NULL);
+CREATE INDEX story_delivery ON public.story USING btree (delivery_id) WHERE (delivery_id IS NOT NULL);
+CREATE INDEX story_gone ON public.story USING btree (scope_id) WHERE (withdrawn_at IS NOT NULL);
+CREATE INDEX story_library ON public.story USING btree (library_id);
+CREATE INDEX story_plan_item ON public.story USING btree (plan_item_id) WHERE (plan_item_id IS NOT NULL);
+CREATE INDEX story_product ON public.story USING btree (product_id) WHERE (product_id IS NOT NULL);
+CREATE INDEX story_province ON public.story USING btree (province_id);
+CREATE INDEX story_public ON public.story USING btree (published_at DESC, id) WHERE ((published_at IS NOT NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX story_regency ON public.story USING btree (regency_id);
+CREATE INDEX story_panel_scope ON public.story_panel USING btree (scope_id);
+CREATE UNIQUE INDEX story_panel_story_chosen ON public.story_panel_story USING btree (panel_id) WHERE (chosen_at IS NOT NULL);
+CREATE INDEX story_panel_story_story ON public.story_panel_story USING btree (story_id);
+CREATE INDEX story_panel_vote_story ON public.story_panel_vote USING btree (story_id);
+CREATE INDEX story_voice_file ON public.story_voice USING btree (file);
+CREATE UNIQUE INDEX "survey.made-already" ON public.survey USING btree (COALESCE(activity_id, meeting_id)) WHERE ((kind = 'immediate'::text) AND (about <> 'service'::text));
+CREATE INDEX survey_activity ON public.survey USING btree (activity_id) WHERE (activity_id IS NOT NULL);
+CREATE UNIQUE INDEX survey_follows ON public.survey USING btree (follows) WHERE (follows IS NOT NULL);
+CREATE INDEX survey_held ON public.survey USING btree (held_on DESC, id);
+CREATE INDEX survey_library ON public.survey USING btree (library_id) WHERE (library_id IS NOT NULL);
+CREATE INDEX survey_meeting ON public.survey USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
+CREATE INDEX survey_province ON public.survey USING btree (province_id, held_on);
+CREATE INDEX survey_regency ON public.survey USING btree (regency_id, held_on);
+CREATE INDEX survey_answer_survey ON public.survey_answer USING btree (survey_id);
 CREATE INDEX talk_message_author ON public.talk_message USING btree (author_id, at);
 CREATE INDEX talk_message_practice ON public.talk_message USING btree (record) WHERE (about = 'practice'::text);
 CREATE INDEX talk_message_province ON public.talk_message USING btree (province_id, at);
@@ -3779,6 +4158,9 @@ create policy booth_day_all on booth_day as permissive for all using ((( SELECT 
 create policy booth_item_all on booth_item as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM booth b
   WHERE (b.id = booth_item.booth_id))))) with check ();
+create policy breach_all on breach as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM scope s
+  WHERE ((s.id = breach.scope_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (s.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (s.id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
 create policy brief_all on brief as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy brief_seen_all on brief_seen as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM brief b
@@ -3817,6 +4199,9 @@ create policy contact_day_all on contact_day as permissive for all using ((( SEL
   WHERE (p.id = contact_day.record_id))) OR (EXISTS ( SELECT
    FROM local_content c
   WHERE (c.id = contact_day.record_id))))) with check ();
+create policy correction_request_all on correction_request as permissive for all using ((( SELECT acting_system() AS acting_system) OR (person_id = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
+   FROM scope s
+  WHERE ((s.id = correction_request.scope_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (s.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (s.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (s.id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check ();
 create policy credential_own on credential as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy delivery_all on delivery as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM commitment c
@@ -3948,6 +4333,10 @@ create policy moved_row_all on moved_row as permissive for all using ((EXISTS ( 
   WHERE (m.id = moved_row.act_id)))) with check ();
 create policy moved_row_system on moved_row as permissive for select using (( SELECT acting_system() AS acting_system)) with check ();
 create policy need_all on need as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ((withdrawn_at IS NULL) AND (agreed < amount) AND ((1 = ANY (( SELECT acting_reach() AS acting_reach)::integer[])) OR (province_id = ANY (( SELECT acting_reach() AS acting_reach)::integer[])) OR (regency_id = ANY (( SELECT acting_reach() AS acting_reach)::integer[])))) OR (id = ANY (( SELECT paired_needs() AS paired_needs)::uuid[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy news_item_all on news_item as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy news_picture_all on news_picture as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM news_item n
+  WHERE (n.id = news_picture.news_id))))) with check ();
 create policy offer_all on offer as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (partner_id = ANY (( SELECT acting_partners() AS acting_partners)::uuid[])) OR (region_path && ( SELECT acting_scopes() AS acting_scopes)) OR (regions && ( SELECT acting_within() AS acting_within)) OR (id = ANY (( SELECT paired_offers() AS paired_offers)::uuid[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy office_notice_all on office_notice as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (office_scope = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy pairing_all on pairing as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (partner_id = ANY (( SELECT acting_partners() AS acting_partners)::uuid[])) OR ( SELECT acting_system() AS acting_system))) with check ();
@@ -3996,7 +4385,11 @@ create policy photo_all on photo as permissive for all using ((((about = 'activi
    FROM product p
   WHERE ((p.id = photo.record_id) AND ((p.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR photo_cleared(photo.id, ((now() AT TIME ZONE 'Asia/Jakarta'::text))::date)))))) OR ((about = 'content'::text) AND (EXISTS ( SELECT
    FROM local_content c
-  WHERE ((c.id = photo.record_id) AND ((c.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR photo_cleared(photo.id, ((now() AT TIME ZONE 'Asia/Jakarta'::text))::date)))))))) with check ();
+  WHERE ((c.id = photo.record_id) AND ((c.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR photo_cleared(photo.id, ((now() AT TIME ZONE 'Asia/Jakarta'::text))::date)))))) OR ((about = 'story'::text) AND (EXISTS ( SELECT
+   FROM story s
+  WHERE ((s.id = photo.record_id) AND ((s.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR photo_cleared(photo.id, ((now() AT TIME ZONE 'Asia/Jakarta'::text))::date)))))) OR ((about = 'news'::text) AND (EXISTS ( SELECT
+   FROM news_item n
+  WHERE (n.id = photo.record_id)))))) with check ();
 create policy photo_clearance_all on photo_clearance as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM photo p
   WHERE (p.id = photo_clearance.photo_id))))) with check ();
@@ -4020,10 +4413,13 @@ create policy practice_change_read on practice_change as permissive for select u
    FROM practice p
   WHERE (p.id = practice_change.practice_id))))) with check ();
 create policy practice_picture_all on practice_picture as permissive for all using ((( SELECT acting_system() AS acting_system) OR practice_mine(practice_id))) with check ();
+create policy practice_screening_all on practice_screening as permissive for all using ((( SELECT acting_system() AS acting_system) OR practice_mine(practice_id))) with check ();
 create policy practice_step_all on practice_step as permissive for all using ((( SELECT acting_system() AS acting_system) OR practice_mine(practice_id))) with check ();
 create policy practice_step_read on practice_step as permissive for select using ((EXISTS ( SELECT
    FROM practice p
   WHERE (p.id = practice_step.practice_id)))) with check ();
+create policy press_contact_all on press_contact as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy press_contact_read on press_contact as permissive for select using (true) with check ();
 create policy producer_all on producer as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy producer_before_all on producer_before as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM producer p
@@ -4067,6 +4463,9 @@ create policy reminder_sending_own on reminder_sending as permissive for all usi
 create policy rescue_handing_own on rescue_handing as permissive for all using (((owner_id = ( SELECT acting_person() AS acting_person)) OR (carrier_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy rescue_key_system on rescue_key as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy role_grant_all on role_grant as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy sensitive_look_all on sensitive_look as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM scope s
+  WHERE ((s.id = sensitive_look.scope_id) AND ((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (s.province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (s.regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (s.id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])))))))) with check (true);
 create policy session_own on session as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy sign_in_step_system on sign_in_step as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy signatory_all on signatory as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
@@ -4078,6 +4477,25 @@ create policy sso_attempt_system on sso_attempt as permissive for all using (( S
 create policy sso_identity_own on sso_identity as permissive for all using (((person_id = ( SELECT acting_person() AS acting_person)) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy standard_answer_all on standard_answer as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy standard_score_all on standard_score as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy story_all on story as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy story_panel_all on story_panel as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy story_panel_story_all on story_panel_story as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM story_panel p
+  WHERE (p.id = story_panel_story.panel_id))) OR (EXISTS ( SELECT
+   FROM story s
+  WHERE (s.id = story_panel_story.story_id))))) with check ();
+create policy story_panel_vote_all on story_panel_vote as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM story_panel p
+  WHERE (p.id = story_panel_vote.panel_id))) OR (EXISTS ( SELECT
+   FROM story s
+  WHERE (s.id = story_panel_vote.story_id))))) with check ();
+create policy story_voice_all on story_voice as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM story s
+  WHERE (s.id = story_voice.story_id))))) with check ();
+create policy survey_all on survey as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
+create policy survey_answer_all on survey_answer as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM survey s
+  WHERE (s.id = survey_answer.survey_id))))) with check ();
 create policy talk_message_all on talk_message as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy talk_message_origin on talk_message as permissive for all using (((about = 'practice'::text) AND (EXISTS ( SELECT
    FROM practice p
@@ -4102,6 +4520,7 @@ alter table authenticator enable row level security, force row level security;
 alter table booth enable row level security, force row level security;
 alter table booth_day enable row level security, force row level security;
 alter table booth_item enable row level security, force row level security;
+alter table breach enable row level security, force row level security;
 alter table brief enable row level security, force row level security;
 alter table brief_seen enable row level security, force row level security;
 alter table calendar_feed enable row level security, force row level security;
@@ -4118,6 +4537,7 @@ alter table commitment_told enable row level security, force row level security;
 alter table consent enable row level security, force row level security;
 alter table consent_person enable row level security, force row level security;
 alter table contact_day enable row level security, force row level security;
+alter table correction_request enable row level security, force row level security;
 alter table credential enable row level security, force row level security;
 alter table delivery enable row level security, force row level security;
 alter table document_template enable row level security, force row level security;
@@ -4179,6 +4599,8 @@ alter table monthly_report_revision enable row level security, force row level s
 alter table monthly_report_verification enable row level security, force row level security;
 alter table moved_row enable row level security, force row level security;
 alter table need enable row level security, force row level security;
+alter table news_item enable row level security, force row level security;
+alter table news_picture enable row level security, force row level security;
 alter table offer enable row level security, force row level security;
 alter table office_notice enable row level security, force row level security;
 alter table pairing enable row level security, force row level security;
@@ -4206,7 +4628,9 @@ alter table practice enable row level security, force row level security;
 alter table practice_activity enable row level security, force row level security;
 alter table practice_change enable row level security, force row level security;
 alter table practice_picture enable row level security, force row level security;
+alter table practice_screening enable row level security, force row level security;
 alter table practice_step enable row level security, force row level security;
+alter table press_contact enable row level security, force row level security;
 alter table producer enable row level security, force row level security;
 alter table producer_before enable row level security, force row level security;
 alter table producer_person enable row level security, force row level security;
@@ -4228,6 +4652,7 @@ alter table reminder_sending enable row level security, force row level security
 alter table rescue_handing enable row level security, force row level security;
 alter table rescue_key enable row level security, force row level security;
 alter table role_grant enable row level security, force row level security;
+alter table sensitive_look enable row level security, force row level security;
 alter table session enable row level security, force row level security;
 alter table sign_in_step enable row level security, force row level security;
 alter table signatory enable row level security, force row level security;
@@ -4237,6 +4662,13 @@ alter table sso_attempt enable row level security, force row level security;
 alter table sso_identity enable row level security, force row level security;
 alter table standard_answer enable row level security, force row level security;
 alter table standard_score enable row level security, force row level security;
+alter table story enable row level security, force row level security;
+alter table story_panel enable row level security, force row level security;
+alter table story_panel_story enable row level security, force row level security;
+alter table story_panel_vote enable row level security, force row level security;
+alter table story_voice enable row level security, force row level security;
+alter table survey enable row level security, force row level security;
+alter table survey_answer enable row level security, force row level security;
 alter table talk_message enable row level security, force row level security;
 alter table talk_seen enable row level security, force row level security;
 CREATE TRIGGER activity_tally_delete AFTER DELETE ON public.activity REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('activities', 'activities');
@@ -4254,6 +4686,7 @@ CREATE TRIGGER form_promise BEFORE UPDATE OF anonymous ON public.form FOR EACH R
 CREATE TRIGGER form_respondent_named BEFORE INSERT OR UPDATE ON public.form_respondent FOR EACH ROW EXECUTE FUNCTION anonymous_forms_know_nobody();
 CREATE TRIGGER library_compare_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION compare_libraries();
 CREATE TRIGGER library_compare_update AFTER UPDATE ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION compare_libraries();
+CREATE TRIGGER library_former_code_kept AFTER UPDATE OF merged_into ON public.library FOR EACH ROW WHEN ((old.merged_into IS DISTINCT FROM new.merged_into)) EXECUTE FUNCTION keep_former_code();
 CREATE TRIGGER library_place_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION place_libraries();
 CREATE TRIGGER library_practices_searched AFTER UPDATE OF name ON public.library FOR EACH ROW WHEN ((old.name IS DISTINCT FROM new.name)) EXECUTE FUNCTION search_practices_of();
 CREATE TRIGGER library_score_insert AFTER INSERT ON public.library REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION score_libraries();
@@ -4267,6 +4700,7 @@ CREATE TRIGGER monthly_report_tally_update AFTER UPDATE ON public.monthly_report
 CREATE TRIGGER pairing_added AFTER INSERT OR UPDATE ON public.pairing FOR EACH ROW EXECUTE FUNCTION add_up_pairing();
 CREATE TRIGGER practice_search_insert AFTER INSERT ON public.practice REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_practices();
 CREATE TRIGGER practice_search_update AFTER UPDATE ON public.practice REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION search_practices();
+CREATE TRIGGER sensitive_look_stays BEFORE UPDATE ON public.sensitive_look FOR EACH ROW EXECUTE FUNCTION looks_stay();
 CREATE TRIGGER session_push_ends AFTER UPDATE OF revoked_at ON public.session FOR EACH ROW WHEN (((new.revoked_at IS NOT NULL) AND (old.revoked_at IS NULL))) EXECUTE FUNCTION push_ends_with_session();
 CREATE TRIGGER standard_answer_score_delete AFTER DELETE ON public.standard_answer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION score_answered();
 CREATE TRIGGER standard_answer_score_insert AFTER INSERT ON public.standard_answer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION score_answered();
@@ -4752,6 +5186,20 @@ AS $function$
   select coalesce((select split_part(code, '.', 2)::int > 70 from region where id = regency), false)
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.keep_former_code()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.merged_into is null then
+    delete from library_former_code where code = right(new.id::text, 12);
+  else
+    insert into library_former_code (code, library_id) values (right(new.id::text, 12), new.merged_into)
+    on conflict (code) do update set library_id = excluded.library_id;
+  end if;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.learning_marks(quiz uuid, answers integer[])
  RETURNS boolean[]
  LANGUAGE sql
@@ -4853,6 +5301,14 @@ CREATE OR REPLACE FUNCTION public.logins_held(kinds text[], asked text[])
 AS $function$
   select l.kind, l.value, l.person_id from unnest(kinds, asked) a (kind, value) join login l on l.kind = a.kind and l.value = a.value
 $function$
+;
+CREATE OR REPLACE FUNCTION public.looks_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what was looked at is not changed afterwards';
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.may_adapt(adoption uuid, library uuid)
  RETURNS boolean
@@ -5046,6 +5502,15 @@ AS $function$
   from need where id = any (elements)
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.note_screening(practice uuid, of_version integer, what text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SET "sinergi.system" TO 'on'
+AS $function$
+  insert into practice_screening (practice_id, version, found, screened_at) values (practice, of_version, what, at)
+  on conflict (practice_id) do update set version = excluded.version, found = excluded.found, screened_at = excluded.screened_at
+$function$
+;
 CREATE OR REPLACE FUNCTION public.npps_in_use(asked text[])
  RETURNS SETOF text
  LANGUAGE sql
@@ -5093,6 +5558,26 @@ AS $function$
   select coalesce(array_agg(distinct offer_id), '{}') from pairing
   where offer_id is not null and (scope_id = any ((select acting_scopes())::int[])
     or regency_id = any ((select acting_scopes())::int[]) or province_id = any ((select acting_scopes())::int[]))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.panels_of_story(story uuid)
+ RETURNS TABLE(id uuid, title text, level text, closed_at timestamp with time zone, chosen boolean, reason_sealed bytea)
+ LANGUAGE sql
+ STABLE ROWS 3
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select p.id, p.title, p.level, p.closed_at, t.chosen_at is not null, t.reason_sealed
+  from story_panel_story t join story_panel p on p.id = t.panel_id where t.story_id = story and p.closed_at is not null
+  order by p.closed_at
+$function$
+;
+CREATE OR REPLACE FUNCTION public.partner_allows(asked uuid, kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select coalesce((select s.given from partner_consent s where s.partner_id = asked and s.what = kind order by s.id desc limit 1), false)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.partner_and_merged(asked uuid)
@@ -5309,6 +5794,28 @@ AS $function$
       or (p.published_at is not null and c.said is not null))
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.practice_public(p practice)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.published_at is not null and p.retired_at is null
+    and exists (select from practice_screening s where s.practice_id = p.id and s.version = p.version and s.found is null)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.practices_to_screen(only_one uuid, most integer)
+ RETURNS TABLE(id uuid, version integer, words text)
+ LANGUAGE sql
+ STABLE ROWS 100
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select p.id, p.version, concat_ws(E'\n', p.title, p.problem, p.for_whom, p.materials, p.partners, p.result, p.pitfalls,
+    (select string_agg(s.text, E'\n' order by s.nr) from practice_step s where s.practice_id = p.id))
+  from practice p where (only_one is null or p.id = only_one) and p.published_at is not null and p.retired_at is null
+    and not exists (select from practice_screening s where s.practice_id = p.id and s.version = p.version)
+  order by p.published_at limit most
+$function$
+;
 CREATE OR REPLACE FUNCTION public.producers_named(producers uuid[], today date)
  RETURNS TABLE(id uuid, name text)
  LANGUAGE sql
@@ -5415,6 +5922,24 @@ AS $function$
   order by r.name, c.form, c.id limit 200
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.public_activity_counts(of_region integer, level text, first date, last date)
+ RETURNS TABLE(place integer, month date, strategy text, reported integer, verified integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+begin
+  -- by its own index for each level
+  return query execute format(
+    'select case when grouping(p) = 0 then p end, month, strategy, count(*)::int, (count(*) filter (where is_verified))::int
+     from (select month, strategy, is_verified, %1$s as p from activity
+       where is_counted and held_on >= $2 and held_on < ($3 + interval ''1 month'')::date and %2$s) a
+     group by grouping sets ((month, strategy), (p, month, strategy)) having grouping(p) = 1 or p is not null',
+    case level when 'nation' then 'province_id' when 'province' then 'regency_id' else 'null::int' end,
+    case level when 'nation' then '$1 = 1' when 'province' then 'province_id = $1' else 'regency_id = $1' end)
+  using of_region, first, last;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.public_booth(asked text)
  RETURNS TABLE(library text, regency text, province text, number integer, title text, about text, "meetingTitle" text, "startsAt" timestamp with time zone, zone text, state text, products uuid[], contents uuid[], activities jsonb, practices jsonb)
  LANGUAGE sql
@@ -5453,6 +5978,24 @@ AS $function$
   join region r on r.id = o.at group by r.id, r.name order by r.name
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.public_commitment_counts(of_region integer)
+ RETURNS TABLE(place integer, year integer, pledged integer, delivered integer, fulfilled integer, pledged_worth bigint, delivered_worth bigint)
+ LANGUAGE sql
+ STABLE ROWS 200
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select case when grouping(c.place) = 0 then c.place end, c.year, count(*)::int, (count(*) filter (where c.delivered_amount > 0))::int,
+    (count(*) filter (where c.is_fulfilled))::int,
+    case when grouping(c.place) = 1 and of_region = 1 and count(distinct coalesce(c.partner_id::text, lower(c.giver))) >= 3
+      then sum(coalesce(c.worth, 0))::bigint end,
+    case when grouping(c.place) = 1 and of_region = 1
+      and count(distinct coalesce(c.partner_id::text, lower(c.giver))) filter (where c.delivered_worth > 0) >= 3
+      then sum(c.delivered_worth)::bigint end
+  from (select k.*, case when of_region = 1 then k.province_id else k.regency_id end as place from commitment k
+    where k.is_counted and k.withdrawn_at is null and (of_region = 1 or of_region in (k.province_id, k.regency_id))) c
+  group by grouping sets ((c.year), (c.place, c.year)) having grouping(c.place) = 1 or c.place is not null
+$function$
+;
 CREATE OR REPLACE FUNCTION public.public_contents(ids uuid[], region integer, of_kind text, words text, today date, most integer, skip integer)
  RETURNS TABLE(id uuid, title text, kind text, teller text, text text, link text, library_phone text, photo uuid, library text, regency text, province text, total integer)
  LANGUAGE sql
@@ -5474,6 +6017,167 @@ AS $function$
   left join region g on g.id = p.regency_id
   left join tellers_named(array[p.id], today) n on true left join catalogue_contact k on k.library_id = p.library_id
   order by f.listed_on desc, f.id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_enrolled(region integer, today date, most integer, skip integer)
+ RETURNS TABLE(id uuid, total integer)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select l.id, count(*) over ()::int from library l
+  join lateral (
+    select min(case when s.state = 'active' then 0 when s.state = 'decreed' then 1 when s.state = 'independent' then 2 else 3 end) as rank
+    from enrolment e cross join lateral (select enrolment_state_on(e, today) as state) s
+    where e.library_id = l.id and e.declined_on is null and e.kind <> 'improving'
+      and s.state in ('decreed', 'active', 'independent', 'lapsed')) e on e.rank is not null
+  where l.closed_on is null and l.merged_into is null and (l.province_id = region or l.regency_id = region)
+  order by e.rank, l.name collate "C", l.id limit most offset skip
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_enrolment_counts(of_region integer, today date)
+ RETURNS TABLE(place integer, kind text, state text, n integer)
+ LANGUAGE sql
+ STABLE ROWS 200
+ SET "sinergi.system" TO 'on'
+AS $function$
+  -- materialized: planned in one with the grouping sets, the planner loses a column of it
+  with told as materialized (
+    select e.kind, e.library_id, case when of_region = 1 then e.province_id else e.regency_id end as place, enrolment_state_on(e, today) as state
+    from enrolment e where e.kind <> 'improving' and (of_region = 1 or of_region in (e.province_id, e.regency_id))),
+  counted as materialized (
+    select t.place, t.kind, t.library_id, s.state from told t cross join lateral (
+      select t.state union all select 'going' where t.state in ('decreed', 'active')) s (state)
+    where s.state in ('decreed', 'active', 'independent', 'lapsed', 'going'))
+  select case when grouping(c.place) = 0 then c.place end, c.kind, c.state, count(distinct c.library_id)::int
+  from counted c group by grouping sets ((c.kind, c.state), (c.place, c.kind, c.state))
+  having grouping(c.place) = 1 or c.place is not null
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_enrolments(libraries uuid[], today date)
+ RETURNS TABLE(library_id uuid, kind text, year integer, state text, since date, ended_on date)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select e.library_id, e.kind, e.year, s.state, coalesce(e.active_from, e.decreed_on, e.proposed_on), e.ended_on
+  from enrolment e cross join lateral (select enrolment_state_on(e, today) as state) s
+  where e.library_id = any (libraries) and e.declined_on is null
+    and (s.state in ('decreed', 'active', 'independent', 'lapsed') or (e.kind = 'improving' and s.state is not null))
+  order by e.library_id, s.state = 'active' desc, s.state = 'decreed' desc, e.kind <> 'improving' desc, e.year desc
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_is_begun()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select exists (select from role_grant where scope_id = 1 and role = 'national' and ended_at is null)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_libraries(ids uuid[], today date)
+ RETURNS TABLE(id uuid, code text, name text, kind text, village text, district text, regency text, province text, region_id integer, regency_id integer, province_id integer, closed boolean, enrolled text, state text)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select l.id, right(l.id::text, 12), l.name, l.kind, case when r.level = 'village' then r.name end, d.name, k.name, p.name,
+    l.region_id, l.regency_id, l.province_id, l.closed_on is not null, e.kind, e.state
+  from unnest(ids) with ordinality i (id, nr) join library l on l.id = i.id and l.merged_into is null
+  join region r on r.id = l.region_id join region p on p.id = l.province_id
+  left join region k on k.id = l.regency_id left join region d on d.id = l.district_id
+  left join lateral (select kind, state from public_enrolments(array[l.id], today) limit 1) e on true
+  order by i.nr
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_libraries(of_region integer, today date, after uuid, most integer)
+ RETURNS TABLE(id uuid, npp text, name text, kind text, code text, place text, district text, regency text, province text, latitude double precision, longitude double precision, programme text)
+ LANGUAGE sql
+ STABLE ROWS 2000
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select l.id, l.npp, l.name, l.kind, r.code, r.name, d.name, g.name, p.name,
+    case when l.kind <> 'community' then l.latitude end, case when l.kind <> 'community' then l.longitude end, e.part
+  from library l join region r on r.id = l.region_id join region p on p.id = l.province_id
+  left join region g on g.id = l.regency_id left join region d on d.id = l.district_id
+  left join lateral (
+    select case when s.state = 'independent' then s.state else s.kind end as part
+    from (select e.kind, enrolment_state_on(e, today) as state from enrolment e where e.library_id = l.id) s
+    where s.kind <> 'improving' and s.state in ('decreed', 'active', 'independent')
+    order by s.state = 'independent', s.kind limit 1) e on true
+  where l.closed_on is null and l.merged_into is null and (after is null or l.id > after)
+    and (of_region = 1 or of_region in (l.province_id, l.regency_id))
+  order by l.id limit most
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_libraries_mark()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select (select count(*) || '.' || coalesce(sum(version), 0) from library where merged_into is null)
+    || '.' || (select count(*) || '.' || coalesce(sum(version), 0) from enrolment)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_library(asked uuid)
+ RETURNS TABLE(address text, latitude double precision, longitude double precision, building text, weekly_hours integer, opening_hours text, titles integer, computers integer, internet text, opened_on date, closed_on date, changed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE ROWS 1
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select l.address, l.latitude, l.longitude, l.building, l.weekly_hours, l.opening_hours, l.titles, l.computers, l.internet,
+    l.opened_on, l.closed_on, coalesce((select max(at) from library_version v where v.library_id = l.id), l.registered_at)
+  from library l where l.id = asked and l.merged_into is null
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_library_activities(asked uuid, from_month date, to_month date)
+ RETURNS TABLE(strategy text, reported integer, verified integer)
+ LANGUAGE sql
+ STABLE ROWS 4
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select strategy, count(*)::int, count(*) filter (where is_verified)::int from activity
+  where library_id = asked and month between from_month and to_month and is_counted group by strategy order by 2 desc, 1
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_library_addresses(province integer, skip integer, most integer)
+ RETURNS TABLE(code text, name text)
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select s.code, l.name from library_search s join library l on l.id = s.library_id
+  where s.province_id = province and not s.closed order by s.library_id limit most offset skip
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_library_counts()
+ RETURNS TABLE(province_id integer, n integer)
+ LANGUAGE sql
+ STABLE ROWS 40
+AS $function$
+  select province_id, count(*)::int from library_search where not closed group by 1 order by 1
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_library_months(asked uuid, from_month date, to_month date)
+ RETURNS TABLE(month date, verified boolean)
+ LANGUAGE sql
+ STABLE ROWS 12
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select month, is_verified from monthly_report
+  where library_id = asked and month between from_month and to_month and is_counted order by month
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_library_works(asked uuid, today date)
+ RETURNS TABLE(products uuid[], practices integer)
+ LANGUAGE sql
+ STABLE ROWS 1
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select (select coalesce(array_agg(p.id order by p.listed_on desc, p.id), '{}') from product p where p.library_id = asked and product_shown(p, today)),
+    (select count(*)::int from practice where library_id = asked and published_at is not null and retired_at is null)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.public_material(asked text, material uuid)
@@ -5504,6 +6208,22 @@ AS $function$
   where p.code = asked
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.public_meeting_outcome(asked text)
+ RETURNS TABLE(done integer, fulfilled integer, taken integer)
+ LANGUAGE sql
+ STABLE ROWS 1
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select (select count(*)::int from action_item i where i.meeting_id = m.id and i.state = 'done'),
+    (select count(*)::int from commitment c where c.meeting_id = m.id and c.is_counted and c.withdrawn_at is null and c.is_fulfilled),
+    (select count(distinct a.library_id)::int from booth b join booth_item s on s.booth_id = b.id and s.kind = 'practice'
+      join adoption a on a.practice_id = s.record_id
+      where b.meeting_id = m.id and a.interested_on >= (m.starts_at at time zone 'Asia/Jakarta')::date and a.dropped_on is null)
+  from meeting_page p join meeting m on m.id = p.meeting_id
+  where p.code = asked and p.is_on and 'figures' = any (p.shows) and m.state in ('minuted', 'closed')
+    and exists (select from minutes n where n.meeting_id = m.id and n.state = 'approved')
+$function$
+;
 CREATE OR REPLACE FUNCTION public.public_meeting_provinces()
  RETURNS TABLE(id integer, name text)
  LANGUAGE sql
@@ -5527,6 +6247,102 @@ AS $function$
   order by case when is_over then now - m.starts_at else m.starts_at - now end, m.id
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.public_news(of_kind text, province integer, most integer, skip integer)
+ RETURNS TABLE(id uuid, kind text, title text, lead text, "titleEn" text, "leadEn" text, office text, "publishedAt" timestamp with time zone, photo uuid, caption text, total integer)
+ LANGUAGE sql
+ STABLE ROWS 20
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select n.id, n.kind, n.title, n.lead, n.title_en, n.lead_en, r.name, n.published_at, f.photo_id, f.caption, count(*) over ()::int
+  from news_item n join region r on r.id = n.scope_id
+  left join lateral (select p.photo_id, o.caption from news_picture p join photo o on o.id = p.photo_id where p.news_id = n.id
+    order by o.added_at, o.id limit 1) f on true
+  where n.published_at is not null and n.withdrawn_at is null and (of_kind is null or n.kind = of_kind)
+    and (province is null or province = 1 or n.province_id = province)
+  order by n.published_at desc, n.id limit most offset skip
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_news_item(asked text)
+ RETURNS TABLE(id uuid, "isThere" boolean, kind text, title text, lead text, text text, "titleEn" text, "leadEn" text, "textEn" text, office text, "meetingTitle" text, "meetingCode" text, "publishedAt" timestamp with time zone, "correctedAt" timestamp with time zone, correction text, pictures jsonb)
+ LANGUAGE sql
+ STABLE ROWS 1
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select n.id, y.there, n.kind, case when y.there then n.title end, case when y.there then n.lead end, case when y.there then n.text end,
+    case when y.there then n.title_en end, case when y.there then n.lead_en end, case when y.there then n.text_en end, r.name,
+    m.title, g.code, n.published_at, n.corrected_at, case when y.there then n.correction end,
+    case when y.there then (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'caption', o.caption, 'width', o.width,
+      'height', o.height) order by o.added_at, o.id), '[]') from news_picture p join photo o on o.id = p.photo_id
+      where p.news_id = n.id) else '[]' end
+  from news_item n cross join lateral (select n.withdrawn_at is null as there) y join region r on r.id = n.scope_id
+  -- only a meeting that has a page of its own is led to
+  left join meeting_page g on y.there and g.meeting_id = n.meeting_id and g.is_on
+  left join meeting m on m.id = g.meeting_id and m.state <> 'draft'
+  where right(n.id::text, 12) = asked and n.published_at is not null limit 1
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_news_picture(photo uuid)
+ RETURNS TABLE(large text, small text)
+ LANGUAGE sql
+ STABLE ROWS 1
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select o.large, o.small from news_picture p join photo o on o.id = p.photo_id join news_item n on n.id = p.news_id
+  where p.photo_id = photo and n.published_at is not null and n.withdrawn_at is null
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_partner(asked text)
+ RETURNS TABLE(id uuid, name text, kind text, place text, topics text[], help text[])
+ LANGUAGE sql
+ STABLE ROWS 1
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select p.id, p.name, p.kind, coalesce(g.name, v.name), p.topics, p.help from partner p
+  left join region v on v.id = coalesce(p.province_id, 1) left join region g on g.id = p.regency_id
+  where right(p.id::text, 12) = asked and p.merged_into is null and partner_allows(p.id, 'name') limit 1
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_partner_promises(partner uuid, today date)
+ RETURNS TABLE(giver text, form text, receiver text, what text, amount bigint, unit text, worth bigint, arrived bigint, deadline date, state text)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select p.name, c.form, r.name, case when y.amounts then c.what end, case when y.amounts then c.amount end,
+    case when y.amounts then c.unit end, case when y.amounts then c.worth end, case when y.amounts then c.delivered_amount end,
+    case when y.lateness then c.deadline end,
+    case when c.is_fulfilled then 'fulfilled' when y.lateness and c.deadline < today then 'overdue'
+      when c.delivered_amount > 0 then 'part' else 'agreed' end
+  from partner p cross join lateral (select partner_allows(p.id, 'amounts') as amounts, partner_allows(p.id, 'lateness') as lateness) y
+  join commitment c on partner_now(c.partner_id) = p.id join scope r on r.id = c.scope_id
+  where p.id = partner and p.merged_into is null and partner_allows(p.id, 'name') and c.is_counted and c.withdrawn_at is null
+  order by c.is_fulfilled desc, r.name, c.form, c.id limit 200
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_partners(words text, region integer, most integer, skip integer)
+ RETURNS TABLE(id uuid, name text, kind text, place text, topics text[], promises integer, fulfilled integer, pledged bigint, arrived bigint, total integer)
+ LANGUAGE sql
+ STABLE ROWS 30
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with named as (
+    select p.id, p.name, p.kind, p.scope_id, p.topics, p.province_id, p.regency_id, partner_allows(p.id, 'amounts') as tells
+    from partner p where p.merged_into is null and partner_allows(p.id, 'name')
+      and (words is null or p.name ilike words) and (region is null or region = 1 or 1 = any (p.serves) or region = any (p.serves)
+        or p.province_id = region or p.regency_id = region)),
+  promised as (
+    select n.id, count(*)::int as promises, count(*) filter (where c.is_fulfilled)::int as fulfilled,
+      sum(c.amount) filter (where c.unit is null) as pledged, sum(c.delivered_amount) filter (where c.unit is null) as arrived
+    from named n join commitment c on partner_now(c.partner_id) = n.id
+    where c.is_counted and c.withdrawn_at is null group by n.id)
+  select n.id, n.name, n.kind, coalesce(g.name, v.name), n.topics, coalesce(o.promises, 0), coalesce(o.fulfilled, 0),
+    case when n.tells then coalesce(o.pledged, 0)::bigint end, case when n.tells then coalesce(o.arrived, 0)::bigint end,
+    count(*) over ()::int
+  from named n left join promised o on o.id = n.id left join region v on v.id = coalesce(n.province_id, 1)
+  left join region g on g.id = n.regency_id
+  order by coalesce(o.promises, 0) desc, n.name, n.id limit most offset skip
+$function$
+;
 CREATE OR REPLACE FUNCTION public.public_photo(asked uuid, today date)
  RETURNS TABLE(large text, small text)
  LANGUAGE sql
@@ -5546,6 +6362,93 @@ CREATE OR REPLACE FUNCTION public.public_photos(record uuid, today date)
 AS $function$
   select f.id, f.caption from photo f where f.record_id = record and f.about in ('product', 'content')
     and photo_cleared(f.id, today) order by f.added_at, f.id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_practice(asked text)
+ RETURNS TABLE(id uuid, title text, strategy text, topic text, problem text, "forWhom" text, steps text[], days integer, cost bigint, materials text, conditions text[], result text, pitfalls text, library text, regency text, province text, takers integer, working integer, activities integer, attendances integer, people integer, "asOf" timestamp with time zone, "publishedAt" timestamp with time zone, pictures jsonb)
+ LANGUAGE sql
+ STABLE ROWS 1
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select p.id, p.title, p.strategy, p.topic, p.problem, p.for_whom,
+    array(select s.text from practice_step s where s.practice_id = p.id order by s.nr), p.days, p.cost, p.materials, p.conditions,
+    p.result, p.pitfalls, l.name, g.name, v.name, s.takers, s.working, f.activities, f.attendances, f.people, f.as_of,
+    p.published_at,
+    -- those on which nobody is seen: who agreed to be seen by libraries was not asked for more
+    (select coalesce(jsonb_agg(jsonb_build_object('id', c.photo_id, 'step', c.step, 'caption', c.caption, 'width', c.width,
+      'height', c.height) order by c.nr), '[]') from practice_pictures(array[p.id]) c where c.said = 'nobody')
+  from practice_search s join practice p on p.id = s.practice_id join library l on l.id = p.library_id
+  join region v on v.id = p.province_id left join region g on g.id = p.regency_id
+  left join practice_figures(array[p.id]) f on true
+  where right(s.practice_id::text, 12) = asked and practice_public(p) limit 1
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_practice_counts(of_region integer)
+ RETURNS TABLE(place integer, strategy text, published integer, adopted integer)
+ LANGUAGE sql
+ STABLE ROWS 200
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with told as (
+    select p.province_id, p.regency_id, p.strategy, 1 as published, 0 as adopted
+    from practice p where p.published_at is not null and p.retired_at is null
+    union all
+    select a.province_id, a.regency_id, p.strategy, 0, 1
+    from adoption a join practice p on p.id = a.practice_id
+    where a.dropped_on is null and not a.joined and p.published_at is not null and p.retired_at is null),
+  placed as materialized (
+    select t.*, case when of_region = 1 then t.province_id else t.regency_id end as place from told t
+    where of_region = 1 or of_region in (t.province_id, t.regency_id))
+  select case when grouping(c.place) = 0 then c.place end, c.strategy, sum(c.published)::int, sum(c.adopted)::int
+  from placed c group by grouping sets ((c.strategy), (c.place, c.strategy)) having grouping(c.place) = 1 or c.place is not null
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_practice_picture(practice uuid, photo uuid)
+ RETURNS TABLE(large text, small text)
+ LANGUAGE sql
+ STABLE ROWS 1
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select c.large, c.small from practice p cross join lateral practice_pictures(array[p.id]) c
+  where p.id = practice and practice_public(p) and c.photo_id = photo and c.said = 'nobody'
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_practice_provinces()
+ RETURNS TABLE(id integer, name text)
+ LANGUAGE sql
+ STABLE ROWS 38
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select v.id, v.name from region v where v.level = 'province' and exists (
+    select from practice p where p.province_id = v.id and practice_public(p)) order by v.name
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_practices(words text[], region integer, of_topic text, most integer, skip integer)
+ RETURNS TABLE(id uuid, title text, problem text, result text, topic text, library text, regency text, province text, takers integer, working integer, "publishedAt" timestamp with time zone, total integer)
+ LANGUAGE sql
+ STABLE ROWS 30
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with found as (
+    select p.id, s.takers, s.working, count(*) over ()::int as total from practice_search s join practice p on p.id = s.practice_id
+    where not s.retired and practice_public(p) and (region is null or region = 1 or s.province_id = region or s.regency_id = region)
+      and (of_topic is null or s.topic = of_topic) and (words is null or s.fold like all (words))
+    order by s.working desc, s.takers desc, s.published_at desc, p.id limit most offset skip)
+  select p.id, p.title, p.problem, p.result, p.topic, l.name, g.name, v.name, f.takers, f.working, p.published_at, f.total
+  from found f join practice p on p.id = f.id join library l on l.id = p.library_id join region v on v.id = p.province_id
+  left join region g on g.id = p.regency_id order by f.working desc, f.takers desc, p.published_at desc, p.id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_product_counts(of_region integer, today date)
+ RETURNS TABLE(place integer, kind text, n integer)
+ LANGUAGE sql
+ STABLE ROWS 200
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select case when grouping(c.place) = 0 then c.place end, c.kind, count(*)::int
+  from (select p.kind, case when of_region = 1 then p.province_id else p.regency_id end as place from product p
+    where (of_region = 1 or of_region in (p.province_id, p.regency_id)) and product_shown(p, today)) c
+  group by grouping sets ((c.kind), (c.place, c.kind)) having grouping(c.place) = 1 or c.place is not null
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.public_products(ids uuid[], region integer, of_kind text, words text, today date, most integer, skip integer)
@@ -5582,6 +6485,73 @@ AS $function$
   select to_jsonb(f) from meeting_page p join meeting m on m.id = p.meeting_id
   cross join lateral promises_for_anybody(m.id, today) f
   where p.code = asked and p.is_on and 'promises' = any (p.shows) and m.state in ('held', 'minuted', 'closed')
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_stories(codes text[], region integer, library uuid, of_area text, today date, most integer, skip integer)
+ RETURNS TABLE(id uuid, code text, area text, sdgs integer[], month date, published_on date, amended_at timestamp with time zone, sealed bytea, consents uuid[], people bytea[], means boolean, photo uuid, photo_file text, voice_seconds integer, voice_file text, library_id uuid, library text, regency_id integer, regency text, province_id integer, province text, total integer)
+ LANGUAGE sql
+ STABLE ROWS 20
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with found as (
+    select s.id, s.published_at, count(*) over ()::int as total from story s
+    where (codes is null or s.code = any (codes)) and s.published_at is not null and s.withdrawn_at is null
+      and (region is null or region = 1 or s.province_id = region or s.regency_id = region)
+      -- which library it was tells where its people live
+      and (library is null or (s.library_id = library and story_agreed(s, 'place', 'portal', today)))
+      and (of_area is null or s.area = of_area) and story_shown(s, today)
+    order by s.published_at desc, s.id limit most offset skip)
+  select s.id, s.code, s.area, s.sdgs, s.month, (s.published_at at time zone 'Asia/Jakarta')::date, s.amended_at, s.sealed,
+    n.consents, n.people, story_agreed(s, 'income', 'portal', today), f.id, f.large, v.seconds, v.file,
+    case when p.told then l.id end, case when p.told then l.name end,
+    s.regency_id, g.name, s.province_id, r.name, found.total
+  from found join story s on s.id = found.id join region r on r.id = s.province_id left join region g on g.id = s.regency_id
+  join library l on l.id = s.library_id
+  cross join lateral (select story_agreed(s, 'place', 'portal', today) as told) p
+  left join lateral (select array_agg(c.id order by c.entered_at, c.id) as consents, array_agg(w.sealed order by c.entered_at, c.id) as people
+    from story_consents(s) c join consent_person w on w.consent_id = c.id
+    where consent_stands(c, 'name', today) and 'portal' = any (c.purposes)) n on true
+  left join lateral (select o.id, o.large from photo o where o.about = 'story' and o.record_id = s.id and story_photo_shown(o.id, today)
+    order by o.added_at, o.id limit 1) f on true
+  left join story_voice v on v.story_id = s.id and story_agreed(s, 'voice', 'portal', today)
+  order by found.published_at desc, s.id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_story_photos(of_code text, today date)
+ RETURNS TABLE(id uuid, caption text, large text, small text, width integer, height integer, story_id uuid)
+ LANGUAGE sql
+ STABLE ROWS 4
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select f.id, f.caption, f.large, f.small, f.width, f.height, s.id from story s join photo f on f.about = 'story' and f.record_id = s.id
+  where s.code = of_code and story_shown(s, today) and story_photo_shown(f.id, today) order by f.added_at, f.id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_survey_sums(of_region integer)
+ RETURNS TABLE(area text, kind text, year integer, surveys integer, answers integer, steps integer[])
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select s.area, s.kind, extract(year from s.held_on)::int, count(*)::int, sum(s.shown)::int, array[
+    sum(s.steps[1]), sum(s.steps[2]), sum(s.steps[3]), sum(s.steps[4]), sum(s.steps[5]),
+    sum(s.steps[6]), sum(s.steps[7]), sum(s.steps[8]), sum(s.steps[9]), sum(s.steps[10]),
+    sum(s.steps[11]), sum(s.steps[12]), sum(s.steps[13]), sum(s.steps[14]), sum(s.steps[15]),
+    sum(s.steps[16]), sum(s.steps[17]), sum(s.steps[18]), sum(s.steps[19]), sum(s.steps[20])]::int[]
+  from survey s
+  where s.shown >= 5 and (of_region = 1 or s.province_id = of_region or s.regency_id = of_region)
+  group by 1, 2, 3 order by 3 desc, 1, 2
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_unnamed_promises()
+ RETURNS TABLE(partners integer, promises integer, fulfilled integer)
+ LANGUAGE sql
+ STABLE ROWS 1
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select count(distinct partner_now(c.partner_id))::int, count(*)::int, count(*) filter (where c.is_fulfilled)::int from commitment c
+  where c.is_counted and c.withdrawn_at is null
+    and (c.partner_id is null or not partner_allows(partner_now(c.partner_id), 'name'))
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.push_ends_with_session()
@@ -5941,6 +6911,124 @@ CREATE OR REPLACE FUNCTION public.standard_edition(day date)
 AS $function$
   select coalesce(md5(string_agg(criterion_id || '.' || version, ' ' order by criterion_id)), 'none')
   from criterion_version where valid_from <= day and coalesce(valid_to, 'infinity') >= day
+$function$
+;
+CREATE OR REPLACE FUNCTION public.story_agreed(s story, part text, purpose text, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select count(*) > 0 and bool_and(consent_stands(c, part, today) and purpose = any (c.purposes)) from story_consents(s) c
+$function$
+;
+CREATE OR REPLACE FUNCTION public.story_consents(s story)
+ RETURNS SETOF consent
+ LANGUAGE sql
+ STABLE ROWS 3
+AS $function$
+  select c.* from consent c where c.record_id = s.id and c.about = 'story' and c.replaced_at is null
+    and (c.withdrawn_at is null or s.amended_at is null or c.withdrawn_at > s.amended_at)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.story_counts(region integer, of_area text)
+ RETURNS TABLE(area text, year integer, told integer, consented integer, verified integer, published integer, withdrawn integer)
+ LANGUAGE sql
+ STABLE ROWS 30
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select s.area, extract(year from s.month)::int, count(*)::int, count(s.consented_at)::int, count(s.verified_at)::int,
+    count(s.published_at)::int, count(s.withdrawn_at)::int
+  from story s where (region is null or region = 1 or s.province_id = region or s.regency_id = region)
+    and (of_area is null or s.area = of_area)
+  group by 1, 2 order by 1, 2
+$function$
+;
+CREATE OR REPLACE FUNCTION public.story_drop(of uuid, of_consent uuid)
+ RETURNS TABLE(files text[], upload text)
+ LANGUAGE sql
+ ROWS 5
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with pictures as (
+    delete from photo f where f.about = 'story' and f.record_id = of and (of_consent is null
+      or exists (select from photo_consent l where l.photo_id = f.id and l.consent_id = of_consent))
+    returning array[f.large, f.small] as files, f.upload),
+  voices as (delete from story_voice v where v.story_id = of returning array[v.file] as files, v.upload),
+  people as (delete from consent_person p using consent c where c.id = p.consent_id and c.about = 'story' and c.record_id = of
+    and (of_consent is null or c.id = of_consent)),
+  reasons as (update consent set withdrawn_reason = null where about = 'story' and record_id = of and withdrawn_reason is not null)
+  select files, upload from pictures union all select files, upload from voices
+$function$
+;
+CREATE OR REPLACE FUNCTION public.story_empty(of uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SET "sinergi.system" TO 'on'
+AS $function$
+  update consent set withdrawn_at = at, withdrawn_reason = null, version = version + 1
+    where about = 'story' and record_id = of and withdrawn_at is null;
+  update story set withdrawn_at = at, sealed = null, sdgs = '{}', activity_id = null, plan_item_id = null, product_id = null,
+    commitment_id = null, delivery_id = null, tells_child = false, recorded_by = null, returned_by = null, returned_sealed = null,
+    evidence_sealed = null, checks = '{}', version = version + 1 where id = of and withdrawn_at is null;
+  update story_panel_story set reason_sealed = null where story_id = of;
+  update story_panel_vote set reason_sealed = null where story_id = of;
+  delete from chain_link where (from_kind = 'story' and from_id = of) or (to_kind = 'story' and to_id = of);
+$function$
+;
+CREATE OR REPLACE FUNCTION public.story_links(elements uuid[], down boolean)
+ RETURNS TABLE(from_kind text, from_id uuid, to_kind text, to_id uuid)
+ LANGUAGE sql
+ STABLE ROWS 100
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with found as (
+    select s.* from story s where s.withdrawn_at is null and case when down
+      then s.plan_item_id = any (elements) or s.activity_id = any (elements) or s.product_id = any (elements)
+        or s.commitment_id = any (elements) or s.delivery_id = any (elements)
+      else s.id = any (elements) end)
+  select k.kind, k.id, 'story', f.id from found f cross join lateral (values
+    ('product', f.product_id), ('delivery', f.delivery_id), ('commitment', f.commitment_id), ('activity', f.activity_id),
+    ('plan-item', case when not exists (select from activity a where a.id = f.activity_id and a.plan_item_id = f.plan_item_id)
+      then f.plan_item_id end)) k(kind, id)
+  where k.id is not null and (not down or k.id = any (elements))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.story_outlines(elements uuid[])
+ RETURNS TABLE(id uuid, month date, verified boolean, attendances integer)
+ LANGUAGE sql
+ STABLE ROWS 50
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select id, month, verified_at is not null, null::int from story where id = any (elements) and withdrawn_at is null
+$function$
+;
+CREATE OR REPLACE FUNCTION public.story_photo_shown(photo uuid, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select photo_cleared(photo, today) and not exists (select from photo_consent l join consent c on c.id = l.consent_id
+    where l.photo_id = photo and not 'portal' = any (c.purposes))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.story_shown(s story, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.published_at is not null and s.withdrawn_at is null and story_agreed(s, 'words', 'portal', today)
+    and (not s.tells_child or exists (select from story_consents(s) c where c.child))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.story_unnamed(of uuid, today date)
+ RETURNS TABLE(id uuid, sealed bytea)
+ LANGUAGE sql
+ STABLE ROWS 3
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select c.id, p.sealed from story s cross join lateral story_consents(s) c join consent_person p on p.consent_id = c.id
+  where s.id = of and p.sealed is not null and not (consent_stands(c, 'name', today) and 'portal' = any (c.purposes))
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.survivor_of(lost uuid)

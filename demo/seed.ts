@@ -17,6 +17,7 @@ import { runProvince } from './province.ts'
 import { helpSome } from './helping.ts'
 import { offerSome } from './offering.ts'
 import { learnSome } from './learning.ts'
+import { newsSome } from './news.ts'
 import { promiseSome } from './promising.ts'
 import { seatSome } from './seats.ts'
 import { createSender, readReceipts } from './sender.ts'
@@ -90,6 +91,7 @@ async function load(db: Db, signing: Signing, log: (line: string) => void, now: 
   await promiseSome(db, sender, now)
   await mentorSome(db, sender, now)
   await learnSome(db, sender, now)
+  await newsSome(db, sender, now)
   const sent = counts.reduce((sum, n) => sum + n, sender.counts.sent)
   log(
     `Example programme loaded: ${sent.toLocaleString('en')} commands in ${((performance.now() - began) / 1000).toFixed(0)} s.`,

@@ -1,4 +1,5 @@
 import type { Reaction, Route } from './platform/endpoint.ts'
+import type { Forgetting } from './privacy/forgetting.ts'
 import { activityChain } from './activities/chain-queries.ts'
 import { merging as mergingActivities } from './activities/merging-queries.ts'
 import { routes as activities } from './activities/routes.ts'
@@ -32,6 +33,7 @@ import { routes as learning } from './learning/routes.ts'
 import { mergeRoutes, routes as libraries } from './libraries/routes.ts'
 import { reactions as onMappings } from './mappings/reactions.ts'
 import { routes as mappings } from './mappings/routes.ts'
+import { routes as openData } from './open-data/routes.ts'
 import { routes as materials } from './materials/routes.ts'
 import { routes as meetingPages } from './meeting-pages/routes.ts'
 import { reactions as onMeetings } from './meetings/reactions.ts'
@@ -60,6 +62,7 @@ import { merging as mergingPolicyBasis } from './policy-basis/merging-queries.ts
 import { reactions as onPolicyBasis } from './policy-basis/reactions.ts'
 import { routes as policyBasis } from './policy-basis/routes.ts'
 import { routes as people } from './people/routes.ts'
+import { routes as privacy } from './privacy/routes.ts'
 import { merging as mergingPractices } from './practices/merging-queries.ts'
 import { routes as practices } from './practices/routes.ts'
 import { merging as mergingProgramme } from './programme/merging-queries.ts'
@@ -88,7 +91,21 @@ import { routes as localContent } from './local-content/routes.ts'
 import { routes as producers } from './producers/routes.ts'
 import { productChain } from './products/chain-queries.ts'
 import { merging as mergingProducts } from './products/merging-queries.ts'
+import { merging as mergingSurveys } from './surveys/merging-queries.ts'
+import { routes as surveys } from './surveys/routes.ts'
 import { routes as products } from './products/routes.ts'
+import { routes as portal } from './portal/routes.ts'
+import { routes as news } from './news/routes.ts'
+import { catalogueRoutes } from './portal/catalogue-routes.ts'
+import { newsRoutes } from './portal/news-routes.ts'
+import { onPractices, practiceRoutes } from './portal/practices-routes.ts'
+import { partnerRoutes } from './portal/partners-routes.ts'
+import { storyChain } from './stories/chain-queries.ts'
+import { merging as mergingStories } from './stories/merging-queries.ts'
+import { reactions as onStories } from './stories/reactions.ts'
+import { routes as stories } from './stories/routes.ts'
+import { forgetting as forgettingStories } from './stories/withdrawing.ts'
+import { publicStoryRoutes } from './portal/stories-routes.ts'
 import { routes as tallies } from './tallies/routes.ts'
 import { routes as views } from './views/routes.ts'
 
@@ -114,16 +131,27 @@ const merging = [
   mergingAdoptions,
   mergingProducts,
   mergingBooths,
+  mergingSurveys,
+  mergingStories,
   mergingMentoring,
 ]
 
 /** What stands in the chain from a need to a changed life. */
-const chain = [needChain, planItemChain, activityChain, commitmentChain, deliveryChain, productChain]
+const chain = [
+  needChain,
+  planItemChain,
+  activityChain,
+  commitmentChain,
+  deliveryChain,
+  productChain,
+  storyChain,
+]
 
 /** Everything that can be asked of the server. Read this first. */
 export const routes: readonly Route[] = [
   ...regions,
   ...people,
+  ...privacy,
   ...views,
   ...chainRoutes(chain),
   ...libraries,
@@ -173,12 +201,22 @@ export const routes: readonly Route[] = [
   ...localContent,
   ...catalogue,
   ...booths,
+  ...surveys,
+  ...stories,
   ...mentoring,
   ...learning,
   ...indicators,
   ...advice,
   ...exchange,
   ...mappings,
+  ...portal,
+  ...news,
+  ...catalogueRoutes,
+  ...practiceRoutes,
+  ...partnerRoutes,
+  ...newsRoutes,
+  ...openData,
+  ...publicStoryRoutes(chain),
 ]
 
 /** What happens of itself when something else happened, in the same transaction. */
@@ -196,5 +234,10 @@ export const reactions: readonly Reaction[] = [
   ...onMinutes,
   ...onCommitments,
   ...onAdoptions,
+  ...onStories,
   ...onMappings,
+  ...onPractices,
 ]
+
+/** How each noun whose records are sealed takes back again what a restore brought without its key. */
+export const forgettings: readonly Forgetting[] = [forgettingStories]

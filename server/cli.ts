@@ -16,6 +16,7 @@ const usage = `Usage: npm run sinergi -- <command> [options]
     --to PLACE    a folder, or a file that ends in .tar.zst; default SINERGI_BACKUP_TO, else SINERGI_DATA/backups
     --check FILE  instead: restore a backup into a temporary database and compare every row
   restore FILE    put a backup into an empty installation
+    --keys FILE   the keys of its records; default the file sinergi-keys beside it
   receipt FILE    say whether a signed receipt is real, and what it proves
     --keys FILE   by public keys as /api/receipts.keys gives them, without asking any server or database
   new-signing-key make a new key that signs receipts from the next start on; what was signed stays proved
@@ -53,7 +54,7 @@ const commands: Record<string, () => Promise<void>> = {
   'forget-second-factor': async () =>
     (await import('./cli/forget-second-factor.ts')).run(values as Record<string, string>),
   backup: async () => (await import('./cli/backup.ts')).run(values as { to?: string; check?: string }),
-  restore: async () => (await import('./cli/restore.ts')).run(file),
+  restore: async () => (await import('./cli/restore.ts')).run(file, values.keys),
   receipt: async () => (await import('./cli/receipt.ts')).run(file, values.keys),
   'new-signing-key': async () => (await import('./cli/new-signing-key.ts')).run(),
   'new-rescue-key': async () => (await import('./cli/new-rescue-key.ts')).run(),

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { reactions, routes } from './app.ts'
+import { forgettings, reactions, routes } from './app.ts'
 import { createAuthenticate } from './people/sessions.ts'
 import { prepareFirstRun } from './people/first-run.ts'
 import { siteOf, usePasskeys } from './people/passkey-site.ts'
@@ -13,14 +13,16 @@ import type { Config } from './platform/config.ts'
 import type { Database } from './platform/database.ts'
 import { actingSystem } from './platform/db.ts'
 import { createEngine } from './platform/engine.ts'
-import { filesOf } from './platform/files-of.ts'
+import { filesOf, keysOf } from './platform/files-of.ts'
 import { useFiles } from './platform/files.ts'
+import { useKeys } from './platform/key-store.ts'
 import { createHttp } from './platform/http.ts'
 import type { Signing } from './platform/receipt-token.ts'
 import { useOrigin } from './platform/site.ts'
 import { prepareSigning } from './receipts/signing.ts'
 import { useUploadsFolder } from './platform/resumable.ts'
 import { preparePost } from './reminders/posting.ts'
+import { takeBackAgain } from './privacy/forgetting.ts'
 import { prepareDeskKey } from './rescue/desk-keys.ts'
 import { loadRegions } from './regions/load.ts'
 import { startWorker } from './worker.ts'
@@ -30,6 +32,8 @@ export type ServeOptions = {
   empty?: boolean
   /** Tries a minute for sign-in and invitations from one address. */
   openTries?: number
+  /** Seconds that public pages are kept; 0 where what was just done is to be seen at once. */
+  keepsPages?: number
   /** The time, where it is not this machine's: for what is told of another year. */
   clock?: Clock
 }
@@ -40,6 +44,7 @@ export type Serving = { url: string; example: boolean; stop(): Promise<void> }
 export async function makeServing(config: Config, options: ServeOptions, log: (line: string) => void) {
   useProvider(config.provider, log)
   useFiles(filesOf(config))
+  useKeys(keysOf(config))
   useUploadsFolder(join(config.dataRoot, 'uploads'))
   const { clock = systemClock } = options
   const changes = createChanges()
@@ -51,6 +56,7 @@ export async function makeServing(config: Config, options: ServeOptions, log: (l
     logLevel: config.logLevel,
     trustProxy: config.trustProxy,
     openTries: options.openTries,
+    keepsPages: options.keepsPages,
     clock: options.clock,
   })
 
@@ -58,6 +64,7 @@ export async function makeServing(config: Config, options: ServeOptions, log: (l
   return async function serve(database: Database): Promise<Serving> {
     const { db, owner } = database
     await sealKept(db, config.secretKey, log)
+    await takeBackAgain(db, forgettings, clock(), log)
     const [signing, postFrom] = await Promise.all([
       prepareSigning(db, log),
       preparePost(db, config, log),

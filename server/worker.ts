@@ -1,3 +1,4 @@
+import { dropKeys } from './backup/keys.ts'
 import { startBackups } from './backup/schedule.ts'
 import { startPledgeMail } from './commitments/mailing.ts'
 import { promisesTold } from './commitments/telling.ts'
@@ -10,9 +11,14 @@ import { startMaking } from './mappings/making.ts'
 import { startEnding } from './people/ending.ts'
 import { actionsTold } from './minutes/telling.ts'
 import { startTidying } from './photos/tidying.ts'
+import { startForgetting } from './privacy/forgetting.ts'
+import { startRetention } from './privacy/retention.ts'
+import { startEditions } from './open-data/editions.ts'
 import type { BackupPlan } from './platform/config.ts'
 import type { Database } from './platform/database.ts'
 import { fileStore } from './platform/files.ts'
+import { keyStore } from './platform/key-store.ts'
+import { startScreening } from './portal/screening-job.ts'
 import { startReminding } from './reminders/reminding.ts'
 import type { Post } from './reminders/sending.ts'
 import { startScoring } from './standards/scoring.ts'
@@ -34,13 +40,17 @@ export function startWorker(
     startScoring(db, desk.clock, log),
     startMaking(desk, log),
     startTidying(db, log),
+    startForgetting(db, log, ids => dropKeys(backup.to, ids)),
+    startRetention(db, desk.clock, log),
+    startScreening(db, log),
+    startEditions(db, desk.clock, log),
     startReminding(
       { ...desk.post, db, clock: desk.clock, others: [actionsTold, promisesTold, weeklyLetter] },
       log,
     ),
     startInviting({ ...desk.post, db, clock: desk.clock }, log),
     startPledgeMail({ ...desk.post, db, clock: desk.clock }, log),
-    startBackups(owner, backup, log, { files: fileStore() }),
+    startBackups(owner, backup, log, { files: fileStore(), keys: keyStore() }),
   ]
   return {
     async stop() {

@@ -1,15 +1,20 @@
-import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
-import { afterAll, expect, inject, test } from 'vitest'
-import { backup } from '../server/backup/backup.ts'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { backup, type Made } from '../server/backup/backup.ts'
+import { dropKeys, takeKeys } from '../server/backup/keys.ts'
 import { inspect } from '../server/backup/reading.ts'
 import { restore } from '../server/backup/restore.ts'
-import { asOwner } from '../server/backup/session.ts'
+import { actingSystem, type Db, openDb, type Tx } from '../server/platform/db.ts'
 import { filesOnDisk } from '../server/platform/files-on-disk.ts'
+import { hasKey, makeKey, openWith, sealWith, useKeys } from '../server/platform/key-store.ts'
+import { destroyAsked, forget, type Forgetting, takeBackAgain } from '../server/privacy/forgetting.ts'
 import { addressOf, copyOf, maintain } from './support/database.ts'
 import { temporaryFolder } from './support/folder.ts'
+import { memoryKeys } from './support/keys.ts'
 
 const server = inject('server')
 const folder = temporaryFolder()
@@ -18,31 +23,112 @@ const sha256Of = (bytes: Buffer) => createHash('sha256').update(bytes).digest('h
 const drop = async () => {
   for (const name of [from, to]) await maintain(server, `drop database if exists ${name} with (force)`)
 }
+const now = new Date('2026-11-20T03:00:00Z')
+const store = filesOnDisk(join(folder.path, 'files'))
+const photos = ['foto pertama', 'foto kedua'].map(text => Buffer.from(text))
+const keys = memoryKeys()
+const beside = join(folder.path, 'sinergi-keys')
+const old = join(folder.path, 'an-old-copy')
+const [hers, his] = [randomUUID(), randomUUID()]
+let db: Db
+let back: Db
+let made: Made
+
+/** Records of a noun that seals what it is told, in a table that every installation has. */
+const records: Forgetting = {
+  async sealed(tx) {
+    const { rows } = await sql<{ id: string }>`
+      select substr(name, 8) as id from setting where name like 'sealed/%'`.execute(tx)
+    return rows.map(row => row.id).toSorted()
+  },
+  async empty(tx, ids) {
+    await sql`delete from setting where name = any(${ids.map(id => `sealed/${id}`)}::text[])`.execute(tx)
+  },
+}
+
+async function keep(tx: Tx, id: string, text: string): Promise<void> {
+  await makeKey(id)
+  const kept = JSON.stringify((await sealWith(id, 'text', text)).toString('base64'))
+  await sql`insert into setting (name, value, changed_at) values (${`sealed/${id}`}, ${kept}::jsonb, ${now})`.execute(
+    tx,
+  )
+}
+
+const read = (tx: Tx, id: string) =>
+  sql<{ value: string }>`select value #>> '{}' as value from setting where name = ${`sealed/${id}`}`
+    .execute(tx)
+    .then(({ rows: [row] }) => row && openWith(id, 'text', Buffer.from(row.value, 'base64')))
+
+beforeAll(async () => {
+  await drop()
+  await maintain(server, copyOf(from), `create database ${to}`)
+  db = openDb(addressOf(server, from), { role: 'sinergi_app', size: 2 })
+  useKeys(keys)
+  const names = [...photos.map(sha256Of), sha256Of(Buffer.from('hilang'))]
+  for (const bytes of photos) await store.put(sha256Of(bytes), bytes)
+  await db.transaction(actingSystem, async tx => {
+    await sql`insert into stored_file select unnest(${names}::text[]), 12, now()`.execute(tx)
+    await keep(tx, hers, 'Ibu Salmah dulu tidak bisa membaca')
+    await keep(tx, his, 'Pak Darno membuka bengkel')
+  })
+  made = await backup(addressOf(server, from), folder.path, { files: store, keys })
+  await copyFile(beside, old)
+  // what happens after the backup: she takes her words back
+  await db.transaction(actingSystem, async tx => {
+    await forget(tx, hers, now)
+    await records.empty(tx, [hers], now)
+  })
+  await destroyAsked(db, ids => dropKeys(folder.path, ids))
+}, 60_000)
 afterAll(async () => {
+  await db.close()
+  await back?.close()
   await drop()
   folder.remove()
 })
 
 test('files in a folder go into the backup and come back with it; one that was changed on the way is refused', async () => {
-  await drop()
-  await maintain(server, copyOf(from), `create database ${to}`)
-  const store = filesOnDisk(join(folder.path, 'files'))
-  const photos = ['foto pertama', 'foto kedua'].map(text => Buffer.from(text))
-  const names = [...photos.map(sha256Of), sha256Of(Buffer.from('hilang'))]
-  for (const bytes of photos) await store.put(sha256Of(bytes), bytes)
-  await asOwner(addressOf(server, from), client =>
-    client.query('insert into stored_file select unnest($1::text[]), 12, now()', [names]),
-  )
-  const { file, manifest } = await backup(addressOf(server, from), folder.path, store)
+  const { file, manifest } = made
   expect(manifest.files).toEqual({ count: 2, missing: 1 })
 
   const broken = join(folder.path, 'broken.tar.zst')
   const tar = zstdDecompressSync(await readFile(file))
+  for (const told of ['Ibu Salmah', 'membuka bengkel']) expect(tar.includes(told), told).toBe(false)
   tar.write('FOTO', tar.indexOf('foto kedua'))
   await writeFile(broken, zstdCompressSync(tar))
   await expect(inspect(broken)).rejects.toThrow('a file is not what it was')
 
-  const back = filesOnDisk(join(folder.path, 'back'))
-  await restore(addressOf(server, to), file, await inspect(file), () => undefined, back)
-  for (const bytes of photos) expect(await back.get(sha256Of(bytes))).toEqual(bytes)
+  const files = filesOnDisk(join(folder.path, 'back'))
+  const there = memoryKeys()
+  const taking = { files, keys: { store: there, from: beside } }
+  await restore(addressOf(server, to), file, await inspect(file), () => undefined, taking)
+  for (const bytes of photos) expect(await files.get(sha256Of(bytes))).toEqual(bytes)
+  useKeys(there)
 }, 60_000)
+
+test('what was taken back after yesterday’s backup stays so when that backup is restored; the rest comes back', async () => {
+  expect(made.keys).toBe(2)
+  expect(await readFile(beside, 'utf8')).not.toContain(hers)
+  back = openDb(addressOf(server, to), { role: 'sinergi_app', size: 2 })
+  expect(await back.transaction(actingSystem, records.sealed)).toEqual([hers, his].toSorted())
+  expect(await back.transaction(actingSystem, tx => read(tx, hers))).toBeUndefined()
+  expect(await takeBackAgain(back, [records], now, () => undefined)).toBe(1)
+  expect(await takeBackAgain(back, [records], now, () => undefined)).toBe(0)
+  expect(await back.transaction(actingSystem, records.sealed)).toEqual([his])
+  expect(await back.transaction(actingSystem, tx => read(tx, his))).toBe('Pak Darno membuka bengkel')
+})
+
+test('keys that outlived their database stay as they are, and without any keys nothing is taken for withdrawn', async () => {
+  useKeys(keys)
+  expect(await takeKeys(keys, old)).toBe('store')
+  expect([await hasKey(hers), await hasKey(his)]).toEqual([false, true])
+  expect(await takeKeys(memoryKeys(), join(folder.path, 'nowhere'))).toBeUndefined()
+  // a restore that was cut off between two keys goes on
+  const cut = memoryKeys()
+  await cut.add('00000000-0000-0000-0000-000000000000', Buffer.alloc(1))
+  expect(await takeKeys(cut, beside)).toBe('file')
+  expect(await cut.ids()).toEqual([his])
+  const half = join(folder.path, 'half')
+  await writeFile(half, (await readFile(beside, 'utf8')).slice(0, -30))
+  await expect(takeKeys(memoryKeys(), half)).rejects.toThrow('is not whole')
+})

@@ -6,6 +6,8 @@ import { usePasskeys } from '../server/people/passkey-site.ts'
 import { createChanges } from '../server/platform/changes.ts'
 import { csvOf } from '../server/platform/download.ts'
 import type { Route } from '../server/platform/endpoint.ts'
+import { useFiles } from '../server/platform/files.ts'
+import { filesOnDisk } from '../server/platform/files-on-disk.ts'
 import { createEngine } from '../server/platform/engine.ts'
 import { useUploadsFolder } from '../server/platform/resumable.ts'
 import { useMail } from '../server/reminders/mail.ts'
@@ -22,6 +24,7 @@ useMail({ url: 'smtp://127.0.0.1', from: 'sinergi@sinergi.example' })
 const w = await world(app)
 // nobody has sent anything
 useUploadsFolder('/nonexistent')
+useFiles(filesOnDisk(app.folder()))
 const engine = createEngine({
   db: undone(app.db),
   clock: () => app.now.at,

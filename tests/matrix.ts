@@ -10,15 +10,21 @@ import { guestsLines } from './matrix/guests.ts'
 import { learningLines } from './matrix/learning.ts'
 import { materialsLines } from './matrix/materials.ts'
 import { meetingPagesLines } from './matrix/meeting-pages.ts'
+import { openDataLines } from './matrix/open-data.ts'
 import { meetingsLines } from './matrix/meetings.ts'
 import { mentoringLines } from './matrix/mentoring.ts'
 import { minutesLines } from './matrix/minutes.ts'
+import { newsLines } from './matrix/news.ts'
 import { partnersLines } from './matrix/partners.ts'
 import { peopleLines } from './matrix/people.ts'
+import { portalLines } from './matrix/portal.ts'
 import { practicesLines } from './matrix/practices.ts'
+import { privacyLines } from './matrix/privacy.ts'
 import { productsLines } from './matrix/products.ts'
+import { surveysLines } from './matrix/surveys.ts'
 import { programmeLines } from './matrix/programme.ts'
 import { registryLines } from './matrix/registry.ts'
+import { storiesLines } from './matrix/stories.ts'
 import { talkLines } from './matrix/talk.ts'
 import { workLines } from './matrix/work.ts'
 import type { Line } from './matrix/line.ts'
@@ -36,6 +42,7 @@ export const matrix: Record<string, Line> = {
   ...programmeLines,
   ...workLines,
   ...talkLines,
+  ...storiesLines,
   ...meetingsLines,
   ...guestsLines,
   ...materialsLines,
@@ -44,12 +51,17 @@ export const matrix: Record<string, Line> = {
   ...formsLines,
   ...documentsLines,
   ...meetingPagesLines,
+  ...openDataLines,
   ...commitmentsLines,
   ...deliveriesLines,
   ...mentoringLines,
   ...practicesLines,
   ...adoptionsLines,
+  ...privacyLines,
   ...productsLines,
+  ...newsLines,
+  ...surveysLines,
   ...learningLines,
   ...filesLines,
+  ...portalLines,
 }

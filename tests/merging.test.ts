@@ -119,6 +119,8 @@ test('two entries become one: everything hangs on the survivor, and the list has
     consents: { consents: 0 },
     products: { products: 0, producers: 0, contents: 0 },
     booths: { booths: 0 },
+    stories: { stories: 0 },
+    surveys: { surveys: 0 },
   })
   await merge(from, into, ['name'])
   const { library: survivor } = await app.ask(yusuf, getLibrary, { libraryId: into.id })

@@ -7,10 +7,14 @@ import { type Help, helpIn } from './help.ts'
 import { type Cast, cast, library, partnerIn, person, type Place } from './people.ts'
 import { type Delivered, deliveriesIn } from './deliveries.ts'
 import { type Mentored, mentoringIn } from './mentoring.ts'
+import { type Guarded, guardedIn } from './privacy.ts'
 import { type Adopted, adoptionsIn } from './adoptions.ts'
 import { type Practised, practicesIn } from './practices.ts'
 import { type Made, productsIn } from './products.ts'
+import { surveysIn, type Surveyed } from './surveys.ts'
+import { storiesIn, type Told } from './stories.ts'
 import { type Learning, learningIn } from './learning.ts'
+import { type Newsed, newsIn } from './news.ts'
 import { type Promises, promisesIn } from './promises.ts'
 import type { TestApp } from './support/app.ts'
 import { invitedTo, type Meetings, meetingsIn, minutesIn } from './world/meetings.ts'
@@ -106,10 +110,14 @@ export type Corner = {
   promises: Promises
   deliveries: Delivered
   mentoring: Mentored
+  guarded: Guarded
   practices: Practised
   adoptions: Adopted
   made: Made
+  surveys: Surveyed
+  told: Told
   learning: Learning
+  news: Newsed
   /** An effort of its library, and what was told of it in public. */
   effortId: string
   publicationId: string
@@ -365,10 +373,14 @@ async function corner(
     promises: await promisesIn(tx, home, partner, at),
     deliveries: await deliveriesIn(tx, at, home, partner.id),
     mentoring: await mentoringIn(tx, at, home, trainer),
+    guarded: await guardedIn(tx, at, { scopeId: home.scopeId, provinceId, personId: colleague.personId }),
     practices: await practicesIn(tx, at, home),
     adoptions: await adoptionsIn(tx, at, home, gardens[0] ?? closed),
     made: await productsIn(tx, at, home, meetings.scheduled),
+    surveys: await surveysIn(tx, at, home),
+    told: await storiesIn(tx, at, home, regencyId),
     learning: await learningIn(tx, at, home, manager),
+    news: await newsIn(tx, at, home.path[1] ?? 1),
   }
   const role = manager.grants[0]
   return {

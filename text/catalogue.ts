@@ -2,6 +2,7 @@
 const id = {
   title: 'Hasil karya desa',
   lead: 'Dibuat warga yang belajar di perpustakaan desanya. Hubungi pembuatnya langsung; Sinergi tidak menerima pembayaran.',
+  leadContents: 'Cerita, resep, lagu, dan cara membuat, dari orang yang masih mengingatnya.',
   tabs: { label: 'Isi katalog', products: 'Produk', contents: 'Cerita dan pengetahuan' },
   search: 'Cari kerupuk, anyaman, jasa',
   searchContents: 'Cari cerita, resep, lagu',
@@ -15,6 +16,7 @@ const id = {
   countContents: (n: string) => `${n} cerita dan pengetahuan`,
   more: 'Tampilkan lebih banyak',
   none: 'Belum ada yang cocok',
+  noneYet: 'Belum ada yang tampil di sini.',
   noneText: 'Coba kata lain, atau lihat seluruh Indonesia.',
   all: 'Lihat semua',
   from: (place: string) => `Dari ${place}`,
@@ -41,6 +43,7 @@ const id = {
   listen: 'Buka rekaman',
   share: {
     title: 'Bagikan',
+    onWhatsApp: 'Bagikan lewat WhatsApp',
     whatsapp: 'WhatsApp',
     whatsappLabel: (name: string) => `WhatsApp: ${name}`,
     share: 'Bagikan',
@@ -63,6 +66,7 @@ const id = {
 const en: typeof id = {
   title: 'Made in the villages',
   lead: 'Made by people who learn at their village library. Reach the maker directly; Sinergi takes no payment.',
+  leadContents: 'Tales, recipes, songs and how things are made, from people who still remember.',
   tabs: { label: 'In the catalogue', products: 'Products', contents: 'Stories and know-how' },
   search: 'Search crackers, weaving, services',
   searchContents: 'Search stories, recipes, songs',
@@ -76,6 +80,7 @@ const en: typeof id = {
   countContents: n => `${n} stories and pieces of know-how`,
   more: 'Show more',
   none: 'Nothing fits yet',
+  noneYet: 'Nothing is shown here yet.',
   noneText: 'Try another word, or look at all of Indonesia.',
   all: 'See all',
   from: place => `From ${place}`,
@@ -102,6 +107,7 @@ const en: typeof id = {
   listen: 'Open the recording',
   share: {
     title: 'Share',
+    onWhatsApp: 'Share by WhatsApp',
     whatsapp: 'WhatsApp',
     whatsappLabel: name => `WhatsApp: ${name}`,
     share: 'Share',

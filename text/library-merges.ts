@@ -71,6 +71,7 @@ const id = {
     products: (n: string) => `${n} produk`,
     contents: (n: string) => `${n} konten lokal`,
     booths: (n: string) => `${n} lapak`,
+    surveys: (n: string) => `${n} survei`,
   },
   clash: {
     people: (of: string) => `Peran ${of}`,
@@ -225,6 +226,7 @@ const en: typeof id = {
     products: n => `${n} products`,
     contents: n => `${n} pieces of local content`,
     booths: n => `${n} booths`,
+    surveys: n => `${n} surveys`,
   },
   clash: {
     people: of => `Role of ${of}`,

@@ -1,13 +1,8 @@
 /** The page of a meeting that anybody reads, the list of them, and how it is put up. */
 const id = {
   site: {
-    brand: 'Sinergi',
-    other: 'English',
-    skip: 'Langsung ke isi',
     list: 'Pertemuan publik',
     all: 'Semua pertemuan publik',
-    signIn: 'Masuk',
-    foot: 'Sinergi – Transformasi Perpustakaan Berbasis Inklusi Sosial (TPBIS)',
     gone: 'Halaman tidak ditampilkan lagi',
     goneText: 'Penyelenggara tidak menampilkan halaman pertemuan ini lagi.',
     unknown: 'Halaman tidak ditemukan',
@@ -39,6 +34,12 @@ const id = {
     decisions: (n: string) => `${n} keputusan`,
     actions: (n: string) => `${n} tindak lanjut`,
     commitments: (n: string) => `${n} komitmen`,
+    since: {
+      title: 'Yang terjadi sesudahnya',
+      done: (n: string) => `${n} tindak lanjut selesai`,
+      fulfilled: (n: string) => `${n} komitmen terpenuhi`,
+      taken: (n: string) => `${n} perpustakaan meniru praktik dari lapaknya`,
+    },
     description: (kind: string, region: string, when: string) => `${kind}, ${region}. ${when}.`,
   },
   list: {
@@ -111,13 +112,8 @@ const id = {
 
 const en: typeof id = {
   site: {
-    brand: 'Sinergi',
-    other: 'Bahasa Indonesia',
-    skip: 'Skip to content',
     list: 'Public meetings',
     all: 'All public meetings',
-    signIn: 'Sign in',
-    foot: 'Sinergi – Indonesia’s library transformation based on social inclusion (TPBIS)',
     gone: 'This page is not shown any more',
     goneText: 'The organisers do not show this page of a meeting any more.',
     unknown: 'Page not found',
@@ -149,6 +145,12 @@ const en: typeof id = {
     decisions: n => `${n} ${n === '1' ? 'decision' : 'decisions'}`,
     actions: n => `${n} ${n === '1' ? 'action' : 'actions'}`,
     commitments: n => `${n} ${n === '1' ? 'commitment' : 'commitments'}`,
+    since: {
+      title: 'What happened since',
+      done: n => `${n} ${n === '1' ? 'action' : 'actions'} done`,
+      fulfilled: n => `${n} ${n === '1' ? 'commitment' : 'commitments'} fulfilled`,
+      taken: n => `${n} ${n === '1' ? 'library' : 'libraries'} took on a practice from its booths`,
+    },
     description: (kind, region, when) => `${kind}, ${region}. ${when}.`,
   },
   list: {

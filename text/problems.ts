@@ -10,11 +10,16 @@ import { libraries } from './problems/libraries.ts'
 import { mentoring } from './problems/mentoring.ts'
 import { meetings } from './problems/meetings.ts'
 import { minutes } from './problems/minutes.ts'
+import { news } from './problems/news.ts'
+import { openData } from './problems/open-data.ts'
 import { partners } from './problems/partners.ts'
 import { people } from './problems/people.ts'
 import { practices } from './problems/practices.ts'
+import { privacy } from './problems/privacy.ts'
 import { products } from './problems/products.ts'
+import { stories } from './problems/stories.ts'
 import { programme } from './problems/programme.ts'
+import { surveys } from './problems/surveys.ts'
 import { work } from './problems/work.ts'
 
 /** What a person is told for each refusal: what happened, what was kept, what to do. `{name}` is filled in. */
@@ -24,6 +29,7 @@ export const sentences = {
   ...people,
   ...libraries,
   ...partners,
+  ...surveys,
   ...work,
   ...programme,
   ...files,
@@ -35,6 +41,10 @@ export const sentences = {
   ...mentoring,
   ...practices,
   ...adoptions,
+  ...privacy,
   ...products,
+  ...stories,
   ...learning,
+  ...news,
+  ...openData,
 }

@@ -11,6 +11,7 @@ import { useReadyToRescue } from './data/rescue/use-ready.ts'
 import { type Grant, useSession, useText } from './data/session.tsx'
 import { Leaving } from './shell/leaving.tsx'
 import { NewVersion } from './shell/new-version.tsx'
+import { isServerPage } from './shell/server-pages.ts'
 import { notHere, Shelter } from './shell/shelter.tsx'
 import { Unreached } from './shell/unreached.tsx'
 import { Opening } from './ui/opening.tsx'
@@ -49,10 +50,6 @@ const open = {
   '/bukti/:proof': page(() => import('./features/receipts/proof.tsx'), 'ProofPage'),
   '/berhenti/:token': page(() => import('./features/people/stop-email.tsx'), 'StopEmailPage'),
   '/mulai': page(() => import('./features/people/first-run.tsx'), 'FirstRunPage'),
-  '/katalog': page(() => import('./features/catalogue/catalogue.tsx'), 'CataloguePage'),
-  '/katalog/konten/:id': page(() => import('./features/catalogue/content-page.tsx'), 'CatalogueContentPage'),
-  '/katalog/:id': page(() => import('./features/catalogue/product-page.tsx'), 'CatalogueProductPage'),
-  '/lapak/:code': page(() => import('./features/booths/booth-page.tsx'), 'BoothPage'),
 }
 /** A booth is set up by its library, or by the office that keeps the meeting. */
 const boothPages = {
@@ -86,6 +83,11 @@ const practiceUse = {
   '/praktik/:id/silsilah': page(() => import('./features/adoptions/lineage-page.tsx'), 'LineagePage'),
   '/praktik/:id/hasil': page(() => import('./features/adoptions/comparison.tsx'), 'ComparisonPage'),
   '/adopsi/:id': page(() => import('./features/adoptions/adoption-page.tsx'), 'AdoptionPage'),
+}
+/** What people are asked after an activity, a meeting or of a service. */
+const surveying = {
+  '/survei/:id': page(() => import('./features/surveys/survey.tsx'), 'SurveyPage'),
+  '/survei/:id/layar': page(() => import('./features/surveys/wall.tsx'), 'SurveyWallPage'),
 }
 /** The phone part: a library's manager, and the head of its village. */
 const phone = {
@@ -145,6 +147,10 @@ const phone = {
     () => import('./features/programme/note-step.tsx'),
     'ReplicationFromPhonePage',
   ),
+  '/survei': page(() => import('./features/surveys/my-surveys.tsx'), 'MySurveysPage'),
+  '/survei/baru': page(() => import('./features/surveys/new-survey.tsx'), 'NewSurveyPage'),
+  '/survei/:id/isi': page(() => import('./features/surveys/hand-round.tsx'), 'HandRoundPage'),
+  ...surveying,
   '/produk': page(() => import('./features/products/my-products.tsx'), 'MyProductsPage'),
   '/produk/baru': page(() => import('./features/products/product-pages.tsx'), 'NewProductPage'),
   '/produk/kiriman/:seq': page(() => import('./features/products/product-pages.tsx'), 'FromPhonePage'),
@@ -160,6 +166,16 @@ const phone = {
   '/konten/kiriman/:seq': page(() => import('./features/local-content/content-pages.tsx'), 'FromPhonePage'),
   '/konten/:id': page(() => import('./features/local-content/my-content.tsx'), 'MyContentPage'),
   '/konten/:id/ubah': page(() => import('./features/local-content/content-pages.tsx'), 'ChangeContentPage'),
+  '/kisah-saya': page(() => import('./features/stories/my-stories.tsx'), 'MyStoriesPage'),
+  '/kisah-saya/baru': page(() => import('./features/stories/story-pages.tsx'), 'NewStoryPage'),
+  '/kisah-saya/kiriman/:seq': page(() => import('./features/stories/story-pages.tsx'), 'FromPhonePage'),
+  '/kisah-saya/:id': page(() => import('./features/stories/my-story.tsx'), 'MyStoryPage'),
+  '/kisah-saya/:id/ubah': page(() => import('./features/stories/story-pages.tsx'), 'ChangeStoryPage'),
+  '/kisah-saya/:id/slip': page(() => import('./features/stories/slip-page.tsx'), 'SlipPage'),
+  '/kisah-saya/:id/persetujuan': page(
+    () => import('./features/stories/consent-page.tsx'),
+    'StoryConsentPage',
+  ),
   '/lapak': page(() => import('./features/booths/my-booths.tsx'), 'MyBoothsPage'),
   ...boothPages,
   '/lapak/milik/:id': page(() => import('./features/booths/my-booth.tsx'), 'MyBoothPage'),
@@ -203,6 +219,7 @@ const phone = {
   '/kiriman/serahkan': page(() => import('./features/outbox/hand-in.tsx'), 'HandInPage'),
   '/lainnya': page(() => import('./features/home/more.tsx'), 'MorePage'),
   '/akun': page(() => import('./features/people/account.tsx'), 'AccountPage'),
+  '/data-saya': page(() => import('./features/privacy/my-data.tsx'), 'MyDataPage'),
   '/dokumen-api': page(() => import('./features/api/api.tsx'), 'ApiPage'),
 }
 /** The office part: nation, province, regency, trainer. */
@@ -252,10 +269,18 @@ const office = {
   '/praktik/telaah': page(() => import('./features/practices/review-queue.tsx'), 'ReviewQueuePage'),
   '/praktik/:id': practicePage,
   '/rantai/:kind/:id': chainPage,
+  '/survei': page(() => import('./features/surveys/surveys.tsx'), 'SurveysPage'),
+  '/survei/hasil': page(() => import('./features/surveys/survey-sums.tsx'), 'SurveySumsPage'),
+  ...surveying,
   '/produk': page(() => import('./features/products/products.tsx'), 'ProductsPage'),
   '/produk/hasil': page(() => import('./features/products/product-sums.tsx'), 'ProductSumsPage'),
   '/produk/:id': page(() => import('./features/products/office-product.tsx'), 'OfficeProductPage'),
   ...boothPages,
+  '/kisah-dampak': page(() => import('./features/stories/stories.tsx'), 'StoriesPage'),
+  '/kisah-dampak/panel': page(() => import('./features/stories/panels.tsx'), 'PanelsPage'),
+  '/kisah-dampak/panel/baru': page(() => import('./features/stories/new-panel.tsx'), 'NewPanelPage'),
+  '/kisah-dampak/panel/:id': page(() => import('./features/stories/panel.tsx'), 'PanelPage'),
+  '/kisah-dampak/:id': page(() => import('./features/stories/office-story.tsx'), 'OfficeStoryPage'),
   '/advokasi': page(() => import('./features/advocacy/efforts.tsx'), 'EffortsPage'),
   '/advokasi/publikasi': page(() => import('./features/advocacy/publications.tsx'), 'PublicationsPage'),
   '/advokasi/ringkasan': page(() => import('./features/advocacy/briefs.tsx'), 'BriefsPage'),
@@ -306,9 +331,14 @@ const office = {
   '/wilayah/keputusan': page(() => import('./features/boundaries/decrees.tsx'), 'DecreesPage'),
   '/wilayah/keputusan/baru': page(() => import('./features/boundaries/new-decree.tsx'), 'NewDecreePage'),
   '/orang/slip/:list': page(() => import('./features/people/list-slips.tsx'), 'ListSlipsPage'),
+  '/data-pribadi-kantor': page(() => import('./features/privacy/office.tsx'), 'PrivacyPage'),
   '/keamanan-akun': page(() => import('./features/people/security-policy.tsx'), 'SecurityPolicyPage'),
   '/penanda-tangan': page(() => import('./features/signatories/signatories.tsx'), 'SignatoriesPage'),
   '/kabar': page(() => import('./features/talk/news.tsx'), 'NewsPage'),
+  '/siaran': page(() => import('./features/news/news-list.tsx'), 'NewsListPage'),
+  '/siaran/baru': page(() => import('./features/news/write.tsx'), 'WriteNewsPage'),
+  '/siaran/:id': page(() => import('./features/news/item.tsx'), 'NewsItemPage'),
+  '/siaran/:id/ubah': page(() => import('./features/news/write.tsx'), 'ChangeNewsPage'),
   '/pengumuman': page(() => import('./features/talk/announcements.tsx'), 'AnnouncementsPage'),
   '/pengumuman/baru': page(() => import('./features/talk/announce.tsx'), 'AnnouncePage'),
   '/pengumuman/:id': page(() => import('./features/talk/announcement.tsx'), 'AnnouncementPage'),
@@ -322,6 +352,7 @@ const office = {
   '/kiriman/serahkan': page(() => import('./features/outbox/hand-in.tsx'), 'HandInPage'),
   '/instrumen': page(() => import('./features/tallies/instrument.tsx'), 'InstrumentPage'),
   '/akun': page(() => import('./features/people/account.tsx'), 'AccountPage'),
+  '/data-saya': page(() => import('./features/privacy/my-data.tsx'), 'MyDataPage'),
   '/dokumen-api': page(() => import('./features/api/api.tsx'), 'ApiPage'),
 }
 /** The part of a partner's representative: what is meant for their organisation. */
@@ -344,6 +375,7 @@ const partner = {
   '/produk/:id': page(() => import('./features/products/partner-product.tsx'), 'PartnerProductPage'),
   '/aturan-pencocokan': page(() => import('./features/needs/rules.tsx'), 'RulesPage'),
   '/akun': page(() => import('./features/people/account.tsx'), 'AccountPage'),
+  '/data-saya': page(() => import('./features/privacy/my-data.tsx'), 'MyDataPage'),
 }
 /** What waits on this device stays its owner's, whatever their role is now. */
 const anybody = {
@@ -367,7 +399,7 @@ export function App() {
   const [path, go] = useLocation()
   const search = useSearch()
   const wanted = search ? `${path}?${search}` : path
-  useEffect(() => followLinks(go), [go])
+  useEffect(() => followLinks(go, isServerPage), [go])
   useSendingOut()
   useSendingArrivals()
   useReadyToRescue()

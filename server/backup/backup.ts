@@ -7,14 +7,20 @@ import { constants as zlib, createZstdCompress } from 'node:zlib'
 import type pg from 'pg'
 import type { Address } from '../platform/db.ts'
 import type { FileStore } from '../platform/files.ts'
+import type { KeyStore } from '../platform/key-store.ts'
 import { version } from '../platform/version.ts'
 import { draftOf, nameAt, prepareFolder, refuseExisting, removeUnfinished, settle, suffix } from './folder.ts'
+import { writeKeys } from './keys.ts'
 import { format, guide, leftOut, type Manifest, type TableSum } from './manifest.ts'
 import { asOwner, takeTurn } from './session.ts'
 import { type Table, rowsOf, sequencesOf, tablesOf } from './tables.ts'
 import { ending, packed } from './tar.ts'
 
-export type Made = { file: string; bytes: number; manifest: Manifest }
+/** `keys`: of how many records the keys were written beside it. */
+export type Made = { file: string; bytes: number; manifest: Manifest; keys: number }
+
+/** What stands beside the database: files, of which those in a folder go along, and the keys of records. */
+export type Beside = { files?: FileStore | undefined; keys?: KeyStore | undefined }
 
 /** Bytes of a part of a table: what a backup and a restore hold in memory at a time. */
 export const partSize = 4 * 1024 * 1024
@@ -22,12 +28,11 @@ export const partSize = 4 * 1024 * 1024
 /**
  * Writes everything in the database, as it is at one moment, into one file; people go on working meanwhile. The file
  * gets its name when it is whole and on disk: what a kill leaves is a `.part`, which the next backup removes.
- * @param files where files beside the database are kept: those in a folder go along
  * @param to a folder, in which the file is named after the moment, or a file that ends in `.tar.zst`
  * @throws a sentence for whoever runs it: no installation, another backup under way, a full disk, a file in the way
  */
-export async function backup(owner: Address, to: string, files?: FileStore): Promise<Made> {
-  const made = await inTurn(owner, to, { files })
+export async function backup(owner: Address, to: string, beside: Beside = {}): Promise<Made> {
+  const made = await inTurn(owner, to, beside)
   if (!made) throw new Error('Another backup of this database is under way. Wait until it is done.')
   return made
 }
@@ -36,14 +41,18 @@ export async function backup(owner: Address, to: string, files?: FileStore): Pro
 export async function backupIfOlder(
   owner: Address,
   to: string,
-  wish: { age: number; signal: AbortSignal; files?: FileStore | undefined },
+  wish: Beside & { age: number; signal: AbortSignal },
 ): Promise<Made | undefined> {
   return inTurn(owner, to, wish)
 }
 
-type Wish = { age?: number; signal?: AbortSignal; files?: FileStore | undefined }
+type Wish = Beside & { age?: number; signal?: AbortSignal }
 
-async function inTurn(owner: Address, to: string, { age, signal, files }: Wish): Promise<Made | undefined> {
+async function inTurn(
+  owner: Address,
+  to: string,
+  { age, signal, files, keys: store }: Wish,
+): Promise<Made | undefined> {
   const now = new Date()
   const file = to.endsWith(suffix) ? to : join(to, nameAt(now))
   const draft = draftOf(file)
@@ -57,11 +66,13 @@ async function inTurn(owner: Address, to: string, { age, signal, files }: Wish):
       await refuseExisting(file)
       await removeUnfinished(dirname(file))
       const manifest = await write(client, draft, now, files, signal)
+      // before the backup has its name: there is none whose keys are missing
+      const keys = store ? await writeKeys(client, dirname(file), store) : 0
       await rename(draft, file)
       await settle(dirname(file))
       const { size: bytes } = await stat(file)
       await remember(client, { at: now.toISOString(), file: basename(file), bytes })
-      return { file, bytes, manifest }
+      return { file, bytes, manifest, keys }
     })
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined)

@@ -54,6 +54,8 @@ It is a tar archive compressed with Zstandard (RFC 8878): tar --zstd -xf FILE
   manifest.json              the columns of each table in their order, its number of rows and SHA-256, positions of
                              sequences, the migrations the rows fit, and the versions that wrote it
 
+What people told of themselves is sealed, record by record; the keys are in the file sinergi-keys beside the backups.
+
 Put it back with: npm run sinergi -- restore FILE
 By hand: apply the migrations that the manifest names, empty the tables, and COPY each from its parts.
 It holds people's names and the hashes of their passwords: keep it as you keep the database.

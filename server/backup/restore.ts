@@ -4,8 +4,10 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Address } from '../platform/db.ts'
 import type { FileStore } from '../platform/files.ts'
+import type { KeyStore } from '../platform/key-store.ts'
 import { migrate, migrationNames, unfinishedRestore } from '../platform/migrate.ts'
 import { version } from '../platform/version.ts'
+import { takeKeys } from './keys.ts'
 import { leftOut, type Manifest, type TableSum } from './manifest.ts'
 import { FromWork, isSame, type Part, whole } from './reading.ts'
 import { asOwner, takeTurn } from './session.ts'
@@ -17,6 +19,7 @@ import { quoted, rowsOf, type Table, tablesOf } from './tables.ts'
  * Sinergi starts; a restore into a database with that mark begins anew.
  * @param manifest what `inspect` found in the file
  * @param files where its files go; where left out they stay in the backup
+ * @param keys where the keys of records go, and the file that has them
  * @throws a sentence: the backup is of a newer version, the database is not empty, rows differ after loading
  */
 export async function restore(
@@ -24,7 +27,7 @@ export async function restore(
   file: string,
   manifest: Manifest,
   log: (line: string) => void,
-  files?: FileStore,
+  { files, keys }: { files?: FileStore; keys?: { store: KeyStore; from: string } } = {},
 ): Promise<void> {
   requireKnown(manifest)
   await asOwner(owner, async client => {
@@ -36,8 +39,29 @@ export async function restore(
     await load(client, file, manifest, files)
     const newer = await migrate(owner, { restoring: true })
     if (newer.length > 0) log(`Schema brought up to date: ${newer.length} migrations.`)
+    if (keys) await bringKeys(client, keys, log)
     await settle(client)
   })
+}
+
+/** With the keys of then or of now, whatever has none was taken back: the next start empties it. */
+async function bringKeys(
+  client: pg.Client,
+  { store, from }: { store: KeyStore; from: string },
+  log: (line: string) => void,
+): Promise<void> {
+  const taken = await takeKeys(store, from)
+  if (taken === 'store') log(`Keys of records: those in ${store.name} outlived the database and are kept.`)
+  if (taken === 'file') log(`Keys of records: taken from ${from}.`)
+  if (taken === undefined)
+    return log(
+      `There is no ${from}: what is sealed in this backup cannot be read and is not shown. If you have that file, give it with --keys to a restore into a new place.`,
+    )
+  await client.query(
+    `insert into setting (name, value, changed_at) values ('keys-restored', $1, now())
+     on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at`,
+    [JSON.stringify(taken)],
+  )
 }
 
 export function rowsIn({ tables }: Manifest): number {

@@ -2,22 +2,21 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BackupPlan } from '../platform/config.ts'
 import type { Address } from '../platform/db.ts'
-import type { FileStore } from '../platform/files.ts'
-import { backupIfOlder } from './backup.ts'
+import { backupIfOlder, type Beside } from './backup.ts'
 import { backupsIn } from './folder.ts'
 
 /**
  * Makes a backup whenever the last one, whoever made it, is older than the plan says; of several servers on one
  * database one does it. A failure is logged and tried again.
  * @param look milliseconds between two looks whether one is due
- * @param files where files beside the database are kept
+ * @param beside what stands beside the database
  * @param again milliseconds after a failure
  */
 export function startBackups(
   owner: Address,
   { every, to, keep }: BackupPlan,
   log: (line: string) => void,
-  { look = 60_000, again = 600_000, files }: { look?: number; again?: number; files?: FileStore } = {},
+  { look = 60_000, again = 600_000, ...beside }: Beside & { look?: number; again?: number } = {},
 ): { stop(): Promise<void> } {
   const ending = new AbortController()
   let timer: NodeJS.Timeout | undefined
@@ -45,7 +44,7 @@ export function startBackups(
   }
 
   async function make(age: number): Promise<void> {
-    const made = await backupIfOlder(owner, to, { age, signal: ending.signal, files })
+    const made = await backupIfOlder(owner, to, { age, signal: ending.signal, ...beside })
     if (!made) return
     const { file, bytes } = made
     log(`Backup made: ${file} (${Math.ceil(bytes / 1e6)} MB).`)

@@ -1,13 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { recordActivity, verifyActivity } from '../../contract/activities.ts'
-import {
-  countVisit,
-  listBooths,
-  printBoothCards,
-  putBooth,
-  removeBooth,
-  showBooth,
-} from '../../contract/booths.ts'
+import { listBooths, printBoothCards, putBooth, removeBooth, showBooth } from '../../contract/booths.ts'
+import { openBooth } from '../../contract/public-catalogue.ts'
 import { withdrawConsent } from '../../contract/consents.ts'
 import { type ActivityId, type BoothId, makeId, type MeetingId, type MergeId } from '../../contract/ids.ts'
 import { mergeLibraries, unmergeLibraries } from '../../contract/library-merges.ts'
@@ -88,8 +82,10 @@ test('a village’s table shows what it does and makes; a buyer scans the code, 
     activities: [{ title: factsOfActivity.title, attendances: 10 }],
     practices: [{ id: card, title: practiceInput.title, takers: 0 }],
   })
-  await app.send(null, countVisit, { code })
-  await app.send(null, countVisit, { code })
+  const opened = await app.send(null, openBooth, { token: code.toLowerCase(), lang: 'en' })
+  expect(opened).toMatchObject({ status: 200, html: expect.stringContaining(practiceInput.title) })
+  await app.send(null, openBooth, { token: code, lang: 'id' })
+  expect((await app.send(null, openBooth, { token: 'SEDANAU9', lang: 'id' })).status).toBe(404)
   expect((await app.ask(maryam, listBooths, { libraryId: sepempang.id })).booths).toMatchObject([
     { visits: 2 },
   ])

@@ -1,7 +1,6 @@
 import {
   type Booth,
   type boothColumns,
-  type countVisit,
   type exportBooths,
   type listBooths,
   type putBooth,
@@ -160,12 +159,9 @@ export async function show(
   }
 }
 
-export async function count(
-  c: Context,
-  { code }: InputOf<typeof countVisit>,
-): Promise<ResultOf<typeof countVisit>> {
+/** Its page was opened: counted by the day. */
+export async function count(c: Context, code: string): Promise<void> {
   await queries.countVisit(c.tx, plainCode(code), dayIn(c.now))
-  return {}
 }
 
 type Placed = { id: string; province_id: number | null; regency_id: number | null; scope_id: number }

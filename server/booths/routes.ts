@@ -12,5 +12,4 @@ export const routes: readonly Route[] = [
   handle(contract.removeBooth, { find: booths.lock, may: policy.mayKeep, run: booths.remove }),
   handle(contract.printBoothCards, { find: findMeeting, may: policy.maySeeMeeting, run: print }),
   handle(contract.showBooth, { may: anyone, run: booths.show }),
-  handle(contract.countVisit, { may: anyone, run: booths.count }),
 ]

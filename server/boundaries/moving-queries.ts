@@ -34,6 +34,8 @@ export const placedTables = [
   'product',
   'local_content',
   'booth',
+  'story',
+  'survey',
 ] as const
 
 type Change = { decreeId: string; effectiveFrom: string }

@@ -1,7 +1,6 @@
 import type {
   browseContent,
   browseProducts,
-  countContact,
   showCataloguePhoto,
   showContent,
   showProduct,
@@ -77,12 +76,8 @@ export async function photo(c: Context, { id, size }: InputOf<typeof showCatalog
 }
 
 /** By the day; of what is not shown nothing is counted, and that is not told. */
-export async function count(
-  c: Context,
-  { about, id }: InputOf<typeof countContact>,
-): Promise<ResultOf<typeof countContact>> {
+export async function count(c: Context, about: 'product' | 'content', id: string): Promise<void> {
   await queries.countContact(c.tx, about, id, dayIn(c.now))
-  return {}
 }
 
 /** The producer's number where it agrees to that, else the library's; null where there is none. */

@@ -9,5 +9,4 @@ export const routes: readonly Route[] = [
   handle(contract.showProduct, { may: anyone, run: catalogue.product }),
   handle(contract.showContent, { may: anyone, run: catalogue.content }),
   handle(contract.showCataloguePhoto, { may: anyone, run: catalogue.photo }),
-  handle(contract.countContact, { may: anyone, run: catalogue.count }),
 ]

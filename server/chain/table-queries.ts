@@ -8,7 +8,7 @@ import type { ChainKind, Outline } from './kind.ts'
  * @param offered which of them are offered to be linked with
  */
 export const ofTable = (
-  table: 'need' | 'plan_item' | 'activity' | 'commitment' | 'delivery' | 'product',
+  table: 'need' | 'plan_item' | 'activity' | 'commitment' | 'delivery' | 'product' | 'story',
   newestBy: string,
   offered: RawBuilder<unknown> = sql`true`,
 ): Pick<ChainKind, 'outlines' | 'newest'> => ({

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { backup } from '../backup/backup.ts'
 import { check } from '../backup/check.ts'
+import { keysFile } from '../backup/keys.ts'
 import { rowsIn } from '../backup/restore.ts'
-import { filesOf } from '../platform/files-of.ts'
+import { filesOf, keysOf } from '../platform/files-of.ts'
 import { reachDatabase } from '../platform/database.ts'
 import { print, settings } from './settings.ts'
 
@@ -18,7 +19,10 @@ export async function run(given: { to?: string; check?: string }): Promise<void>
   const files = filesOf(config)
   const began = performance.now()
   try {
-    const made = await backup(database.owner, resolve(given.to ?? config.backup.to), files)
+    const made = await backup(database.owner, resolve(given.to ?? config.backup.to), {
+      files,
+      keys: keysOf(config),
+    })
     const { manifest } = made
     const rows = rowsIn(manifest).toLocaleString('en')
     print(
@@ -31,6 +35,10 @@ export async function run(given: { to?: string; check?: string }): Promise<void>
         `${missing} files that the database names are not in ${files.name}: their photos cannot be shown.`,
       )
     if (!files.inBackups) print(`The files in ${files.name} are not in it: they are kept there.`)
+    if (made.keys > 0)
+      print(
+        `The keys of ${made.keys.toLocaleString('en')} records are in ${keysFile} beside it: one file for all backups there. Keep no older copy of it.`,
+      )
     print('Sign-ins are not in it: after a restore everybody signs in again.')
     print(`To see that it can be restored: npm run sinergi -- backup --check ${made.file}`)
   } finally {

@@ -1,4 +1,4 @@
-import { useKey } from '../people/sealing.ts'
+import { useKey } from '../platform/sealing.ts'
 import { reachDatabase } from '../platform/database.ts'
 import { openDb } from '../platform/db.ts'
 import { changeDeskKey } from '../rescue/desk-keys.ts'

@@ -3,6 +3,9 @@ import { seedExample } from '../../demo/seed.ts'
 import { sealKept } from '../people/seal-kept.ts'
 import { startDatabase } from '../platform/database.ts'
 import { actingSystem } from '../platform/db.ts'
+import { filesOf, keysOf } from '../platform/files-of.ts'
+import { useFiles } from '../platform/files.ts'
+import { useKeys } from '../platform/key-store.ts'
 import { migrate } from '../platform/migrate.ts'
 import { prepareSigning } from '../receipts/signing.ts'
 import { loadRegions } from '../regions/load.ts'
@@ -11,6 +14,8 @@ import { print, settings } from './settings.ts'
 export async function run(): Promise<void> {
   const config = settings()
   const { secretKey } = config
+  useFiles(filesOf(config))
+  useKeys(keysOf(config))
   const database = await startDatabase(config, print, async owner => {
     await migrate(owner)
   })

@@ -2,6 +2,7 @@ import {
   type Consent,
   consentState,
   type GivenConsent,
+  type GivenForStory,
   type giveConsent,
   type listConsents,
   type withdrawConsent,
@@ -14,6 +15,7 @@ import { refuse } from '../platform/problems.ts'
 import { mayGive } from './policy.ts'
 import * as queries from './queries.ts'
 import { problemOf } from './rules.ts'
+import { sealedOf, whoOf } from './sealed.ts'
 
 export const findLibrary = (c: Context, { libraryId }: InputOf<typeof listConsents>) => find(c.tx, libraryId)
 export const findSubject = (c: Context, { about, record }: InputOf<typeof giveConsent>) =>
@@ -31,7 +33,13 @@ export async function list(
     ...(about && { about }),
     ...(record && { record }),
   })
-  return { consents: rows.map(row => consentOf(row, keeps, dayIn(c.now))), keeps }
+  const consents = await Promise.all(rows.map(row => consentOf(row, keeps, dayIn(c.now))))
+  const named = consents.filter(({ person }) => person !== null)
+  c.looked({
+    ...{ kind: 'consents', id: record ?? null, fields: ['name'] },
+    ...{ people: named.length, scopeId: library.scope_id },
+  })
+  return { consents, keeps }
 }
 
 export async function give(
@@ -45,18 +53,25 @@ export async function give(
 }
 
 type At = queries.Placed & Pick<queries.Subject, 'about' | 'id'>
+type Given = GivenConsent | GivenForStory
 /** Enters what people agreed to about a record; of a producer, the last word takes the place of those before. */
-export async function enter(c: Context, at: At, all: readonly GivenConsent[]): Promise<void> {
+export async function enter(c: Context, at: At, all: readonly Given[]): Promise<number> {
+  let entered = 0
   for (const given of all) {
     const problem = problemOf(given, dayIn(c.now))
     if (problem) refuse(problem)
-    const became = await queries.insert(c.tx, at, given, { at: c.now, by: c.actor.personId })
+    const { person, guardian } = given
+    const who = 'signature' in given ? { sealed: await sealedOf(at.id, given) } : { person, guardian }
+    const became = await queries.insert(c.tx, at, given, who, { at: c.now, by: c.actor.personId })
     if (became === 'elsewhere') refuse('consent.entered-already')
+    if (became === 'slip-taken') refuse('consent.slip-taken')
     if (became === 'there') continue
+    entered++
     if (at.about === 'producer') await queries.replaceOthers(c.tx, at.id, given.id, c.now)
     const { parts, how, child } = given
     happen(c, 'given', { ...at, id: given.id }, { about: at.about, record: at.id, parts, how, child })
   }
+  return entered
 }
 
 /** At once: every page asks anew. */
@@ -72,25 +87,28 @@ export async function withdraw(
 }
 
 /** Consents about a record, for its library. */
-export async function about(c: Context, record: string): Promise<Consent[]> {
+export async function about(c: Context, record: string, keeps = true): Promise<Consent[]> {
   const rows = await queries.list(c.tx, { record })
-  return rows.map(row => consentOf(row, true, dayIn(c.now)))
+  return Promise.all(rows.map(row => consentOf(row, keeps, dayIn(c.now))))
 }
 
-function consentOf(row: queries.Row, keeps: boolean, today: string): Consent {
+async function consentOf(row: queries.Row, keeps: boolean, today: string): Promise<Consent> {
+  const who = keeps ? await whoOf(row) : undefined
   const withdrawnOn = row.withdrawn_at && dayIn(new Date(row.withdrawn_at))
   return {
     id: row.id as Consent['id'],
     about: row.about,
     record: row.record_id,
-    person: keeps ? row.name : null,
-    guardian:
-      keeps && row.guardian_name !== null
-        ? { name: row.guardian_name, relation: row.guardian_relation ?? '' }
-        : null,
+    person: who?.person ?? null,
+    guardian: who?.guardian ?? null,
+    signature: who?.signature ?? null,
     child: row.child,
     parts: row.parts as Consent['parts'],
+    purposes: row.purposes,
     how: row.how as Consent['how'],
+    language: row.language,
+    wording: row.wording,
+    hasSlip: row.slip !== null,
     givenOn: row.given_on,
     until: row.until,
     withdrawnOn,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ConsentSubject, GivenConsent } from '../../contract/consents.ts'
+import type { ConsentPurpose, ConsentSubject, GivenConsent, GivenForStory } from '../../contract/consents.ts'
 import type { Tx } from '../platform/db.ts'
 
 export type Placed = { library_id: string; province_id: number; regency_id: number | null; scope_id: number }
@@ -11,6 +11,7 @@ const tables: Record<ConsentSubject, RawBuilder<unknown>> = {
   producer: sql`producer`,
   product: sql`product`,
   content: sql`local_content`,
+  story: sql`story`,
 }
 
 /** What a consent is about, in sight, with its library held still. */
@@ -23,28 +24,43 @@ export async function subjectOf(tx: Tx, about: ConsentSubject, record: string): 
   return rows[0]
 }
 
-/** Writes a consent and, apart, who gave it; false where it is there already, about the same. */
+/** `person` and the guardian apart; of a story sealed. */
+type Who = { person: string; guardian: GivenConsent['guardian'] } | { sealed: Buffer }
+type Given = Pick<GivenForStory, 'id' | 'child' | 'how' | 'givenOn' | 'until'> & {
+  parts: readonly string[]
+} & Partial<Pick<GivenForStory, 'purposes' | 'language' | 'wording' | 'slip'>>
+
+/** Writes a consent and, apart, who gave it, unless it is there already, about the same. */
 export async function insert(
   tx: Tx,
   at: Placed & { about: ConsentSubject; id: string },
-  given: GivenConsent,
+  given: Given,
+  who: Who,
   { at: now, by }: Done,
-): Promise<'entered' | 'there' | 'elsewhere'> {
+): Promise<'entered' | 'there' | 'elsewhere' | 'slip-taken'> {
+  const { purposes = ['portal'], language, wording, slip } = given
   const there = await tx
     .selectFrom('consent')
     .select('record_id')
     .where('id', '=', given.id)
     .executeTakeFirst()
   if (there) return there.record_id === at.id ? 'there' : 'elsewhere'
-  await sql`
+  const { rows } = await sql`
     insert into consent (id, library_id, province_id, regency_id, scope_id, about, record_id, child, parts, how, given_on, until,
-      entered_at, entered_by)
+      purposes, language, wording, slip, entered_at, entered_by)
     values (${given.id}::uuid, ${at.library_id}::uuid, ${at.province_id}, ${at.regency_id}, ${at.scope_id}, ${at.about},
       ${at.id}::uuid, ${given.child}, ${given.parts}::text[], ${given.how}, ${given.givenOn}::date, ${given.until}::date,
-      ${now}, ${by}::uuid)`.execute(tx)
+      ${purposes}::text[], ${language ?? null}, ${wording ?? null}, ${slip ?? null}, ${now}, ${by}::uuid)
+    on conflict (slip) where slip is not null do nothing returning id`.execute(tx)
+  if (rows.length === 0) return 'slip-taken'
+  const {
+    person = null,
+    guardian = null,
+    sealed = null,
+  } = { person: null, guardian: null, sealed: null, ...who }
   await sql`
-    insert into consent_person (consent_id, name, guardian_name, guardian_relation)
-    values (${given.id}::uuid, ${given.person}, ${given.guardian?.name ?? null}, ${given.guardian?.relation ?? null})`.execute(
+    insert into consent_person (consent_id, name, guardian_name, guardian_relation, sealed)
+    values (${given.id}::uuid, ${person}, ${guardian?.name ?? null}, ${guardian?.relation ?? null}, ${sealed})`.execute(
     tx,
   )
   return 'entered'
@@ -68,6 +84,11 @@ export async function withdraw(tx: Tx, id: string, reason: string | null, { at, 
 }
 
 export type Row = {
+  purposes: ConsentPurpose[]
+  language: 'id' | 'en' | null
+  wording: string | null
+  slip: string | null
+  sealed: Buffer | null
   id: string
   about: ConsentSubject
   record_id: string
@@ -91,7 +112,7 @@ export async function list(
   { libraryId, about, record }: { libraryId?: string; about?: ConsentSubject; record?: string },
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select c.*, p.name, p.guardian_name, p.guardian_relation from consent c left join consent_person p on p.consent_id = c.id
+    select c.*, p.sealed, p.name, p.guardian_name, p.guardian_relation from consent c left join consent_person p on p.consent_id = c.id
     where ${libraryId ? sql`c.library_id = ${libraryId}::uuid` : sql`true`}
       and ${about ? sql`c.about = ${about}` : sql`true`} and ${record ? sql`c.record_id = ${record}::uuid` : sql`true`}
     order by c.entered_at desc, c.id desc limit 500`.execute(tx)
@@ -131,4 +152,10 @@ export async function forgetPeople(tx: Tx, record: string, { at, by }: Done): Pr
   )
   await sql`update consent set withdrawn_at = ${at}, withdrawn_by = ${by}::uuid, version = version + 1
     where record_id = ${record}::uuid and withdrawn_at is null`.execute(tx)
+}
+
+/** The consent that a slip is of. */
+export async function ofSlip(tx: Tx, hash: string): Promise<Locked | undefined> {
+  const { rows } = await sql<Locked>`select * from consent where slip = ${hash} for update`.execute(tx)
+  return rows[0]
 }

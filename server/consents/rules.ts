@@ -1,13 +1,15 @@
-import type { ConsentPart, GivenConsent } from '../../contract/consents.ts'
+import type { ConsentPart, GivenConsent, GivenForStory } from '../../contract/consents.ts'
 import type { ProblemCode } from '../../contract/problems.ts'
 
-type Given = Pick<GivenConsent, 'child' | 'guardian' | 'givenOn' | 'until' | 'person'>
+type Given = Pick<GivenConsent, 'child' | 'guardian' | 'givenOn' | 'until' | 'person'> &
+  Partial<Pick<GivenForStory, 'signature'>> & { how?: GivenForStory['how'] }
 
 /** Why a consent cannot stand; undefined where it can. @param today ISO 8601 */
 export function problemOf(given: Given, today: string): ProblemCode | undefined {
   if (given.child && given.guardian === null) return 'consent.guardian-missing'
   if (given.guardian && plain(given.guardian.name) === plain(given.person))
     return 'consent.guardian-themselves'
+  if (given.how === 'drawn' && !given.signature) return 'consent.unsigned'
   if (given.givenOn > today) return 'consent.date-ahead'
   const isOver = given.until !== null && (given.until < given.givenOn || given.until < today)
   return isOver ? 'consent.until-past' : undefined

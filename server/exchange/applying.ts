@@ -97,5 +97,6 @@ function contextOf(
   happened: Happening[],
 ): Context {
   const record = (happening: Happening) => happened.push(happening)
-  return { ...given, actor, caller: { address: '', device: '' }, record, wish: () => undefined }
+  const nothing = () => undefined
+  return { ...given, actor, caller: { address: '', device: '' }, record, looked: nothing, wish: nothing }
 }

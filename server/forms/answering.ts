@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { type answerForm, formPath, type formsOfGuest, type readForm } from '../../contract/forms.ts'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import type { Language } from '../../contract/fields.ts'
+import { readPairCode } from '../../contract/pair-codes.ts'
 import type { ProblemCode } from '../../contract/problems.ts'
+import { formPage } from '../../text/form-page.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { problemBody, Refusal, refuse } from '../platform/problems.ts'
 import * as answers from './answer-queries.ts'
-import { answerIdOf, pairCodeOf, readPairCode } from './codes.ts'
+import { answerIdOf, pairCodeOf } from './codes.ts'
 import { pageOfForm, pageOfThanks, type Shown } from './page.ts'
 import { maySee } from './policy.ts'
 import { type FormRow, questionsOf } from './queries.ts'
@@ -22,7 +24,9 @@ export async function read(
   const language = languageOf(asked.bahasa)
   if (asked.selesai !== undefined) {
     const code = givesCode(form) ? readPairCode(asked.selesai) : undefined
-    return { html: pageOfThanks(form, { language, code, isAgain: asked.lagi !== undefined }) }
+    return {
+      html: pageOfThanks(asShown(form, language), { language, code, isAgain: asked.lagi !== undefined }),
+    }
   }
   const isPreview = asked.pratinjau !== undefined && maySee(c.actor, form)
   const shut = shutProblem(form)
@@ -95,7 +99,12 @@ async function shownTo(
   const guest =
     !form.anonymous && invitation ? await answers.guestOf(c.tx, form.meeting_id, invitation) : undefined
   return {
-    ...{ form, language, once: randomUUID(), questions: await questionsOf(c.tx, form) },
+    ...{
+      form: asShown(form, language),
+      language,
+      once: randomUUID(),
+      questions: await questionsOf(c.tx, form),
+    },
     guest: guest && invitation ? { name: guest.name, token: invitation } : null,
     guestId: guest?.id ?? null,
     asks: {
@@ -103,6 +112,11 @@ async function shownTo(
       code: form.anonymous && form.kind === 'post-test' && form.twin !== null,
     },
   }
+}
+
+function asShown({ token, kind, title, intro, anonymous, meeting_title }: FormRow, language: Language) {
+  const over = `${formPage[language].kinds[kind]} · ${meeting_title}`
+  return { link: `${formPath}/${token}`, over, title, intro, anonymous }
 }
 
 /** An anonymous test before the meeting gives the code that is typed after it. */

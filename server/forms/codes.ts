@@ -1,50 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto'
-
-/** Signs of which none looks like another on a phone or on paper; twenty-nine, a prime, so that a check sign works. */
-const signs = '23456789ABCDEFGHJKMNPQRTVWXYZ'
-const length = 5
-
-/** The name of a form in its link, such as `k7m2pxq9trwe`: 58 bits, read aloud and typed at times. */
-export function makeFormToken(): string {
-  return Array.from({ length: 12 }, () => signs[chance(signs.length)])
-    .join('')
-    .toLowerCase()
-}
-
-function chance(below: number): number {
-  for (;;) {
-    const byte = randomBytes(1)[0] ?? 0
-    // the last few of 256 would come more often
-    if (byte < 256 - (256 % below)) return byte % below
-  }
-}
+import { createHash } from 'node:crypto'
+import { pairCodeFrom } from '../../contract/pair-codes.ts'
 
 /**
- * The code by which two anonymous answers are known to be of one person, who alone has it: five signs that follow from
- * the one-time number of the page, and one to check them by. Such codes are the usual way to pair tests without names
- * (Yurek, Vasey & Havens 2008, Evaluation Review 32(5), 435–452); one that is given and not made up of birthdays and
- * names leads to nobody.
+ * The code of an anonymous answer: its signs follow from the one-time number of the page. Such codes are the usual way to
+ * pair tests without names (Yurek, Vasey & Havens 2008, Evaluation Review 32(5), 435–452); one that is given and not
+ * made up of birthdays and names leads to nobody.
  */
-export function pairCodeOf(once: string): string {
-  const places = [...digest(`pair ${once}`).subarray(0, length)].map(byte => byte % signs.length)
-  return [...places, checkOf(places)].map(place => signs[place]).join('')
-}
-
-/** A code as it was typed: case, spaces and dashes do not count. Undefined where it cannot be one. */
-export function readPairCode(typed: string): string | undefined {
-  const code = typed.toUpperCase().replaceAll(/[\s-]/g, '')
-  const places = Array.from(code, sign => signs.indexOf(sign))
-  if (places.length !== length + 1 || places.includes(-1)) return undefined
-  return checkOf(places.slice(0, length)) === places[length] ? code : undefined
-}
-
-/** `K7M-2PX`. */
-export const spacedCode = (code: string): string => `${code.slice(0, 3)}-${code.slice(3)}`
-
-/** With other weights for all places, one wrong sign or two that changed places never fit (modulus is a prime). */
-function checkOf(places: readonly number[]): number {
-  return places.reduce((sum, place, at) => sum + place * (at + 2), 0) % signs.length
-}
+export const pairCodeOf = (once: string): string => pairCodeFrom(digest(`pair ${once}`))
 
 /** An answer's id: the same for the same page, in no order, and without a way back. */
 export function answerIdOf(formId: string, once: string): string {

@@ -5,6 +5,7 @@ import * as contract from '../../contract/forms.ts'
 import * as guests from '../../contract/guests.ts'
 import { type FormId, type FormQuestionId, makeId, type MeetingId } from '../../contract/ids.ts'
 import * as meetings from '../../contract/meetings.ts'
+import { spacedCode } from '../../contract/pair-codes.ts'
 import { guestInput, lineInput, meetingInput } from '../../tests/inputs.ts'
 import { cast } from '../../tests/people.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
@@ -12,7 +13,7 @@ import { routes } from '../app.ts'
 import { createChanges } from '../platform/changes.ts'
 import { csvOf } from '../platform/download.ts'
 import { createHttp } from '../platform/http.ts'
-import { pairCodeOf, spacedCode } from './codes.ts'
+import { pairCodeOf } from './codes.ts'
 
 const app = await testApp()
 const people = await cast(app)

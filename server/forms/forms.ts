@@ -1,12 +1,12 @@
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import type * as contract from '../../contract/forms.ts'
+import { makeLinkToken } from '../../contract/pair-codes.ts'
 import { localIn } from '../../contract/zones.ts'
 import { formTemplates } from '../../text/form-templates.ts'
 import { linesOf } from '../meetings/agenda-queries.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import { release, room } from './answer-queries.ts'
-import { makeFormToken } from './codes.ts'
 import { mayKeep } from './policy.ts'
 import * as queries from './queries.ts'
 import { happen } from './recording.ts'
@@ -69,7 +69,7 @@ export async function make(
   const other = own ? undefined : others.find(form => form.kind === otherTest(kind))
   const words = formTemplates[c.actor.language]
   const form = {
-    ...{ id, meeting_id: meeting.meeting_id, kind, anonymous, token: makeFormToken() },
+    ...{ id, meeting_id: meeting.meeting_id, kind, anonymous, token: makeLinkToken() },
     ...{ title: words.titles[kind], intro: words.intros[kind], same_as: other?.id ?? null },
   }
   await queries.insert(c.tx, form, { at: c.now, by: c.actor.personId })

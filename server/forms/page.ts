@@ -1,20 +1,21 @@
-import { formPath, longestAnswer, type Question, scaleSteps } from '../../contract/forms.ts'
+import { longestAnswer, type Question, scaleSteps } from '../../contract/forms.ts'
 import type { Language } from '../../contract/fields.ts'
+import { spacedCode } from '../../contract/pair-codes.ts'
 import type { ProblemBody } from '../../contract/problems.ts'
 import { formPage } from '../../text/form-page.ts'
 import { html, htmlPage, raw, type Safe } from '../platform/html.ts'
-import { spacedCode } from './codes.ts'
 import { pageStyle } from './page-style.ts'
 import { fieldOf, type Read } from './rules.ts'
 
 export type Shown = {
   form: {
-    token: string
-    kind: keyof (typeof formPage)['id']['kinds']
+    /** Where it is opened and sent to. */
+    link: string
+    /** Above its title: of what kind it is, and about what. */
+    over: string
     title: string
     intro: string | null
     anonymous: boolean
-    meeting_title: string
   }
   questions: readonly Question[]
   language: Language
@@ -28,20 +29,28 @@ export type Shown = {
   typed?: Readonly<Record<string, string>>
   wrong?: Read['wrong']
   problem?: ProblemBody['titles']
+  /** What is said otherwise than of a meeting's form. */
+  words?: Partial<(typeof formPage)['id']>
+  /** What else the form sends. */
+  more?: Safe
 }
+const wordsOf = ({ language, words }: Pick<Shown, 'language' | 'words'>) => ({
+  ...formPage[language],
+  ...words,
+})
 
 /** A form to fill in. */
 export function pageOfForm(shown: Shown): string {
   const { form, questions, language, guest, asks } = shown
-  const words = formPage[language]
+  const words = wordsOf(shown)
   const { wrong = new Map<string, never>(), problem } = shown
-  const link = `${formPath}/${form.token}`
+  const { link } = form
   const isFresh = shown.typed === undefined
   const query = guest ? `&tamu=${encodeURIComponent(guest.token)}` : ''
   const title = `${wrong.size > 0 || problem ? `${words.unsent} ` : ''}${form.title}`
   return frame(
     { title, language },
-    html`<div class="top"><p class="quiet">${words.kinds[form.kind]} · ${form.meeting_title}</p>
+    html`<div class="top"><p class="quiet">${form.over}</p>
 ${isFresh ? html`<p><a hreflang="${language === 'id' ? 'en' : 'id'}" lang="${language === 'id' ? 'en' : 'id'}" href="${link}?bahasa=${language === 'id' ? 'en' : 'id'}${query}">${words.other}</a></p>` : ''}</div>
 <h1>${form.title}</h1>
 ${shown.isPreview ? html`<p class="note look">${words.preview}</p>` : ''}
@@ -51,7 +60,7 @@ ${form.intro === null ? '' : html`<p>${form.intro}</p>`}
 <p class="note"><b>${form.anonymous ? words.anonymous : words.named}</b> ${form.anonymous ? words.anonymousText : words.namedText}${guest ? html` <b>${words.as(guest.name)}</b>` : ''}</p>
 <form method="post" action="${link}">
 <input type="hidden" name="once" value="${shown.once}"><input type="hidden" name="bahasa" value="${language}">
-${guest ? html`<input type="hidden" name="tamu" value="${guest.token}">` : ''}
+${shown.more ?? ''}${guest ? html`<input type="hidden" name="tamu" value="${guest.token}">` : ''}
 ${asks.name ? lineField(shown, 'nama', { label: words.name, hint: null, required: true, most: 120, fill: 'name' }) : ''}
 ${asks.code ? lineField(shown, 'kode', { label: words.code, hint: words.codeHint, required: false, most: 20, fill: 'off' }) : ''}
 ${questions.map((question, at) => fieldset(shown, question, at + 1))}
@@ -60,15 +69,16 @@ ${questions.map((question, at) => fieldset(shown, question, at + 1))}
   )
 }
 
+type Thanked = Pick<Shown, 'language' | 'words'> & { code: string | undefined; isAgain: boolean }
 /** That it was taken, with the code of a test before the meeting. */
 export function pageOfThanks(
-  form: Shown['form'],
-  { language, code, isAgain }: { language: Language; code: string | undefined; isAgain: boolean },
+  form: Pick<Shown['form'], 'over'>,
+  { language, code, isAgain, ...more }: Thanked,
 ): string {
-  const words = formPage[language]
+  const words = wordsOf({ language, ...more })
   return frame(
     { title: words.thanks, language },
-    html`<p class="quiet">${words.kinds[form.kind]} · ${form.meeting_title}</p>
+    html`<p class="quiet">${form.over}</p>
 <h1>${words.thanks}</h1>
 <p>${isAgain ? words.again : words.taken}</p>
 ${code === undefined ? '' : html`<div class="note look"><p>${words.yourCode}</p><p class="code">${spacedCode(code)}</p><p>${words.keepCode}</p></div>`}
@@ -81,7 +91,7 @@ const frame = ({ title, language }: { title: string; language: Language }, body:
 
 function fieldset(shown: Shown, question: Question, number: number): Safe {
   const name = fieldOf(question)
-  const words = formPage[shown.language]
+  const words = wordsOf(shown)
   const typed = shown.typed?.[name] ?? ''
   const fault = faultOf(shown, name)
   const told = html`${number}. ${question.text} <small>(${question.required ? words.required : words.optional})</small>`
@@ -109,7 +119,7 @@ ${typed}</textarea></div>`
 
 type Line = { label: string; hint: string | null; required: boolean; most: number; fill: string }
 function lineField(shown: Shown, name: string, line: Line): Safe {
-  const words = formPage[shown.language]
+  const words = wordsOf(shown)
   const fault = faultOf(shown, name)
   return html`<div class="q${raw(fault ? ' bad-q' : '')}"><label for="${name}">${line.label} <small>(${line.required ? words.required : words.optional})</small></label>
 ${line.hint === null ? '' : html`<p class="quiet" id="h-${name}">${line.hint}</p>`}${fault}

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fewestShown, type Question } from '../../contract/forms.ts'
 import { makeId } from '../../contract/ids.ts'
-import { answerIdOf, makeFormToken, pairCodeOf, readPairCode, spacedCode } from './codes.ts'
+import { makeLinkToken, readPairCode, spacedCode } from '../../contract/pair-codes.ts'
+import { answerIdOf, pairCodeOf } from './codes.ts'
 import { gainOf, type Row } from './gain.ts'
 import { resultsOf } from './results.ts'
 import { batchOf, fieldOf, mostAnswers, plainQuestion, questionProblem, readAnswers } from './rules.ts'
@@ -65,7 +66,7 @@ test('a code with one wrong sign, or two that changed places, is told from a rig
       expect(readPairCode(code.slice(0, at) + next + own + code.slice(at + 2))).toBeUndefined()
   }
   expect(readPairCode('')).toBeUndefined()
-  expect(makeFormToken()).toMatch(/^[2-9a-z]{12}$/)
+  expect(makeLinkToken()).toMatch(/^[2-9a-z]{12}$/)
   expect(answerIdOf('a', 'b')).toMatch(
     /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
   )

@@ -1,6 +1,6 @@
 import { fewestShown, type FormKind, longestAnswer, type Question, scaleSteps } from '../../contract/forms.ts'
+import { readPairCode } from '../../contract/pair-codes.ts'
 import type { ProblemCode } from '../../contract/problems.ts'
-import { readPairCode } from './codes.ts'
 
 /** By question: a step, the place of an option, or words. */
 export type Answers = Record<string, number | string>

@@ -38,6 +38,7 @@ export async function list(
 ): Promise<ResultOf<typeof listGuests>> {
   const sums = sumsOf(await lists.count(c.tx, input), input)
   const rows = sums.total > input.offset ? await lists.page(c.tx, c.actor, input) : []
+  c.looked({ ...contactsOf(meeting.scope_id), id: null, people: rows.length })
   const all = await lists.countAll(c.tx, meeting.id)
   const mine = mayKeep(c.actor, meeting)
   return { ...sums, guests: rows.map(lists.guestOf), ...all, mine, mailOn: sendsMail() }
@@ -48,8 +49,11 @@ export async function get(
   { id }: InputOf<typeof getGuest>,
   row: lists.GuestRow,
 ): Promise<ResultOf<typeof getGuest>> {
+  c.looked({ ...contactsOf(row.scope_id), id })
   return { guest: lists.guestOf(row), steps: await lists.stepsOf(c.tx, id) }
 }
+
+const contactsOf = (scopeId: number) => ({ kind: 'guests', fields: ['name', 'phone', 'email'], scopeId })
 
 /** Puts guests on the list: all of them, or none where one is wrong or may be there already. */
 export async function add(

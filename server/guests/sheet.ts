@@ -6,7 +6,8 @@ import type { MeetingRow } from '../meetings/list-queries.ts'
 import { dayIn } from '../platform/clock.ts'
 import { columnsAsked, type Named } from '../platform/columns.ts'
 import type { Column, Context, Sheet } from '../platform/endpoint.ts'
-import { type GuestRow, pages } from './list-queries.ts'
+import { count, type GuestRow, pages } from './list-queries.ts'
+import { sumsOf } from './rules.ts'
 
 /** The list as a file, its words in the reader's language. */
 export async function sheet(
@@ -15,6 +16,10 @@ export async function sheet(
   meeting: MeetingRow,
 ): Promise<Sheet> {
   const { language } = c.actor
+  c.looked({
+    ...{ kind: 'guests-file', id: meeting.id, fields: ['name', 'phone', 'email'] },
+    ...{ people: sumsOf(await count(c.tx, input), input).total, scopeId: meeting.scope_id },
+  })
   return {
     name: `${text[language].file}-${dayIn(new Date(meeting.starts_at))}`,
     columns: columnsIn(language, meeting, { asked: input.columns, now: c.now }),

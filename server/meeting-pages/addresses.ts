@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { slugOf } from '../site/slug.ts'
 
 const signs = 'abcdefghijkmnpqrstuvwxyz23456789'
 
@@ -6,13 +7,8 @@ const signs = 'abcdefghijkmnpqrstuvwxyz23456789'
 export const makeCode = (): string => Array.from(randomBytes(8), byte => signs[byte & 31]).join('')
 
 /** `/pertemuan/temu-belajar-natuna-k3m8p2xq`: readable, and known by its last eight signs. */
-export const pathOf = (title: string, code: string): string => `/pertemuan/${slugOf(title)}-${code}`
+export const pathOf = (title: string, code: string): string =>
+  `/pertemuan/${slugOf(title, 'pertemuan')}-${code}`
 
 /** Empty where it is none. */
 export const codeOf = (address: string): string => /(?:^|-)([a-z2-9]{8})$/.exec(address)?.[1] ?? ''
-
-function slugOf(title: string): string {
-  const plain = title.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  const words = plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
-  return words.slice(0, 60).replace(/-$/, '') || 'pertemuan'
-}

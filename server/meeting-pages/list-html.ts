@@ -3,8 +3,8 @@ import { publicListPath } from '../../contract/meeting-pages.ts'
 import { meetingPages } from '../../text/meeting-pages.ts'
 import { whenOf } from '../guests/said.ts'
 import { html, type Safe } from '../platform/html.ts'
+import { framed, topOf } from '../site/frame.ts'
 import { pathOf } from './addresses.ts'
-import { framed } from './frame.ts'
 import type { ListRow } from './public-queries.ts'
 
 export type Listed = {
@@ -23,14 +23,13 @@ export function listPage(listed: Listed): string {
   const words = meetingPages[language].list
   const tab = (to: Listed['when'], label: string) =>
     html`<a href="${hrefOf({ ...listed, when: to, page: 1 }, language)}"${to === when ? html` aria-current="page"` : ''}>${label}</a>`
-  const body = html`<h1>${words.title}</h1>
-<p>${words.lead}</p>
-<nav class="tabs" aria-label="${words.parts}">${tab('mendatang', words.coming)}${tab('lalu', words.past)}</nav>
+  const body = html`<nav class="tabs" aria-label="${words.parts}">${tab('mendatang', words.coming)}${tab('lalu', words.past)}</nav>
 ${filterOf(listed)}
 ${rows.length === 0 ? html`<p>${when === 'lalu' ? words.nonePast : words.noneComing}</p>` : html`<ul class="list">${rows.map(row => entryOf(row, language))}</ul>`}
 ${pagerOf(listed)}`
   const path = hrefOf(listed, 'id')
-  return framed({ language, title: words.title, description: words.lead, path, body })
+  const night = topOf({ title: words.title, lead: words.lead })
+  return framed({ language, title: words.title, description: words.lead, path, body, night })
 }
 
 function entryOf(row: ListRow, language: Language): Safe {

@@ -189,7 +189,7 @@ test.each([[], ...contract.pageParts.map(part => [part]), [...contract.pageParts
 
 test('a page is found, kept for a minute, led to when it is misspelt, and read as nobody; tables stay shut', async () => {
   const answer = await get(path)
-  expect(answer.headers.get('cache-control')).toBe('public, max-age=60')
+  expect(answer.headers.get('cache-control')).toBe('public, max-age=30')
   expect(answer.headers.get('x-robots-tag')).toBeNull()
   expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/)
   const again = await get(path, { 'if-none-match': answer.headers.get('etag') ?? '' })

@@ -5,12 +5,19 @@ import { materials as materialText } from '../../text/materials.ts'
 import { meetingPages } from '../../text/meeting-pages.ts'
 import { dayOf, whenOf } from '../guests/said.ts'
 import { html, type Safe } from '../platform/html.ts'
+import { framed, topOf } from '../site/frame.ts'
 import { originOf } from '../platform/site.ts'
 import { clockAt, eventOf } from './event-data.ts'
-import { framed } from './frame.ts'
 import { promisesOf } from './promises-html.ts'
+import type { Outcome } from './public-queries.ts'
 
-export type Shown = { meeting: PublicMeeting; path: string; language: Language; now: Date }
+export type Shown = {
+  meeting: PublicMeeting
+  path: string
+  language: Language
+  now: Date
+  outcome?: Outcome | undefined
+}
 
 /** The page of a meeting, in one language. */
 export function meetingPage(shown: Shown): string {
@@ -20,9 +27,8 @@ export function meetingPage(shown: Shown): string {
   const description = words.description(words.kinds[meeting.kind], meeting.region, saidOf(meeting, language))
   const isOff = meeting.state === 'cancelled'
   const list = language === 'id' ? publicListPath : `${publicListPath}?lang=en`
-  const body = html`<p class="kicker"><a href="${list}">${words.list}</a> · ${words.kinds[meeting.kind]} · ${meeting.region}</p>
-<h1>${meeting.title}</h1>
-${noticeOf(shown)}
+  const kicker = html`<a href="${list}">${words.list}</a> · ${words.kinds[meeting.kind]} · ${meeting.region}`
+  const body = html`${noticeOf(shown)}
 ${factsOf(shown)}
 ${isOff ? '' : waysOf(shown, url)}
 ${agendaOf(shown)}${speakersOf(shown)}${materialsOf(shown)}${figuresOf(shown)}${promisesOf(meeting.promises, language)}
@@ -33,6 +39,7 @@ ${agendaOf(shown)}${speakersOf(shown)}${materialsOf(shown)}${figuresOf(shown)}${
     description,
     path,
     data: eventOf(meeting, url, description),
+    night: topOf({ title: meeting.title, kicker, lead: saidOf(meeting, language) }),
     body,
   })
 }
@@ -123,7 +130,7 @@ function materialsOf({ meeting: { materials }, path, language }: Shown): Safe | 
   })}</ul>`
 }
 
-function figuresOf({ meeting, language }: Shown): Safe | string {
+function figuresOf({ meeting, language, outcome }: Shown): Safe | string {
   const words = meetingPages[language].site
   const n = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB')
   const told = (['attended', 'decisions', 'actions', 'commitments'] as const).flatMap(what => {
@@ -131,5 +138,10 @@ function figuresOf({ meeting, language }: Shown): Safe | string {
     return figure === null || figure === 0 ? [] : [words[what](n.format(figure))]
   })
   if (told.length === 0) return ''
-  return html`<h2>${words.results}</h2><ul class="figures">${told.map(one => html`<li>${one}</li>`)}</ul>`
+  const since = (['done', 'fulfilled', 'taken'] as const).flatMap(what => {
+    const figure = outcome?.[what] ?? 0
+    return figure === 0 ? [] : [words.since[what](n.format(figure))]
+  })
+  return html`<h2>${words.results}</h2><ul class="figures">${told.map(one => html`<li>${one}</li>`)}</ul>
+${since.length > 0 ? html`<h3>${words.since.title}</h3><ul class="figures">${since.map(one => html`<li>${one}</li>`)}</ul>` : ''}`
 }

@@ -4,7 +4,11 @@ import { partnerConsents } from '../../text/partner-consents.ts'
 import { html, type Safe } from '../platform/html.ts'
 
 /** The promises that stand, how many are fulfilled first; of each what its partner lets be public. */
-export function promisesOf(promises: readonly PublicPromise[], language: Language): Safe | string {
+export function promisesOf(
+  promises: readonly PublicPromise[],
+  language: Language,
+  title = partnerConsents[language].public.title,
+): Safe | string {
   if (promises.length === 0) return ''
   const words = partnerConsents[language].public
   const locale = language === 'id' ? 'id-ID' : 'en-GB'
@@ -25,5 +29,5 @@ export function promisesOf(promises: readonly PublicPromise[], language: Languag
     return html`<li>${words.to(one.giver ?? words.somebody, one.receiver)}<span class="quiet">${facts.filter(Boolean).join(' · ')}</span></li>`
   })
   const kept = promises.filter(({ state }) => state === 'fulfilled').length
-  return html`<h2>${words.title}</h2><p>${words.kept(n(kept), n(promises.length))}</p><ul>${lines}</ul>`
+  return html`<h2>${title}</h2><p>${words.kept(n(kept), n(promises.length))}</p><ul>${lines}</ul>`
 }

@@ -23,6 +23,13 @@ export async function promises(tx: Tx, code: string, today: string): Promise<Pub
   return rows.map(({ told }) => told)
 }
 
+/** What came of it since: of what its page tells in figures. */
+export type Outcome = { done: number; fulfilled: number; taken: number }
+export async function outcome(tx: Tx, code: string): Promise<Outcome | undefined> {
+  const { rows } = await sql<Outcome>`select * from public_meeting_outcome(${code})`.execute(tx)
+  return rows[0]
+}
+
 type FileRow = { title: string; kind: MaterialKind; bytes: number; file: string }
 export async function fileOf(tx: Tx, code: string, id: string): Promise<FileRow | undefined> {
   const { rows } = await sql<FileRow>`select * from public_material(${code}, ${id}::uuid)`.execute(tx)

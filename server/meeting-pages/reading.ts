@@ -1,5 +1,13 @@
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
-import type { fetchPublic, readPage, readPageCalendar, readPublicList } from '../../contract/meeting-pages.ts'
+import type { Language } from '../../contract/fields.ts'
+import {
+  type fetchPublic,
+  publicListPath,
+  type readPage,
+  type readPageCalendar,
+  type readPublicList,
+} from '../../contract/meeting-pages.ts'
+import { meetingPages } from '../../text/meeting-pages.ts'
 import { storedOf } from '../materials/reading.ts'
 import type { LineRow } from '../meetings/agenda-queries.ts'
 import { calendarOf } from '../meetings/calendar.ts'
@@ -8,8 +16,8 @@ import { dayIn } from '../platform/clock.ts'
 import type { Context, Stored } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import { originOf } from '../platform/site.ts'
+import { nothingThere } from '../site/frame.ts'
 import { codeOf, pathOf } from './addresses.ts'
-import { nothingThere } from './frame.ts'
 import { listPage } from './list-html.ts'
 import { meetingPage } from './page-html.ts'
 import { told } from './pages.ts'
@@ -24,14 +32,16 @@ export async function page(
 ): Promise<ResultOf<typeof readPage>> {
   const row = await queries.byCode(c.tx, codeOf(address))
   const path = `/pertemuan/${address}`
-  if (!row) return { status: 404, html: nothingThere('unknown', lang, path), moved: null }
-  if (!row.isOn) return { status: 410, html: nothingThere('gone', lang, path), moved: null }
+  if (!row) return { status: 404, html: nothing('unknown', lang, path), moved: null }
+  if (!row.isOn) return { status: 410, html: nothing('gone', lang, path), moved: null }
   const { code, isOn: _, id: __, sequence: ___, changedAt: ____, contact, ...shown } = row
   const right = pathOf(row.title, code)
   // its title was changed since, or typed wrongly
   if (right !== path) return { status: 301, html: '', moved: right + (lang === 'en' ? '?lang=en' : '') }
   const meeting = told(shown, contact, await queries.promises(c.tx, code, dayIn(c.now)))
-  return { status: 200, html: meetingPage({ meeting, path, language: lang, now: c.now }), moved: null }
+  const outcome = await queries.outcome(c.tx, code)
+  const page = meetingPage({ meeting, path, language: lang, now: c.now, outcome })
+  return { status: 200, html: page, moved: null }
 }
 
 export async function list(
@@ -69,4 +79,11 @@ export async function material(c: Context, { address, id }: InputOf<typeof fetch
   if (row?.isOn === false) return refuse('meeting-page.off')
   if (!row) return refuse('meeting-page.unknown')
   return storedOf((await queries.fileOf(c.tx, row.code, id)) ?? refuse('material.gone'))
+}
+
+function nothing(what: 'gone' | 'unknown', language: Language, path: string): string {
+  const words = meetingPages[language].site
+  const text = what === 'gone' ? words.goneText : words.unknownText
+  const href = language === 'id' ? publicListPath : `${publicListPath}?lang=en`
+  return nothingThere({ language, path, title: words[what], text, back: { href, label: words.all } })
 }

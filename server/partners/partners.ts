@@ -43,11 +43,17 @@ export async function get(
     fields: told.what === 'amended' ? fieldsBetween(versions[index - 1]?.facts ?? {}, facts) : [],
   }))
   const people = policy.maySeeContacts(c.actor, row)
+  const contacts = people ? await queries.contacts(c.tx, row.id) : null
+  if (contacts && contacts.length > 0)
+    c.looked({
+      ...{ kind: 'partner', id: row.id, fields: ['name', 'phone', 'email'] },
+      ...{ people: contacts.length, scopeId: row.scope_id },
+    })
   return {
     partner,
     mine: { amend: policy.mayAmend(c.actor, row), contacts: policy.mayKeepContacts(c.actor, row) },
     former,
-    contacts: people ? await queries.contacts(c.tx, row.id) : null,
+    contacts,
     representatives: people ? await representatives(c.tx, row.scope_id, c.now) : null,
     gifts: await given(c.tx, row.id),
     roles: await roles(c.tx, { partner: row.id }, dayIn(c.now)),

@@ -90,7 +90,12 @@ export async function list(
   c: Context,
   input: InputOf<typeof listPeople>,
 ): Promise<ResultOf<typeof listPeople>> {
-  return lists.people(c.tx, scopesWith(c.actor, 'people.see'), input, normalLogin(input.q ?? ''))
+  const scopes = scopesWith(c.actor, 'people.see')
+  const found = await lists.people(c.tx, scopes, input, normalLogin(input.q ?? ''))
+  const [scopeId] = scopes
+  if (scopeId !== undefined)
+    c.looked({ kind: 'people', id: null, fields: ['login'], people: found.people.length, scopeId })
+  return found
 }
 
 /**

@@ -1,5 +1,5 @@
 import { actingSystem, type Db } from '../platform/db.ts'
-import { isKeyed, seal, unseal, useKey } from './sealing.ts'
+import { isKeyed, seal, unseal, useKey } from '../platform/sealing.ts'
 import { lockSecrets, replaceSecret } from './second-factor-queries.ts'
 
 /**

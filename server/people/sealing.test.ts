@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import { makeId, type PersonId } from '../../contract/ids.ts'
 import { readConfig } from '../platform/config.ts'
-import { seal, unseal, useKey } from './sealing.ts'
+import { seal, unseal, useKey } from '../platform/sealing.ts'
 import { makeSecret } from './totp.ts'
 
 const [yusuf, maryam] = [makeId<PersonId>(), makeId<PersonId>()]

@@ -17,7 +17,7 @@ import { cast } from '../../tests/people.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
 import { actorsOf, begin, bytesOf, type Device, goodPassword, recogniser, welcome } from './for-tests.ts'
 import { sealKept } from './seal-kept.ts'
-import { useKey } from './sealing.ts'
+import { useKey } from '../platform/sealing.ts'
 import { codeOf, stepAt } from './totp.ts'
 
 const start = new Date('2026-11-20T03:00:00Z')

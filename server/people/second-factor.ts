@@ -1,7 +1,7 @@
 import type { PersonId } from '../../contract/ids.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
-import { unseal } from './sealing.ts'
+import { unseal } from '../platform/sealing.ts'
 import * as queries from './second-factor-queries.ts'
 import { hashOfCode, makeCode, plainCode } from './tokens.ts'
 import { stepOf } from './totp.ts'

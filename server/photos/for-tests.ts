@@ -38,6 +38,8 @@ export async function photoServer(app: TestApp, people: Record<string, Actor>) {
     ...{ routes, engine: app.engine, changes: createChanges(), logLevel: 'silent', trustProxy: false },
     authenticate: async token => people[token] ?? null,
     ready: async () => true,
+    // what was just done is to be seen at once
+    keepsPages: 0,
   })
   const url = await http.listen({ port: 0, host: '127.0.0.1' })
   const ask = (as: string, path: string, init: RequestInit = {}) =>

@@ -12,11 +12,13 @@ import {
 } from '../../contract/photos.ts'
 import type { Ahead, Context, Picture } from '../platform/endpoint.ts'
 import { keepFile } from '../platform/files.ts'
+import { openBytes } from '../platform/key-store.ts'
 import { refuse } from '../platform/problems.ts'
 import { arrived } from '../platform/resumable.ts'
 import { makeSizes } from './pictures.ts'
 import type { Subject } from './policy.ts'
 import * as queries from './queries.ts'
+import { isSealed, keptAs, photoCaption, photoField, sealCaption } from './sealed.ts'
 
 type Kept = { large: string; small: string; width: number; height: number }
 type Found = Subject & { photo: queries.Row }
@@ -24,12 +26,14 @@ type Found = Subject & { photo: queries.Row }
 /** Makes the sizes of what was uploaded and keeps them; undefined where it has not arrived whole. */
 export async function makeReady(
   ahead: Ahead,
-  { upload }: InputOf<typeof attachPhoto>,
+  { upload, ...of }: InputOf<typeof attachPhoto>,
 ): Promise<Kept | undefined> {
   const file = await arrived(upload, ahead.actor.personId)
   if (!file) return undefined
   const { large, small, ...size } = await makeSizes(file.path)
-  return { ...size, large: await keepFile(ahead, large), small: await keepFile(ahead, small) }
+  const kept = [await keptAs(of, large), await keptAs(of, small)] as const
+  if (!kept[0] || !kept[1]) return undefined
+  return { ...size, large: await keepFile(ahead, kept[0]), small: await keepFile(ahead, kept[1]) }
 }
 
 export const findSubject = (c: Context, input: InputOf<typeof attachPhoto>) =>
@@ -44,14 +48,17 @@ export async function attach(
 ): Promise<ResultOf<typeof attachPhoto>> {
   if (!kept) refuse('photo.upload-missing')
   const { id, about, record, upload, caption, place } = input
+  const at = isSealed(input) ? null : place
   const there = await queries.count(c.tx, record)
   const most = mostPhotos[about]
   if (there.all >= most) refuse('photo.enough', { most })
   await queries.insert(c.tx, {
-    ...{ id, about, upload, caption, record_id: record, ...kept },
+    ...{ id, about, upload, record_id: record, ...kept },
+    caption: isSealed(input) ? await sealCaption(record, caption) : caption,
     // the first ones stand in the report until somebody chooses others
     chosen: about === 'meeting' && there.chosen < mostChosen,
-    ...{ latitude: place?.latitude ?? null, longitude: place?.longitude ?? null },
+    // where somebody told of their life is where they live
+    ...{ latitude: at?.latitude ?? null, longitude: at?.longitude ?? null },
     ...{ added_at: c.now.toISOString(), added_by: c.actor.personId },
   })
   happen(c, 'attached', id, subject, { about, record, placed: place !== null })
@@ -66,7 +73,8 @@ export async function describe(
   { id, caption }: InputOf<typeof describePhoto>,
   found: Found,
 ): Promise<ResultOf<typeof describePhoto>> {
-  await queries.setCaption(c.tx, id, caption)
+  const kept = isSealed(found) ? await sealCaption(found.photo.record_id, caption) : caption
+  await queries.setCaption(c.tx, id, kept)
   happen(c, 'described', id, found, { about: found.about, record: found.photo.record_id })
   return {}
 }
@@ -107,19 +115,21 @@ export async function list(
   { about, record }: InputOf<typeof listPhotos>,
 ): Promise<ResultOf<typeof listPhotos>> {
   const rows = await queries.list(c.tx, about, record)
-  const photos = rows.map(row => ({
-    id: row.id as PhotoId,
-    caption: row.caption,
-    width: row.width,
-    height: row.height,
-    place:
-      row.latitude === null || row.longitude === null
-        ? null
-        : { latitude: row.latitude, longitude: row.longitude },
-    chosen: row.chosen,
-    addedAt: row.added_at,
-    addedBy: row.added_name ?? '',
-  }))
+  const photos = await Promise.all(
+    rows.map(async row => ({
+      id: row.id as PhotoId,
+      caption: isSealed({ about }) ? await photoCaption(record, row.caption) : row.caption,
+      width: row.width,
+      height: row.height,
+      place:
+        row.latitude === null || row.longitude === null
+          ? null
+          : { latitude: row.latitude, longitude: row.longitude },
+      chosen: row.chosen,
+      addedAt: row.added_at,
+      addedBy: row.added_name ?? '',
+    })),
+  )
   return { photos }
 }
 
@@ -130,7 +140,8 @@ export async function show(
   { size }: InputOf<typeof showPhoto>,
   { photo }: Found,
 ): Promise<Picture> {
-  return { sha256: photo[size], type: 'image/webp' }
+  const shown = { sha256: photo[size], type: 'image/webp' }
+  return isSealed(photo) ? { ...shown, open: kept => openBytes(photo.record_id, photoField, kept) } : shown
 }
 
 async function findWith(c: Context, id: string, held = false): Promise<Found | undefined> {

@@ -43,6 +43,9 @@ const ofVillage = {
   add: (actor: Actor, subject: Subject) => holds(actor, 'products.keep', placeOf(subject)),
 }
 
+// news comes last: its pictures are its office's, until it is published
+const writesNews = (actor: Actor, subject: Subject) => holds(actor, 'news.write', placeOf(subject))
+
 type Rule = (actor: Actor, subject: Subject) => boolean
 const of: Record<PhotoSubject, { see: Rule; add: Rule }> = {
   activity: {
@@ -63,6 +66,12 @@ const of: Record<PhotoSubject, { see: Rule; add: Rule }> = {
   practice: { see: seesPractice, add: writesPractice },
   product: ofVillage,
   content: ofVillage,
+  news: { see: writesNews, add: writesNews },
+  // stories too
+  story: {
+    see: (actor, subject) => holds(actor, 'stories.see', placeOf(subject)),
+    add: (actor, subject) => holds(actor, 'stories.write', placeOf(subject)),
+  },
 }
 /** What a library has is of a province. */
 const within = ({ province_id, meeting: _, ...subject }: Subject) => ({

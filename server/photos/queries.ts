@@ -23,6 +23,8 @@ const records: Record<PhotoSubject, Place> = {
   practice: { from: sql`practice s where practice_mine(s.id)` },
   product: { from: sql`product s where true` },
   content: { from: sql`local_content s where true` },
+  news: { from: sql`news_item s where true` },
+  story: { from: sql`story s where s.withdrawn_at is null` },
 }
 
 /** The record, if it is in sight. `held`: photos are added to it one after the other. */
@@ -112,7 +114,9 @@ export async function unnamedFiles(tx: Tx, since: Date, most: number): Promise<s
       and not exists (select from policy_basis b where b.file = f.sha256)
       and not exists (select from signed_document d where d.file = f.sha256)
       and not exists (select from commitment_paper c where c.file = f.sha256)
+      and not exists (select from story_voice v where v.file = f.sha256)
       and not exists (select from learning_item l where l.file = f.sha256)
+      and not exists (select from open_data_edition o where o.file = f.sha256)
       and not exists (select from meeting_material t where t.file = f.sha256 and (t.removed_at is null or t.removed_at > ${since}))
     limit ${most} for update skip locked`.execute(tx)
   return rows.map(row => row.sha256)
@@ -123,6 +127,7 @@ export async function taken(tx: Tx, uploads: readonly string[]): Promise<Set<str
   const { rows } = await sql<{ upload: string }>`
     select upload from photo where upload = any(${[...uploads]}::text[])
     union select upload from learning_item where upload = any(${[...uploads]}::text[])
+    union select upload from story_voice where upload = any(${[...uploads]}::text[])
     union select upload from meeting_material where upload = any(${[...uploads]}::text[])`.execute(tx)
   return new Set(rows.map(row => row.upload))
 }

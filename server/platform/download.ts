@@ -22,6 +22,25 @@ export async function* csvOf(sheet: Sheet, language: 'id' | 'en'): AsyncGenerato
   yield text
 }
 
+/** A list as JSON: an object for each row, named by its columns. */
+export async function* jsonOf(sheet: Sheet): AsyncGenerator<string> {
+  const columns = sheet.columns.map(
+    ({ title, value }) => [title.id, value as (row: unknown) => Cell] as const,
+  )
+  let text = '['
+  let isFirst = true
+  for await (const page of sheet.rows) {
+    for (const row of page) {
+      text += `${isFirst ? '' : ','}\n${JSON.stringify(Object.fromEntries(columns.map(([name, value]) => [name, value(row)])))}`
+      isFirst = false
+      if (text.length < cellsPerChunk) continue
+      yield text
+      text = ''
+    }
+  }
+  yield `${text}\n]\n`
+}
+
 /** A list as XLSX, streamed; cells are typed, so text stays text and is never a formula. */
 export function xlsxOf(sheet: Sheet, language: 'id' | 'en'): ReadableStream<Uint8Array> {
   const columns = sheet.columns

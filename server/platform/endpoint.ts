@@ -13,6 +13,7 @@ import type {
 } from '../../contract/endpoint.ts'
 import type { CompiledQuery } from 'kysely'
 import type { Tx } from './db.ts'
+import type { Look } from './looks.ts'
 import type { Turns } from './turns.ts'
 
 /** Something that happened, to be written with the command: ids, field names and counts, never personal values. */
@@ -52,6 +53,8 @@ export type Context = {
   now: Date
   caller: Caller
   record(happening: Happening): void
+  /** That the caller is shown what is sensitive: written down before the answer leaves. */
+  looked(look: Look): void
   /** What was uploaded; uploads only. */
   file?: UploadedFile
   /** Writes what nobody waits for: it is sent, in order, with the command's receipt and commit. Commands only. */
@@ -113,14 +116,19 @@ export type Sheet = {
   name: string
   columns: Column<never>[]
   rows: AsyncIterable<readonly unknown[]>
+  /** By what its content is known where it is read on the site: another content, another mark. */
+  mark?: string
   /** A file that was made before: it is sent as it is, in its own format, and not what the rows say. */
   made?: { format: 'csv' | 'xlsx' | 'ics'; bytes: AsyncIterable<Uint8Array> }
   /** A second sheet, of an XLSX that is small. */
   notes?: { name: string; rows: string[][] }
 }
 
-/** What a picture's route answers with: which file of the store. */
-export type Picture = { sha256: string; type: string }
+/**
+ * What a picture's route answers with: which file of the store. `open`: it lies sealed there, and may be taken back at any
+ * time: no browser keeps it. Undefined where its key is gone.
+ */
+export type Picture = { sha256: string; type: string; open?: (kept: Buffer) => Promise<Buffer | undefined> }
 
 /** What a file's route answers with: which file of the store, its bytes, and under which name it is saved. */
 export type Stored = { sha256: string; bytes: number; type: string; name: string }

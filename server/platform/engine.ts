@@ -18,6 +18,7 @@ import {
   type Sheet,
   type UploadedFile,
 } from './endpoint.ts'
+import { keepLooks, type Look, looksIn } from './looks.ts'
 import { isPassing, refusalOf, refuse } from './problems.ts'
 import { react } from './reacting.ts'
 import { acceptedAs, conclude, receiptOf, signedBy, tokenAgain } from './receipts.ts'
@@ -89,7 +90,12 @@ export function createEngine(with_: {
       const input = valid(route.endpoint.input, call.input)
       await db.transaction(
         actingFor(route, call.actor),
-        async tx => pour((await steps(route, contextOf(tx, call), input)) as Sheet),
+        async tx => {
+          const looks: Look[] = []
+          const sheet = (await steps(route, contextOf(tx, call, { looks }), input)) as Sheet
+          await keepLooks(db, call.actor, looks, clock())
+          await pour(sheet)
+        },
         'snapshot',
       )
     },
@@ -98,11 +104,13 @@ export function createEngine(with_: {
 
   async function read(route: Route, call: Call, input: unknown): Promise<Answer> {
     const wishes: SessionWish[] = []
+    const looks: Look[] = []
     const result = await db.transaction(
       actingFor(route, call.actor),
-      tx => steps(route, contextOf(tx, call, { wishes }), input),
+      tx => steps(route, contextOf(tx, call, { wishes, looks }), input),
       'snapshot',
     )
+    await keepLooks(db, call.actor, looks, clock())
     return { result, wishes }
   }
 
@@ -116,9 +124,10 @@ export function createEngine(with_: {
     for (let tries = 1; ; tries++) {
       const happened: Happening[] = []
       const wishes: SessionWish[] = []
+      const looks: Look[] = []
       try {
         const answer = await db.transaction(actingFor(route, call.actor), async (tx, last) => {
-          const c = contextOf(tx, call, { happened, wishes, last })
+          const c = contextOf(tx, call, { happened, wishes, looks, last })
           const result = await steps(route, c, input, made)
           const [first] = happened
           await react(reactions, c, happened)
@@ -126,6 +135,8 @@ export function createEngine(with_: {
           const signed = accepted && signedBy(signing, accepted)
           const records = conclude(c, call, happened, signed && { ...signed, result })
           if (records) last(records)
+          const seen = call.actor && looksIn(tx, call.actor, looks, c.now)
+          if (seen) last(seen)
           return { result, receipt: signed?.token }
         })
         changes.announce(happened)
@@ -156,7 +167,7 @@ export function createEngine(with_: {
   function contextOf(
     tx: Tx,
     call: Call,
-    { happened = [], wishes = [], last = readsOnly }: Kept = {},
+    { happened = [], wishes = [], looks = [], last = readsOnly }: Kept = {},
   ): Context {
     return {
       tx,
@@ -165,6 +176,7 @@ export function createEngine(with_: {
       caller: call.caller,
       file: call.file,
       record: happening => happened.push(happening),
+      looked: look => looks.push(look),
       last,
       wish: wish => wishes.push(wish),
     }
@@ -179,7 +191,12 @@ function letIn({ endpoint, whileHeld }: Route, { actor }: Call): void {
 }
 
 /** What a context gathers for the end of its transaction. */
-type Kept = { happened?: Happening[]; wishes?: SessionWish[]; last?: (statement: CompiledQuery) => void }
+type Kept = {
+  happened?: Happening[]
+  wishes?: SessionWish[]
+  looks?: Look[]
+  last?: (statement: CompiledQuery) => void
+}
 
 const readsOnly = () => {
   throw new Error('a query writes nothing')

@@ -56,14 +56,14 @@ export function filesInS3({ bucket, prefix, endpoint, region, keyId, secret }: S
   }
 }
 
-const patience = () => AbortSignal.timeout(20_000)
+export const patience = () => AbortSignal.timeout(20_000)
 
 /** @throws with the code that the store gives, such as `NoSuchBucket` or `SignatureDoesNotMatch` */
 async function require(answer: Response, done: string): Promise<void> {
   if (!answer.ok) throw refused(done, answer, await codeOf(answer))
 }
 
-const codeOf = async (answer: Response) => /<Code>(\w+)<\/Code>/.exec(await answer.text())?.[1] ?? ''
+export const codeOf = async (answer: Response) => /<Code>(\w+)<\/Code>/.exec(await answer.text())?.[1] ?? ''
 
-const refused = (done: string, { status }: Response, code: string) =>
+export const refused = (done: string, { status }: Response, code: string) =>
   new Error(`A file could not be ${done} in the object store: ${status} ${code}`)

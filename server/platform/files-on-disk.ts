@@ -49,7 +49,8 @@ export function filesOnDisk(folder: string): FileStore {
   }
 }
 
-async function written(path: string, bytes: Buffer): Promise<void> {
+/** A file that was not there, for its owner alone; on the disk when this answers. */
+export async function written(path: string, bytes: Buffer): Promise<void> {
   const handle = await open(path, 'wx', 0o600)
   try {
     await handle.writeFile(bytes)
@@ -60,7 +61,7 @@ async function written(path: string, bytes: Buffer): Promise<void> {
 }
 
 /** The name is on disk too. */
-async function settle(folder: string): Promise<void> {
+export async function settle(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {
     await handle.sync()

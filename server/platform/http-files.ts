@@ -40,7 +40,12 @@ export async function sendPicture(
   options: Desk,
 ): Promise<FastifyReply> {
   const { result } = await options.engine.run(route, await callOf(request, options, request.query))
-  const { sha256, type } = result as Picture
+  const { sha256, type, open } = result as Picture
+  if (open) {
+    const kept = await fileStore().get(sha256)
+    const opened = (kept && (await open(kept))) ?? refuse('file.missing')
+    return reply.type(type).header('cache-control', 'private, no-store').send(opened)
+  }
   const etag = `"${sha256}"`
   // another person on the same device asks anew; what strangers see may be taken back at any time
   reply

@@ -48,7 +48,7 @@ export function rangeOf(header: string | undefined, bytes: number) {
 }
 
 /** As RFC 6266 has it: in plain letters, and as it is. */
-function dispositionOf(name: string): string {
+export function dispositionOf(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/[^\w .()-]/g, '')
   const whole = encodeURIComponent(name).replaceAll(/['()*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`

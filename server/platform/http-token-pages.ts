@@ -4,7 +4,7 @@ import type { Route } from './endpoint.ts'
 import type { Engine } from './engine.ts'
 import { type Authenticate, callOf } from './http-call.ts'
 import { html as markup, htmlPage } from './html.ts'
-import { hasForm, pagePolicy } from './http-page-policy.ts'
+import { hasForm, isOfSite, pagePolicy } from './http-page-policy.ts'
 import { problemBody, Refusal, refusalOf } from './problems.ts'
 
 /**
@@ -33,8 +33,10 @@ export function registerTokenPages(
       try {
         const { actor } = 'pratinjau' in input ? await callOf(request, options, input) : { actor: null }
         const { result } = await engine.run(route, { actor, id: makeId(), input, caller })
-        const { html, calendar } = result as { html?: string; calendar?: string }
-        return calendar === undefined ? sendPage(reply, 200, html ?? '') : sendCalendar(reply, calendar)
+        const { html, calendar, status } = result as { html?: string; calendar?: string; status?: number }
+        return calendar === undefined
+          ? sendPage(reply, status ?? 200, html ?? '')
+          : sendCalendar(reply, calendar)
       } catch (error) {
         const refusal = refusalOf(error)
         if (refusal === undefined) throw error
@@ -63,7 +65,7 @@ export function sendPage(reply: FastifyReply, status: number, html: string): Fas
       .header('x-robots-tag', 'noindex, nofollow, noarchive')
       // what a form of ours sends says that it is ours
       .header('referrer-policy', hasForm(html) ? 'same-origin' : 'no-referrer')
-      .header('content-security-policy', pagePolicy(html, { pictures: false }))
+      .header('content-security-policy', pagePolicy(html, { pictures: isOfSite(html) }))
       .send(html)
   )
 }

@@ -16,6 +16,7 @@ import { registerFormPages } from './http-form-pages.ts'
 import { registerOneClick } from './http-one-click.ts'
 import { registerPages } from './http-pages.ts'
 import { registerSitePages } from './http-site-pages.ts'
+import { registerSiteStreams } from './http-site-streams.ts'
 import { registerTokenPages } from './http-token-pages.ts'
 import { answerProblem } from './http-problem.ts'
 import { openApiOf } from './openapi.ts'
@@ -30,6 +31,8 @@ export type HttpOptions = Backend & {
   trustProxy: boolean
   /** Tries a minute and address for open commands (sign-in, invitations) and the open check of receipts. */
   openTries?: number
+  /** Seconds that answers of the site are kept for all who ask; what is usual where left out. */
+  keepsPages?: number
   /** The time that answers tell, by which pages set their clocks; this machine's where left out. */
   clock?: Clock
 }
@@ -59,6 +62,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
         // what reads codes from a camera's picture is WebAssembly of our own; nothing else is evaluated
         scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        // a voice that was recorded here and is listened to before it is sent
+        mediaSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
@@ -95,6 +100,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   await registerOneClick(app, options)
   registerTokenPages(app, options)
   registerSitePages(app, options)
+  registerSiteStreams(app, options)
   await registerFormPages(app, options)
   registerResumable(app, options)
   registerChanges(app, options)

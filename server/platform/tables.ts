@@ -269,6 +269,25 @@ export type Tables = {
     applied_at: string
     applied_by: string | null
   }
+  breach: {
+    id: string
+    scope_id: number
+    found_at: string
+    happened_on: string | null
+    what: string
+    how: string
+    measures: string
+    whose: string
+    kinds: string[]
+    people: number | null
+    entered_at: string
+    entered_by: string | null
+    people_told_on: string | null
+    authority_told_on: string | null
+    closed_at: string | null
+    closing: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
   brief: {
     id: string
     library_id: string
@@ -478,18 +497,36 @@ export type Tables = {
     withdrawn_reason: string | null
     replaced_at: string | null
     version: ColumnType<number, number | undefined, number>
+    purposes: ColumnType<string[], string[] | undefined, string[]>
+    language: string | null
+    wording: string | null
+    slip: string | null
   }
   consent_person: {
     consent_id: string
-    name: string
+    name: string | null
     guardian_name: string | null
     guardian_relation: string | null
+    sealed: Buffer | null
   }
   contact_day: {
     about: string
     record_id: string
     day: string
     n: number
+  }
+  correction_request: {
+    id: string
+    person_id: string
+    scope_id: number
+    what: string
+    wish: string
+    asked_at: string
+    outcome: string | null
+    answer: string | null
+    answered_at: string | null
+    answered_by: string | null
+    version: ColumnType<number, number | undefined, number>
   }
   credential: {
     person_id: string
@@ -856,6 +893,10 @@ export type Tables = {
     given_from: string | null
     given_until: string | null
   }
+  key_to_destroy: {
+    id: string
+    asked_at: string
+  }
   known_device: {
     id: string
     person_id: string
@@ -968,6 +1009,10 @@ export type Tables = {
     regency_id: number | null
     scope_id: number | null
   }
+  library_former_code: {
+    code: string
+    library_id: string
+  }
   library_merge: {
     id: string
     from_id: string
@@ -1025,6 +1070,7 @@ export type Tables = {
     sort_name: string
     fold: string
     name_key: ColumnType<string, never, never>
+    code: ColumnType<string | null, never, never>
   }
   library_to_compare: {
     library_id: string
@@ -1487,6 +1533,37 @@ export type Tables = {
     withdrawn_reason: string | null
     version: ColumnType<number, number | undefined, number>
   }
+  news_item: {
+    id: string
+    scope_id: number
+    province_id: number | null
+    regency_id: number | null
+    kind: string
+    title: string
+    lead: string
+    text: string
+    title_en: string | null
+    lead_en: string | null
+    text_en: string | null
+    meeting_id: string | null
+    written_at: string
+    written_by: string | null
+    changed_at: string
+    published_at: string | null
+    published_by: string | null
+    corrected_at: string | null
+    correction: string | null
+    withdrawn_at: string | null
+    withdrawn_by: string | null
+    withdrawn_reason: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  news_picture: {
+    photo_id: string
+    news_id: string
+    said: string
+    statement: string | null
+  }
   offer: {
     id: string
     partner_id: string
@@ -1521,6 +1598,13 @@ export type Tables = {
     link: string
     at: string
     person_id: string | null
+  }
+  open_data_edition: {
+    day: string
+    file: string
+    bytes: number
+    made_at: string
+    holds: Json
   }
   pairing: {
     id: string
@@ -1871,6 +1955,12 @@ export type Tables = {
     step: number | null
     said: string | null
   }
+  practice_screening: {
+    practice_id: string
+    version: number
+    found: string | null
+    screened_at: string
+  }
   practice_search: {
     practice_id: string
     library_id: string
@@ -1897,6 +1987,12 @@ export type Tables = {
   }
   practice_word: {
     word: string
+  }
+  press_contact: {
+    scope_id: number
+    contact: string
+    set_at: string
+    set_by: string | null
   }
   producer: {
     id: string
@@ -2164,6 +2260,11 @@ export type Tables = {
     secret: Buffer
     made_at: string
   }
+  retention_day: {
+    rule: string
+    day: string
+    removed: number
+  }
   role_grant: {
     id: string
     person_id: string
@@ -2185,6 +2286,18 @@ export type Tables = {
     province_id: number | null
     regency_id: number | null
     name: string
+  }
+  sensitive_look: {
+    id: ColumnType<number, never, never>
+    at: string
+    person_id: string
+    role: string | null
+    role_scope_id: number | null
+    kind: string
+    record_id: string | null
+    fields: string[]
+    people: ColumnType<number, number | undefined, number>
+    scope_id: number
   }
   session: {
     id: string
@@ -2294,6 +2407,117 @@ export type Tables = {
     sha256: string
     bytes: number
     stored_at: string
+  }
+  story: {
+    id: string
+    library_id: string
+    province_id: number
+    regency_id: number | null
+    scope_id: number
+    area: string
+    sdgs: number[]
+    month: string
+    activity_id: string | null
+    plan_item_id: string | null
+    product_id: string | null
+    commitment_id: string | null
+    delivery_id: string | null
+    sealed: Buffer | null
+    tells_child: boolean
+    recorded_at: string
+    recorded_by: string | null
+    amended_at: string | null
+    consented_at: string | null
+    returned_at: string | null
+    returned_by: string | null
+    returned_sealed: Buffer | null
+    verified_at: string | null
+    verified_by: string | null
+    checks: ColumnType<string[], string[] | undefined, string[]>
+    evidence_sealed: Buffer | null
+    published_at: string | null
+    published_by: string | null
+    code: string | null
+    withdrawn_at: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  story_panel: {
+    id: string
+    scope_id: number
+    province_id: number | null
+    regency_id: number | null
+    level: string
+    title: string
+    area: string | null
+    from_month: string
+    until_month: string
+    members: Json
+    opened_at: string
+    opened_by: string | null
+    closed_at: string | null
+    closed_by: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  story_panel_story: {
+    panel_id: string
+    story_id: string
+    put_at: string
+    chosen_at: string | null
+    reason_sealed: Buffer | null
+  }
+  story_panel_vote: {
+    panel_id: string
+    member_id: string
+    story_id: string
+    reason_sealed: Buffer | null
+    voted_at: string
+  }
+  story_voice: {
+    story_id: string
+    file: string
+    upload: string
+    type: string
+    seconds: number
+    added_at: string
+  }
+  survey: {
+    id: string
+    library_id: string | null
+    province_id: number | null
+    regency_id: number | null
+    scope_id: number
+    about: string
+    activity_id: string | null
+    meeting_id: string | null
+    service: string | null
+    kind: string
+    follows: string | null
+    area: string
+    wording: ColumnType<number, number | undefined, number>
+    held_on: string
+    people: number | null
+    token: string
+    page_key: Buffer
+    state: ColumnType<string, string | undefined, string>
+    steps: ColumnType<number[], number[] | undefined, number[]>
+    shown: ColumnType<number, number | undefined, number>
+    made_at: string
+    made_by: string | null
+    closed_at: string | null
+    version: ColumnType<number, number | undefined, number>
+  }
+  survey_answer: {
+    id: string
+    survey_id: string
+    knowledge: number
+    confidence: number
+    application: number
+    awareness: number
+    best: string | null
+    better: string | null
+    code: string | null
+    shown: boolean
+    held: ColumnType<boolean, boolean | undefined, boolean>
   }
   talk_message: {
     id: string

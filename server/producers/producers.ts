@@ -29,7 +29,14 @@ export async function list(
   library: LibraryRow,
 ): Promise<ResultOf<typeof listProducers>> {
   const keeps = mayKeep(c.actor, library)
-  return { ...(await queries.list(c.tx, library.id, { keeps, today: dayIn(c.now) }, input)), keeps }
+  const found = await queries.list(c.tx, library.id, { keeps, today: dayIn(c.now) }, input)
+  // names that are told to others are those of who agreed to be known
+  if (keeps)
+    c.looked({
+      ...{ kind: 'producers', id: null, fields: ['name', 'phone', 'income'] },
+      ...{ people: found.producers.length, scopeId: library.scope_id },
+    })
+  return { ...found, keeps }
 }
 
 /** Enters a producer or what changed of one: names and numbers go into tables of their own, and no event. */

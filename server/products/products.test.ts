@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { recordActivity } from '../../contract/activities.ts'
-import { countContact, showContent, showProduct } from '../../contract/catalogue.ts'
+import { showContent, showProduct } from '../../contract/catalogue.ts'
+import { askContact } from '../../contract/public-catalogue.ts'
 import { getChain } from '../../contract/chain.ts'
 import { giveConsent, listConsents, withdrawConsent } from '../../contract/consents.ts'
 import { type ActivityId, makeId, type NeedId, type ProductId } from '../../contract/ids.ts'
@@ -54,8 +55,9 @@ test('Halimah’s crackers stand in the catalogue with her name and number, unti
   expect(before.product).toMatchObject({ name: 'Kerupuk ikan', producer: 'Halimah', price: 15_000 })
   expect(before.contact).toMatchObject({ whose: 'producer' })
   expect(before.contact?.link).toContain('https://wa.me/6281234567001?text=Halo')
-  await app.send(null, countContact, { about: 'product', id })
-  await app.send(null, countContact, { about: 'product', id })
+  const pressed = () => app.send(null, askContact, { token: `product.${id}`, fields: {} })
+  expect((await pressed()).to).toBe(before.contact?.link)
+  await pressed()
 
   const { consents } = await app.ask(maryam, listConsents, { ...here, record: producerId })
   const [consent] = consents
@@ -78,7 +80,7 @@ test('Halimah’s crackers stand in the catalogue with her name and number, unti
 
   await app.send(maryam, retireProduct, { id, version: 2, reason: 'Musim hujan' })
   expect(await refusal(shown(id))).toBe('catalogue.gone')
-  await app.send(null, countContact, { about: 'product', id })
+  expect(await pressed()).toMatchObject({ to: null, html: expect.stringContaining('Tidak tampil lagi') })
   expect((await seen(id)).product).toMatchObject({ contacts: 2, state: 'retired' })
 })
 

@@ -1,6 +1,6 @@
 import { actingSystem, type Db, type Tx } from '../platform/db.ts'
 import type { Signing } from '../platform/receipt-token.ts'
-import { isKeyed, seal, unseal } from '../people/sealing.ts'
+import { isKeyed, seal, unseal } from '../platform/sealing.ts'
 import { type KeyRow, insertKey, installationOf, listKeys, lockKeys, replaceSecret } from './key-queries.ts'
 import { makeKey, secretSize, signerOf } from './keys.ts'
 

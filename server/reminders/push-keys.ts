@@ -1,5 +1,5 @@
 import { createECDH } from 'node:crypto'
-import { isKeyed, seal, unseal } from '../people/sealing.ts'
+import { isKeyed, seal, unseal } from '../platform/sealing.ts'
 import { actingSystem, type Db } from '../platform/db.ts'
 import { insertKey, lastKey, lockKeys, replaceSecret } from './key-queries.ts'
 

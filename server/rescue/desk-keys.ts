@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { PublicPoint } from '../../contract/phone-keys.ts'
 import { bytesOfPoint, jwkOfPoint, pointOf, thumbprintOf } from '../people/points.ts'
-import { isKeyed, seal, unseal } from '../people/sealing.ts'
+import { isKeyed, seal, unseal } from '../platform/sealing.ts'
 import { actingSystem, type Db, type Tx } from '../platform/db.ts'
 import { type DeskKeyRow, insertDeskKey, listDeskKeys, lockDeskKeys, sealDeskKey } from './key-queries.ts'
 

@@ -35,7 +35,7 @@ const typed = Array.from({ length: 10 }, (_, n) => ({
 const people = typed.reduce((sum, { women, men }) => sum + women + men, 0)
 
 test('in airplane mode ten activities with photos and a month are kept, the phone dies, the signal comes for seconds: all of it arrives once', async () => {
-  let page = await opened()
+  let page = await opened('/masuk')
   await enter(page, 'maryam')
   await atHand(page)
 
@@ -113,11 +113,11 @@ test('in airplane mode ten activities with photos and a month are kept, the phon
   })
 }, 180_000)
 
-async function opened(): Promise<Page> {
+async function opened(path = '/'): Promise<Page> {
   phone.context.setDefaultTimeout(20_000)
   await phone.context.addInitScript(() => localStorage.setItem('language', 'id'))
   const page = await phone.context.newPage()
-  await page.goto(wire.url)
+  await page.goto(wire.url + path)
   return page
 }
 

@@ -23,6 +23,8 @@ export const practicesLines: Record<string, Line> = {
   'practices.picture': placed(all, c => ({
     ...{ id: c.practices.waiting, photoId: c.practices.photo, size: 'small' },
   })),
+  'practices.public-page': placed(all, c => ({ id: c.practices.waiting })),
+  'practices.public-picture': placeless(everybody, { id: makeId(), photo: makeId(), size: 'small' }),
   'practices.print': placed(all, c => ({
     ...{ id: c.practices.waiting, language: 'id', origin: 'https://sinergi.example' },
   })),

@@ -67,7 +67,10 @@ export const productsLines: Record<string, Line> = {
   'catalogue.product': placeless(everybody, { id: makeId() }),
   'catalogue.content': placeless(everybody, { id: makeId() }),
   'catalogue.photo': placeless(everybody, { id: makeId(), size: 'small' }),
-  'catalogue.count-contact': placeless(everybody, { about: 'product', id: makeId() }),
+  'catalogue.read-list': placeless(everybody),
+  'catalogue.read-product': placeless(everybody, { id: makeId() }),
+  'catalogue.read-content': placeless(everybody, { id: makeId() }),
+  'catalogue.ask-contact': placeless(everybody, { token: `product.${makeId()}`, fields: {} }),
 
   'booths.list': list(all, {}, libraryOf),
   'booths.export': placed(all, c => ({ meetingId: c.meetings.scheduled })),
@@ -87,5 +90,5 @@ export const productsLines: Record<string, Line> = {
     ...{ id: null, meetingId: c.meetings.scheduled, origin: 'https://sinergi.example' },
   })),
   'booths.show': placeless(everybody, { code: 'ZZZZZZZZ' }),
-  'booths.count-visit': placeless(everybody, { code: 'ZZZZZZZZ' }),
+  'booths.open': placeless(everybody, { token: 'ZZZZZZZZ' }),
 }

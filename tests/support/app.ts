@@ -7,11 +7,13 @@ import { reactions, routes } from '../../server/app.ts'
 import { createChanges } from '../../server/platform/changes.ts'
 import { actingSystem, type Db, openDb, type Tx } from '../../server/platform/db.ts'
 import { createEngine, type Engine } from '../../server/platform/engine.ts'
+import { useKeys } from '../../server/platform/key-store.ts'
 import type { Signing } from '../../server/platform/receipt-token.ts'
 import { prepareSigning } from '../../server/receipts/signing.ts'
 import { prepareDeskKey } from '../../server/rescue/desk-keys.ts'
 import { addressOf, copyOf, maintain } from './database.ts'
 import { temporaryFolder } from './folder.ts'
+import { keysInMemory } from './keys.ts'
 
 export type TestApp = {
   db: Db
@@ -47,6 +49,7 @@ export async function testApp(at = new Date('2026-11-20T03:00:00Z')): Promise<Te
   const name = `t_${randomUUID().replaceAll('-', '').slice(0, 16)}`
   await maintain(server, copyOf(name))
   const db = openDb(addressOf(server, name), { role: 'sinergi_app', size: 6 })
+  useKeys(keysInMemory)
   const now = { at }
   const signing = await prepareSigning(db, () => undefined)
   await prepareDeskKey(db, () => undefined)

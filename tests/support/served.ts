@@ -66,7 +66,7 @@ export async function serve(
       backup: { every: undefined, to: '/nonexistent', keep: undefined },
       mail,
     },
-    { openTries: 1000, ...(clock && { clock }) },
+    { openTries: 1000, keepsPages: 0, ...(clock && { clock }) },
   )
   const stop = async () => {
     await running.stop()

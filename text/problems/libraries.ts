@@ -184,9 +184,17 @@ export const libraries = {
     id: 'Penggabungan tidak dapat dibatalkan: persetujuan yang ikut dipindahkan sudah berubah sejak itu. Tidak ada yang berubah.',
     en: 'The merger cannot be undone: a consent that it moved has changed since. Nothing changed.',
   },
+  'merge.story-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: kisah yang ikut dipindahkan sudah berubah sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: a story that it moved has changed since. Nothing changed.',
+  },
   'merge.booth-changed': {
     id: 'Penggabungan tidak dapat dibatalkan: lapak yang ikut dipindahkan sudah berubah sejak itu. Tidak ada yang berubah.',
     en: 'The merger cannot be undone: a booth that it moved has changed since. Nothing changed.',
+  },
+  'merge.survey-changed': {
+    id: 'Penggabungan tidak dapat dibatalkan: survei yang ikut dipindahkan sudah berubah sejak itu. Tidak ada yang berubah.',
+    en: 'The merger cannot be undone: a survey that it moved has changed since. Nothing changed.',
   },
   'merge.commitment-changed': {
     id: 'Penggabungan tidak dapat dibatalkan: janji mitra yang ikut dipindahkan, atau penyerahannya, sudah berubah sejak itu. Tidak ada yang berubah.',

@@ -34,6 +34,8 @@ export type WaitingPhoto = {
   upload: string | null
   /** Why the server did not take it; null: it was not refused. */
   refused: ProblemBody | null
+  /** It is no picture but a voice, of a story. */
+  voice?: { seconds: number }
   /** What it is of is still being written: it waits until that was saved. */
   held?: boolean
 }

@@ -2,6 +2,7 @@ import type { Door } from '../../contract/attendance.ts'
 import type { GivenOf, Query, ResultOf } from '../../contract/endpoint.ts'
 import { levelOf } from '../../contract/access.ts'
 import type { Me } from '../../contract/people.ts'
+import type { listStories } from '../../contract/story-lists.ts'
 import { ask, parametersOf, Problem } from './client.ts'
 import { type Database, database, type KeptAnswer } from './database.ts'
 import { recallFromLists } from './kept-lists.ts'
@@ -56,7 +57,11 @@ const chosen = [
   'consents.list',
   'content.list',
   'content.get',
+  'stories.list',
+  'stories.get',
   'booths.list',
+  'surveys.list',
+  'surveys.get',
 ]
 /** Of these also what somebody of a regency saw last: minutes are written, and invitations answered, where there may be no signal. */
 const chosenOfRegency = ['minutes.get', 'minutes.learned', 'minutes.item', 'guests.mine']
@@ -99,6 +104,7 @@ export async function askOrRecall<Q extends Query>(
     setAsOf(null)
     if (question === whoAmI) await becomes((answer as { me: Me | null }).me)
     void keep(query.name, question, answer)
+    if (query.name === 'stories.list') void letGoOf(answer as ResultOf<typeof listStories>)
     return answer
   } catch (error) {
     if (!(error instanceof Problem) || error.body.status < 500) throw error
@@ -139,6 +145,13 @@ async function forgetAll(): Promise<void> {
   for (const one of await db.getAll('arrivals'))
     if (one.seq !== undefined && one.answer?.result && one.answer.result.outcome !== 'refused')
       await db.delete('arrivals', one.seq)
+}
+
+/** What was taken back elsewhere goes from this device as soon as it hears of it. */
+async function letGoOf({ gone }: ResultOf<typeof listStories>): Promise<void> {
+  if (gone.length === 0) return
+  const { letGoOfStories } = await import('./gone-stories.ts')
+  await letGoOfStories(gone).catch(() => undefined)
 }
 
 async function becomes(me: Me | null): Promise<void> {

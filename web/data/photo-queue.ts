@@ -1,8 +1,9 @@
 import { useEffect, useReducer } from 'preact/hooks'
 import type { GivenOf } from '../../contract/endpoint.ts'
-import type { PhotoId } from '../../contract/ids.ts'
+import type { PhotoId, StoryId } from '../../contract/ids.ts'
 import { attachPhoto, type PhotoSubject } from '../../contract/photos.ts'
 import { clearPhoto } from '../../contract/products.ts'
+import { addVoice, clearStoryPhoto } from '../../contract/stories.ts'
 import { type Problem, problemOf, sendKept } from './client.ts'
 import type { WaitingPhoto } from './database.ts'
 import { notThereYet } from './outbox/rules.ts'
@@ -20,9 +21,23 @@ let queue: QueuedPhoto[] | undefined
 let person: string | undefined
 const watchers = new Set<() => void>()
 
+// what a story was told with goes with it
+new BroadcastChannel('gone-stories').addEventListener('message', ({ data }) => {
+  const gone = data as string[]
+  queue = queue?.filter(({ about, record }) => about !== 'story' || !gone.includes(record))
+  tellAll()
+})
+
 /** The photos of a record that wait on this device; they are sent meanwhile. */
 export function useQueuedPhotos(about: PhotoSubject, record: string, personId: string): QueuedPhoto[] {
-  return useAllQueued(personId).filter(photo => photo.about === about && photo.record === record)
+  return useAllQueued(personId).filter(
+    photo => photo.about === about && photo.record === record && photo.voice === undefined,
+  )
+}
+
+/** The voice of a story that waits on this device; it is sent meanwhile. */
+export function useQueuedVoice(record: string, personId: string): QueuedPhoto | undefined {
+  return useAllQueued(personId).findLast(photo => photo.record === record && photo.voice !== undefined)
 }
 
 /** All photos of a person that wait on this device; they are sent meanwhile. */
@@ -113,13 +128,11 @@ async function trySending(photo: QueuedPhoto): Promise<Miss | null> {
       begun: at => keep(photo.id, { upload: at }),
       sent: bytes => change(photo.id, { sent: bytes }),
     })
-    const { id, about, record, caption, place, command, personId } = photo
-    const input: GivenOf<typeof attachPhoto> = { id, about, record, upload, caption, place }
-    await sendKept({ name: attachPhoto.name, input, id: command, owner: personId })
+    await sendKept({ ...adding(photo, upload), id: photo.command, owner: photo.personId })
     await tellShown(photo)
     dropUpload(upload)
-    refresh(['photos'])
-    await dropQueued(id)
+    refresh(['photos', ...(photo.voice ? ['stories'] : [])])
+    await dropQueued(photo.id)
     return null
   } catch (error) {
     change(photo.id, { sending: false })
@@ -127,14 +140,30 @@ async function trySending(photo: QueuedPhoto): Promise<Miss | null> {
   }
 }
 
+/** The command that adds what was uploaded to its record. */
+function adding({ id, about, record, caption, place, voice }: QueuedPhoto, upload: string) {
+  if (voice) {
+    const input: GivenOf<typeof addVoice> = { id: record as StoryId, upload, seconds: voice.seconds }
+    return { name: addVoice.name, input }
+  }
+  const input: GivenOf<typeof attachPhoto> = { id, about, record, upload, caption, place }
+  return { name: attachPhoto.name, input }
+}
+
 /** Who is seen on it; where that is not taken, the photo is there and waits to be asked about on its page. */
-async function tellShown({ id, shows: told, personId }: QueuedPhoto): Promise<void> {
+async function tellShown({ id, about, shows: told, personId }: QueuedPhoto): Promise<void> {
   if (told === undefined) return
   const { command, ...said } = told
   const input: GivenOf<typeof clearPhoto> = { id, ...said, consents: [] }
+  const ofStory: GivenOf<typeof clearStoryPhoto> = { id, ...said }
   try {
-    await sendKept({ name: clearPhoto.name, input, id: command, owner: personId })
-    refresh(['products', 'content'])
+    await sendKept({
+      ...(about === 'story'
+        ? { name: clearStoryPhoto.name, input: ofStory }
+        : { name: clearPhoto.name, input }),
+      ...{ id: command, owner: personId },
+    })
+    refresh(['products', 'content', 'stories'])
   } catch (error) {
     if (missOf(problemOf(error)) !== 'refused') throw error
   }

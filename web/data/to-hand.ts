@@ -12,9 +12,11 @@ import { listNeeds } from '../../contract/needs.ts'
 import { listPartners } from '../../contract/partners.ts'
 import { listProducers } from '../../contract/producers.ts'
 import { listProducts } from '../../contract/product-lists.ts'
+import { listStories } from '../../contract/story-lists.ts'
 import { getPlan } from '../../contract/plans.ts'
 import { listPractices } from '../../contract/practice-lists.ts'
 import { getReport, yearOfReports } from '../../contract/monthly-reports.ts'
+import { listSurveys } from '../../contract/surveys.ts'
 import { listEnrolments, listPeriods } from '../../contract/programme.ts'
 import { listMentors } from '../../contract/replications.ts'
 import { addMonths, dueMonth, today } from './months.ts'
@@ -47,6 +49,12 @@ export const promisesTo = (libraryId: LibraryId) => ({ libraryId, sort: 'deadlin
 /** All that a library’s village makes by name, and all who make it. */
 export const madeIn = (libraryId: LibraryId) => ({ libraryId, limit: 100 }) as const
 
+/** All that a library asks its people. */
+export const surveysOf = (libraryId: LibraryId) => ({ libraryId, limit: 100 }) as const
+/** A library's own stories, the newest first. */
+export const storiesOf = (libraryId: LibraryId) =>
+  ({ libraryId, sort: 'recorded', order: 'desc', limit: 100 }) as const
+
 /** How long after the page is there, so that it does not stand in the way of what was asked for, ms. */
 const later = 4_000
 
@@ -74,6 +82,8 @@ async function fetchAll(libraryId: string): Promise<void> {
   await prepare(listCommitments, promisesTo(libraryId as LibraryId))
   await prepare(listProducts, madeIn(libraryId as LibraryId))
   await prepare(listProducers, madeIn(libraryId as LibraryId))
+  await prepare(listSurveys, surveysOf(libraryId as LibraryId))
+  await prepare(listStories, storiesOf(libraryId as LibraryId))
   await prepare(listPartners, { limit: 200 })
   await prepare(listFollowUps, mineToDo)
   await prepare(listEnrolments, { libraryId } as never)

@@ -48,6 +48,15 @@ const offline = [
   'products/support',
   'products/consent-page',
   'products/maker-page',
+  'surveys/my-surveys',
+  'surveys/new-survey',
+  'surveys/survey',
+  'surveys/hand-round',
+  'stories/my-stories',
+  'stories/my-story',
+  'stories/story-pages',
+  'stories/slip-page',
+  'stories/consent-page',
   'local-content/my-contents',
   'local-content/my-content',
   'local-content/content-pages',
@@ -119,7 +128,7 @@ export function serviceWorker(): Plugin {
         hash.update(readFileSync(here(`../${file}`)))
       const shell = {
         ...{ entry: `/${entry.fileName}`, version: hash.digest('hex').slice(0, 12) },
-        files: ['/', ...loose, ...files],
+        files: ['/index.html', ...loose, ...files],
         office: further,
       }
       own.code = own.code.replace('__SHELL__', JSON.stringify(shell))

@@ -10,7 +10,16 @@ const officeMark = '/?office'
 /** A shell's cache bears its entry's name, by which a tab that runs it holds it fast. */
 const cacheName = `shell ${entry} ${version}`
 /** Pages for anybody that the server makes, and what hangs on them: never one of ours. */
-const madePages = /^\/(?:(?:f|r|sertifikat)\/|pertemuan\/(?:umum|[a-z0-9-]*-[a-z2-9]{8})(?:\/|$))/
+const madePages = new RegExp(
+  [
+    '^/(?:f|r|s|sertifikat|gambar)/',
+    '^/(?:tarik|kisah|katalog|praktik-baik|mitra-program|berita|pers|data|data-pribadi|angka-program)(?:/|$)',
+    '^/wilayah(?:/?$|/[^/]*-[0-9.]+/?$)',
+    '^/(?:cari|mulai-di-desa|pustaka|umpan\\.atom|sitemap.*\\.xml|robots\\.txt)(?:/|$)',
+    '^/pertemuan/(?:umum|[a-z0-9-]*-[a-z2-9]{8})(?:/|$)',
+    '^/lapak/(?!milik(?:/|$))[^/]+/?$',
+  ].join('|'),
+)
 /** How long the server is waited for before the page that is kept is shown, ms. */
 const patience = 3_000
 
@@ -73,7 +82,7 @@ async function page(request: Request): Promise<Response> {
   const late = new Promise<undefined>(resolve => setTimeout(resolve, patience))
   const answer = await Promise.race([asked.catch(() => undefined), late])
   if (answer && answer.status < 500) return answer
-  return kept('/').catch(() => asked)
+  return kept('/index.html').catch(() => asked)
 }
 
 async function kept(file: string): Promise<Response> {

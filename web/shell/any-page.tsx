@@ -8,7 +8,7 @@ import { PhonePage } from './phone-page.tsx'
 export function AnyPage(props: {
   at?: 'news' | 'more'
   /** Which place of work of an office it belongs to. */
-  office?: 'partners' | 'meetings' | 'libraries' | 'practices'
+  office?: 'partners' | 'meetings' | 'libraries' | 'practices' | 'activities'
   wide?: boolean
   children: ComponentChildren
 }) {

@@ -1,9 +1,8 @@
 import './catalogue-cards.css'
 import type { ComponentChildren } from 'preact'
-import { type ShownContent, type ShownProduct, showCataloguePhoto } from '../../contract/catalogue.ts'
+import { type ShownProduct, showCataloguePhoto } from '../../contract/catalogue.ts'
 import type { PhotoId } from '../../contract/ids.ts'
 import { catalogue } from '../../text/catalogue.ts'
-import { localContent } from '../../text/products-content.ts'
 import { products as names } from '../../text/products.ts'
 import { pictureUrl } from '../data/client.ts'
 import { useSession, useText } from '../data/session.tsx'
@@ -45,32 +44,6 @@ export function ProductCards(props: {
               {product.price !== null && <span class="sub"> {price('', units[product.unit]).trim()}</span>}
             </span>
             {props.noteOf && <span class="small cat-note">{props.noteOf(product)}</span>}
-          </Card>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** What villages tell. */
-export function ContentCards({ contents }: { contents: ShownContent[] }) {
-  const words = useText(catalogue)
-  const { kinds } = useText(localContent)
-  return (
-    <ul class="cat-cards">
-      {contents.map((content, n) => (
-        <li key={content.id}>
-          <Card
-            href={`/katalog/konten/${content.id}`}
-            photo={content.photo}
-            early={n < 2}
-            name={content.title}
-            place={placeOf(content)}
-            kind={kinds[content.kind]}
-          >
-            <span class="small sub">
-              {content.teller === null ? words.toldByNobody : words.toldBy(content.teller)}
-            </span>
           </Card>
         </li>
       ))}

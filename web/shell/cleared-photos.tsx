@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Consent } from '../../contract/consents.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
 import { clearPhoto } from '../../contract/products.ts'
+import { clearStoryPhoto } from '../../contract/stories.ts'
 import type { getProduct } from '../../contract/product-lists.ts'
 import type { ResultOf } from '../../contract/endpoint.ts'
 import { productConsents } from '../../text/products-consents.ts'
@@ -24,7 +25,7 @@ const photosOf = (consents: readonly Consent[]) =>
 
 /** The photos of what the catalogue shows; under each whether the public sees it, and if not, what is missing. */
 export function ClearedPhotos(props: {
-  about: 'product' | 'content'
+  about: 'product' | 'content' | 'story'
   record: string
   photos: Cleared[]
   consents: Consent[]
@@ -62,6 +63,7 @@ export function ClearedPhotos(props: {
         <WhoIsSeen
           key={saying.id}
           photo={saying}
+          ofStory={about === 'story'}
           consents={photosOf(props.consents)}
           onClose={() => setSaying(null)}
         />
@@ -70,10 +72,12 @@ export function ClearedPhotos(props: {
   )
 }
 
-function WhoIsSeen(props: { photo: Cleared; consents: Consent[]; onClose: () => void }) {
+function WhoIsSeen(props: { photo: Cleared; ofStory: boolean; consents: Consent[]; onClose: () => void }) {
   const { photo: words, anonymous } = useText(productConsents)
   const toasts = useToasts()
-  const send = useSend(clearPhoto)
+  const inCatalogue = useSend(clearPhoto)
+  const inStory = useSend(clearStoryPhoto)
+  const send = props.ofStory ? inStory : inCatalogue
   const { photo, consents } = props
   const [shows, setShows] = useState<Shows | null>(photo.shows)
   const [chosen, setChosen] = useState<string[]>(() =>
@@ -87,15 +91,13 @@ function WhoIsSeen(props: { photo: Cleared; consents: Consent[]; onClose: () => 
   function onSend() {
     setTried(true)
     if (shows === null || unnamed) return
-    send.mutate(
-      { id: photo.id, shows, consentIds: shows === 'people' ? chosen : [], consents: [] },
-      {
-        onSuccess: () => {
-          toasts.show({ strong: words.saved, glyph: 'done' })
-          props.onClose()
-        },
-      },
-    )
+    const said = { id: photo.id, shows, consentIds: shows === 'people' ? chosen : [] }
+    const onSuccess = () => {
+      toasts.show({ strong: words.saved, glyph: 'done' })
+      props.onClose()
+    }
+    if (props.ofStory) inStory.mutate(said, { onSuccess })
+    else inCatalogue.mutate({ ...said, consents: [] }, { onSuccess })
   }
   return (
     <FormDialog

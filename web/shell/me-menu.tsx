@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter'
-import { isSeat, levelOf } from '../../contract/access.ts'
+import { isSeat, levelOf, may, type Role } from '../../contract/access.ts'
 import { setLanguage, signOut } from '../../contract/people.ts'
 import { learning } from '../../text/learning.ts'
 import { outbox } from '../../text/outbox.ts'
@@ -14,6 +14,9 @@ import { Avatar } from '../ui/office-frame.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { setTheme, theme } from '../ui/theme.ts'
 import { leaveKnowing } from './leaving.tsx'
+
+/** Who answers for personal data, or may see who looked at it. */
+const answers: readonly Role[] = may['privacy.see-looks']
 
 /** Who is signed in: roles to work in, language, appearance, sign out. */
 export function MeMenu() {
@@ -67,6 +70,9 @@ export function MeMenu() {
             : [{ id: 'rescue', label: words.me.rescue, href: '/kiriman/serahkan' }]),
           ...(levelOf(grant) === 'nation'
             ? [{ id: 'boundaries', label: words.me.boundaries, href: '/wilayah/keputusan' }]
+            : []),
+          ...(grant.libraryId === null && answers.includes(grant.role)
+            ? [{ id: 'privacy', label: words.me.privacy, href: '/data-pribadi-kantor' }]
             : []),
           ...(grant.role === 'national' ? [{ id: 'policy', label: policy, href: '/keamanan-akun' }] : []),
           {

@@ -67,8 +67,10 @@ export const outboxKinds: Record<Noun, Kind> = {
   programme: { ...own, form: ({ seq }) => `/replikasi/kiriman/${seq}`, file: 'replikasi' },
   advocacy: { ...own, form: ({ seq }) => `/advokasi/kiriman/${seq}`, file: 'advokasi' },
   mentoring: { ...own, form: ({ seq }) => `/pendampingan/kiriman/${seq}`, file: 'pendampingan' },
+  surveys: { ...own, form: () => '/survei', day: () => null, file: 'survei' },
   products: { ...own, form: ({ seq }) => `/produk/kiriman/${seq}`, day: () => null, file: 'produk' },
   producers: { ...own, form: ({ seq }) => `/produk/kiriman/${seq}`, day: () => null, file: 'pembuat' },
   consents: { ...own, form: ({ seq }) => `/produk/kiriman/${seq}`, day: () => null, file: 'persetujuan' },
+  stories: { ...own, form: ({ seq }) => `/kisah-saya/kiriman/${seq}`, day: () => null, file: 'kisah' },
   content: { ...own, form: ({ seq }) => `/konten/kiriman/${seq}`, day: () => null, file: 'konten' },
 }

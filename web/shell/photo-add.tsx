@@ -104,7 +104,7 @@ function Describe(props: Of & { picked: Picked[]; onDone: () => void }) {
   const [tried, setTried] = useState(false)
   const { about, record, held, consentIds = [] } = props
   // what the public may see is asked who is seen on it
-  const isPublic = about === 'product' || about === 'content'
+  const isPublic = about === 'product' || about === 'content' || about === 'story'
   const answerOf = ({ shows }: Picked) => shows !== null && (shows !== 'people' || consentIds.length > 0)
   const mend = (id: PhotoId, change: Partial<Picked>) =>
     setPhotos(all => all.map(one => (one.id === id ? { ...one, ...change } : one)))

@@ -4,6 +4,7 @@ import { dropQueued, type QueuedPhoto, sendPhotos } from '../data/photo-queue.ts
 import { useObjectUrl } from '../data/object-url.ts'
 import { useSession, useText } from '../data/session.tsx'
 import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { number } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Progress } from '../ui/progress.tsx'
@@ -40,7 +41,7 @@ function Queued({ photo }: { photo: QueuedPhoto }) {
   const { sent, sending, refused, picture } = photo
   return (
     <li>
-      <img src={url} alt={photo.caption ?? untold} />
+      {photo.voice ? <Icon name="mic" /> : <img src={url} alt={photo.caption ?? untold} />}
       <div>
         {refused ? (
           <Notice

@@ -2,6 +2,8 @@ import { advocacy } from '../../text/advocacy.ts'
 import { mentoring } from '../../text/mentoring.ts'
 import { plans } from '../../text/plans.ts'
 import { products } from '../../text/products.ts'
+import { surveys } from '../../text/surveys.ts'
+import { stories } from '../../text/stories.ts'
 import { useText } from '../data/session.tsx'
 import { TabLinks } from '../ui/tabs.tsx'
 
@@ -13,6 +15,8 @@ const hrefs = {
   briefs: '/advokasi/ringkasan',
   mentoring: '/pendampingan',
   products: '/produk',
+  surveys: '/survei',
+  stories: '/kisah-dampak',
 } as const
 type Part = keyof typeof hrefs
 const parts = Object.keys(hrefs) as Part[]
@@ -20,7 +24,12 @@ const parts = Object.keys(hrefs) as Part[]
 /** What libraries do, what they mean to do, whom they asked, what was told of them. */
 export function WorkTabs(props: { at: Part }) {
   const { tabs } = useText(plans)
-  const own = { mentoring: useText(mentoring).menu, products: useText(products).list.title }
+  const own = {
+    mentoring: useText(mentoring).menu,
+    products: useText(products).list.title,
+    surveys: useText(surveys).title,
+    stories: useText(stories).title,
+  }
   const labels = { ...useText(advocacy).tabs, ...tabs, ...own }
   return (
     <TabLinks

@@ -28,6 +28,8 @@ export type Write = {
     | ('products.note-interest' | 'products.report-sales' | 'products.want-support')
     | ('consents.give' | 'consents.withdraw')
     | ('content.put' | 'content.publish' | 'content.retire')
+    | ('surveys.make' | 'surveys.answer-here')
+    | ('stories.record' | 'stories.consent' | 'stories.withdraw')
   input: { version?: number | null }
   /** What it is about, by its noun and id (`activity/<id>`, `plan-item/<id>`, `report/<library>/<month>`): commands of one record keep their order. */
   record: string
@@ -167,8 +169,13 @@ export const mayBeAccepted = (entry: Entry): boolean => stateOf(entry) === 'wait
 export const begins = ({ name, input }: Pick<Write, 'name' | 'input'>): boolean =>
   name === 'activities.record' ||
   name === 'deliveries.receive' ||
-  ((name === 'products.put' || name === 'content.put') && input.version === null) ||
+  ((name === 'products.put' || name === 'content.put' || name === 'stories.record') &&
+    input.version === null) ||
   (name === 'practices.put' && input.version === 0)
+
+/** Whether nothing of it stays here once it was accepted: what somebody answered on a phone that was handed round. */
+export const leavesNothing = (entry: Entry): boolean =>
+  entry.name === 'surveys.answer-here' && stateOf(entry) === 'accepted'
 
 /** The records that only this phone has: nothing can be added to them at the server yet. */
 export function notThereYet(entries: readonly Entry[]): Set<string> {

@@ -7,6 +7,8 @@ import {
   discarded,
   type Entry,
   mended,
+  leavesNothing,
+  nounOf,
   outlived,
   stateOf,
   type Write,
@@ -59,7 +61,8 @@ export async function note(
   const keep = async ({ sent, answer }: { sent: Entry; answer: Answer }) => {
     const now = await read(sent.seq)
     const after = now && answered(now, sent.id, answer)
-    if (after) await tx.store.put('result' in answer ? { ...after, draft: null } : after)
+    if (after && leavesNothing(after)) await tx.store.delete(sent.seq)
+    else if (after) await tx.store.put('result' in answer ? shownOf(after) : after)
   }
   await Promise.all(answers.map(keep))
   const marked = await Promise.all(next.map(async ({ seq, id }) => begun(await read(seq), id)))
@@ -93,6 +96,12 @@ export async function discard(
 export async function countUnsent(): Promise<number> {
   const all = (await (await database()).getAll('outbox')) as Entry[]
   return all.filter(entry => stateOf(entry) !== 'accepted').length
+}
+
+/** What stays of one that was accepted. Of a story none of its words: they are the person's, who may take them back. */
+function shownOf(entry: Entry): Entry {
+  const input = nounOf(entry) === 'stories' ? { version: entry.input.version ?? null } : entry.input
+  return { ...entry, input, draft: null }
 }
 
 function isSame(entry: Entry, write: Write): boolean {

@@ -19,5 +19,5 @@ export async function leftHere(): Promise<Left[]> {
 /** The photos of a person that wait on this device, of what was saved. */
 export async function photosOf(personId: string): Promise<WaitingPhoto[]> {
   const waiting = await readWaiting().catch(() => [])
-  return waiting.filter(photo => photo.personId === personId && !photo.held)
+  return waiting.filter(photo => photo.personId === personId && !photo.held && !photo.voice)
 }

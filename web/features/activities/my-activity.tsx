@@ -1,6 +1,7 @@
 import { useParams } from 'wouter'
 import { type Activity, ageGroups, getActivity, groups, inWords } from '../../../contract/activities.ts'
 import { activities as labels } from '../../../text/activities.ts'
+import { myStories } from '../../../text/my-stories.ts'
 import { myPractices } from '../../../text/my-practices.ts'
 import { myActivities } from '../../../text/my-activities.ts'
 import { photos as photoTexts } from '../../../text/photos.ts'
@@ -10,6 +11,7 @@ import { useMyLibrary } from '../../data/my-library.ts'
 import { notThereYet, onlyHere } from '../../data/outbox/rules.ts'
 import { useOutbox } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
+import { surveys } from '../../../text/surveys.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
 import { ChainLink } from '../../shell/chain-link.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
@@ -51,6 +53,8 @@ function Whole({ activity }: { activity: Activity }) {
   const { one } = useText(myActivities)
   const { thread } = useText(talk)
   const { fromActivity } = useText(myPractices)
+  const { fromActivity: asked } = useText(surveys)
+  const { fromActivity: story } = useText(myStories)
   const photos = useText(photoTexts)
   const { language } = useSession()
   const onlySees = useOnlySees()
@@ -85,6 +89,14 @@ function Whole({ activity }: { activity: Activity }) {
             {activity.state !== 'returned' && (
               <Button size="big" icon="lamp" wide href={`/praktik/baru?kegiatan=${activity.id}`}>
                 {fromActivity}
+              </Button>
+            )}
+            <Button size="big" icon="chat" wide href={`/survei/baru?kegiatan=${activity.id}`}>
+              {asked}
+            </Button>
+            {activity.state !== 'returned' && (
+              <Button size="big" icon="heart" wide href={`/kisah-saya/baru?kegiatan=${activity.id}`}>
+                {story}
               </Button>
             )}
           </div>

@@ -12,8 +12,10 @@ import { followUp } from '../../../text/follow-up.ts'
 import { mentoring } from '../../../text/mentoring.ts'
 import { myNeeds } from '../../../text/my-needs.ts'
 import { outbox } from '../../../text/outbox.ts'
+import { myStories } from '../../../text/my-stories.ts'
 import { myProducts } from '../../../text/products-mine.ts'
 import { practicePages } from '../../../text/practice-pages.ts'
+import { surveys } from '../../../text/surveys.ts'
 import { paperPages } from '../../../text/paper-pages.ts'
 import { install, isByHand, useInstallable } from '../../data/install.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
@@ -47,6 +49,8 @@ export function MorePage() {
   const { mine: promised } = useText(commitmentPages)
   const mentored = useText(mentoring)
   const sold = useText(myProducts)
+  const asked = useText(surveys)
+  const lives = useText(myStories)
   const practices = useText(practicePages)
   const installable = useInstallable()
   const byHand = isByHand()
@@ -69,6 +73,8 @@ export function MorePage() {
     { label: advice.menu, hint: advice.menuHint, icon: 'lamp', href: '/praktik/disarankan' },
     { label: taken.menu, hint: taken.menuHint, icon: 'lineage', href: '/adopsi' },
     { label: sold.menu, hint: sold.menuHint, icon: 'bag', href: '/produk' },
+    { label: asked.menu, hint: asked.menuHint, icon: 'chat', href: '/survei' },
+    { label: lives.menu, hint: lives.menuHint, icon: 'heart', href: '/kisah-saya' },
     { label: words.aid, hint: words.aidHint, icon: 'archive', href: '/bantuan' },
     { label: words.partners, hint: words.partnersHint, icon: 'people', href: '/mitra' },
     { label: words.meetings, hint: words.meetingsHint, icon: 'calendar', href: '/pertemuan' },

@@ -21,6 +21,7 @@ import { practiceMarks } from '../../../text/practice-marks.ts'
 import { practicePages } from '../../../text/practice-pages.ts'
 import { programme } from '../../../text/programme.ts'
 import { replications } from '../../../text/replications.ts'
+import { stories } from '../../../text/stories.ts'
 import { unsent } from '../../../text/unsent.ts'
 import { type Entry, type Noun, nounOf } from '../../data/outbox/rules.ts'
 import type { Language } from '../../data/session.tsx'
@@ -52,6 +53,23 @@ const linesOf: Record<Noun, (entry: Entry, language: Language) => string[]> = {
   producers: soldLines,
   consents: soldLines,
   content: soldLines,
+  // what somebody answered is not for whoever copies what waits
+  surveys: ({ about }, language) => [about.title, dayDate(about.day, language)],
+  stories: storyLines,
+}
+/** What was told; who allowed it, and their signature, are not for a file that lies about. */
+function storyLines({ about, input }: Entry, language: Language): string[] {
+  const { before, deed, after } = stories[language].page
+  const said = input as Record<string, unknown>
+  const parts = [
+    [before, said.before],
+    [deed, said.deed],
+    [after, said.after],
+  ] as const
+  return [
+    about.title,
+    ...parts.flatMap(([label, text]) => (typeof text === 'string' ? [`${label}: ${text}`] : [])),
+  ]
 }
 
 function replicationLines({ about, input }: Entry, language: Language): string[] {

@@ -4,6 +4,7 @@ import type { Me } from '../../../contract/people.ts'
 import { readSecurity } from '../../../contract/second-factor.ts'
 import { door } from '../../../text/door.ts'
 import { people } from '../../../text/people.ts'
+import { privacyPages } from '../../../text/privacy-pages.ts'
 import { useAsk } from '../../data/queries.ts'
 import { useSignedIn, useText } from '../../data/session.tsx'
 import { useSignOut } from '../../shell/me-menu.tsx'
@@ -39,6 +40,7 @@ export function AccountPage() {
       <Security />
       {isReminded(me) && <ReminderChoice />}
       <Preferences />
+      <MyData />
       <SignOut />
     </Frame>
   )
@@ -47,6 +49,18 @@ export function AccountPage() {
 /** Who has a library to report for, or takes on actions. */
 const isReminded = ({ grants }: Pick<Me, 'grants'>) =>
   grants.some(({ role }) => (may['reminders.choose'] as readonly Role[]).includes(role))
+
+function MyData() {
+  const { link, linkText, title } = useText(privacyPages).mine
+  return (
+    <Section title={title}>
+      <p class="sub account-text">{linkText}</p>
+      <p>
+        <a href="/data-saya">{link}</a>
+      </p>
+    </Section>
+  )
+}
 
 function Security() {
   const answer = useAsk(readSecurity, {})

@@ -21,6 +21,7 @@ import { OwnActions } from './own-actions.tsx'
 import { usePictureUrl } from './pictures.tsx'
 import { PracticeMark } from './practice-mark.tsx'
 import { placeOf } from './practice-words.ts'
+import { PublicState } from './public-state.tsx'
 import { PrintCard } from './print-card.tsx'
 import { SaveCard } from './save-card.tsx'
 import { type Told, useSaved } from './saved.ts'
@@ -90,6 +91,7 @@ function Standing({ told }: { told: Told }) {
           <PracticeMark state={practice.state} tag /> <span class="small sub">{card.unread}</span>
         </p>
       )}
+      {practice.state === 'published' && <PublicState id={practice.id} />}
       {practice.state === 'retired' && (
         <Notice kind="warning" title={card.retired}>
           {practice.retireReason}

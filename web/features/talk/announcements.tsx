@@ -15,7 +15,7 @@ import { date, number } from '../../ui/format.ts'
 import { PageHead, Wrap } from '../../ui/page.tsx'
 import { State } from '../../ui/state.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
-import { TalkTabs } from './talk-tabs.tsx'
+import { TalkTabs } from '../../shell/talk-tabs.tsx'
 
 type Row = ResultOf<typeof listAnnouncements>['announcements'][number]
 const pageSize = 50

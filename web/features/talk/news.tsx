@@ -15,7 +15,7 @@ import { dateTime, month, number } from '../../ui/format.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { PageHead } from '../../ui/page.tsx'
 import { State } from '../../ui/state.tsx'
-import { TalkTabs } from './talk-tabs.tsx'
+import { TalkTabs } from '../../shell/talk-tabs.tsx'
 import { useRecordTitle } from './record-title.ts'
 
 /** One list of what is new, newest first, with what was seen lately. */

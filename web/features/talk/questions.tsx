@@ -16,7 +16,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { PageHead } from '../../ui/page.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { State } from '../../ui/state.tsx'
-import { TalkTabs } from './talk-tabs.tsx'
+import { TalkTabs } from '../../shell/talk-tabs.tsx'
 
 const pageSize = 50
 

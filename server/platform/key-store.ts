@@ -1,0 +1,128 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { seal, unseal } from './sealing.ts'
+
+/**
+ * Where the keys of records are kept, outside the database: a record whose key was destroyed can be read nowhere any
+ * more, in no backup either.
+ */
+export type KeyStore = {
+  /** For whoever runs it: which folder or bucket. */
+  name: string
+  /** Writes a key, unless there is one under this id: then that one stays. */
+  add(id: string, kept: Buffer): Promise<void>
+  /** Undefined where it is not there. */
+  get(id: string): Promise<Buffer | undefined>
+  /** Harmless where it is not there. */
+  remove(id: string): Promise<void>
+  /** Of all that are there. */
+  ids(): Promise<string[]>
+}
+
+/**
+ * The advisory lock of who writes the keys beside the backups, so that nobody who read them before a key was destroyed
+ * writes after it.
+ */
+export const keysTurn = 736574
+
+const way = 1
+const ivSize = 12
+const tagSize = 16
+const keySize = 32
+/** How long a process remembers a key, in milliseconds: so much longer may a destroyed one be used by another process. */
+const remembered = 30_000
+const mostRemembered = 5_000
+
+// one for the process: set at the start, by the configuration
+let store: KeyStore | undefined
+const recent = new Map<string, { key: Buffer; until: number }>()
+
+/** Sets where keys are kept. */
+export function useKeys(at: KeyStore): void {
+  store = at
+  recent.clear()
+}
+
+export function keyStore(): KeyStore {
+  if (!store) throw new Error('no place for keys was set')
+  return store
+}
+
+/** Makes the key of a record, where there is none: before anything of it is sealed. */
+export async function makeKey(id: string): Promise<void> {
+  await keyStore().add(id, keptAs(id, randomBytes(keySize)))
+}
+
+/** Whether the record can still be read. */
+export async function hasKey(id: string): Promise<boolean> {
+  return (await keyOf(id)) !== undefined
+}
+
+/** Destroys a record's key. Others that remember it forget it within half a minute. */
+export async function destroyKey(id: string): Promise<void> {
+  recent.delete(id)
+  await keyStore().remove(id)
+  recent.delete(id)
+}
+
+/**
+ * A text of a record as it is kept in the database: bound to the record and the field, so that it is of no use in
+ * another's place. @throws where the record has no key
+ */
+export function sealWith(id: string, field: string, text: string): Promise<Buffer> {
+  return sealBytes(id, field, Buffer.from(text))
+}
+
+/** The text in what is kept; undefined where the key was destroyed, or it was sealed for something else. */
+export async function openWith(id: string, field: string, kept: Buffer): Promise<string | undefined> {
+  return (await openBytes(id, field, kept))?.toString('utf8')
+}
+
+/** The same for what is kept as a file. */
+export async function sealBytes(id: string, field: string, bytes: Buffer): Promise<Buffer> {
+  const key = await keyOf(id)
+  if (!key) throw new Error('a record without a key cannot be sealed')
+  const iv = randomBytes(ivSize)
+  const cipher = createCipheriv('aes-256-gcm', key, iv)
+  cipher.setAAD(Buffer.from(`${id}/${field}`))
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()])
+  return Buffer.concat([Buffer.from([way]), iv, cipher.getAuthTag(), sealed])
+}
+
+export async function openBytes(id: string, field: string, kept: Buffer): Promise<Buffer | undefined> {
+  if (kept[0] !== way || kept.length < 1 + ivSize + tagSize) return undefined
+  const key = await keyOf(id)
+  if (!key) return undefined
+  const cipher = createDecipheriv('aes-256-gcm', key, kept.subarray(1, 1 + ivSize), {
+    authTagLength: tagSize,
+  })
+  cipher.setAAD(Buffer.from(`${id}/${field}`))
+  cipher.setAuthTag(kept.subarray(1 + ivSize, 1 + ivSize + tagSize))
+  try {
+    return Buffer.concat([cipher.update(kept.subarray(1 + ivSize + tagSize)), cipher.final()])
+  } catch {
+    return undefined
+  }
+}
+
+/** A key as it is kept: sealed with the installation's secret, where there is one. */
+const keptAs = (id: string, key: Buffer) => seal(key, `key/${id}`)
+
+async function keyOf(id: string): Promise<Buffer | undefined> {
+  const known = recent.get(id)
+  if (known && known.until > Date.now()) return known.key
+  const kept = await keyStore().get(id)
+  const key = kept && unseal(kept, `key/${id}`, keySize)
+  recent.delete(id)
+  // one that is being written over just now is none any more
+  if (!key?.some(byte => byte !== 0)) return undefined
+  const [oldest] = recent.keys()
+  if (recent.size >= mostRemembered && oldest !== undefined) recent.delete(oldest)
+  recent.set(id, { key, until: Date.now() + remembered })
+  return key
+}
+
+/** @throws where it cannot be the name of a key, and so never of a file elsewhere */
+export function requireKeyId(id: string): string {
+  if (!/^[0-9a-f-]{8,64}$/.test(id)) throw new Error('not the id of a record')
+  return id
+}
