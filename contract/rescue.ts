@@ -4,12 +4,18 @@ import { count, moment } from './fields.ts'
 import { personId, photoId, rescueHandingId } from './ids.ts'
 import { publicPoint } from './phone-keys.ts'
 
-/** What a rescue file carries: the commands that a phone keeps, under their own ids, in the order they were saved. */
+/**
+ * The commands that a phone keeps while there is no signal (its outbox takes no other), and a rescue file carries: under
+ * their own ids, in the order they were saved.
+ */
 export const carriedCommands = [
   ...(['activities.record', 'activities.amend', 'activities.remove'] as const),
   'reports.submit',
   ...(['plans.add-item', 'plans.amend-item', 'plans.begin', 'plans.finish', 'plans.drop-item'] as const),
-  'needs.state',
+  ...(['needs.state', 'needs.amend', 'needs.withdraw', 'guests.answer-mine'] as const),
+  ...(['minutes.put-line', 'minutes.progress', 'minutes.finish', 'minutes.drop'] as const),
+  ...(['stories.record', 'stories.consent', 'stories.withdraw'] as const),
+  ...(['surveys.make', 'surveys.answer-here'] as const),
   ...(['consents.give', 'consents.withdraw', 'producers.put', 'products.put', 'products.publish'] as const),
   ...(['products.retire', 'products.note-interest', 'products.report-sales'] as const),
   ...(['products.want-support', 'content.put', 'content.publish', 'content.retire'] as const),
@@ -27,6 +33,7 @@ export const carriedCommands = [
   ] as const),
   ...(['advocacy.record-effort', 'advocacy.record-outcome', 'advocacy.record-publication'] as const),
 ] as const
+export type CarriedCommand = (typeof carriedCommands)[number]
 
 /** The form of a rescue file, byte by byte: docs/rescue-file.md. */
 export const rescueForm = {

@@ -173,9 +173,9 @@ export const routes: readonly Route[] = [
   ...boundaries,
   ...receipts,
   ...rescueRoutes([
-    ...[...needs, ...plans, ...activities, ...monthlyReports, ...photos, ...advocacy, ...minutes],
+    ...[...needs, ...plans, ...activities, ...monthlyReports, ...photos, ...advocacy, ...guests, ...minutes],
     ...[...deliveries, ...programme, ...consents, ...practices, ...adoptions, ...producers, ...products],
-    ...[...localContent, ...mentoring, ...learning],
+    ...[...localContent, ...surveys, ...stories, ...mentoring, ...learning],
   ]),
   ...talk,
   ...reminders,

@@ -6,15 +6,23 @@ import * as rescue from './rescue.ts'
 
 const carried: readonly string[] = [...carriedCommands, attachPhoto.name]
 
-/** @param all routes among which are those of the commands that a rescue file carries */
-export const rescueRoutes = (all: readonly Route[]): readonly Route[] => [
-  handle(deskKey, { may: anySignedIn, run: rescue.readDeskKey, asSystem: true }),
-  handle(handIn, {
-    ahead: rescue.carryOut(all.filter(({ endpoint }) => carried.includes(endpoint.name))),
-    may: policy.mayHandIn,
-    run: rescue.concludeHanding,
-    asSystem: true,
-  }),
-  // names of those whom the person does not see otherwise: who carried for them, whom they carried for
-  handle(listHandings, { may: anySignedIn, run: rescue.list, asSystem: true }),
-]
+/**
+ * @param all routes among which are those of the commands that a rescue file carries
+ * @throws where one has none: a file that holds such a command would be refused whole
+ */
+export function rescueRoutes(all: readonly Route[]): readonly Route[] {
+  const carrying = all.filter(({ endpoint }) => carried.includes(endpoint.name))
+  const lost = carried.filter(name => !carrying.some(({ endpoint }) => endpoint.name === name))
+  if (lost.length > 0) throw new Error(`no route carries out ${lost.join(', ')}`)
+  return [
+    handle(deskKey, { may: anySignedIn, run: rescue.readDeskKey, asSystem: true }),
+    handle(handIn, {
+      ahead: rescue.carryOut(carrying),
+      may: policy.mayHandIn,
+      run: rescue.concludeHanding,
+      asSystem: true,
+    }),
+    // names of those whom the person does not see otherwise: who carried for them, whom they carried for
+    handle(listHandings, { may: anySignedIn, run: rescue.list, asSystem: true }),
+  ]
+}

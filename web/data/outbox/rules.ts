@@ -1,4 +1,5 @@
 import type { ProblemBody, ProblemCode } from '../../../contract/problems.ts'
+import type { CarriedCommand } from '../../../contract/rescue.ts'
 
 /** What is shown of a command without reading its input. */
 export type About = {
@@ -11,25 +12,7 @@ export type About = {
 
 /** A write as a form hands it over: one command about one record. */
 export type Write = {
-  name:
-    | ('activities.record' | 'activities.amend' | 'activities.remove' | 'reports.submit')
-    | ('plans.add-item' | 'plans.amend-item' | 'plans.begin' | 'plans.finish' | 'plans.drop-item')
-    | ('practices.put' | 'practices.correct')
-    | ('needs.state' | 'needs.amend' | 'needs.withdraw')
-    | ('deliveries.confirm' | 'deliveries.receive' | 'deliveries.deny')
-    | ('adoptions.take' | 'adoptions.try' | 'adoptions.works' | 'adoptions.drop')
-    | 'guests.answer-mine'
-    | ('learning.do' | 'learning.answer')
-    | ('minutes.put-line' | 'minutes.progress' | 'minutes.finish' | 'minutes.drop')
-    | ('programme.start-replication' | 'programme.note-step')
-    | ('advocacy.record-effort' | 'advocacy.record-outcome' | 'advocacy.record-publication')
-    | ('mentoring.plan' | 'mentoring.move' | 'mentoring.hold' | 'mentoring.close-step' | 'mentoring.ask')
-    | ('producers.put' | 'products.put' | 'products.publish' | 'products.retire')
-    | ('products.note-interest' | 'products.report-sales' | 'products.want-support')
-    | ('consents.give' | 'consents.withdraw')
-    | ('content.put' | 'content.publish' | 'content.retire')
-    | ('surveys.make' | 'surveys.answer-here')
-    | ('stories.record' | 'stories.consent' | 'stories.withdraw')
+  name: CarriedCommand
   input: { version?: number | null }
   /** What it is about, by its noun and id (`activity/<id>`, `plan-item/<id>`, `report/<library>/<month>`): commands of one record keep their order. */
   record: string
