@@ -57,6 +57,8 @@ const id = {
     email: 'surel',
     login: 'nama masuk',
     income: 'pendapatan',
+    words: 'isi kisah',
+    voice: 'suara',
   } as Record<string, string>,
   requests: {
     none: 'Tidak ada permintaan',
@@ -197,7 +199,15 @@ const en: typeof id = {
     },
     ofPeople: (what, n) => `${what} (${n} people)`,
   },
-  fields: { name: 'name', phone: 'telephone', email: 'e-mail', login: 'login', income: 'income' },
+  fields: {
+    name: 'name',
+    phone: 'telephone',
+    email: 'e-mail',
+    login: 'login',
+    income: 'income',
+    words: 'the words of a story',
+    voice: 'voice',
+  },
   requests: {
     none: 'No requests',
     noneText: 'People ask for corrections on their page My data.',

@@ -82,6 +82,13 @@ export async function get(
   const reads = policy.mayRead(c.actor, row)
   const words = reads || row.shown ? await openWords(row.id, row.sealed) : undefined
   const means = writes || (await queries.meansAgreed(c.tx, id, today))
+  if (reads && words && !row.shown)
+    c.looked({
+      kind: 'story',
+      id: row.id,
+      fields: ['words', ...(writes ? ['name'] : [])],
+      scopeId: row.scope_id,
+    })
   const voice = reads ? await voices.find(c.tx, id) : undefined
   const panels = await queries.panelsOf(c.tx, id)
   const text = async (field: string, sealed: Buffer | null) =>

@@ -6,6 +6,7 @@ import { getChain } from '../../contract/chain.ts'
 import { withdrawConsent } from '../../contract/consents.ts'
 import { type ActivityId, makeId, type StoryId } from '../../contract/ids.ts'
 import { hashOfSlip, makeSlipCode, readSlipCode, spacedSlipCode } from '../../contract/slip-codes.ts'
+import { listLooks } from '../../contract/privacy.ts'
 import {
   addVoice,
   consentToStory,
@@ -94,6 +95,9 @@ test('Halimah’s story is told, agreed to, verified, public, and gone by the co
     { person: 'Halimah', signature: 'M1 1L2 2', hasSlip: true },
   ])
   expect((await read(id, yusuf)).story.consents).toMatchObject([{ person: null, signature: null }])
+  const { looks } = await app.ask(maryam, listLooks, { record: id })
+  const told = looks.map(({ person, kind, fields }) => `${person} ${kind} ${fields.join('+')}`)
+  expect(new Set(told)).toEqual(new Set(['Maryam story words+name', 'Yusuf story words']))
 
   const voice = Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3]), randomBytes(2000)])
   const wrong = await putDown(maryam.personId, makeId(), Buffer.from('<html>'))

@@ -57,7 +57,8 @@ export async function remove(
 
 export const find = (c: Context, { id }: { id: string }) => queries.find(c.tx, id)
 
-export async function play(_: Context, __: unknown, voice: queries.Voice): Promise<Picture> {
+export async function play(c: Context, _: unknown, voice: queries.Voice): Promise<Picture> {
   const { file, type, story_id } = voice
+  c.looked({ kind: 'story', id: story_id, fields: ['voice'], scopeId: voice.scope_id })
   return { sha256: file, type, open: kept => openBytes(story_id, voiceField, kept) }
 }
