@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import type { Pair } from '../../contract/tallies.ts'
 import * as indicators from '../indicators/queries.ts'
 import type { Tx } from '../platform/db.ts'
@@ -27,26 +28,39 @@ export async function groups(tx: Tx, { place, below }: Around, year: number, now
   const measures = await indicators.measures(tx, codes, months.at(-1) ?? first)
   const sums = await queries.everywhere(tx, codes, [first, months.at(-1) ?? first])
   const byMonth = Map.groupBy(sums, sum => sum.month)
-  return months.flatMap(month => {
-    const ofMonth = byMonth.get(month) ?? []
-    const places: Places = new Map(ofMonth.map(({ region, province }) => [region, { province }]))
-    const found = new Map(ofMonth.map(({ region, code, ...pair }) => [`${region} ${code}`, pair]))
-    const valueOf: ValueOf = (region, code) => found.get(`${region} ${code}`) ?? { reported: 0, verified: 0 }
-    return all.flatMap(breakdown => {
-      const hidden = hiddenOf(leavesOf(breakdown, places, valueOf))
-      return [place, ...below].flatMap(shown => {
-        const isHidden = shown.level === 'nation' ? hidden.nation : hidden.regions.has(shown.id)
-        return breakdown.parts.flatMap(code => {
-          const measure = measures.get(code)
-          if (!measure || !isKnown(measure, month, of => valueOf(shown.id, of))) return []
-          const what = {
-            indikator: code,
-            kategori: breakdown.category,
-            periode: month.slice(0, 7),
-            satuan: measure.unit,
-          }
-          return bothOf(shown, what, isHidden ? null : valueOf(shown.id, code))
-        })
+  const rows: LongRow[] = []
+  for (const month of months) {
+    // whatever else waits comes in between
+    await pause()
+    rows.push(...rowsOfMonth(month, byMonth.get(month) ?? [], { all, measures, shown: [place, ...below] }))
+  }
+  return rows
+}
+
+type Shown = Around['place']
+type Asked = {
+  all: readonly Breakdown[]
+  measures: Awaited<ReturnType<typeof indicators.measures>>
+  shown: readonly Shown[]
+}
+function rowsOfMonth(
+  month: string,
+  sums: Awaited<ReturnType<typeof queries.everywhere>>,
+  { all, measures, shown }: Asked,
+): LongRow[] {
+  const places: Places = new Map(sums.map(({ region, province }) => [region, { province }]))
+  const found = new Map(sums.map(({ region, code, ...pair }) => [`${region} ${code}`, pair]))
+  const valueOf: ValueOf = (region, code) => found.get(`${region} ${code}`) ?? { reported: 0, verified: 0 }
+  return all.flatMap(breakdown => {
+    const hidden = hiddenOf(leavesOf(breakdown, places, valueOf))
+    return shown.flatMap(at => {
+      const isHidden = at.level === 'nation' ? hidden.nation : hidden.regions.has(at.id)
+      return breakdown.parts.flatMap(code => {
+        const measure = measures.get(code)
+        if (!measure || !isKnown(measure, month, of => valueOf(at.id, of))) return []
+        const periode = month.slice(0, 7)
+        const what = { indikator: code, kategori: breakdown.category, periode, satuan: measure.unit }
+        return bothOf(at, what, isHidden ? null : valueOf(at.id, code))
       })
     })
   })
