@@ -14,8 +14,6 @@ export const siteText = z.object({
   isBase64: z.optional(z.boolean()),
   /** Under this name a browser saves it; shown in its window where left out. */
   name: z.optional(z.string()),
-  /** Its address holds the hash of its content, so that browsers may keep it. Never anything about a person. */
-  isLasting: z.optional(z.boolean()),
   /** Where it is now; the rest does not matter then. */
   moved: z.optional(z.string()),
 })

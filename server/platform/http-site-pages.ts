@@ -22,7 +22,6 @@ type Text = {
   body: string
   isBase64?: boolean
   name?: string
-  isLasting?: boolean
   moved?: string
 }
 type Passing = Stored | { calendar: string }
@@ -131,11 +130,11 @@ function pageOf({ status, html, moved }: Page): Ready {
   })
 }
 
-function textOf({ status = 200, type, body, isBase64, name, isLasting, moved }: Text): Ready {
+function textOf({ status = 200, type, body, isBase64, name, moved }: Text): Ready {
   if (moved !== undefined) return movedTo(moved)
   return readyOf(status, Buffer.from(body, isBase64 ? 'base64' : 'utf8'), {
     'content-type': type,
-    'cache-control': isLasting && status === 200 ? 'public, max-age=31536000, immutable' : minute,
+    'cache-control': minute,
     'content-security-policy': "default-src 'none'; sandbox",
     // what is public may be used by the pages of others
     'access-control-allow-origin': '*',

@@ -45,6 +45,8 @@ export function createSiteCache(seconds: number, now: () => number) {
     make(key: string, making: () => Promise<Ready>): Promise<Ready> {
       const ready = making()
       if (seconds === 0) return ready
+      // what is over is not kept in memory either: somebody may have taken it back
+      for (const [other, one] of kept) if (!isFresh(one)) drop(other)
       drop(key)
       // as old as what it was read from, which is from now on
       const entry: Kept = { ready, at: now(), bytes: 1024 }
