@@ -12,6 +12,7 @@ import {
   moment,
   paging,
 } from './fields.ts'
+import { fewestShown, outcomeAreas, scaleSteps } from './forms.ts'
 import { activityId, libraryId, meetingId, surveyId } from './ids.ts'
 import { topics } from './themes.ts'
 
@@ -22,19 +23,19 @@ export type SurveyAbout = (typeof surveyAbouts)[number]
 export const surveyKinds = ['immediate', 'follow-up'] as const
 export type SurveyKind = (typeof surveyKinds)[number]
 export const surveyStates = ['open', 'closed'] as const
-/** What each survey asks on five steps (Project Outcome, Public Library Association): one set, so that all can be summed. */
-export const surveyScales = ['knowledge', 'confidence', 'application', 'awareness'] as const
+/** What each survey asks on five steps: one set, so that all can be summed. */
+export const surveyScales = outcomeAreas
 export type SurveyScale = (typeof surveyScales)[number]
 /** What it asks in words. */
 export const surveyTexts = ['best', 'better'] as const
 export type SurveyText = (typeof surveyTexts)[number]
 /** Where a survey is opened by its link. */
 export const surveyPath = '/s'
-export const surveySteps = 5
+export const surveySteps = scaleSteps
 /** From this step on somebody agrees. */
 export const agreeFrom = 4
 /** Nothing is shown of fewer answers than these. */
-export const fewestAnswers = 5
+export const fewestAnswers = fewestShown
 export const longestWords = 1000
 /** Days after what it is about, when people are asked again. */
 export const followUpFrom = 28
