@@ -41,7 +41,7 @@ try {
       goalColdMs: goals.coldMs,
       reportsPerSecond: round(written),
     },
-    holds: p95 <= goals.p95Ms && coldP95 <= goals.coldMs,
+    holds: perSecond >= goals.perSecond && p95 <= goals.p95Ms && coldP95 <= goals.coldMs,
   })
 } finally {
   await scene.end()
