@@ -2,6 +2,7 @@ import type { Actor } from '../contract/access.ts'
 import { actingSystem } from '../server/platform/db.ts'
 import { adoptProvince } from './adopting.ts'
 import { advocateProvince } from './advocating.ts'
+import { askProvince } from './asking.ts'
 import { enrolProvince } from './enrolling.ts'
 import type { Given, Lane } from './lane.ts'
 import { giveProvince } from './giving.ts'
@@ -13,6 +14,7 @@ import { practiseProvince } from './practising.ts'
 import type { DemoProvince, DemoRegency } from './places.ts'
 import { reportProvince } from './reporting.ts'
 import { createSender } from './sender.ts'
+import { tellProvince } from './telling.ts'
 import { createTimeline, moment } from './timeline.ts'
 
 const provinceOfficers: Record<string, [name: string, login: string]> = {
@@ -82,6 +84,8 @@ export async function runProvince(province: DemoProvince, given: Given): Promise
   practiseProvince(lane, enrolled)
   adoptProvince(lane, enrolled)
   makeProvince(lane, enrolled)
+  tellProvince(lane, enrolled)
+  askProvince(lane, enrolled)
   await timeline.run(given.now)
   return sender.counts.sent
 }

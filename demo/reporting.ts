@@ -1,4 +1,4 @@
-import { recordActivity } from '../contract/activities.ts'
+import { type ActivityFacts, recordActivity } from '../contract/activities.ts'
 import type { ActivityId } from '../contract/ids.ts'
 import {
   type Figures,
@@ -31,7 +31,7 @@ export function reportProvince(lane: Lane, libraries: DemoLibrary[]): void {
   const books = new Map(reporting.map(library => [library, newBook(library)]))
   for (const library of reporting) {
     monthsBetween(library.firstMonth ?? '', `${today}-01`).forEach((month, age) => {
-      planActivities(lane, library, month, age)
+      planActivities(lane, library, month)
       planReport(lane, library, books.get(library) ?? newBook(library), month, age)
     })
   }
@@ -51,12 +51,20 @@ function newBook(library: DemoLibrary): Book {
   return { members: randomOf(`members/${library.code}`).between(40, 160), past: [], sent: new Map() }
 }
 
-function planActivities(lane: Lane, library: DemoLibrary, month: string, age: number): void {
-  for (const { key, day, facts } of activitiesOf(library.code, month, temperOf(library.code), age)) {
+export type Held = { id: ActivityId; key: string; at: Date; facts: ActivityFacts }
+/** What a library holds in a month, each entered the same afternoon. */
+export function heldIn({ code, firstMonth }: DemoLibrary, month: string): Held[] {
+  const age = monthsBetween(firstMonth ?? month, month).length - 1
+  return activitiesOf(code, month, temperOf(code), age).map(({ key, day, facts }) => {
     const at = moment(month, day, 15, day)
+    return { id: idOf<ActivityId>(`activity/${key}`, at), key, at, facts }
+  })
+}
+
+function planActivities(lane: Lane, library: DemoLibrary, month: string): void {
+  for (const { id, key, at, facts } of heldIn(library, month)) {
     lane.timeline.add(at, async () => {
       if (!library.manager) return
-      const id = idOf<ActivityId>(`activity/${key}`, at)
       await lane.sender.send(`activity/${key}`, at, library.manager, recordActivity, {
         id,
         libraryId: library.libraryId,
