@@ -73,7 +73,8 @@ export const sitemap = query('portal.sitemap', {
   at: '/sitemap.xml',
 })
 export const sitemapPart = query('portal.sitemap-part', {
-  summary: 'A part of the sitemap: pages, regions, or libraries of a province',
+  summary:
+    'A part of the sitemap: pages, regions, stories, news, practices, partners, or libraries of a province',
   input: z.object({ part: readable }),
   result: siteText,
   open: true,

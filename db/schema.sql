@@ -6302,6 +6302,21 @@ AS $function$
   where right(p.id::text, 12) = asked and p.merged_into is null and partner_allows(p.id, 'name') limit 1
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.public_partner_addresses(of_region integer, most integer, skip integer)
+ RETURNS TABLE(id uuid, name text, place text, since timestamp with time zone, total integer)
+ LANGUAGE sql
+ STABLE ROWS 100
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select p.id, p.name, coalesce(g.name, v.name), s.at, count(*) over ()::int
+  from partner p cross join lateral (select c.at, c.given from partner_consent c where c.partner_id = p.id and c.what = 'name'
+    order by c.id desc limit 1) s
+  left join region v on v.id = coalesce(p.province_id, 1) left join region g on g.id = p.regency_id
+  where p.merged_into is null and s.given and (of_region is null or of_region = 1 or 1 = any (p.serves)
+    or of_region = any (p.serves) or of_region in (p.province_id, p.regency_id))
+  order by s.at desc, p.id limit most offset skip
+$function$
+;
 CREATE OR REPLACE FUNCTION public.public_partner_promises(partner uuid, today date)
  RETURNS TABLE(giver text, form text, receiver text, what text, amount bigint, unit text, worth bigint, arrived bigint, deadline date, state text)
  LANGUAGE sql
@@ -6381,6 +6396,18 @@ AS $function$
   join region v on v.id = p.province_id left join region g on g.id = p.regency_id
   left join practice_figures(array[p.id]) f on true
   where right(s.practice_id::text, 12) = asked and practice_public(p) limit 1
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_practice_addresses(of_region integer, most integer, skip integer)
+ RETURNS TABLE(id uuid, title text, library text, place text, "publishedAt" timestamp with time zone, total integer)
+ LANGUAGE sql
+ STABLE ROWS 100
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select p.id, p.title, l.name, coalesce(g.name, v.name), p.published_at, count(*) over ()::int
+  from practice p join library l on l.id = p.library_id join region v on v.id = p.province_id left join region g on g.id = p.regency_id
+  where practice_public(p) and (of_region is null or of_region = 1 or of_region in (p.province_id, p.regency_id))
+  order by p.published_at desc, p.id limit most offset skip
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.public_practice_counts(of_region integer)
@@ -6515,6 +6542,36 @@ AS $function$
     order by o.added_at, o.id limit 1) f on true
   left join story_voice v on v.story_id = s.id and story_agreed(s, 'voice', 'portal', today)
   order by found.published_at desc, s.id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_story_addresses(of_region integer, today date, most integer, skip integer)
+ RETURNS TABLE(code text, place text, "publishedAt" timestamp with time zone, total integer)
+ LANGUAGE sql
+ STABLE ROWS 100
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select s.code, coalesce(g.name, v.name), s.published_at, count(*) over ()::int
+  from story s join region v on v.id = s.province_id left join region g on g.id = s.regency_id
+  where s.published_at is not null and s.withdrawn_at is null and story_shown(s, today)
+    and (of_region is null or of_region = 1 or of_region in (s.province_id, s.regency_id))
+  order by s.published_at desc, s.id limit most offset skip
+$function$
+;
+CREATE OR REPLACE FUNCTION public.public_story_counts(today date)
+ RETURNS TABLE(province integer, regency integer, year integer, area text, shown integer, verified integer, told integer, withdrawn integer)
+ LANGUAGE sql
+ STABLE
+ SET "sinergi.system" TO 'on'
+AS $function$
+  with told as materialized (
+    select s.province_id, s.regency_id, extract(year from s.month)::int as year, s.area, case when s.withdrawn_at is not null then 'withdrawn'
+      when s.published_at is not null and story_shown(s, today) then 'shown'
+      when s.verified_at is not null then 'verified' else 'told' end as state
+    from story s)
+  select t.province_id, t.regency_id, t.year, t.area, (count(*) filter (where t.state = 'shown'))::int,
+    (count(*) filter (where t.state = 'verified'))::int, (count(*) filter (where t.state = 'told'))::int,
+    (count(*) filter (where t.state = 'withdrawn'))::int
+  from told t group by 1, 2, 3, 4
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.public_story_photos(of_code text, today date)

@@ -228,6 +228,11 @@ const id = {
     title: 'Sinergi: yang baru',
     meeting: 'Pertemuan',
     product: 'Hasil karya',
+    story: 'Kisah perubahan',
+    storyFrom: (place: string) => `Kisah perubahan dari ${place}`,
+    storyText: 'Isinya dibaca di halamannya, selama orangnya setuju.',
+    practice: 'Praktik baik',
+    partner: 'Mitra',
   },
   units: { libraries: 'perpustakaan' },
 }
@@ -455,6 +460,11 @@ const en: typeof id = {
     title: 'Sinergi: what is new',
     meeting: 'Meeting',
     product: 'Product',
+    story: 'Changed life',
+    storyFrom: place => `A changed life in ${place}`,
+    storyText: 'It is read on its page, as long as its person agrees.',
+    practice: 'Good practice',
+    partner: 'Partner',
   },
   units: { libraries: 'libraries' },
 }

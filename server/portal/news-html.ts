@@ -16,7 +16,7 @@ import { inShort, longDay } from './saying.ts'
 export const newsPathOf = ({ title, id }: { title: string; id: string }): string =>
   `${newsPath}/${addressOf(title, id)}`
 /** In its language where it was written in it, else in Indonesian. */
-const titleIn = ({ title, titleEn }: Pick<ListRow, 'title' | 'titleEn'>, language: Language) =>
+export const titleIn = ({ title, titleEn }: Pick<ListRow, 'title' | 'titleEn'>, language: Language) =>
   (language === 'en' && titleEn) || title
 
 export type Listed = {

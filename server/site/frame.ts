@@ -26,7 +26,7 @@ import { fontPath, style } from './style.ts'
  *    Styles of a page's own (small): `extra`. No script runs and nothing is loaded but pictures and the typeface; no
  *    `style=` attribute works (Content Security Policy): widths are classes, or an SVG's attributes.
  * 5. A picture for messengers and social media: `picture: '/gambar/…'` (1200 × 630), of words and the map, never faces.
- * 6. What shall stand in the sitemap or the feed is told to the portal (server/portal/sitemap-queries.ts, feed.ts).
+ * 6. What shall stand in the sitemap or the feed is told to the portal (server/portal/robots.ts, feed.ts).
  */
 
 type Frame = {
