@@ -42,3 +42,10 @@ export const showStoryPhoto = query('stories.read-photo', {
   open: true,
   at: `${publicStoriesPath}/foto/:code/:id`,
 })
+export const playStoryVoice = query('stories.read-voice', {
+  summary: 'The recorded voice of a story, for anybody, as long as all who are told of agree',
+  input: z.object({ code: z.string().check(z.maxLength(20)) }),
+  result: siteText,
+  open: true,
+  at: `${publicStoriesPath}/suara/:code`,
+})

@@ -6,13 +6,16 @@ import { publishPage } from '../contract/meeting-pages.ts'
 import * as meetings from '../contract/meetings.ts'
 import { publishNews, putNews } from '../contract/news.ts'
 import { type ConsentKind, consentKinds, setConsent } from '../contract/partner-consents.ts'
-import { publishStory, recordStory, verifyStory, withdrawStory } from '../contract/stories.ts'
+import { addVoice, publishStory, recordStory, verifyStory, withdrawStory } from '../contract/stories.ts'
 import { listStories } from '../contract/story-lists.ts'
 import { setContact } from '../contract/product-sales.ts'
 import { retireProduct } from '../contract/products.ts'
 import { routes } from '../server/app.ts'
 import { createChanges } from '../server/platform/changes.ts'
+import { filesOnDisk } from '../server/platform/files-on-disk.ts'
+import { useFiles } from '../server/platform/files.ts'
 import { createHttp } from '../server/platform/http.ts'
+import { putDown, useUploadsFolder } from '../server/platform/resumable.ts'
 import { useOrigin } from '../server/platform/site.ts'
 import { screen } from '../server/portal/practices.ts'
 import { given, producer, product } from '../server/products/for-tests.ts'
@@ -25,6 +28,8 @@ import { testApp } from './support/app.ts'
 import { crawl } from './support/crawl.ts'
 
 const app = await testApp(new Date('2026-11-20T03:00:00Z'))
+useFiles(filesOnDisk(`${app.folder()}/files`))
+useUploadsFolder(`${app.folder()}/uploads`)
 const people = await cast(app)
 const { yusuf, maryam, ratna, places, regions } = people
 const origin = 'https://sinergi.example.id'
@@ -66,7 +71,8 @@ const allowed = new Map<string, boolean>()
 let n = 0
 const word = (name: string, may: boolean): string => {
   n++
-  const made = `Zq${name}${n}`
+  // none is the beginning of another
+  const made = `Zq${name}${n}z`
   allowed.set(made, may)
   return made
 }
@@ -103,7 +109,7 @@ async function makeContent(): Promise<void> {
 
 /** Of a changed life: in which parts, for what, how far it came, and whether it was taken back. */
 async function makeStory(): Promise<string> {
-  const parts = some(['words', 'name', 'income', 'place'] as const, ['words'])
+  const parts = some(['words', 'name', 'income', 'place', 'voice'] as const, ['words'])
   const purposes = some(['portal', 'press', 'report'] as const)
   if (purposes.length === 0) purposes.push('training' as never)
   const [verified, taken] = [chance(0.85), chance(0.25)]
@@ -142,6 +148,9 @@ async function makeStory(): Promise<string> {
     ],
     sure: false,
   } as never)
+  const spoken = `\u001aE\u00df\u00a3${word('suara', shown && parts.includes('voice'))}`
+  const upload = await putDown(maker.actor.personId, makeId(), Buffer.from(spoken, 'latin1'))
+  await app.send(maker.actor, addVoice, { id, upload, seconds: 9 } as never)
   const versionOf = async () =>
     (await app.ask(yusuf, listStories, { limit: 200 } as never)).stories.find(one => one.id === id)
       ?.version ?? 0
@@ -238,9 +247,23 @@ async function readAll() {
 }
 const wordsIn = (seen: Awaited<ReturnType<typeof readAll>>): Map<string, string> => {
   const found = new Map<string, string>()
-  for (const [path, { text }] of seen)
-    for (const made of allowed.keys()) if (text.includes(made) && !found.has(made)) found.set(made, path)
+  for (const [path, { text, type, bytes }] of seen) {
+    // what is heard is read too
+    const told = type.startsWith('audio/') ? bytes.toString('latin1') : text
+    for (const made of allowed.keys()) if (told.includes(made) && !found.has(made)) found.set(made, path)
+  }
   return found
+}
+/** Who keeps a feed or a list of addresses keeps what stood in it: of stories no word does. */
+function expectAddressesAlone(seen: Awaited<ReturnType<typeof readAll>>): void {
+  const pages = [...seen].filter(([path, { status }]) => /^\/kisah\/[^/?]+$/.test(path) && status === 200)
+  const kept = [...seen].filter(([path]) => /^\/(?:umpan|sitemap)/.test(path))
+  const texts = kept.map(([, { text }]) => text).join('')
+  expect(texts).not.toMatch(/Zq(?:orang|kisah|dulu|daya|kini|rupiah|bukti|suara)/)
+  expect(pages.length).toBeGreaterThan(0)
+  for (const [path] of pages)
+    for (const [, { text }] of kept.filter(([at]) => at === '/umpan.atom' || at === '/sitemap/kisah-1.xml'))
+      expect(text).toContain(`${origin}${path}<`)
 }
 
 test('at every public address stands what consent and publication allow, all of it and nothing else', async () => {
@@ -265,9 +288,11 @@ test('at every public address stands what consent and publication allow, all of 
   // who works for the programme is on no page
   for (const { name } of [maryam, yusuf, ratna]) allowed.set(name, false)
 
-  const found = wordsIn(await readAll())
+  const seen = await readAll()
+  expectAddressesAlone(seen)
+  const found = wordsIn(seen)
   const told = (may: boolean) => [...allowed].filter(([, is]) => is === may).map(([made]) => made)
-  expect(told(false).flatMap(made => found.get(made) ?? [])).toEqual([])
+  expect(told(false).flatMap(made => (found.has(made) ? [`${made} at ${found.get(made)}`] : []))).toEqual([])
   expect(told(true).filter(made => !found.has(made))).toEqual([])
   // whatever has an address of the site was read: a new page cannot be forgotten here
   const sited = routes.map(route => route.endpoint).filter(one => 'at' in one && one.at)
@@ -281,6 +306,6 @@ test('at every public address stands what consent and publication allow, all of 
     for (const { id: consent } of (await app.ask(yusuf, listConsents, { libraryId: id })).consents)
       await app.send(yusuf, withdrawConsent, { id: consent, reason: null }).catch(() => undefined)
   const after = wordsIn(await readAll())
-  const personal = /^Zq(?:pembuat|judul|resep|pencerita|orang|kisah|dulu|daya|kini|rupiah|bukti)|^\d/
+  const personal = /^Zq(?:pembuat|judul|resep|pencerita|orang|kisah|dulu|daya|kini|rupiah|bukti|suara)|^\d/
   expect([...after].filter(([made]) => personal.test(made))).toEqual([])
 })

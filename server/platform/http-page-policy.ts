@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto'
 export const hasForm = (page: string): boolean => page.includes('<form ')
 /** In the frame of the site, whose typeface and pictures it may have. */
 export const isOfSite = (page: string): boolean => page.includes('@font-face')
+/** A recorded voice stands in it. */
+const isHeard = (page: string): boolean => page.includes('<audio ')
 /** Other sites that a form of the page leads on to, as it says itself. */
 const leadsOf = (page: string): string => /<form [^>]*data-leads="(https:[^"]*)"/.exec(page)?.[1] ?? ''
 
@@ -18,6 +20,7 @@ export function pagePolicy(page: string, { pictures }: { pictures: boolean }): s
     `default-src 'none'; style-src 'sha256-${hash}'`,
     // nothing runs that could connect; tools that judge a page look for robots.txt from it
     ...(pictures ? ["img-src 'self'; font-src 'self'; connect-src 'self'"] : []),
+    ...(pictures && isHeard(page) ? ["media-src 'self'"] : []),
     `base-uri 'none'; form-action ${hasForm(page) ? `'self' ${leadsOf(page)}`.trim() : "'none'"}; frame-ancestors 'none'`,
   ].join('; ')
 }

@@ -6,7 +6,7 @@ import type { Engine } from './engine.ts'
 import { hasSession } from './http-call.ts'
 import { pagePolicy } from './http-page-policy.ts'
 import { answerPage } from './http-pages.ts'
-import { dispositionOf, sendStored } from './http-stored.ts'
+import { dispositionOf, rangeOf, sendStored } from './http-stored.ts'
 import { sendCalendar, sendRefusal } from './http-token-pages.ts'
 import { Refusal, refusalOf } from './problems.ts'
 import { createSiteCache, packedFor, type Ready, readyOf, type SiteCache } from './site-cache.ts'
@@ -157,7 +157,22 @@ async function send(ready: Ready, request: FastifyRequest, reply: FastifyReply) 
   reply.header('etag', etag)
   if (!reply.hasHeader('vary')) reply.header('vary', 'Accept-Encoding')
   if (status === 200 && request.headers['if-none-match'] === etag) return reply.code(304).send()
+  if (status === 200 && headers['content-type']?.startsWith('audio/')) return sendSound(ready, request, reply)
   const { body, as } = await packedFor(ready, request.headers['accept-encoding'] ?? '')
   if (as) reply.header('content-encoding', as)
   return reply.send(body)
+}
+
+/** A sound, whole or a part of it: some browsers play none that they cannot ask for in parts (RFC 9110, 14). */
+function sendSound({ body, etag }: Ready, request: FastifyRequest, reply: FastifyReply) {
+  const { range, 'if-range': ifRange } = request.headers
+  const wanted = ifRange === undefined || ifRange === etag ? rangeOf(range, body.length) : undefined
+  reply.header('accept-ranges', 'bytes')
+  if (wanted === undefined) return reply.send(body)
+  if (wanted === 'outside') return reply.code(416).header('content-range', `bytes */${body.length}`).send()
+  const { from, to } = wanted
+  return reply
+    .code(206)
+    .header('content-range', `bytes ${from}-${to}/${body.length}`)
+    .send(body.subarray(from, to + 1))
 }

@@ -6,7 +6,7 @@ import { portalStories } from '../../text/portal-stories.ts'
 import { html, raw, type Safe } from '../platform/html.ts'
 import { originOf } from '../platform/site.ts'
 import { framed, nothingThere, to, topOf } from '../site/frame.ts'
-import { chainOf, crumbsOf, filtersOf, mark, pagerOf, rowsOf } from '../site/parts.ts'
+import { chainOf, crumbsOf, filtersOf, mark, pagerOf, type Row, rowsOf } from '../site/parts.ts'
 import type { PublicPhoto, PublicStory } from '../stories/public.ts'
 import { factsOf, paragraphs } from './catalogue-one-html.ts'
 import { pathWith } from './paths.ts'
@@ -45,13 +45,9 @@ export function storiesPage(listed: Listed): string {
       },
     ],
   })
-  const rows = stories.map(story => ({
-    ...{ href: to(language, story.path), title: story.title, kicker: labels[language].topics[story.area] },
-    lines: [inShort(story.quote ?? story.after, 220), whoOf(story, language)],
-  }))
   const none = html`<p>${isFiltered ? words.none : words.noneYet}</p>${isFiltered ? html`<p><a class="button" href="${to(language, publicStoriesPath)}">${words.all}</a></p>` : ''}`
   const body = html`<div class="wrap">${isFiltered || stories.length > 0 ? find : ''}
-${stories.length === 0 ? none : html`<p class="quiet" role="status">${words.count(number(total, language))}</p>${rowsOf(rows)}`}
+${stories.length === 0 ? none : html`<p class="quiet" role="status">${words.count(number(total, language))}</p>${rowsOf(stories.map(story => storyRow(language, story)))}`}
 ${pagerOf({ language, page, pages, href: n => to(language, at(n)) })}
 <p class="quiet">${words.consent} <a href="${to(language, '/tarik')}">${words.mine}</a></p></div>`
   return framed({
@@ -60,8 +56,14 @@ ${pagerOf({ language, page, pages, href: n => to(language, at(n)) })}
   })
 }
 
+/** A story in a list. */
+export const storyRow = (language: Language, story: PublicStory): Row => ({
+  ...{ href: to(language, story.path), title: story.title, kicker: labels[language].topics[story.area] },
+  lines: [inShort(story.quote ?? story.after, 220), whoOf(story, language)],
+})
+
 /** Those who agreed to be named, and as near a place as may be told. */
-function whoOf({ names, library, regency, province }: PublicStory, language: Language): string {
+export function whoOf({ names, library, regency, province }: PublicStory, language: Language): string {
   const words = portalStories[language]
   const near = regency?.name ?? province.name
   const place = library ? `${library.name}, ${near}` : near
@@ -83,6 +85,7 @@ ${quote ? html`<blockquote>“${quote}”</blockquote>` : ''}
 <p><b>${whoOf(story, language)}</b></p>
 <p>${mark('verified', words.verified, true)}</p>
 ${photos.map(photo => photoOf(code, photo, words.photo))}
+${story.voiceSeconds === null ? '' : voiceOf(code, story.voiceSeconds, language)}
 <h2>${words.before}</h2>${paragraphs(before)}
 <h2>${words.deed}</h2>${paragraphs(deed)}
 <h2>${words.after}</h2>${paragraphs(after)}
@@ -99,11 +102,17 @@ ${sdgs.length > 0 ? factsOf([[words.sdgs, sdgs.map(n => words.sdg(String(n))).jo
     publisher: { '@type': 'Organization', name: 'Sinergi' },
   }
   const extra =
-    '.shot{margin:18px 0}.shot img{display:block;width:100%;height:auto;border-radius:var(--r);background:var(--sunk)}.told{white-space:pre-line;font-size:1.05rem;line-height:1.6}'
+    '.shot{margin:18px 0}.shot img{display:block;width:100%;height:auto;border-radius:var(--r);background:var(--sunk)}.told{white-space:pre-line;font-size:1.05rem;line-height:1.6}.voice{margin:18px 0}.voice audio{display:block;width:100%;min-height:48px;margin-top:6px}'
   return framed({ language, title, description, path, data, extra, body })
 }
 
-function photoOf(code: string, { id, caption, width, height }: PublicPhoto, alt: string): Safe {
+/** Nothing of it is loaded until somebody wants to hear it. */
+function voiceOf(code: string, seconds: number, language: Language): Safe {
+  const words = portalStories[language]
+  return html`<figure class="voice"><figcaption class="quiet">${words.voice} · ${words.seconds(number(seconds, language))}</figcaption><audio controls preload="none" src="${publicStoriesPath}/suara/${code}" aria-label="${words.voice}"></audio></figure>`
+}
+
+export function photoOf(code: string, { id, caption, width, height }: PublicPhoto, alt: string): Safe {
   const at = (size: string) => `${publicStoriesPath}/foto/${code}/${id}?size=${size}`
   return html`<figure class="shot"><img src="${at('large')}" srcset="${raw(`${at('small')} 400w, ${at('large')} 1600w`)}" sizes="(min-width:760px) 46rem, 100vw" alt="${caption ?? alt}" width="${String(width)}" height="${String(height)}" loading="lazy" decoding="async">${caption ? html`<figcaption class="tiny">${caption}</figcaption>` : ''}</figure>`
 }
@@ -126,6 +135,13 @@ function figuresOf(figures: readonly StoryFigure[], language: Language): Safe | 
 
 function chainPart(chain: readonly Station[], language: Language): Safe | string {
   const words = portalStories[language]
+  const picture = chainPicture(chain, language)
+  return picture && html`<h2>${words.chain}</h2><p class="quiet">${words.chainNote}</p>${picture}`
+}
+
+/** What led to a story, as a string of lamps; nothing where nothing of it is on record. */
+export function chainPicture(chain: readonly Station[], language: Language): Safe | string {
+  const words = portalStories[language]
   if (chain.every(({ count, stage }) => count === 0 || stage === 'story')) return ''
   const links = chain.map(({ stage, count, attendances, names }) => ({
     kind: words.stages[stage],
@@ -139,7 +155,7 @@ function chainPart(chain: readonly Station[], language: Language): Safe | string
             : words.recorded(number(count, language)),
     isLit: count > 0,
   }))
-  return html`<h2>${words.chain}</h2><p class="quiet">${words.chainNote}</p>${chainOf(words.chain, links)}`
+  return chainOf(words.chain, links)
 }
 
 export function noStory(language: Language, path: string): string {

@@ -8,4 +8,5 @@ export const publicStoryRoutes = (kinds: readonly ChainKind[]): readonly Route[]
   handle(contract.readStories, { may: anyone, run: stories.list }),
   handle(contract.readStory, { may: anyone, run: stories.one(kinds) }),
   handle(contract.showStoryPhoto, { may: anyone, run: stories.photo }),
+  handle(contract.playStoryVoice, { may: anyone, run: stories.voice }),
 ]

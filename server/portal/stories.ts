@@ -1,5 +1,6 @@
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import {
+  type playStoryVoice,
   publicStoriesPath,
   type readStories,
   type readStory,
@@ -7,7 +8,15 @@ import {
 } from '../../contract/public-stories.ts'
 import type { ChainKind } from '../chain/kind.ts'
 import type { Context } from '../platform/endpoint.ts'
-import { codeOfAddress, perPage, publicStories, publicStory, publicStoryPhoto } from '../stories/public.ts'
+import {
+  codeOfAddress,
+  perPage,
+  publicStories,
+  publicStory,
+  publicStoryPhoto,
+  publicStoryVoice,
+} from '../stories/public.ts'
+import { voiceTypeOf } from '../stories/rules.ts'
 import { idIn, movedTo, notThere, there } from './paths.ts'
 import { noStory, storiesPage, storyPage } from './stories-html.ts'
 import { publicChain } from './story-chain.ts'
@@ -41,6 +50,16 @@ export async function photo(
 ): Promise<ResultOf<typeof showStoryPhoto>> {
   const asked = idIn<string>(id)
   const bytes = asked && (await publicStoryPhoto(c.tx, { code, id: asked, size }, c.now))
-  if (!bytes) return { status: 404, type: 'text/plain; charset=utf-8', body: '' }
-  return { type: 'image/webp', body: bytes.toString('base64'), isBase64: true }
+  return bytes ? { type: 'image/webp', body: bytes.toString('base64'), isBase64: true } : nothing
 }
+
+/** Kept no longer than a page, too. */
+export async function voice(
+  c: Context,
+  { code }: InputOf<typeof playStoryVoice>,
+): Promise<ResultOf<typeof playStoryVoice>> {
+  const bytes = await publicStoryVoice(c.tx, code, c.now)
+  const type = bytes && voiceTypeOf(bytes)
+  return type ? { type, body: bytes.toString('base64'), isBase64: true } : nothing
+}
+const nothing = { status: 404, type: 'text/plain; charset=utf-8', body: '' }

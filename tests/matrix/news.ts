@@ -18,6 +18,7 @@ export const newsLines: Record<string, Line> = {
   'stories.read-list': placeless(everybody),
   'stories.read': placeless(everybody, { address: 'kisah-abcdefgh' }),
   'stories.read-photo': placeless(everybody, { code: 'abcdefgh', id: makeId() }),
+  'stories.read-voice': placeless(everybody, { code: 'abcdefgh' }),
   'news.read-list': placeless(everybody),
   'news.read': placeless(everybody, { address }),
   'news.read-press': placeless(everybody),
