@@ -209,7 +209,7 @@ export const routes: readonly Route[] = [
   ...advice,
   ...exchange,
   ...mappings,
-  ...portal,
+  ...portal(chain),
   ...news,
   ...catalogueRoutes,
   ...practiceRoutes,

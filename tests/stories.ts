@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { makeId } from '../contract/ids.ts'
+import { held } from '../server/indicators/test-queries.ts'
+import { photoField } from '../server/photos/sealed.ts'
 import type { Tx } from '../server/platform/db.ts'
-import { makeKey, sealWith } from '../server/platform/key-store.ts'
+import { keepFile } from '../server/platform/files.ts'
+import { makeKey, sealBytes, sealWith } from '../server/platform/key-store.ts'
+import type { Place } from './people.ts'
 
 /** Of a library in one corner: a story that is agreed to, and one that is verified and before a panel. */
 export type Told = { story: string; verified: string; photo: string; panel: string; member: string }
@@ -56,6 +61,33 @@ export async function storiesIn(
     select ${panel}::uuid, id, province_id, regency_id, 'regency', ${`Panel ${home.name}`}, '2026-01-01', '2026-12-01',
       ${members}::jsonb, ${at} from scope where id = ${regencyId}`.execute(tx)
   return { story, verified, photo, panel, member }
+}
+
+/** One that anybody may read and hear, with a picture and the activity that led to it. @returns its title */
+export async function publishedStory(tx: Tx, at: Date, home: Place, regencyId: number): Promise<string> {
+  const { verified: id, photo } = await storiesIn(tx, at, home, regencyId)
+  const words = {
+    title: 'Dari rak buku resep ke rak toko',
+    ...{ before: 'Kerupuk dijual di plastik bening.', deed: 'Kelas kemasan dan perizinan.' },
+    ...{ after: 'Kerupuknya ada di tiga toko.', figures: [] },
+    quote: 'Dulu kerupuk saya dijual di plastik bening. Sekarang ada namanya, ada izinnya.',
+  }
+  const ahead = { now: at, asSystem: (work: (tx: Tx) => Promise<unknown>) => work(tx) }
+  const keep = async (field: string, bytes: Buffer) =>
+    keepFile(ahead as Parameters<typeof keepFile>[0], await sealBytes(id, field, bytes))
+  const size = { width: 1600, height: 1200, channels: 3, background: '#a86b2c' } as const
+  const seen = await keep(photoField, await sharp({ create: size }).webp().toBuffer())
+  const heard = await keep('voice', Buffer.from('OggS suara'))
+  await held(tx, home, '2026-09-12', { attendances: 26, people: 24 }, 'verified')
+  await sql`update story s set sealed = ${await sealWith(id, 'words', JSON.stringify(words))}, published_at = ${at}, code = 'k3m8p2xq',
+      activity_id = (select a.id from activity a where a.library_id = s.library_id order by a.id desc limit 1)
+    where s.id = ${id}::uuid`.execute(tx)
+  await sql`update consent set parts = '{words,place,voice}' where record_id = ${id}::uuid`.execute(tx)
+  await sql`update photo set record_id = ${id}::uuid, large = ${seen}, small = ${seen} where id = ${photo}::uuid`.execute(
+    tx,
+  )
+  await sql`update story_voice set story_id = ${id}::uuid, file = ${heard}, type = 'audio/ogg'`.execute(tx)
+  return words.title
 }
 
 /** What a library tells, apart from whose and where. */

@@ -10,6 +10,7 @@ import { originOf } from '../platform/site.ts'
 import { framed, to } from '../site/frame.ts'
 import { cardsOf, figuresOf, type Row, rowsOf, section } from '../site/parts.ts'
 import { dayOf, numberOf, rupiahOf } from '../site/said.ts'
+import { storyPart, storyStyle, type Told } from './home-story-html.ts'
 import { lampPicture, lampWidths } from './lamp-addresses.ts'
 import { liveFigures, publishedFigure } from './live-html.ts'
 import { activeIn, type Numbers } from './numbers.ts'
@@ -20,6 +21,8 @@ export type Home = {
   today: string
   figures: readonly FigureRow[]
   numbers: Numbers | undefined
+  /** The newest changed life that anybody may read. */
+  told: Told | undefined
   products: readonly ProductRow[]
   meetings: readonly ListRow[]
 }
@@ -30,7 +33,7 @@ const onFront = 3
 
 /** The front page: night above, paper below, and the lamp as the one call. */
 export function homePage(home: Home): string {
-  const { language, figures, numbers, today } = home
+  const { language, figures, numbers, today, told } = home
   const words = portal[language].home
   const n = (value: number) => numberOf(language, value)
   const begun = figures.find(({ code }) => code === 'villages-improving')
@@ -43,10 +46,16 @@ export function homePage(home: Home): string {
     )}" sizes="(max-width:760px) 100vw, 1440px" width="2560" height="1011" fetchpriority="high" alt="${words.map(lit, on)}"></div>
 <div class="cp"><h1>${words.title}</h1><div><p class="lead">${lead}</p><p class="do"><a class="button lamp big" href="${to(language, '/mulai-di-desa')}">${words.start}</a><a class="button big" href="${to(language, '/cari')}">${glass}${words.find}</a></p></div>
 <ul class="lg"><li><i class="k2"></i>${words.legend.lit}</li><li><i class="k1"></i>${words.legend.begun}</li><li><i class="k0"></i>${words.legend.dark}</li><li class="tiny">${words.legend.note(lit, on)}</li></ul></div>`
-  const body = html`<div class="wrap">${figuresPart(home)}${livePart(home)}${productsPart(home)}${meetingsPart(home)}</div>${startPart(home)}`
+  const body = html`<div class="wrap">${figuresPart(home)}${livePart(home)}${told ? storyPart(language, told) : ''}${productsPart(home)}${meetingsPart(home)}</div>${startPart(home)}`
   return framed({
     ...{ language, title: words.pageTitle, description: lead, path: '/', data: dataOf(language, lead) },
-    ...{ night, wide: true, extra: style, picture: '/gambar/bagi-beranda.png', body },
+    ...{
+      night,
+      wide: true,
+      extra: told ? style + storyStyle : style,
+      picture: '/gambar/bagi-beranda.png',
+      body,
+    },
   })
 }
 

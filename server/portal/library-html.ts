@@ -7,8 +7,10 @@ import { originOf } from '../platform/site.ts'
 import { framed, to, topOf } from '../site/frame.ts'
 import { barOf, cardsOf, crumbsOf, hatch, noticeOf, section } from '../site/parts.ts'
 import { dayOf, momentOf, monthOf, numberOf } from '../site/said.ts'
+import type { PublicStory } from '../stories/public.ts'
 import { libraryPath, regionPath } from './addresses.ts'
 import { productCard } from './home-html.ts'
+import { storiesPart } from './home-story-html.ts'
 import { tableStyle, whereOf } from './live-html.ts'
 import type { Enrolled, LibraryRow, OfLibrary } from './queries.ts'
 
@@ -19,6 +21,8 @@ export type Shown = OfLibrary & {
   regions: readonly { name: string; code: string }[]
   /** Twelve of them, the last full one at the end. */
   year: readonly string[]
+  /** Of those who agreed that their village is told. */
+  stories: readonly PublicStory[]
   products: readonly ProductRow[]
 }
 
@@ -120,11 +124,11 @@ function activitiesOf({ language, activities, year }: Shown): Safe {
   )}</tbody></table></div>`
 }
 
-function worksOf({ language, products, works }: Shown): Safe {
+function worksOf({ language, stories, products, works }: Shown): Safe {
   const words = portal[language].library
   const made = section({ title: words.products }, cardsOf(products.map(row => productCard(language, row))))
   const practices = html`<p class="do"><a class="button" href="${to(language, '/praktik-baik')}">${words.practices(numberOf(language, works.practices))}</a></p>`
-  return html`${products.length > 0 ? made : ''}${works.practices > 0 ? practices : ''}`
+  return html`${storiesPart(language, stories)}${products.length > 0 ? made : ''}${works.practices > 0 ? practices : ''}`
 }
 
 function dataOf({ row, facts }: Shown, path: string): object {

@@ -2,6 +2,7 @@ import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import type { Language } from '../../contract/fields.ts'
 import type * as contract from '../../contract/portal.ts'
 import type { sitePage } from '../../contract/site.ts'
+import type { ChainKind } from '../chain/kind.ts'
 import { portal } from '../../text/portal.ts'
 import * as catalogue from '../catalogue/queries.ts'
 import * as meetings from '../meeting-pages/public-queries.ts'
@@ -10,19 +11,23 @@ import type { Context } from '../platform/endpoint.ts'
 import * as figures from '../programme/figures.ts'
 import * as regions from '../regions/regions.ts'
 import { nothingThere, to } from '../site/frame.ts'
+import { publicStories, publicStory } from '../stories/public.ts'
 import { libraryCodeOf, libraryPath, regionCodeOf, regionPath } from './addresses.ts'
 import { figuresPage } from './figures-html.ts'
 import { homePage } from './home-html.ts'
+import type { Told } from './home-story-html.ts'
 import { libraryPage } from './library-html.ts'
 import { numbersAt } from './numbers.ts'
 import * as queries from './queries.ts'
 import { perPage, regionPage, regionsPage } from './region-html.ts'
+import { publicChain } from './story-chain.ts'
 
 type Page = ResultOf<{ result: typeof sitePage }>
 const nation = 1
 /** On a page, of what has pages of its own. */
 const fewProducts = { limit: 4, offset: 0 }
 const fewMeetings = { limit: 3, offset: 0 }
+const fewStories = 3
 
 export const here = (html: string): Page => ({ status: 200, html, moved: null })
 export const led = (language: Language, path: string, status = 301): Page => ({
@@ -30,16 +35,26 @@ export const led = (language: Language, path: string, status = 301): Page => ({
 })
 
 /** The front page; where nobody runs the programme yet, the way to begin it. */
-export async function home(c: Context, { lang: language }: InputOf<typeof contract.readHome>): Promise<Page> {
-  if (!(await queries.isBegun(c.tx))) return { status: 302, html: '', moved: '/mulai' }
-  const today = dayIn(c.now)
-  const [published, numbers, products, coming] = await Promise.all([
-    figures.list(c),
-    numbersAt(c, nation),
-    catalogue.products(c.tx, { today }, fewProducts),
-    meetings.list(c.tx, { province: null, isOver: false, now: c.now }, fewMeetings),
-  ])
-  return here(homePage({ language, today, figures: published.figures, numbers, products, meetings: coming }))
+export const home =
+  (kinds: readonly ChainKind[]) =>
+  async (c: Context, { lang: language }: InputOf<typeof contract.readHome>): Promise<Page> => {
+    if (!(await queries.isBegun(c.tx))) return { status: 302, html: '', moved: '/mulai' }
+    const today = dayIn(c.now)
+    const [published, numbers, products, coming, told] = await Promise.all([
+      figures.list(c),
+      numbersAt(c, nation),
+      catalogue.products(c.tx, { today }, fewProducts),
+      meetings.list(c.tx, { province: null, isOver: false, now: c.now }, fewMeetings),
+      newestStory(c, kinds),
+    ])
+    const shown = { language, today, figures: published.figures, numbers, told, products }
+    return here(homePage({ ...shown, meetings: coming }))
+  }
+
+async function newestStory(c: Context, kinds: readonly ChainKind[]): Promise<Told | undefined> {
+  const [newest] = (await publicStories(c.tx, { most: 1 }, c.now)).stories
+  const story = newest && (await publicStory(c.tx, newest.code, c.now))
+  return story && { story, chain: await publicChain(c, kinds, story.id) }
 }
 
 export async function allFigures(
@@ -78,9 +93,10 @@ export async function region(
   if (right !== `/wilayah/${address}`) return led(language, right)
   const today = dayIn(c.now)
   const province = row.level === 'province' ? row.id : row.province_id
-  const [published, enrolled, products, coming] = await Promise.all([
+  const [published, enrolled, told, products, coming] = await Promise.all([
     figures.list(c),
     queries.enrolled(c.tx, row.id, today, { limit: perPage, offset: (page - 1) * perPage }),
+    publicStories(c.tx, { region: row.id, most: fewStories }, c.now),
     catalogue.products(c.tx, { region: row.id, today }, fewProducts),
     meetings.list(c.tx, { province, isOver: false, now: c.now }, fewMeetings),
   ])
@@ -88,6 +104,7 @@ export async function region(
   return here(
     regionPage({
       ...{ language, today, numbers, figures: published.figures, products, meetings: coming },
+      stories: told.stories,
       libraries: { rows, total: enrolled.total, page },
     }),
   )
@@ -114,7 +131,8 @@ export async function library(
   if (!own) return nothing(language, `/pustaka/${address}`, 'library')
   const made = own.works.products.slice(0, 8)
   const products = made.length > 0 ? await catalogue.products(c.tx, { ids: made, today }) : []
-  return here(libraryPage({ ...own, language, now: c.now, row, regions: above, year, products }))
+  const { stories } = await publicStories(c.tx, { libraryId: id, most: fewStories }, c.now)
+  return here(libraryPage({ ...own, language, now: c.now, row, regions: above, year, stories, products }))
 }
 
 function nothing(language: Language, path: string, what: 'region' | 'library'): Page {

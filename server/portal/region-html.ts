@@ -7,8 +7,10 @@ import { originOf } from '../platform/site.ts'
 import { framed, to, topOf } from '../site/frame.ts'
 import { cardsOf, crumbsOf, figuresOf, hatch, pagerOf, rowsOf, section } from '../site/parts.ts'
 import { dayOf, numberOf } from '../site/said.ts'
+import type { PublicStory } from '../stories/public.ts'
 import { regionPath } from './addresses.ts'
 import { meetingRow, productCard } from './home-html.ts'
+import { storiesPart } from './home-story-html.ts'
 import { lampPicture } from './lamp-addresses.ts'
 import { belowTable, libraryRow, liveFigures, publishedFigure, tableStyle } from './live-html.ts'
 import { activeIn, type Numbers } from './numbers.ts'
@@ -21,6 +23,7 @@ export type Region = {
   numbers: Numbers
   figures: readonly FigureRow[]
   libraries: { rows: readonly LibraryRow[]; total: number; page: number }
+  stories: readonly PublicStory[]
   products: readonly ProductRow[]
   meetings: readonly ListRow[]
 }
@@ -88,7 +91,7 @@ function librariesPart({ language, libraries }: Region, path: string): Safe {
   )
 }
 
-function worksPart({ language, products, meetings, numbers: { place } }: Region): Safe {
+function worksPart({ language, stories, products, meetings, numbers: { place } }: Region): Safe {
   const words = portal[language].region
   const all = portal[language].home
   const made = section(
@@ -102,7 +105,7 @@ function worksPart({ language, products, meetings, numbers: { place } }: Region)
     { title: words.meetings, more: { href: to(language, '/pertemuan/umum'), label: all.allMeetings } },
     rowsOf(meetings.map(row => meetingRow(language, row))),
   )
-  return html`${products.length > 0 ? made : ''}${meetings.length > 0 ? met : ''}`
+  return html`${storiesPart(language, stories, place.id)}${products.length > 0 ? made : ''}${meetings.length > 0 ? met : ''}`
 }
 
 type Regions = Pick<Region, 'language' | 'numbers' | 'today'>

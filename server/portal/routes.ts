@@ -1,13 +1,17 @@
 import * as contract from '../../contract/portal.ts'
+import type { ChainKind } from '../chain/kind.ts'
 import { anyone, handle, type Route } from '../platform/endpoint.ts'
 import * as finding from './finding.ts'
 import * as pictures from './pictures.ts'
 import * as reading from './reading.ts'
 import * as robots from './robots.ts'
 
-// under row-level security as anybody: all that strangers come to are the functions that say what is public
-export const routes: readonly Route[] = [
-  handle(contract.readHome, { may: anyone, run: reading.home }),
+/**
+ * Under row-level security as anybody: all that strangers come to are the functions that say what is public.
+ * @param kinds what stands in the chain
+ */
+export const routes = (kinds: readonly ChainKind[]): readonly Route[] => [
+  handle(contract.readHome, { may: anyone, run: reading.home(kinds) }),
   handle(contract.readFigures, { may: anyone, run: reading.allFigures }),
   handle(contract.readRegions, { may: anyone, run: reading.allRegions }),
   handle(contract.readRegion, { may: anyone, run: reading.region }),

@@ -44,6 +44,8 @@ export type Asked = {
   q?: string | undefined
   /** From 1. */
   page?: number | undefined
+  /** So many at the most, of the first page. */
+  most?: number | undefined
 }
 
 /** By its place, and by no word of it: addresses stand in logs and elsewhere after it was taken back. */
@@ -59,12 +61,12 @@ const mostOpened = 1_000
 /** The newest first. */
 export async function publicStories(
   tx: Tx,
-  { q, page = 1, ...asked }: Asked,
+  { q, page = 1, most = perPage, ...asked }: Asked,
   now: Date,
 ): Promise<{ total: number; stories: PublicStory[] }> {
   const skip = (page - 1) * perPage
   const wanted = q?.trim().toLowerCase()
-  const window = wanted ? { most: mostOpened, skip: 0 } : { most: perPage, skip }
+  const window = wanted ? { most: mostOpened, skip: 0 } : { most, skip }
   const rows = await queries.stories(tx, asked, dayIn(now), window)
   const opened = (await Promise.all(rows.map(publicOf))).filter(one => one !== undefined)
   if (!wanted) return { total: rows[0]?.total ?? 0, stories: opened }

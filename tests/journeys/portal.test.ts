@@ -4,8 +4,9 @@ import { expect, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
 import { findings, picture } from '../support/browser.ts'
 import { journey } from '../support/journey.ts'
+import { publishedStory } from '../stories.ts'
 
-const { browser, served, inDatabase, open } = await journey('portal')
+const { browser, served, inDatabase, open } = await journey('portal', { keepsFiles: true })
 
 /** A stranger on a small phone whose browser runs no script. */
 async function stranger(look: { width: number; scheme: 'light' | 'dark' }): Promise<Page> {
@@ -37,11 +38,15 @@ test('without a script, at 320 px and by keyboard, a stranger goes from the map 
       tx,
     )
   })
+  const { places, regions } = served.cast
+  const title = await inDatabase(tx => publishedStory(tx, new Date(), places.sepempang, regions.natuna))
   const page = await stranger({ width: 320, scheme: 'light' })
   await page.goto(served.url)
   await page.getByRole('heading', { level: 1, name: 'Satu perpustakaan, satu lampu.' }).waitFor()
   await page.getByText('per 3 Agustus 2023').waitFor()
   await page.getByRole('link', { name: 'Temu belajar Natuna' }).waitFor()
+  await page.getByRole('heading', { level: 2, name: title }).waitFor()
+  await page.getByRole('region', { name: title }).getByText('26 kehadiran').waitFor()
   expect(await widthOf(page)).toBeLessThanOrEqual(320)
 
   // the first stop is the way past the menu, the menu opens by a key
@@ -77,6 +82,7 @@ test('without a script, at 320 px and by keyboard, a stranger goes from the map 
     '/wilayah',
     region,
     library,
+    '/kisah/kabupaten-natuna-k3m8p2xq',
     '/cari?q=sepempang',
     '/mulai-di-desa?q=21.03.06.2001',
     '/pustaka/tidak-ada',
