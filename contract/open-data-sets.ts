@@ -1,5 +1,6 @@
 import { activitySets } from './open-data-activity-sets.ts'
 import { long, type Dataset } from './open-data-columns.ts'
+import { toldSets } from './open-data-told-sets.ts'
 
 /* The registry of datasets: what each holds, with every column. The files are checked against this. */
 
@@ -203,5 +204,12 @@ const participants = long({
   },
 })
 
-export const datasets: readonly Dataset[] = [libraries, participants, ...activitySets, figures, meetings]
+export const datasets: readonly Dataset[] = [
+  libraries,
+  participants,
+  ...activitySets,
+  ...toldSets,
+  figures,
+  meetings,
+]
 export const datasetOf = (code: string): Dataset | undefined => datasets.find(set => set.code === code)

@@ -74,7 +74,7 @@ const id = {
   parameters: 'Pilihan',
   parametersText: [
     'wilayah: kode Kemendagri. ID (bawaan) memberi Indonesia dan tiap provinsi; 21 memberi provinsi dan tiap kabupaten/kota; 21.03 kabupaten itu saja.',
-    'tahun: empat angka, bawaan tahun berjalan. Hanya untuk kumpulan data yang berbulan.',
+    'tahun: empat angka, bawaan tahun berjalan. Hanya untuk kumpulan data yang dibagi per tahun.',
     'Kode yang tidak dikenal dijawab 404, isian yang tidak pas 400, dengan penjelasan (RFC 9457).',
   ],
   limits: 'Batas yang adil',
@@ -167,7 +167,7 @@ const en: typeof id = {
   parameters: 'Choices',
   parametersText: [
     'wilayah: a code of the Ministry of Home Affairs. ID (where left out) is Indonesia and each province; 21 a province and its regencies; 21.03 that regency alone.',
-    'tahun: four digits, this year where left out. Only for datasets that have months.',
+    'tahun: four digits, this year where left out. Only for datasets that are parted by years.',
     'A code that is not known is answered with 404, what does not fit with 400, and why (RFC 9457).',
   ],
   limits: 'Fair limits',

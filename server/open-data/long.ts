@@ -45,6 +45,6 @@ export function bothOf(place: Place, what: What, value: Pair | null): LongRow[] 
   ]
 }
 
-/** What the records count. */
-export const recorded = (place: Place, what: What, value: number): LongRow =>
+/** What the records count; null: kept back. */
+export const recorded = (place: Place, what: What, value: number | null): LongRow =>
   row(place, what, value, 'tercatat')

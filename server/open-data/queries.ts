@@ -74,6 +74,38 @@ export async function products(tx: Tx, region: number, today: string): Promise<P
     select * from public_product_counts(${region}::int, ${today}::date)`.execute(tx)
   return rows
 }
+/** Of a year and a theme in a regency; null: of the province itself. Each story counts once. */
+export type StoryCount = {
+  province: number
+  regency: number | null
+  year: number
+  area: string
+  shown: number
+  verified: number
+  told: number
+  withdrawn: number
+}
+export async function stories(tx: Tx, today: string): Promise<StoryCount[]> {
+  const { rows } =
+    await sql<StoryCount>`select * from public_story_counts(${today}::date) order by year, area`.execute(tx)
+  return rows
+}
+type SurveySum = {
+  place: number
+  area: string
+  kind: string
+  surveys: number
+  answers: number
+  /** Four questions of five steps. */
+  steps: number[]
+}
+export async function surveys(tx: Tx, places: readonly number[], year: number): Promise<SurveySum[]> {
+  const { rows } = await sql<SurveySum>`
+    select p.id as place, s.area, s.kind, s.surveys, s.answers, s.steps
+    from unnest(${[...places]}::int[]) p (id) cross join lateral public_survey_sums(p.id) s
+    where s.year = ${year} order by s.area, s.kind desc`.execute(tx)
+  return rows
+}
 export type MeetingRow = {
   code: string
   title: string

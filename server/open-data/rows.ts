@@ -9,6 +9,8 @@ import { groups } from './groups.ts'
 import { monthly } from './monthly.ts'
 import type { Around } from './places.ts'
 import * as queries from './queries.ts'
+import { stories } from './stories.ts'
+import { surveys } from './surveys.ts'
 
 export type Row = Readonly<Record<string, string | number | null>>
 type Reader = (tx: Tx, around: Around, year: number, now: Date) => Promise<Row[]>
@@ -25,6 +27,8 @@ const readers: Readonly<Record<string, Reader>> = {
   'janji-mitra': (tx, around) => counts.commitments(tx, around),
   praktik: (tx, around, _, now) => counts.practices(tx, around, now),
   'hasil-karya': (tx, around, _, now) => counts.products(tx, around, now),
+  kisah: (tx, around, _, now) => stories(tx, around, now),
+  survei: (tx, around, year) => surveys(tx, around, year),
   'angka-terbitan': (tx, around) => figures(tx, around),
   pertemuan: (tx, around, _, now) => meetings(tx, around, now),
 }
