@@ -6247,6 +6247,22 @@ AS $function$
   order by case when is_over then now - m.starts_at else m.starts_at - now end, m.id
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.public_newest_stories(of_region integer, of_library uuid, today date, most integer)
+ RETURNS TABLE(code text)
+ LANGUAGE sql
+ STABLE ROWS 3
+ SET "sinergi.system" TO 'on'
+AS $function$
+  select (o.s).code from (
+    -- offset 0: put in order before any consent is asked for
+    select n as s, n.published_at, n.id from story n where n.published_at is not null and n.withdrawn_at is null
+      and (of_region is null or of_region = 1 or of_region in (n.province_id, n.regency_id))
+      and (of_library is null or n.library_id = of_library)
+    order by n.published_at desc, n.id offset 0) o
+  where story_shown(o.s, today) and (of_library is null or story_agreed(o.s, 'place', 'portal', today))
+  order by o.published_at desc, o.id limit most
+$function$
+;
 CREATE OR REPLACE FUNCTION public.public_news(of_kind text, province integer, most integer, skip integer)
  RETURNS TABLE(id uuid, kind text, title text, lead text, "titleEn" text, "leadEn" text, office text, "publishedAt" timestamp with time zone, photo uuid, caption text, total integer)
  LANGUAGE sql
@@ -6551,9 +6567,9 @@ CREATE OR REPLACE FUNCTION public.public_story_addresses(of_region integer, toda
  SET "sinergi.system" TO 'on'
 AS $function$
   select s.code, coalesce(g.name, v.name), s.published_at, count(*) over ()::int
-  from story s join region v on v.id = s.province_id left join region g on g.id = s.regency_id
-  where s.published_at is not null and s.withdrawn_at is null and story_shown(s, today)
-    and (of_region is null or of_region = 1 or of_region in (s.province_id, s.regency_id))
+  from stories_shown(today) o join story s on s.id = o.id join region v on v.id = s.province_id
+  left join region g on g.id = s.regency_id
+  where of_region is null or of_region = 1 or of_region in (s.province_id, s.regency_id)
   order by s.published_at desc, s.id limit most offset skip
 $function$
 ;
@@ -6565,9 +6581,9 @@ CREATE OR REPLACE FUNCTION public.public_story_counts(today date)
 AS $function$
   with told as materialized (
     select s.province_id, s.regency_id, extract(year from s.month)::int as year, s.area, case when s.withdrawn_at is not null then 'withdrawn'
-      when s.published_at is not null and story_shown(s, today) then 'shown'
+      when o.id is not null then 'shown'
       when s.verified_at is not null then 'verified' else 'told' end as state
-    from story s)
+    from story s left join stories_shown(today) o on o.id = s.id)
   select t.province_id, t.regency_id, t.year, t.area, (count(*) filter (where t.state = 'shown'))::int,
     (count(*) filter (where t.state = 'verified'))::int, (count(*) filter (where t.state = 'told'))::int,
     (count(*) filter (where t.state = 'withdrawn'))::int
@@ -6968,6 +6984,18 @@ CREATE OR REPLACE FUNCTION public.standard_edition(day date)
 AS $function$
   select coalesce(md5(string_agg(criterion_id || '.' || version, ' ' order by criterion_id)), 'none')
   from criterion_version where valid_from <= day and coalesce(valid_to, 'infinity') >= day
+$function$
+;
+CREATE OR REPLACE FUNCTION public.stories_shown(today date)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.id from story s join consent c on c.record_id = s.id and c.about = 'story' and c.replaced_at is null
+    and (c.withdrawn_at is null or s.amended_at is null or c.withdrawn_at > s.amended_at)
+  where s.published_at is not null and s.withdrawn_at is null
+  group by s.id having bool_and(consent_stands(c, 'words', today) and 'portal' = any (c.purposes))
+    and (not s.tells_child or bool_or(c.child))
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.story_agreed(s story, part text, purpose text, today date)

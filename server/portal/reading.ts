@@ -11,7 +11,7 @@ import type { Context } from '../platform/endpoint.ts'
 import * as figures from '../programme/figures.ts'
 import * as regions from '../regions/regions.ts'
 import { nothingThere, to } from '../site/frame.ts'
-import { publicStories, publicStory } from '../stories/public.ts'
+import { newestStories, publicStory } from '../stories/public.ts'
 import { libraryCodeOf, libraryPath, regionCodeOf, regionPath } from './addresses.ts'
 import { figuresPage } from './figures-html.ts'
 import { homePage } from './home-html.ts'
@@ -52,7 +52,7 @@ export const home =
   }
 
 async function newestStory(c: Context, kinds: readonly ChainKind[]): Promise<Told | undefined> {
-  const [newest] = (await publicStories(c.tx, { most: 1 }, c.now)).stories
+  const [newest] = await newestStories(c.tx, {}, 1, c.now)
   const story = newest && (await publicStory(c.tx, newest.code, c.now))
   return story && { story, chain: await publicChain(c, kinds, story.id) }
 }
@@ -93,10 +93,10 @@ export async function region(
   if (right !== `/wilayah/${address}`) return led(language, right)
   const today = dayIn(c.now)
   const province = row.level === 'province' ? row.id : row.province_id
-  const [published, enrolled, told, products, coming] = await Promise.all([
+  const [published, enrolled, stories, products, coming] = await Promise.all([
     figures.list(c),
     queries.enrolled(c.tx, row.id, today, { limit: perPage, offset: (page - 1) * perPage }),
-    publicStories(c.tx, { region: row.id, most: fewStories }, c.now),
+    newestStories(c.tx, { region: row.id }, fewStories, c.now),
     catalogue.products(c.tx, { region: row.id, today }, fewProducts),
     meetings.list(c.tx, { province, isOver: false, now: c.now }, fewMeetings),
   ])
@@ -104,7 +104,7 @@ export async function region(
   return here(
     regionPage({
       ...{ language, today, numbers, figures: published.figures, products, meetings: coming },
-      stories: told.stories,
+      stories,
       libraries: { rows, total: enrolled.total, page },
     }),
   )
@@ -131,7 +131,7 @@ export async function library(
   if (!own) return nothing(language, `/pustaka/${address}`, 'library')
   const made = own.works.products.slice(0, 8)
   const products = made.length > 0 ? await catalogue.products(c.tx, { ids: made, today }) : []
-  const { stories } = await publicStories(c.tx, { libraryId: id, most: fewStories }, c.now)
+  const stories = await newestStories(c.tx, { libraryId: id }, fewStories, c.now)
   return here(libraryPage({ ...own, language, now: c.now, row, regions: above, year, stories, products }))
 }
 

@@ -47,6 +47,20 @@ export async function stories(
   return rows
 }
 
+/** Codes of the newest that are shown. */
+export async function newest(
+  tx: Tx,
+  { region, libraryId }: Pick<Asked, 'region' | 'libraryId'>,
+  today: string,
+  most: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select code from public_newest_stories(${region ?? null}::int, ${libraryId ?? null}::uuid, ${today}::date, ${most}::int)`.execute(
+    tx,
+  )
+  return rows.map(({ code }) => code)
+}
+
 export type PhotoRow = {
   id: string
   caption: string | null

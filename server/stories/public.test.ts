@@ -20,7 +20,7 @@ import { storyConsentInput, storyInput } from '../../tests/stories.ts'
 import { testApp } from '../../tests/support/app.ts'
 import { type Standing, stands } from '../consents/rules.ts'
 import { dayIn } from '../platform/clock.ts'
-import { publicStories } from './public.ts'
+import { newestStories, publicStories } from './public.ts'
 
 const start = new Date('2026-11-20T03:00:00Z')
 const app = await testApp(start)
@@ -109,6 +109,12 @@ test('whatever is agreed, taken back, mended and made public, each part is read 
         const { stories } = await app.look(tx => publicStories(tx, { q: mark }, app.now.at))
         const [story] = stories
         expect(stories.length).toBe(isShown ? 1 : 0)
+        const { rows: found } = await app.look(tx =>
+          sql`select from stories_shown(${today}::date) where id = ${id}`.execute(tx),
+        )
+        expect(found.length).toBe(isShown ? 1 : 0)
+        const ofLibrary = await app.look(tx => newestStories(tx, { libraryId: sepempang.id }, 99, app.now.at))
+        expect(ofLibrary.some(({ title }) => title === mark)).toBe(isShown && isAgreed('place'))
         if (!story) return
         expect(story.figures.length).toBe(isAgreed('income') ? 1 : 0)
         expect(story.library !== null).toBe(isAgreed('place'))

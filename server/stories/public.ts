@@ -44,8 +44,6 @@ export type Asked = {
   q?: string | undefined
   /** From 1. */
   page?: number | undefined
-  /** So many at the most, of the first page. */
-  most?: number | undefined
 }
 
 /** By its place, and by no word of it: addresses stand in logs and elsewhere after it was taken back. */
@@ -61,17 +59,31 @@ const mostOpened = 1_000
 /** The newest first. */
 export async function publicStories(
   tx: Tx,
-  { q, page = 1, most = perPage, ...asked }: Asked,
+  { q, page = 1, ...asked }: Asked,
   now: Date,
 ): Promise<{ total: number; stories: PublicStory[] }> {
   const skip = (page - 1) * perPage
   const wanted = q?.trim().toLowerCase()
-  const window = wanted ? { most: mostOpened, skip: 0 } : { most, skip }
+  const window = wanted ? { most: mostOpened, skip: 0 } : { most: perPage, skip }
   const rows = await queries.stories(tx, asked, dayIn(now), window)
   const opened = (await Promise.all(rows.map(publicOf))).filter(one => one !== undefined)
   if (!wanted) return { total: rows[0]?.total ?? 0, stories: opened }
   const found = opened.filter(one => seenText(one).includes(wanted))
   return { total: found.length, stories: found.slice(skip, skip + perPage) }
+}
+
+/** The newest alone, without looking at all the others. */
+export async function newestStories(
+  tx: Tx,
+  asked: Pick<Asked, 'region' | 'libraryId'>,
+  most: number,
+  now: Date,
+): Promise<PublicStory[]> {
+  const today = dayIn(now)
+  const codes = await queries.newest(tx, asked, today, most)
+  if (codes.length === 0) return []
+  const rows = await queries.stories(tx, { codes }, today, { most, skip: 0 })
+  return (await Promise.all(rows.map(publicOf))).filter(one => one !== undefined)
 }
 
 /** Undefined where it is not shown (any more): a page of it says that it is gone. */
