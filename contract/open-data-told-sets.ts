@@ -1,5 +1,5 @@
 import { type Codes, fewest, long, type Dataset } from './open-data-columns.ts'
-import { surveyKinds, surveyScales, surveySteps } from './surveys.ts'
+import { surveyKinds, surveyScales, surveySteps } from './survey-rules.ts'
 import { topics } from './themes.ts'
 
 /* Datasets of what people told: how their lives changed, and what they answered. */

@@ -6,57 +6,14 @@ import {
   flagParam,
   format,
   intParam,
-  line,
   listParam,
   maybeText,
   moment,
   paging,
 } from './fields.ts'
-import { fewestShown, outcomeAreas, scaleSteps } from './forms.ts'
 import { activityId, libraryId, meetingId, surveyId } from './ids.ts'
+import { followUps, surveyAbouts, surveyKinds, surveyScales, surveyStates } from './survey-rules.ts'
 import { topics } from './themes.ts'
-
-/** Of what people are asked: an activity of a library, a meeting or training, a service as it is used from day to day. */
-export const surveyAbouts = ['activity', 'meeting', 'service'] as const
-export type SurveyAbout = (typeof surveyAbouts)[number]
-/** At once, and after four to eight weeks, as Project Outcome does. */
-export const surveyKinds = ['immediate', 'follow-up'] as const
-export type SurveyKind = (typeof surveyKinds)[number]
-export const surveyStates = ['open', 'closed'] as const
-/** What each survey asks on five steps: one set, so that all can be summed. */
-export const surveyScales = outcomeAreas
-export type SurveyScale = (typeof surveyScales)[number]
-/** What it asks in words. */
-export const surveyTexts = ['best', 'better'] as const
-export type SurveyText = (typeof surveyTexts)[number]
-/** Where a survey is opened by its link. */
-export const surveyPath = '/s'
-export const surveySteps = scaleSteps
-/** From this step on somebody agrees. */
-export const agreeFrom = 4
-/** Nothing is shown of fewer answers than these. */
-export const fewestAnswers = fewestShown
-export const longestWords = 1000
-/** Days after what it is about, when people are asked again. */
-export const followUpFrom = 28
-export const followUpTo = 56
-
-/** So many answers a survey takes, by how many came: nobody stuffs it with more. */
-export const mostAnswersOf = (people: number | null): number =>
-  people === null ? 200 : Math.min(5000, Math.max(15, Math.ceil(people * 1.2) + 5))
-
-/** The place in the chain of asking again: not yet, now, late, done; null of what is itself a follow-up. */
-export const followUps = ['early', 'due', 'late', 'made'] as const
-export type FollowUp = (typeof followUps)[number]
-export function followUpOf(
-  survey: { kind: SurveyKind; heldOn: string; follow: string | null },
-  today: string,
-) {
-  if (survey.kind === 'follow-up') return null
-  if (survey.follow !== null) return 'made' satisfies FollowUp
-  const days = (Date.parse(today) - Date.parse(survey.heldOn)) / 86_400_000
-  return days < followUpFrom ? 'early' : days <= followUpTo ? 'due' : 'late'
-}
 
 /** Signs of a survey's link; made on the phone, so that its code can be shown at once. */
 const token = z.string().check(z.regex(/^[23456789abcdefghjkmnpqrtvwxyz]{12}$/))
@@ -223,56 +180,4 @@ export const removeSurvey = command('surveys.remove', {
   input: step.input,
   result: z.object({}),
   problems: ['record.changed-meanwhile', 'survey.has-answers'],
-})
-
-const scale = z.int().check(z.minimum(1), z.maximum(surveySteps))
-export const surveyAnswer = z.object({
-  ...{ knowledge: scale, confidence: scale, application: scale, awareness: scale },
-  ...{ best: maybeText(longestWords), better: maybeText(longestWords) },
-  /** Given at once, typed again at the follow-up: by it two answers are known to be one person's. */
-  code: z.nullable(line(20)),
-})
-export type SurveyAnswer = z.output<typeof surveyAnswer>
-export const answerHere = command('surveys.answer-here', {
-  summary: 'What somebody answered on the library’s own phone, which was handed round',
-  input: z.object({
-    id: surveyId,
-    /** One-time, so that a second sending counts once. */
-    once: z.uuid(),
-    answer: surveyAnswer,
-  }),
-  result: z.object({}),
-  // a receipt would tell when it was answered, and by its hash what
-  kept: false,
-  problems: ['survey.closed', 'survey.full', 'survey.code-wrong'],
-})
-
-const word = (most: number) => z.optional(z.string().check(z.maxLength(most)))
-export const readSurvey = command('surveys.read', {
-  summary: 'A survey as a page, for whoever has its link',
-  input: z.object({
-    token: z.string().check(z.maxLength(100)),
-    /** The language: `en`. */
-    bahasa: word(5),
-    /** That it was answered; of an immediate survey the code to be typed at the follow-up. */
-    selesai: word(20),
-    lagi: word(5),
-  }),
-  result: z.object({ html: z.string() }),
-  open: true,
-  kept: false,
-  page: surveyPath,
-  problems: ['survey.unknown', 'survey.closed'],
-})
-export const answerSurvey = command('surveys.answer', {
-  summary: 'Answer a survey, as its page sends it: leads on where it was taken, else the page again',
-  input: z.object({
-    token: z.string().check(z.maxLength(100)),
-    fields: z.record(z.string().check(z.maxLength(100)), z.string().check(z.maxLength(20_000))),
-  }),
-  result: z.object({ html: z.nullable(z.string()), to: z.nullable(z.string()) }),
-  open: true,
-  kept: false,
-  form: surveyPath,
-  problems: ['survey.unknown'],
 })

@@ -1,12 +1,6 @@
 import type { SurveyId } from '../contract/ids.ts'
-import {
-  answerHere,
-  closeSurvey,
-  followUpSurvey,
-  listSurveys,
-  makeSurvey,
-  type SurveyAnswer,
-} from '../contract/surveys.ts'
+import { answerHere, type SurveyAnswer } from '../contract/survey-answers.ts'
+import { closeSurvey, followUpSurvey, listSurveys, makeSurvey } from '../contract/surveys.ts'
 import { signs } from '../contract/check-signs.ts'
 import { pairCodeOf } from '../server/forms/codes.ts'
 import { addMonths, dayIn, monthOf } from '../server/platform/clock.ts'

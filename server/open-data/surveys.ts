@@ -1,5 +1,5 @@
 import { stepIndicator, surveyCategory } from '../../contract/open-data-told-sets.ts'
-import { surveyScales, surveySteps } from '../../contract/surveys.ts'
+import { surveyScales, surveySteps } from '../../contract/survey-rules.ts'
 import type { Tx } from '../platform/db.ts'
 import { type LongRow, recorded } from './long.ts'
 import type { Around } from './places.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type SurveyAnswer, surveyScales, surveySteps } from '../../contract/surveys.ts'
+import { type SurveyAnswer } from '../../contract/survey-answers.ts'
+import { surveyScales, surveySteps } from '../../contract/survey-rules.ts'
 import type { Tx } from '../platform/db.ts'
 import { type SurveyRow, surveysWhere } from './queries.ts'
 

@@ -2,7 +2,8 @@ import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import type { Language } from '../../contract/fields.ts'
 import { readPairCode } from '../../contract/pair-codes.ts'
 import type { ProblemCode } from '../../contract/problems.ts'
-import * as contract from '../../contract/surveys.ts'
+import * as contract from '../../contract/survey-answers.ts'
+import { mostAnswersOf, surveyPath } from '../../contract/survey-rules.ts'
 import { surveyPage } from '../../text/survey-page.ts'
 import { answerIdOf, pairCodeOf } from '../forms/codes.ts'
 import { pageOfForm, pageOfThanks, type Shown } from '../forms/page.ts'
@@ -68,7 +69,7 @@ export async function answer(
   const read = readAnswers(fields, shown.questions, shown.asks)
   if (read.wrong.size > 0) return again({ once: given, wrong: read.wrong })
   const held = isTooMany(survey.id, people, c.now)
-  if (held ? survey.held >= mostHeld : survey.answers >= contract.mostAnswersOf(people))
+  if (held ? survey.held >= mostHeld : survey.answers >= mostAnswersOf(people))
     return again({ problem: sentence('survey.full') })
   const said = { best: null, better: null, ...read.answers, code: own ?? read.code }
   await takeIn(c, survey, { id, answer: said as never, held })
@@ -83,7 +84,7 @@ export async function answerHere(
 ): Promise<ResultOf<typeof contract.answerHere>> {
   const id = answerIdOf(survey.id, once.toLowerCase())
   if (await answers.isThere(c.tx, id)) return {}
-  if (survey.answers >= contract.mostAnswersOf(survey.people)) refuse('survey.full')
+  if (survey.answers >= mostAnswersOf(survey.people)) refuse('survey.full')
   const code = given.code === null ? null : (readPairCode(given.code) ?? refuse('survey.code-wrong'))
   await takeIn(c, survey, { id, answer: { ...given, code }, held: false })
   return {}
@@ -104,7 +105,7 @@ function shownTo(c: Context, survey: SurveyRow, language: Language): Shown {
   const { kind, area, of, title, token } = survey
   return {
     form: {
-      ...{ link: `${contract.surveyPath}/${token}`, over: `${of} · ${title}`, title: words.title[kind] },
+      ...{ link: `${surveyPath}/${token}`, over: `${of} · ${title}`, title: words.title[kind] },
       ...{ intro: words.intro[kind], anonymous: true },
     },
     ...{ language, once: makeNumber(survey.page_key, c.now), questions: questionsOf(kind, area, language) },
@@ -123,7 +124,7 @@ function thanksOf(survey: SurveyRow, language: Language, code: string | undefine
     ...(language === 'en' && { bahasa: 'en' }),
     ...(isAgain && { lagi: '1' }),
   })
-  return `${contract.surveyPath}/${survey.token}?${query}`
+  return `${surveyPath}/${survey.token}?${query}`
 }
 
 const languageOf = (asked: string | undefined): Language => (asked === 'en' ? 'en' : 'id')

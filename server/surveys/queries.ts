@@ -3,12 +3,12 @@ import { type Actor, may, nation } from '../../contract/access.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
 import {
   followUpFrom,
-  type listSurveys,
   type SurveyAbout,
   type SurveyKind,
   surveyScales,
   surveySteps,
-} from '../../contract/surveys.ts'
+} from '../../contract/survey-rules.ts'
+import { type listSurveys } from '../../contract/surveys.ts'
 import type { Topic } from '../../contract/themes.ts'
 import { all } from '../libraries/search-queries.ts'
 import { grantsOf, isAbove } from '../meetings/sight-queries.ts'

@@ -1,6 +1,6 @@
 import type { Question } from '../../contract/forms.ts'
 import type { Language } from '../../contract/fields.ts'
-import { type SurveyKind, surveyScales, surveyTexts } from '../../contract/surveys.ts'
+import { type SurveyKind, surveyScales, surveyTexts } from '../../contract/survey-rules.ts'
 import type { Topic } from '../../contract/themes.ts'
 import { surveyPage } from '../../text/survey-page.ts'
 

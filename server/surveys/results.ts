@@ -1,11 +1,5 @@
-import {
-  agreeFrom,
-  fewestAnswers,
-  type SurveyPair,
-  type SurveyResult,
-  surveyScales,
-  surveySteps,
-} from '../../contract/surveys.ts'
+import { agreeFrom, fewestAnswers, surveyScales, surveySteps } from '../../contract/survey-rules.ts'
+import { type SurveyPair, type SurveyResult } from '../../contract/surveys.ts'
 import { meanInterval, shareInterval } from './statistics.ts'
 
 /** What was answered to each question, from how many chose each step; nothing of fewer than five. */

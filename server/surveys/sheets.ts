@@ -10,7 +10,7 @@ import { surveyFiles } from '../../text/survey-files.ts'
 import type { Column, Context, Sheet } from '../platform/endpoint.ts'
 import type { SurveyRow } from './queries.ts'
 import { questionsOf } from './questions.ts'
-import { get, sums } from './surveys.ts'
+import { get, sums } from './reading.ts'
 
 type Cell = { question: string; answer: string | number; count: number; n: number }
 type Words = (typeof surveyFiles)['id']

@@ -5,6 +5,8 @@ import { afterAll, expect, test } from 'vitest'
 import { recordActivity } from '../../contract/activities.ts'
 import { type ActivityId, makeId, type SurveyId } from '../../contract/ids.ts'
 import { makeLinkToken } from '../../contract/pair-codes.ts'
+import * as answers from '../../contract/survey-answers.ts'
+import { mostAnswersOf } from '../../contract/survey-rules.ts'
 import * as contract from '../../contract/surveys.ts'
 import { factsOfActivity } from '../../tests/inputs.ts'
 import { cast } from '../../tests/people.ts'
@@ -43,7 +45,7 @@ const get = (id: SurveyId, as = maryam) => app.ask(as, contract.getSurvey, { id 
 const stepOf = async (id: SurveyId) => ({ id, version: (await get(id)).survey.version })
 const tokenOf = async (id: SurveyId) => (await get(id)).survey.token ?? ''
 const read = async (token: string, more: object = {}) =>
-  (await app.send(null, contract.readSurvey, { token, ...more })).html
+  (await app.send(null, answers.readSurvey, { token, ...more })).html
 const numberIn = (page: string | null) => /name="once" value="([^"]+)"/.exec(page ?? '')?.[1] ?? ''
 const later = (ms: number) => (app.now.at = new Date(app.now.at.getTime() + ms))
 const fields = {
@@ -54,7 +56,7 @@ const fields = {
   'q-best': 'Sabar <b>',
 }
 const send = (token: string, more: Record<string, string>) =>
-  app.send(null, contract.answerSurvey, { token, fields: { ...fields, ...more } })
+  app.send(null, answers.answerSurvey, { token, fields: { ...fields, ...more } })
 /** Opens the page, reads it, and sends it. */
 async function person(token: string, more: Record<string, string> = {}) {
   const once = numberIn(await read(token))
@@ -62,7 +64,7 @@ async function person(token: string, more: Record<string, string> = {}) {
   return send(token, { once, ...more })
 }
 const here = (id: SurveyId, more: object = {}, once: string = randomUUID()) =>
-  app.send(maryam, contract.answerHere, { id, once, answer: { ...answerInput, ...more } } as never)
+  app.send(maryam, answers.answerHere, { id, once, answer: { ...answerInput, ...more } } as never)
 
 test('the class is asked at once, by the link and on the library’s own phone; fewer than ten tell nothing yet', async () => {
   expect(await refusal(make({ activityId: makeId() }))).toBe('survey.about-unknown')
@@ -167,7 +169,7 @@ test('a script that sends faster than a room is held until somebody looks, and m
   for (const once of pages.slice(12, 19)) await send(token, { once })
   later(60_000)
   expect((await send(token, { once: pages[19] ?? '' })).to).toContain('selesai=')
-  for (let n = 16; n < contract.mostAnswersOf(10); n++) await person(token)
+  for (let n = 16; n < mostAnswersOf(10); n++) await person(token)
   expect((await person(token)).html).toContain('lebih banyak daripada orang yang hadir')
   expect(await refusal(here(id))).toBe('survey.full')
 })

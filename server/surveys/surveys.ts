@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { InputOf, ResultOf } from '../../contract/endpoint.ts'
 import type { LibraryId } from '../../contract/ids.ts'
+import { followUpOf } from '../../contract/survey-rules.ts'
 import * as contract from '../../contract/surveys.ts'
 import { batchOf } from '../forms/rules.ts'
 import { type LibraryRow, lockShared } from '../libraries/libraries.ts'
@@ -8,10 +9,9 @@ import { dayIn } from '../platform/clock.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
 import * as answers from './answer-queries.ts'
-import { mayKeep, type Placed } from './policy.ts'
+import type { Placed } from './policy.ts'
 import * as queries from './queries.ts'
 import { happen } from './recording.ts'
-import { pairsOf, resultsOf } from './results.ts'
 
 export const find = (c: Context, { id }: { id: string }) => queries.one(c.tx, id)
 export const hold = (c: Context, { id }: { id: string }) => queries.one(c.tx, id, true)
@@ -26,65 +26,6 @@ export async function findAbout(
   if (about === 'meeting') return meetingId === null ? undefined : queries.meetingOf(c.tx, c.actor, meetingId)
   const library = libraryId === null ? undefined : await lockShared(c.tx, libraryId as LibraryId)
   return library && { ...library, library }
-}
-
-export async function list(
-  c: Context,
-  { limit, offset, ...filter }: InputOf<typeof contract.listSurveys>,
-): Promise<ResultOf<typeof contract.listSurveys>> {
-  const where = queries.matches(c.actor, { ...filter, today: dayIn(c.now) })
-  const { total, surveys } = await queries.page(c.tx, where, { limit, offset })
-  return { total, surveys: surveys.map(row => surveyOf(c, row)) }
-}
-
-export async function get(
-  c: Context,
-  _: InputOf<typeof contract.getSurvey>,
-  survey: queries.SurveyRow,
-): Promise<ResultOf<typeof contract.getSurvey>> {
-  const otherId = survey.follows ?? survey.follow
-  const other = otherId === null ? undefined : await queries.one(c.tx, otherId)
-  const rows = await answers.shownOf(c.tx, survey.id)
-  const others = other ? await answers.shownOf(c.tx, other.id) : []
-  const [before, after] = survey.kind === 'immediate' ? [rows, others] : [others, rows]
-  // by the alphabet, so that it does not tell whose answers belong together
-  const texts = (name: contract.SurveyText) =>
-    rows.flatMap(row => row[name] ?? []).toSorted((a, b) => a.localeCompare(b, 'id'))
-  const areClosed = survey.state === 'closed' && other?.state === 'closed'
-  return {
-    survey: surveyOf(c, survey),
-    results: resultsOf(survey.steps),
-    texts: { best: texts('best'), better: texts('better') },
-    other: other ? { survey: surveyOf(c, other), results: resultsOf(other.steps) } : null,
-    // while answers come, one more pair would tell of one person
-    pairs: areClosed ? pairsOf(before, after) : [],
-  }
-}
-
-export async function sums(
-  c: Context,
-  { region, year }: Pick<InputOf<typeof contract.sumSurveys>, 'region' | 'year'>,
-): Promise<ResultOf<typeof contract.sumSurveys>> {
-  const where = queries.matches(c.actor, { region, today: dayIn(c.now) })
-  const rows = await queries.sums(c.tx, where, year)
-  const told = ({
-    area,
-    kind,
-    surveys,
-    answers: n,
-    steps,
-  }: Omit<queries.Summed, 'area'> & { area: queries.Summed['area'] | null }) => ({
-    ...{ area, kind, surveys, answers: n, results: resultsOf(steps) },
-  })
-  const whole = contract.surveyKinds.flatMap(kind => {
-    const of = rows.filter(row => row.kind === kind)
-    const add = (value: (row: queries.Summed) => number) => of.reduce((sum, row) => sum + value(row), 0)
-    const steps = of[0]?.steps.map((_, at) => add(row => row.steps[at] ?? 0))
-    return steps
-      ? [{ area: null, kind, surveys: add(row => row.surveys), answers: add(row => row.answers), steps }]
-      : []
-  })
-  return { areas: [...whole, ...rows].map(told) }
 }
 
 /** Makes a survey; its link is the phone's, so that its code is there before the signal is. */
@@ -124,7 +65,7 @@ export async function followUp(
   if (first.kind === 'follow-up') refuse('survey.is-follow-up')
   if (first.follow !== null) refuse('survey.made-already')
   const today = dayIn(c.now)
-  if (contract.followUpOf({ ...first, heldOn: first.held_on }, today) === 'early')
+  if (followUpOf({ ...first, heldOn: first.held_on }, today) === 'early')
     refuse('survey.too-early', { day: first.held_on })
   const survey = {
     ...{ ...first, id, token, kind: 'follow-up' as const, follows: first.id, page_key: randomBytes(32) },
@@ -180,30 +121,4 @@ export async function remove(
   await queries.remove(c.tx, survey.id)
   happen(c, 'removed', survey)
   return {}
-}
-
-export function surveyOf(c: Context, row: queries.SurveyRow): contract.Survey {
-  const { id, about, kind, title, of, area, people, state, answers: n, shown, held, version } = row
-  const mine = mayKeep(c.actor, row)
-  const facts = { kind, heldOn: row.held_on, follow: row.follow }
-  return {
-    ...{
-      id: id as never,
-      about,
-      kind,
-      title,
-      of,
-      area,
-      heldOn: row.held_on,
-      people,
-      state,
-      shown,
-      held,
-      mine,
-    },
-    ...{ libraryId: row.library_id as never, activityId: row.activity_id as never, answers: n, version },
-    ...{ meetingId: row.meeting_id as never, follows: row.follows as never, follow: row.follow as never },
-    ...{ token: mine ? row.token : null, closedAt: row.closed_at },
-    followUp: contract.followUpOf(facts, dayIn(c.now)),
-  }
 }

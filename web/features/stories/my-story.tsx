@@ -1,22 +1,18 @@
 import './stories.css'
-import { useState } from 'preact/hooks'
-import { useLocation, useParams } from 'wouter'
-import type { LibraryId, StoryId } from '../../../contract/ids.ts'
+import { useParams } from 'wouter'
+import type { StoryId } from '../../../contract/ids.ts'
 import { removeVoice } from '../../../contract/stories.ts'
 import { getStory } from '../../../contract/story-lists.ts'
 import { myStories } from '../../../text/my-stories.ts'
 import { stories } from '../../../text/stories.ts'
 import { storyForm } from '../../../text/story-form.ts'
-import { letGoOfStories } from '../../data/gone-stories.ts'
-import { useMyLibrary } from '../../data/my-library.ts'
-import { onlyHere, refusalOf, stateOf } from '../../data/outbox/rules.ts'
-import { useKeeping, useOutbox } from '../../data/outbox/use-outbox.ts'
-import { refresh, useAsk, useSend } from '../../data/queries.ts'
+import { onlyHere, refusalOf } from '../../data/outbox/rules.ts'
+import { useOutbox } from '../../data/outbox/use-outbox.ts'
+import { useAsk, useSend } from '../../data/queries.ts'
 import { says } from '../../data/says.ts'
 import { useSession, useText } from '../../data/session.tsx'
 import { ChainLink } from '../../shell/chain-link.tsx'
 import { ClearedPhotos, photoConsents } from '../../shell/cleared-photos.tsx'
-import { FormDialog } from '../../shell/form-dialog.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -24,12 +20,13 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 import { StoryConsents } from './consents.tsx'
-import { recordOf, writeOf } from './kept.ts'
+import { recordOf } from './kept.ts'
 import { SlipLeft } from './slip-left.tsx'
 import { StoryHere } from './story-here.tsx'
 import { StoryMark } from './story-mark.tsx'
 import { History, PanelWords, StoryFacts, Told, type StoryTold } from './told.tsx'
 import { VoiceNote } from './voice-note.tsx'
+import { WithdrawStory } from './withdraw-story.tsx'
 
 /** One story of the library (`/kisah-saya/:id`): what is told, who allowed what, and how far it has come. */
 export function MyStoryPage() {
@@ -138,7 +135,7 @@ function Whole({ told, here }: { told: StoryTold; here: 'waiting' | 'refused' | 
             </Button>
           )}
           {can.write && story.verifiedOn !== null && <p class="small sub">{words.again}</p>}
-          {can.withdraw && <Withdraw id={story.id} title={story.title ?? ''} />}
+          {can.withdraw && <WithdrawStory id={story.id} title={story.title ?? ''} />}
         </div>
       </Wrap>
     </>
@@ -170,44 +167,5 @@ function StoredVoice({ id }: { id: StoryId }) {
         {words.drop}
       </Button>
     </div>
-  )
-}
-
-function Withdraw({ id, title }: { id: StoryId; title: string }) {
-  const { one: words } = useText(myStories)
-  const library = useMyLibrary()
-  const keeping = useKeeping()
-  const toasts = useToasts()
-  const [, go] = useLocation()
-  const [asked, setAsked] = useState(false)
-  async function send() {
-    const of = { id, title, libraryId: library.id as LibraryId }
-    const entry = await keeping.keep(writeOf('stories.withdraw', { id } as object, of))
-    if (entry === null || stateOf(entry) === 'refused') return
-    const isThere = stateOf(entry) === 'accepted'
-    toasts.show({ strong: isThere ? words.withdrawn : words.withdrawnHere, glyph: 'done' })
-    if (isThere) await letGoOfStories([id])
-    refresh(['stories'])
-    go('/kisah-saya')
-  }
-  return (
-    <>
-      <Button variant="warn" size="big" wide icon="trash" onClick={() => setAsked(true)}>
-        {words.withdraw}
-      </Button>
-      {asked && (
-        <FormDialog
-          title={words.withdrawTitle}
-          action={words.withdraw}
-          warn
-          problem={keeping.problem}
-          busy={keeping.busy}
-          onClose={() => setAsked(false)}
-          onSend={() => void send()}
-        >
-          <p>{words.withdrawText}</p>
-        </FormDialog>
-      )}
-    </>
   )
 }

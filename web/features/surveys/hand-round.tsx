@@ -3,13 +3,8 @@ import { useRef, useState } from 'preact/hooks'
 import { useParams } from 'wouter'
 import type { SurveyId } from '../../../contract/ids.ts'
 import { pairCodeFrom, readPairCode, spacedCode } from '../../../contract/pair-codes.ts'
-import {
-  getSurvey,
-  longestWords,
-  type Survey,
-  type SurveyScale,
-  surveyScales,
-} from '../../../contract/surveys.ts'
+import { longestWords, type SurveyScale, surveyScales } from '../../../contract/survey-rules.ts'
+import { getSurvey, type Survey } from '../../../contract/surveys.ts'
 import { surveyPage } from '../../../text/survey-page.ts'
 import { surveys as texts } from '../../../text/surveys.ts'
 import { useMyLibrary } from '../../data/my-library.ts'

@@ -1,4 +1,4 @@
-import { surveyPath } from '../../../contract/surveys.ts'
+import { surveyPath } from '../../../contract/survey-rules.ts'
 import { today } from '../../data/months.ts'
 import { type Entry, onlyHere, type Write } from '../../data/outbox/rules.ts'
 import type { SurveyDraft } from './draft.ts'

@@ -1,6 +1,7 @@
 import './surveys.css'
 import { useState } from 'preact/hooks'
-import { listSurveys, surveyKinds, type Survey } from '../../../contract/surveys.ts'
+import { surveyKinds } from '../../../contract/survey-rules.ts'
+import { listSurveys, type Survey } from '../../../contract/surveys.ts'
 import { topics } from '../../../contract/themes.ts'
 import { activities } from '../../../text/activities.ts'
 import { surveyFiles } from '../../../text/survey-files.ts'
