@@ -1,16 +1,6 @@
 import * as z from 'zod/mini'
 import { command, download, query } from './endpoint.ts'
-import {
-  count,
-  day,
-  flagParam,
-  format,
-  intParam,
-  listParam,
-  maybeText,
-  moment,
-  paging,
-} from './fields.ts'
+import { count, day, flagParam, format, intParam, listParam, maybeText, moment, paging } from './fields.ts'
 import { activityId, libraryId, meetingId, surveyId } from './ids.ts'
 import { followUps, surveyAbouts, surveyKinds, surveyScales, surveyStates } from './survey-rules.ts'
 import { topics } from './themes.ts'
