@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmdirSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -67,7 +67,8 @@ test('one that is on its way out may take the socket folder along: the next star
   let launches = 0
   const host = started.at(-1)?.host ?? ''
   const launched = () => {
-    if (launches++ === 0) rmdirSync(host)
+    // it may have its socket there already
+    if (launches++ === 0) rmSync(host, { recursive: true })
   }
   const again = await startPostgres({ root, launched })
   started.push(again)
