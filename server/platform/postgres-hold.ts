@@ -49,8 +49,11 @@ export async function hold(
           return { session, pid: running.pid, adopted }
         }
         if (session) log('PostgreSQL runs with other settings: restarting it.')
-        if (session || Date.now() - reachable > unreachableLimit)
+        if (session || Date.now() - reachable > unreachableLimit) {
           await server.shutDown(running.pid, home.data)
+          // its end needs no explanation
+          child = undefined
+        }
       } else {
         reachable = Date.now()
         if (!running && (!child || child.ended)) {
