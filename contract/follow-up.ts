@@ -5,10 +5,13 @@ import { columnsParam, day, flagParam, format, intParam, listParam, moment } fro
 import { paging, sorting } from './fields.ts'
 import { meetingId, partnerId, personId } from './ids.ts'
 
-/** What somebody has to see to: an action of a meeting, a promise that is open, a delivery to be confirmed. */
-export const followUpKinds = ['action', 'commitment', 'delivery'] as const
+/**
+ * What somebody has to see to: an action of a meeting, a promise that is open, a delivery to be confirmed, a survey whose
+ * people are to be asked again.
+ */
+export const followUpKinds = ['action', 'commitment', 'delivery', 'survey'] as const
 export type FollowUpKind = (typeof followUpKinds)[number]
-/** `waiting`: for the giver to agree to a promise, or for the receiver to confirm a delivery. */
+/** `waiting`: for the giver to agree to a promise, for the receiver to confirm a delivery, for people to be asked again. */
 export const followUpStates = ['waiting', ...itemStates] as const
 export type FollowUpState = (typeof followUpStates)[number]
 
@@ -16,7 +19,7 @@ export const followUp = z.object({
   kind: z.enum(followUpKinds),
   id: z.uuid(),
   text: z.string(),
-  /** Of an action its owner, of a promise or delivery who gives. */
+  /** Of an action its owner, of a promise or delivery who gives, of a survey the library or office. */
   owner: z.string(),
   personId: z.nullable(personId),
   partnerId: z.nullable(partnerId),
@@ -29,7 +32,7 @@ export const followUp = z.object({
   meetingDay: z.nullable(day),
   /** The promise, of which a delivery is a part. */
   commitmentId: z.nullable(z.uuid()),
-  /** Of a delivery the day on which it was sent. */
+  /** Of a delivery the day on which it was sent, of a survey the last on which asking again tells something. */
   deadline: day,
   state: z.enum(followUpStates),
   /** Its deadline is over and it is still open. */
@@ -37,7 +40,7 @@ export const followUp = z.object({
   /** What was told of it last, and when. */
   last: z.nullable(z.string()),
   lastAt: z.nullable(moment),
-  /** Whether I, or the partner that I sign in for, own it; a delivery: whether I confirm it. */
+  /** Whether I, or the partner that I sign in for, own it; a delivery: whether I confirm it; a survey: whether I keep it. */
   mine: z.boolean(),
   /** Whether I see to it, as its owner or as the office of its region. */
   progressed: z.boolean(),
@@ -59,7 +62,7 @@ const filter = {
 const counted = z.record(z.string(), z.int())
 export const listFollowUps = query('follow-up.list', {
   summary:
-    'What is to be seen to: actions that I own and those of meetings in my sight, open promises that I own, keep or gave, and deliveries that I am to confirm',
+    'What is to be seen to: actions that I own and those of meetings in my sight, open promises that I own, keep or gave, deliveries that I am to confirm, and surveys of my place whose people are to be asked again',
   input: z.object({ ...filter, ...paging }),
   result: z.object({
     total: z.int(),

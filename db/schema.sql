@@ -2711,6 +2711,12 @@ create table survey_answer (
   held boolean not null default false
 );
 
+create table survey_told (
+  survey_id uuid not null,
+  person_id uuid not null,
+  day date not null
+);
+
 create table talk_message (
   id uuid not null,
   library_id uuid not null,
@@ -3596,7 +3602,7 @@ alter table reminder add constraint reminder_check CHECK (((step = 'returned'::t
 alter table reminder add constraint reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table reminder add constraint reminder_person_id_key_key UNIQUE (person_id, key);
 alter table reminder add constraint reminder_pkey PRIMARY KEY (id);
-alter table reminder add constraint reminder_step_check CHECK ((step = ANY (ARRAY['soon'::text, 'today'::text, 'late'::text, 'later'::text, 'closing'::text, 'returned'::text, 'actions'::text, 'commitments'::text, 'weekly'::text])));
+alter table reminder add constraint reminder_step_check CHECK ((step = ANY (ARRAY['soon'::text, 'today'::text, 'late'::text, 'later'::text, 'closing'::text, 'returned'::text, 'actions'::text, 'commitments'::text, 'surveys'::text, 'weekly'::text])));
 alter table reminder_email add constraint reminder_email_check CHECK (((code IS NULL) OR (code_until IS NOT NULL)));
 alter table reminder_email add constraint reminder_email_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table reminder_email add constraint reminder_email_pkey PRIMARY KEY (person_id);
@@ -3719,6 +3725,9 @@ alter table survey_answer add constraint survey_answer_confidence_check CHECK ((
 alter table survey_answer add constraint survey_answer_knowledge_check CHECK (((knowledge >= 1) AND (knowledge <= 5)));
 alter table survey_answer add constraint survey_answer_pkey PRIMARY KEY (id);
 alter table survey_answer add constraint survey_answer_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES survey(id) ON DELETE CASCADE;
+alter table survey_told add constraint survey_told_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table survey_told add constraint survey_told_pkey PRIMARY KEY (survey_id, person_id);
+alter table survey_told add constraint survey_told_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES survey(id) ON DELETE CASCADE;
 alter table talk_message add constraint talk_message_about_check CHECK ((about = ANY (ARRAY['report'::text, 'activity'::text, 'enrolment'::text, 'practice'::text])));
 alter table talk_message add constraint talk_message_above_check CHECK ((above = ANY (ARRAY['regency'::text, 'province'::text, 'national'::text])));
 alter table talk_message add constraint talk_message_check CHECK (((body IS NULL) = (withdrawn_at IS NOT NULL)));
@@ -4044,7 +4053,7 @@ CREATE INDEX region_past_fold ON public.region_past USING btree (fold text_patte
 CREATE INDEX region_past_moved ON public.region_past USING btree (province_id) WHERE moved;
 CREATE INDEX region_past_parent ON public.region_past USING btree (parent_id, valid_to);
 CREATE INDEX region_past_region ON public.region_past USING btree (region_id, valid_to);
-CREATE UNIQUE INDEX reminder_a_day ON public.reminder USING btree (person_id, day) WHERE (step <> ALL (ARRAY['returned'::text, 'actions'::text, 'commitments'::text, 'weekly'::text]));
+CREATE UNIQUE INDEX reminder_a_day ON public.reminder USING btree (person_id, day) WHERE (step <> ALL (ARRAY['returned'::text, 'actions'::text, 'commitments'::text, 'surveys'::text, 'weekly'::text]));
 CREATE INDEX reminder_made ON public.reminder USING btree (made_at);
 CREATE INDEX reminder_email_address ON public.reminder_email USING btree (address);
 CREATE INDEX reminder_email_code ON public.reminder_email USING btree (person_id) WHERE ((code IS NOT NULL) AND (code_sent_at IS NULL));
@@ -4102,7 +4111,9 @@ CREATE INDEX survey_library ON public.survey USING btree (library_id) WHERE (lib
 CREATE INDEX survey_meeting ON public.survey USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
 CREATE INDEX survey_province ON public.survey USING btree (province_id, held_on);
 CREATE INDEX survey_regency ON public.survey USING btree (regency_id, held_on);
+CREATE INDEX survey_scope ON public.survey USING btree (scope_id, held_on) WHERE (kind = 'immediate'::text);
 CREATE INDEX survey_answer_survey ON public.survey_answer USING btree (survey_id);
+CREATE INDEX survey_told_person ON public.survey_told USING btree (person_id, day);
 CREATE INDEX talk_message_author ON public.talk_message USING btree (author_id, at);
 CREATE INDEX talk_message_practice ON public.talk_message USING btree (record) WHERE (about = 'practice'::text);
 CREATE INDEX talk_message_province ON public.talk_message USING btree (province_id, at);
@@ -4496,6 +4507,7 @@ create policy survey_all on survey as permissive for all using (((1 = ANY (( SEL
 create policy survey_answer_all on survey_answer as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM survey s
   WHERE (s.id = survey_answer.survey_id))))) with check ();
+create policy survey_told_all on survey_told as permissive for all using (( SELECT acting_system() AS acting_system)) with check ();
 create policy talk_message_all on talk_message as permissive for all using (((1 = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (province_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (regency_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR (scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[])) OR ( SELECT acting_system() AS acting_system))) with check ();
 create policy talk_message_origin on talk_message as permissive for all using (((about = 'practice'::text) AND (EXISTS ( SELECT
    FROM practice p
@@ -4669,6 +4681,7 @@ alter table story_panel_vote enable row level security, force row level security
 alter table story_voice enable row level security, force row level security;
 alter table survey enable row level security, force row level security;
 alter table survey_answer enable row level security, force row level security;
+alter table survey_told enable row level security, force row level security;
 alter table talk_message enable row level security, force row level security;
 alter table talk_seen enable row level security, force row level security;
 CREATE TRIGGER activity_tally_delete AFTER DELETE ON public.activity REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_facts_removed('activities', 'activities');

@@ -22,6 +22,7 @@ import { startScreening } from './portal/screening-job.ts'
 import { startReminding } from './reminders/reminding.ts'
 import type { Post } from './reminders/sending.ts'
 import { startScoring } from './standards/scoring.ts'
+import { askingAgain } from './surveys/telling.ts'
 import { startFolding } from './tallies/folding.ts'
 
 /** Everything that happens by the clock. */
@@ -45,7 +46,7 @@ export function startWorker(
     startScreening(db, log),
     startEditions(db, desk.clock, log),
     startReminding(
-      { ...desk.post, db, clock: desk.clock, others: [actionsTold, promisesTold, weeklyLetter] },
+      { ...desk.post, db, clock: desk.clock, others: [actionsTold, promisesTold, askingAgain, weeklyLetter] },
       log,
     ),
     startInviting({ ...desk.post, db, clock: desk.clock }, log),

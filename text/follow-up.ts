@@ -1,9 +1,15 @@
-/** What is to be seen to: actions of meetings, promises, deliveries; as a list, and as a letter once a week. */
+/** What is to be seen to: actions of meetings, promises, deliveries, surveys to ask again; as a list, and as a letter once a week. */
 const id = {
   file: 'tindak-lanjut',
   yes: 'ya',
-  kinds: { action: 'Rencana aksi', commitment: 'Komitmen', delivery: 'Penyerahan' },
-  waiting: { commitment: 'Menunggu persetujuan', delivery: 'Menunggu konfirmasi' },
+  kinds: {
+    ...{ action: 'Rencana aksi', commitment: 'Komitmen', delivery: 'Penyerahan' },
+    survey: 'Survei lanjutan',
+  },
+  waiting: {
+    ...{ action: 'Menunggu', commitment: 'Menunggu persetujuan', delivery: 'Menunggu konfirmasi' },
+    survey: 'Saatnya ditanya lagi',
+  },
   stateWaiting: 'Menunggu',
   columns: {
     text: 'Yang dilakukan',
@@ -40,13 +46,14 @@ const id = {
     giver: 'Pemberi',
     sentOn: 'Dikirim pada',
     openCommitment: 'Buka komitmen',
+    openSurvey: 'Buka survei',
   },
   mine: {
     menu: 'Tindak lanjut',
-    menuHint: 'Rencana aksi, komitmen, dan penyerahan yang menunggu Anda',
+    menuHint: 'Rencana aksi, komitmen, penyerahan, dan survei yang menunggu Anda',
     title: 'Tindak lanjut',
     none: 'Tidak ada tugas',
-    noneText: 'Rencana aksi, komitmen, dan penyerahan yang menunggu Anda tampak di sini.',
+    noneText: 'Rencana aksi, komitmen, penyerahan, dan survei yang menunggu Anda tampak di sini.',
     over: 'Sudah selesai',
     home: 'Tindak lanjut Anda',
     all: 'Semua tindak lanjut',
@@ -86,8 +93,14 @@ const id = {
 const en: typeof id = {
   file: 'follow-up',
   yes: 'yes',
-  kinds: { action: 'Action', commitment: 'Commitment', delivery: 'Delivery' },
-  waiting: { commitment: 'Waits for agreement', delivery: 'Waits to be confirmed' },
+  kinds: {
+    ...{ action: 'Action', commitment: 'Commitment', delivery: 'Delivery' },
+    survey: 'Follow-up survey',
+  },
+  waiting: {
+    ...{ action: 'Waits', commitment: 'Waits for agreement', delivery: 'Waits to be confirmed' },
+    survey: 'Time to ask again',
+  },
   stateWaiting: 'Waiting',
   columns: {
     text: 'What is done',
@@ -124,13 +137,14 @@ const en: typeof id = {
     giver: 'Giver',
     sentOn: 'Sent on',
     openCommitment: 'Open the commitment',
+    openSurvey: 'Open the survey',
   },
   mine: {
     menu: 'Follow-up',
-    menuHint: 'Actions, commitments and deliveries that wait for you',
+    menuHint: 'Actions, commitments, deliveries and surveys that wait for you',
     title: 'Follow-up',
     none: 'Nothing to do',
-    noneText: 'Actions, commitments and deliveries that wait for you are shown here.',
+    noneText: 'Actions, commitments, deliveries and surveys that wait for you are shown here.',
     over: 'Over',
     home: 'What waits for you',
     all: 'All follow-up',

@@ -76,6 +76,8 @@ const id = {
     lead: 'Sinergi mengingatkan Anda bila laporan bulanan belum diterima: menjelang batas, pada harinya, dan sesudahnya. Paling banyak sekali sehari, tidak pernah malam, dan berhenti begitu laporan terkirim. Laporan yang dikembalikan juga diberitahukan.',
     leadActions:
       'Sinergi mengingatkan Anda akan tindak lanjut pertemuan yang menjadi tugas Anda: seminggu dan sehari sebelum tenggat, dan bila tenggatnya lewat. Yang jatuh pada hari yang sama disebut bersama, tidak pernah malam.',
+    leadSurveys:
+      'Bila saatnya bertanya lagi kepada orang yang mengisi survei (empat sampai delapan minggu sesudahnya), Sinergi mengingatkan Anda sekali.',
     none: 'Sekarang Anda tidak diingatkan.',
     push: 'Di perangkat ini',
     pushOn: 'Nyala di perangkat ini',
@@ -209,6 +211,8 @@ const en: typeof id = {
     lead: 'Sinergi reminds you where a monthly report was not received: before the deadline, on its day, and after it. Once a day at the most, never at night, and no more once the report is sent. A report that was returned is told of too.',
     leadActions:
       'Sinergi reminds you of actions that you took on at meetings: a week and a day before the deadline, and when it is over. Those of one day are told together, never at night.',
+    leadSurveys:
+      'Where it is time to ask again those who answered a survey (four to eight weeks after it), Sinergi reminds you once.',
     none: 'You are not reminded now.',
     push: 'On this device',
     pushOn: 'On for this device',

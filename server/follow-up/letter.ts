@@ -7,7 +7,10 @@ const parts = ['late', 'due', 'done'] as const satisfies readonly Part[]
 type To = { name: string; url: string; stop: string }
 type Told = Pick<Line, 'part' | 'mine' | 'many'>
 
-const pages = { action: '/tindak-lanjut/', commitment: '/komitmen/', delivery: '/penyerahan/' } as const
+const pages = {
+  ...({ action: '/tindak-lanjut/', commitment: '/komitmen/' } as const),
+  ...({ delivery: '/penyerahan/', survey: '/survei/' } as const),
+}
 
 /** The one number that matters: what is late before what is due before what was done, one's own before the region's. */
 export function subjectOf(lines: readonly Told[], language: Language): string {

@@ -54,7 +54,7 @@ function columnsIn(c: Context, asked?: readonly string[]): Column<FollowUp>[] {
   const { itemStates } = minutes[c.actor.language]
   const stateOf = ({ kind, state }: FollowUp) => {
     if (state !== 'waiting') return itemStates[state]
-    return kind === 'delivery' ? words.waiting.delivery : words.waiting.commitment
+    return words.waiting[kind]
   }
   const column = (name: keyof typeof words.columns, value: Column<FollowUp>['value']): Named<FollowUp> => ({
     id: name,

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, may } from '../../contract/access.ts'
+import { followUpFrom, followUpTo } from '../../contract/survey-rules.ts'
 import { isGiven } from '../commitments/commitment-queries.ts'
 import { grantsOf, isAbove } from '../meetings/sight-queries.ts'
 import { isOwn, isProgressed, itemInSight } from '../minutes/item-queries.ts'
@@ -9,7 +10,8 @@ import { isOwn, isProgressed, itemInSight } from '../minutes/item-queries.ts'
  * @param today by which it is late
  */
 export const source = (actor: Actor, today: string): RawBuilder<unknown> =>
-  sql`(${actions(actor, today)} union all ${commitments(actor, today)} union all ${deliveries(actor)}) f`
+  sql`(${actions(actor, today)} union all ${commitments(actor, today)} union all ${deliveries(actor)}
+    union all ${surveys(actor, today)}) f`
 
 const actions = (actor: Actor, today: string) => sql`
   select 'action' as kind, i.id, i.text, i.who as owner, i.person_id, i.partner_id, i.scope_id, i.province_id, i.regency_id,
@@ -48,4 +50,28 @@ function deliveries(actor: Actor) {
     from delivery d join commitment c on c.id = d.commitment_id left join meeting m on m.id = c.meeting_id
     where d.confirmed_on is null and d.denied_on is null and d.cancelled_on is null
       and d.scope_id = any(${here}::int[])`
+}
+
+/**
+ * Whether people of the survey `s` are to be asked again on a day: somebody answered, and nobody was asked again.
+ * @param most days after what it is about, from which it is too late
+ */
+export const isToAskAgain = (day: string, most: number = followUpTo): RawBuilder<boolean> => sql`(
+  s.kind = 'immediate' and s.held_on between ${day}::date - ${most}::int and ${day}::date - ${followUpFrom}::int
+  and not exists (select from survey n where n.follows = s.id)
+  and exists (select from survey_answer a where a.survey_id = s.id))`
+
+/** What a survey is about, in words, and the library or office that keeps it. */
+export const surveyTitle = sql`coalesce(s.service, a.title, m.title, '')`
+export const surveyNames = sql`left join activity a on a.id = s.activity_id left join meeting m on m.id = s.meeting_id
+  left join library l on l.id = s.library_id left join scope o on o.id = s.scope_id`
+
+/** Surveys of the very place where somebody works, as long as asking again tells something. */
+function surveys(actor: Actor, today: string) {
+  const here = grantsOf(actor, may['surveys.keep']).map(grant => grant.scopeId)
+  return sql`
+    select 'survey', s.id, ${surveyTitle}, coalesce(l.name, o.name, ''), null::uuid, null::uuid, s.scope_id, s.province_id,
+      s.regency_id, m.id, m.title, case when m.id is not null then s.held_on end, null::uuid,
+      s.held_on + ${followUpTo}::int, 'waiting', false, true, true
+    from survey s ${surveyNames} where s.scope_id = any(${here}::int[]) and ${isToAskAgain(today)}`
 }

@@ -67,7 +67,7 @@ export async function linesOf(
         f.mine, f.commitment_id
       from ${source(actor, today)}
       where (f.mine or f.progressed) and (f.late or f.kind = 'delivery'
-        or (f.state in ('planned', 'under-way') and f.deadline < ${monday}::date + 7))),
+        or ((f.state in ('planned', 'under-way') or f.kind = 'survey') and f.deadline < ${monday}::date + 7))),
     told as (select * from open union all ${finished(actor, of)}),
     numbered as (
       select t.*, count(*) over (partition by mine, part)::int as many,

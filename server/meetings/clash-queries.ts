@@ -57,7 +57,8 @@ async function withOthers(tx: Tx, meeting: MeetingRow): Promise<Clash[]> {
   }))
 }
 
-const zoneSql = (row: string) =>
+/** The zone that a meeting tells its times in, as PostgreSQL names it. */
+export const zoneSql = (row: string) =>
   sql`case ${sql.ref(`${row}.zone`)} when 'WIB' then 'Asia/Jakarta' when 'WITA' then 'Asia/Makassar' else 'Asia/Jayapura' end`
 
 async function ofWave(tx: Tx, meeting: MeetingRow): Promise<Clash[]> {

@@ -2519,6 +2519,11 @@ export type Tables = {
     shown: boolean
     held: ColumnType<boolean, boolean | undefined, boolean>
   }
+  survey_told: {
+    survey_id: string
+    person_id: string
+    day: string
+  }
   talk_message: {
     id: string
     library_id: string

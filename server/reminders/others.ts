@@ -2,7 +2,7 @@ import type { Zone } from '../../contract/zones.ts'
 import type { Tx } from '../platform/db.ts'
 
 /** What else people are reminded of than reports, as reminders of it are kept. */
-export const otherSteps = ['actions', 'commitments', 'weekly'] as const
+export const otherSteps = ['actions', 'commitments', 'surveys', 'weekly'] as const
 export type OtherStep = (typeof otherSteps)[number]
 
 /** What is said of it, and where it opens. */

@@ -1,16 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, may, nation } from '../../contract/access.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
-import {
-  followUpFrom,
-  type SurveyAbout,
-  type SurveyKind,
-  surveyScales,
-  surveySteps,
-} from '../../contract/survey-rules.ts'
+import { type SurveyAbout, type SurveyKind, surveyScales, surveySteps } from '../../contract/survey-rules.ts'
 import { type listSurveys } from '../../contract/surveys.ts'
 import type { Topic } from '../../contract/themes.ts'
+import { isToAskAgain, surveyNames, surveyTitle } from '../follow-up/source-queries.ts'
 import { all } from '../libraries/search-queries.ts'
+import { zoneSql } from '../meetings/clash-queries.ts'
 import { grantsOf, isAbove } from '../meetings/sight-queries.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Placed } from './policy.ts'
@@ -48,13 +44,12 @@ export const surveysWhere = (
 ): RawBuilder<SurveyRow> => sql`
   select s.id, s.library_id, s.about, s.activity_id, s.meeting_id, s.service, s.kind, s.follows, s.area, s.token, s.page_key,
     s.state, s.steps, s.shown, s.closed_at, s.version, s.scope_id, s.province_id, s.regency_id, s.held_on::text as held_on,
-    coalesce(s.service, a.title, m.title, '') as title, coalesce(l.name, o.name, '') as "of",
+    ${surveyTitle} as title, coalesce(l.name, o.name, '') as "of",
     coalesce((a.figures ->> 'attendances')::int, s.people) as people,
     (select f.id from survey f where f.follows = s.id) as follow,
     (select count(*)::int from survey_answer w where w.survey_id = s.id and not w.held) as answers,
     (select count(*)::int from survey_answer w where w.survey_id = s.id and w.held) as held
-  from survey s left join activity a on a.id = s.activity_id left join meeting m on m.id = s.meeting_id
-  left join library l on l.id = s.library_id left join scope o on o.id = s.scope_id
+  from survey s ${surveyNames}
   where ${where} ${end}`
 
 export async function one(tx: Tx, id: string, hold = false): Promise<SurveyRow | undefined> {
@@ -81,13 +76,7 @@ export function matches(actor: Actor, filter: Partial<Filter> & { today: string 
     ...(kind ? [sql`s.kind = ${kind}`] : []),
     ...(state ? [sql`s.state = ${state}`] : []),
     // three months later nobody remembers
-    ...(due
-      ? [
-          sql`s.kind = 'immediate' and s.held_on between ${today}::date - 90 and ${today}::date - ${followUpFrom}::int
-            and not exists (select from survey f where f.follows = s.id)
-            and exists (select from survey_answer w where w.survey_id = s.id)`,
-        ]
-      : []),
+    ...(due ? [isToAskAgain(today, 90)] : []),
   ])
 }
 
@@ -127,7 +116,7 @@ export async function activityOf(tx: Tx, id: string, libraryId: string): Promise
 export async function meetingOf(tx: Tx, actor: Actor, id: string): Promise<(Placed & Own) | undefined> {
   const scopes = grantsOf(actor, may['surveys.see']).map(grant => grant.scopeId)
   const { rows } = await sql<Placed & Own>`
-    select m.province_id, m.regency_id, m.scope_id, (m.starts_at at time zone m.zone)::date::text as "heldOn",
+    select m.province_id, m.regency_id, m.scope_id, (m.starts_at at time zone ${zoneSql('m')})::date::text as "heldOn",
       nullif(greatest(coalesce(m.capacity, 0),
         (select count(*)::int from guest g where g.meeting_id = m.id and g.state not in ('withdrawn', 'deputised'))), 0) as people
     from meeting m where m.id = ${id}::uuid and m.state <> 'cancelled' and ${isAbove('m', scopes)} for share of m`.execute(

@@ -3,19 +3,26 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { recordActivity } from '../../contract/activities.ts'
-import { type ActivityId, makeId, type SurveyId } from '../../contract/ids.ts'
+import { listFollowUps } from '../../contract/follow-up.ts'
+import { type ActivityId, makeId, type MeetingId, type SurveyId } from '../../contract/ids.ts'
+import { planMeeting, scheduleMeeting } from '../../contract/meetings.ts'
 import { makeLinkToken } from '../../contract/pair-codes.ts'
 import * as answers from '../../contract/survey-answers.ts'
-import { mostAnswersOf } from '../../contract/survey-rules.ts'
+import { followUpOf, mostAnswersOf } from '../../contract/survey-rules.ts'
 import * as contract from '../../contract/surveys.ts'
-import { factsOfActivity } from '../../tests/inputs.ts'
+import { factsOfActivity, meetingInput } from '../../tests/inputs.ts'
 import { cast } from '../../tests/people.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
 import { answerInput } from '../../tests/surveys.ts'
 import { pairCodeOf } from '../forms/codes.ts'
+import { dayIn } from '../platform/clock.ts'
+import { useMail } from '../reminders/mail.ts'
+import { planDue } from '../reminders/planning.ts'
+import { sendDue } from '../reminders/sending.ts'
 import { makeNumber, readNumber } from './page-numbers.ts'
 import { pairsOf, resultsOf } from './results.ts'
 import { meanInterval, quantile, shareInterval } from './statistics.ts'
+import { askingAgain } from './telling.ts'
 
 const app = await testApp()
 const people = await cast(app)
@@ -43,7 +50,7 @@ const make = (more: object = {}, as = maryam) => {
 }
 const get = (id: SurveyId, as = maryam) => app.ask(as, contract.getSurvey, { id })
 const stepOf = async (id: SurveyId) => ({ id, version: (await get(id)).survey.version })
-const tokenOf = async (id: SurveyId) => (await get(id)).survey.token ?? ''
+const tokenOf = async (id: SurveyId, as = maryam) => (await get(id, as)).survey.token ?? ''
 const read = async (token: string, more: object = {}) =>
   (await app.send(null, answers.readSurvey, { token, ...more })).html
 const numberIn = (page: string | null) => /name="once" value="([^"]+)"/.exec(page ?? '')?.[1] ?? ''
@@ -209,6 +216,97 @@ test('after four weeks the same people are asked again, and what changed is told
     change: 1,
   })
   await app.send(maryam, contract.reopenSurvey, await stepOf(second))
+})
+
+test('who keeps a survey is reminded once to ask again, from four to eight weeks after, and not once that is done', async () => {
+  const meetingId = makeId<MeetingId>()
+  const on = dayIn(app.now.at)
+  const times = { starts: `${on}T08:30`, ends: `${on}T15:30` }
+  const planned = {
+    id: meetingId,
+    scopeId: people.regions.natuna,
+    ...meetingInput,
+    title: 'Bimtek gerai',
+    ...times,
+  }
+  await app.send(yusuf, planMeeting, planned as never)
+  await app.send(yusuf, scheduleMeeting, { id: meetingId, version: 1 })
+  const ofMeeting = await make({ about: 'meeting', libraryId: null, activityId: null, meetingId }, yusuf)
+  const ofService = (service: string) => make({ about: 'service', activityId: null, service, people: 30 })
+  const ofLibrary = await ofService('Kelas kopi')
+  await person(await tokenOf(await ofService('Kelas roti')))
+  const unanswered = await ofService('Kelas sunyi')
+  await person(await tokenOf(ofMeeting, yusuf))
+  await person(await tokenOf(ofLibrary))
+  const made = new Date(`${on}T03:00:00Z`).getTime()
+  const at = (days: number) => (app.now.at = new Date(made + days * 86_400_000))
+  const waits = async (as = maryam) => {
+    const { items } = await app.ask(as, listFollowUps, { kind: 'survey', mine: 'true' } as never)
+    return items.map(({ id }) => id)
+  }
+  for (const [days, place] of [
+    [27, 'early'],
+    [28, 'due'],
+    [56, 'due'],
+    [57, 'late'],
+  ] as const) {
+    at(days)
+    const facts = { kind: 'immediate', heldOn: on, follow: null } as const
+    expect(followUpOf(facts, dayIn(app.now.at)), `${days}`).toBe(place)
+    expect((await waits()).includes(ofLibrary), `${days}`).toBe(place === 'due')
+  }
+  at(28)
+  expect(await waits(yusuf)).toEqual([ofMeeting])
+  expect(await waits()).not.toContain(unanswered)
+  expect(await waits(rismarini)).toEqual([])
+
+  await app.look(async tx => {
+    for (const { personId, name } of [maryam, salmah, yusuf, rismarini])
+      await sql`insert into reminder_email (person_id, address, verified_at, changed_at, stop_token, codes_on, codes)
+        values (${personId}, ${`${name}@id.example`}, now(), now(), ${name}, '2026-12-01', 0)`.execute(tx)
+  })
+  useMail({ url: 'smtp://localhost:1', from: 'sinergi@example.id' })
+  let letters: string[] = []
+  const mail = {
+    send: async ({ to, subject, text }: { to: string; subject: string; text: string }) => {
+      if (!subject.startsWith('Laporan'))
+        letters.push(`${to.split('@')[0]}: ${subject}: ${text.split('\n\n')[1]}`)
+      return 'sent' as const
+    },
+    ...{ verify: async () => undefined, close: () => undefined },
+  }
+  const post = {
+    db: app.db,
+    clock: () => app.now.at,
+    url: 'https://sinergi.example',
+    mail,
+    others: [askingAgain],
+  }
+  const told = async (days: number, meanwhile: () => Promise<unknown> = async () => undefined) => {
+    letters = []
+    at(days)
+    await planDue(post)
+    await meanwhile()
+    await planDue(post)
+    await sendDue(post)
+    return letters.toSorted()
+  }
+  const followed = () =>
+    app.send(maryam, contract.followUpSurvey, {
+      id: makeId<SurveyId>(),
+      of: ofLibrary,
+      token: makeLinkToken(),
+    })
+  // it is done between the note and the letter
+  const sentence = (of: string) =>
+    `Saatnya bertanya lagi: ${of}: bagikan survei lanjutan kepada orang yang sama, masih 28 hari.`
+  expect(await told(28, followed)).toEqual([
+    `Maryam: ${sentence('Kelas roti')}`,
+    `Yusuf: ${sentence('Bimtek gerai')}`,
+  ])
+  expect(await waits()).not.toContain(ofLibrary)
+  expect(await told(29)).toEqual([])
+  useMail(undefined)
 })
 
 test('a share and a mean are told with what is uncertain about them', () => {

@@ -93,6 +93,7 @@ const follows: Record<string, string[]> = {
   consents: ['products', 'producers', 'content', 'photos', 'stories'],
   content: ['consents', 'photos'],
   stories: ['photos', 'chain'],
+  surveys: ['follow-up'],
   materials: ['meeting-pages'],
   guests: ['meetings'],
   attendance: ['guests'],

@@ -11,11 +11,14 @@ export function FollowUpMark({ row, tag }: { row: FollowUp; tag?: boolean }) {
   if (state !== 'waiting') return <ItemMark item={{ ...row, state }} tag={tag} />
   return (
     <State glyph="ring" tag={tag}>
-      {row.kind === 'delivery' ? waiting.delivery : waiting.commitment}
+      {waiting[row.kind]}
     </State>
   )
 }
 
 /** Where one is seen to. */
 export const hrefOf = ({ kind, id }: FollowUp): string => pages[kind] + id
-const pages = { action: '/tindak-lanjut/', commitment: '/komitmen/', delivery: '/penyerahan/' } as const
+const pages = {
+  ...({ action: '/tindak-lanjut/', commitment: '/komitmen/' } as const),
+  ...({ delivery: '/penyerahan/', survey: '/survei/' } as const),
+}

@@ -20,7 +20,9 @@ export function MyActions() {
   const { mine: words } = useText(followUp)
   const { data } = useAsk(listFollowUps, mineToDo)
   // promises and what was sent of them have a section of their own
-  const open = (data?.items ?? []).filter(item => isToDo(item) && item.kind === 'action').toReversed()
+  const open = (data?.items ?? [])
+    .filter(item => isToDo(item) && (item.kind === 'action' || item.kind === 'survey'))
+    .toReversed()
   if (open.length === 0) return null
   return (
     <Section title={words.home} actions={open.length > few && <a href="/tindak-lanjut">{words.all}</a>}>
@@ -50,7 +52,7 @@ export function MyItem({ item }: { item: FollowUp }) {
             item.kind !== 'action' && kinds[item.kind],
             item.kind === 'delivery' ? words.sent(day) : day,
             item.kind !== 'delivery' && isToDo(item) && left >= 0 && left <= 14 && words.dueIn(left),
-            item.kind === 'action' ? item.meeting : item.owner,
+            item.kind === 'action' || item.kind === 'survey' ? item.meeting : item.owner,
           ]
             .filter(Boolean)
             .join(' · ')}

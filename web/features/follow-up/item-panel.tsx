@@ -24,7 +24,7 @@ export const FollowUpPanel = (props: Of) =>
     </Panel>
   ) : (
     <Panel {...props}>
-      <OfPromise row={props.row} />
+      <OfOther row={props.row} />
     </Panel>
   )
 
@@ -43,20 +43,20 @@ function OfAction({ id }: { id: MinuteLineId }) {
   return <Waiting answer={answer}>{told => <ItemBody told={told} />}</Waiting>
 }
 
-/** Of a promise or a delivery the facts that the list has; the rest stands on the page of the promise. */
-function OfPromise({ row }: { row: FollowUp }) {
+/** Of a promise, a delivery or a survey the facts that the list has; the rest stands on its own page. */
+function OfOther({ row }: { row: FollowUp }) {
   const { columns, list: words } = useText(followUp)
   const { language } = useSession()
   return (
     <>
       <div class="row follow-up-do">
         <Button variant="go" href={hrefOf(row)}>
-          {words.openCommitment}
+          {row.kind === 'survey' ? words.openSurvey : words.openCommitment}
         </Button>
       </div>
       <Facts
         facts={[
-          { label: words.giver, value: row.owner },
+          { label: row.kind === 'survey' ? columns.owner : words.giver, value: row.owner },
           {
             label: row.kind === 'delivery' ? words.sentOn : columns.deadline,
             value: date(row.deadline, language),

@@ -1,3 +1,4 @@
+import { may } from '../../../contract/access.ts'
 import { readChoice } from '../../../contract/reminders.ts'
 import { reminders } from '../../../text/reminders.ts'
 import { useAsk } from '../../data/queries.ts'
@@ -17,6 +18,9 @@ export function ReminderChoice() {
     <Section title={words.title}>
       {grant.role === 'library' && <p class="sub account-text">{words.lead}</p>}
       <p class="sub account-text">{words.leadActions}</p>
+      {may['surveys.keep'].some(role => role === grant.role) && (
+        <p class="sub account-text">{words.leadSurveys}</p>
+      )}
       <Waiting answer={answer}>
         {choice => (
           <div class="reminder-ways">
