@@ -14,6 +14,7 @@ const id = {
   abouts: { activity: 'Kegiatan', meeting: 'Pertemuan', service: 'Layanan' },
   fresh: 'Survei layanan',
   fromActivity: 'Tanya peserta (survei)',
+  meetingHint: 'Tanya yang hadir apa manfaatnya bagi mereka: empat pertanyaan, tanpa nama.',
   due: 'Saatnya ditanya lagi',
   dueHint:
     'Empat sampai delapan minggu sesudahnya orang tahu apa yang benar-benar mereka pakai. Bagikan tautan survei lanjutan kepada orang yang sama.',
@@ -159,6 +160,7 @@ const en: typeof id = {
   abouts: { activity: 'Activity', meeting: 'Meeting', service: 'Service' },
   fresh: 'Survey of a service',
   fromActivity: 'Ask those who came (survey)',
+  meetingHint: 'Ask those who came what it did for them: four questions, without a name.',
   due: 'Time to ask again',
   dueHint:
     'Four to eight weeks later people know what they really use. Share the link of the follow-up survey with the same people.',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
@@ -90,6 +91,41 @@ test('Maryam asks the class without a signal, on her own phone handed round, and
   await desk.goto(`${served.url}/survei/hasil`)
   await desk.getByText('Semua bidang').waitFor()
   await seen(desk, 'sums')
+
+  // four weeks later it is on her first page, and among what waits for her
+  await inDatabase(tx => sql`update survey set held_on = held_on - 30`.execute(tx))
+  await phone.goto(served.url)
+  const due = phone.getByRole('link', { name: /Kelas internet ibu-ibu Survei lanjutan/ })
+  await due.waitFor()
+  await seen(phone, 'due')
+  await phone.goto(`${served.url}/kegiatan/${id}`)
+  await phone.getByText('10 jawaban').waitFor()
+  await seen(phone, 'activity')
+
+  // a meeting that is over leads to its survey
+  const meeting = await inDatabase(async tx => {
+    const { rows } = await sql<{ id: string }>`
+      insert into meeting (id, scope_id, province_id, regency_id, kind, title, mode, venue, zone, starts_at, ends_at, state, changed_at,
+        planned_at)
+      select gen_random_uuid(), s.id, s.province_id, s.regency_id, 'training', 'Bimtek kemasan', 'room', 'Aula', 'WIB',
+        now() - interval '30 hours', now() - interval '24 hours', 'held', now(), now()
+      from scope s join library l on l.regency_id = s.id where l.id = ${sepempang.id} returning id`.execute(
+      tx,
+    )
+    return rows[0]?.id ?? ''
+  })
+  await desk.goto(`${served.url}/pertemuan/${meeting}`)
+  await desk.getByRole('button', { name: 'Buat survei pertemuan' }).click()
+  await desk.getByLabel('Bidang').selectOption({ index: 1 })
+  await seen(desk, 'of-meeting')
+  await desk.getByRole('button', { name: 'Buat dan buka survei' }).click()
+  await desk.getByRole('link', { name: 'Tampilkan atau cetak kode' }).waitFor()
+  await desk.goto(`${served.url}/pertemuan/${meeting}`)
+  await desk.getByText('0 jawaban').waitFor()
+  await seen(desk, 'meeting')
+  await desk.setViewportSize({ width: 360, height: 740 })
+  await desk.emulateMedia({ colorScheme: 'dark' })
+  await seen(desk, 'meeting-360')
 })
 
 async function answer(phone: Page): Promise<void> {

@@ -1,22 +1,25 @@
 import { useParams } from 'wouter'
 import { type Activity, ageGroups, getActivity, groups, inWords } from '../../../contract/activities.ts'
+import { listSurveys } from '../../../contract/surveys.ts'
 import { activities as labels } from '../../../text/activities.ts'
 import { myStories } from '../../../text/my-stories.ts'
 import { myPractices } from '../../../text/my-practices.ts'
 import { myActivities } from '../../../text/my-activities.ts'
 import { photos as photoTexts } from '../../../text/photos.ts'
+import { surveys } from '../../../text/surveys.ts'
 import { talk } from '../../../text/talk.ts'
 import { monthOf } from '../../data/days.ts'
 import { useMyLibrary } from '../../data/my-library.ts'
 import { notThereYet, onlyHere } from '../../data/outbox/rules.ts'
 import { useOutbox } from '../../data/outbox/use-outbox.ts'
 import { useAsk } from '../../data/queries.ts'
-import { surveys } from '../../../text/surveys.ts'
 import { useOnlySees, useSession, useText } from '../../data/session.tsx'
+import { surveysOf } from '../../data/to-hand.ts'
 import { ChainLink } from '../../shell/chain-link.tsx'
 import { PhonePage } from '../../shell/phone-page.tsx'
 import { MyPhotos, Photos } from '../../shell/photos.tsx'
 import { ProofLine } from '../../shell/proof.tsx'
+import { SurveyLines } from '../../shell/survey-lines.tsx'
 import { Thread } from '../../shell/thread.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -53,12 +56,14 @@ function Whole({ activity }: { activity: Activity }) {
   const { one } = useText(myActivities)
   const { thread } = useText(talk)
   const { fromActivity } = useText(myPractices)
-  const { fromActivity: asked } = useText(surveys)
+  const { fromActivity: asked, title: surveysTitle } = useText(surveys)
   const { fromActivity: story } = useText(myStories)
   const photos = useText(photoTexts)
   const { language } = useSession()
   const onlySees = useOnlySees()
   const of = monthOf(activity.heldOn)
+  const kept = useAsk(listSurveys, surveysOf(activity.libraryId)).data?.surveys ?? []
+  const surveyed = kept.filter(({ activityId }) => activityId === activity.id)
   return (
     <>
       <Wrap>
@@ -91,9 +96,11 @@ function Whole({ activity }: { activity: Activity }) {
                 {fromActivity}
               </Button>
             )}
-            <Button size="big" icon="chat" wide href={`/survei/baru?kegiatan=${activity.id}`}>
-              {asked}
-            </Button>
+            {surveyed.length === 0 && (
+              <Button size="big" icon="chat" wide href={`/survei/baru?kegiatan=${activity.id}`}>
+                {asked}
+              </Button>
+            )}
             {activity.state !== 'returned' && (
               <Button size="big" icon="heart" wide href={`/kisah-saya/baru?kegiatan=${activity.id}`}>
                 {story}
@@ -109,6 +116,11 @@ function Whole({ activity }: { activity: Activity }) {
           <Facts facts={whoOf(activity, one, language)} />
         </div>
       </Section>
+      {surveyed.length > 0 && (
+        <Section title={surveysTitle}>
+          <SurveyLines surveys={surveyed} />
+        </Section>
+      )}
       {onlySees ? (
         <Wrap>
           <Photos about="activity" record={activity.id} />

@@ -29,6 +29,7 @@ import { MeetingActions } from './meeting-actions.tsx'
 import { MeetingForms } from './meeting-forms.tsx'
 import { MeetingGuests } from './meeting-guests.tsx'
 import { MeetingPhotos } from './meeting-photos.tsx'
+import { MeetingSurveys } from './meeting-surveys.tsx'
 import { daysOf } from './parts.tsx'
 import { whenOf } from '../../shell/local-times.ts'
 
@@ -59,6 +60,7 @@ export function MeetingPage() {
                 <div>
                   <MeetingGuests meeting={told.meeting} />
                   <MeetingForms meeting={told.meeting} />
+                  <MeetingSurveys meeting={told.meeting} />
                   <MeetingFacts told={told} />
                 </div>
               </div>

@@ -13,7 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { surveysHere } from './kept.ts'
-import { SurveyLines } from './survey-lines.tsx'
+import { SurveyLines } from '../../shell/survey-lines.tsx'
 
 /** What a library asks its people (`/survei`): first whom to ask again, then all. */
 export function MySurveysPage() {

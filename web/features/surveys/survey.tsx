@@ -20,7 +20,7 @@ import { QrCode } from '../../ui/qr-code.tsx'
 import { HeldAnswers, SurveyActions } from './actions.tsx'
 import { linkOf, madeHere, pathOf } from './kept.ts'
 import { Results } from './results.tsx'
-import { SurveyMark } from './survey-lines.tsx'
+import { SurveyMark } from '../../shell/survey-lines.tsx'
 
 /** One survey (`/survei/:id`): its code to be scanned, the phone to be handed round, what was answered. */
 export function SurveyPage() {

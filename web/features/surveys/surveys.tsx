@@ -21,8 +21,8 @@ import { date, number } from '../../ui/format.ts'
 import { optionsOf } from '../../ui/options.ts'
 import { PageHead, Wrap } from '../../ui/page.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
-import { MakeOfMeeting } from './make-of-meeting.tsx'
-import { SurveyMark } from './survey-lines.tsx'
+import { MakeOfMeeting } from '../../shell/survey-of-meeting.tsx'
+import { SurveyMark } from '../../shell/survey-lines.tsx'
 
 const size = 50
 const none = { wilayah: '', bidang: '', jenis: '', lagi: '', dari: '0' }

@@ -1,10 +1,10 @@
-import './surveys.css'
-import type { Survey } from '../../../contract/surveys.ts'
-import { surveyFiles } from '../../../text/survey-files.ts'
-import { surveys as texts } from '../../../text/surveys.ts'
-import { useSession, useText } from '../../data/session.tsx'
-import { date, number } from '../../ui/format.ts'
-import { State } from '../../ui/state.tsx'
+import './survey-lines.css'
+import type { Survey } from '../../contract/surveys.ts'
+import { surveyFiles } from '../../text/survey-files.ts'
+import { surveys as texts } from '../../text/surveys.ts'
+import { useSession, useText } from '../data/session.tsx'
+import { date, number } from '../ui/format.ts'
+import { State } from '../ui/state.tsx'
 
 /** A survey's state, and that people are to be asked again. */
 export function SurveyMark({ survey }: { survey: Survey }) {
@@ -19,6 +19,24 @@ export function SurveyMark({ survey }: { survey: Survey }) {
     <State glyph={survey.state === 'open' ? 'draft' : 'done'} tag>
       {words.states[survey.state]}
     </State>
+  )
+}
+
+/** Surveys of one thing, as its page tells of them: which of the two, how many answered, how it stands. */
+export function SurveyRows(props: { surveys: readonly Survey[] }) {
+  const words = useText(texts)
+  const { kinds } = useText(surveyFiles)
+  const { language } = useSession()
+  return (
+    <ul class="survey-rows">
+      {props.surveys.map(survey => (
+        <li key={survey.id}>
+          <a href={`/survei/${survey.id}`}>{kinds[survey.kind]}</a>
+          <span class="num">{words.answers(number(survey.answers, language))}</span>
+          <SurveyMark survey={survey} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
