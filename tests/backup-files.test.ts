@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { sql } from 'kysely'
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { backup, type Made } from '../server/backup/backup.ts'
 import { dropKeys, takeKeys } from '../server/backup/keys.ts'
 import { inspect } from '../server/backup/reading.ts'
+import { recordKeys } from '../server/doctor/keys.ts'
 import { restore } from '../server/backup/restore.ts'
 import { actingSystem, type Db, openDb, type Tx } from '../server/platform/db.ts'
 import { filesOnDisk } from '../server/platform/files-on-disk.ts'
@@ -131,4 +132,40 @@ test('keys that outlived their database stay as they are, and without any keys n
   const half = join(folder.path, 'half')
   await writeFile(half, (await readFile(beside, 'utf8')).slice(0, -30))
   await expect(takeKeys(memoryKeys(), half)).rejects.toThrow('is not whole')
+})
+
+test('the doctor says how many keys there are, whether each sealed record has its own, and whether they stand beside the backups', async () => {
+  const looks = async (store = keys, backups = folder.path) => {
+    const found = await recordKeys(addressOf(server, from), { store, backups, nouns: [records] })
+    return found.map(({ level, about, says }) => `${level} ${about}: ${says}`)
+  }
+  expect(await looks()).toEqual([
+    'ok keys of records: 1 key in memory, which can be read and written',
+    'ok sealed records: 1 record is sealed, each has its key',
+    `ok keys beside the backups: 1 key in ${beside}, as new as the last backup`,
+  ])
+  const lost = await looks(memoryKeys())
+  expect(lost[1]).toContain(
+    'bad sealed records: 1 record is sealed, 1 of them without a key: nobody can read',
+  )
+  const foreign = memoryKeys()
+  await foreign.add(his, Buffer.alloc(61, 7))
+  expect((await looks(foreign))[1]).toContain('their keys do not open: give the SINERGI_SECRET_KEY')
+  const readOnly = { ...keys, check: () => Promise.reject(new Error('EROFS')) }
+  expect(await looks(readOnly)).toEqual([expect.stringContaining('bad keys of records: memory cannot be')])
+  const half = memoryKeys()
+  await half.add('00000000-0000-0000-0000-000000000000', Buffer.alloc(1))
+  expect(await looks(half)).toEqual([expect.stringContaining('a restore did not put all of them back')])
+
+  const yesterday = new Date(Date.now() - 86_400_000)
+  await utimes(beside, yesterday, yesterday)
+  expect((await looks())[2]).toContain('is older than the last backup')
+  await writeFile(beside, 'sinergi-keys 1\n')
+  expect((await looks())[2]).toContain('bad keys beside the backups: ')
+  await rm(beside)
+  expect((await looks())[2]).toContain('is not there')
+  expect((await looks(keys, join(folder.path, 'files')))[2]).toContain(
+    'ok keys beside the backups: the last backup',
+  )
+  for (const line of await looks()) expect(line).not.toContain(his)
 })

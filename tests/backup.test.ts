@@ -136,6 +136,7 @@ test('restored into an empty folder it is the same, row by row; people sign in, 
     )
     expect(doctor.says).toMatch(/ok {3}notifications: their key opens/)
     expect(doctor.says).toMatch(/ok {3}signing key: \S+ opens; 1 to verify with/)
+    expect(doctor.says).toMatch(/ok {3}keys of records: 0 keys in \S+\/keys, which can be read and written/)
     const second = await command(['restore', file], env).ended
     expect(second.says).toContain('Another Sinergi')
   } finally {

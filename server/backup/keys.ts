@@ -8,7 +8,7 @@ import { draftOf, settle } from './folder.ts'
 /** Stands beside the backups, once for all of them: of a key that was destroyed none is left there. */
 export const keysFile = 'sinergi-keys'
 /** In a store while a restore puts keys into it. */
-const unfinished = '00000000-0000-0000-0000-000000000000'
+export const unfinishedKeys = '00000000-0000-0000-0000-000000000000'
 const head = 'sinergi-keys 1'
 
 /** Writes all keys beside the backups of a folder, in the place of those that were there. */
@@ -18,7 +18,7 @@ export async function writeKeys(client: pg.Client, folder: string, store: KeySto
     const lines: string[] = []
     for (const id of (await store.ids()).toSorted()) {
       const kept = await store.get(id)
-      if (kept && id !== unfinished) lines.push(`${id} ${kept.toString('base64')}`)
+      if (kept && id !== unfinishedKeys) lines.push(`${id} ${kept.toString('base64')}`)
     }
     await put(folder, lines)
     return lines.length
@@ -45,18 +45,21 @@ export type TakenFrom = 'file' | 'store' | undefined
  */
 export async function takeKeys(store: KeyStore, from: string): Promise<TakenFrom> {
   const there = await store.ids()
-  if (there.length > 0 && !there.includes(unfinished)) return 'store'
+  if (there.length > 0 && !there.includes(unfinishedKeys)) return 'store'
   const lines = await readKeys(from)
   if (!lines) return undefined
   // what a cut leaves is not taken for a store that outlived its database
-  await store.add(unfinished, Buffer.alloc(1))
+  await store.add(unfinishedKeys, Buffer.alloc(1))
   for (const line of lines) {
     const [id = '', kept = ''] = line.split(' ')
     await store.add(id, Buffer.from(kept, 'base64'))
   }
-  await store.remove(unfinished)
+  await store.remove(unfinishedKeys)
   return 'file'
 }
+
+/** How many stand in the file; undefined where it is not there. @throws where it is not whole */
+export const countOfKeys = async (path: string): Promise<number | undefined> => (await readKeys(path))?.length
 
 /** @throws where the file is there and not whole */
 async function readKeys(path: string): Promise<string[] | undefined> {

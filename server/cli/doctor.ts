@@ -1,8 +1,10 @@
 import { database } from '../doctor/database.ts'
 import { bad, type Finding, warn } from '../doctor/finding.ts'
 import { machine } from '../doctor/machine.ts'
+import { recordKeys } from '../doctor/keys.ts'
 import type { Config } from '../platform/config.ts'
 import { reachDatabase } from '../platform/database.ts'
+import { keysOf } from '../platform/files-of.ts'
 import { print, wrongSettings, readSettings } from './settings.ts'
 
 /** Looks and tells; exits with 1 where something is bad. Changes nothing. */
@@ -23,7 +25,13 @@ async function ofDatabase(config: Config): Promise<Finding[]> {
     if (!reached)
       return [warn('database', `there is none in ${config.dataRoot} yet: the first start makes it`)]
     try {
-      return await database(reached.owner, config)
+      const found = await database(reached.owner, config)
+      // of another schema records cannot be asked for
+      if (found.some(({ about, level }) => level === 'bad' && ['database', 'schema'].includes(about)))
+        return found
+      const { forgettings } = await import('../app.ts')
+      const place = { store: keysOf(config), backups: config.backup.to, nouns: forgettings }
+      return [...found, ...(await recordKeys(reached.owner, place))]
     } finally {
       await reached.stop()
     }

@@ -16,6 +16,8 @@ export type KeyStore = {
   remove(id: string): Promise<void>
   /** Of all that are there. */
   ids(): Promise<string[]>
+  /** Whether one can be written, which leaves nothing behind. @throws where not */
+  check(): Promise<void>
 }
 
 /**

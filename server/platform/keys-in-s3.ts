@@ -38,17 +38,7 @@ export function keysInS3({ bucket, prefix, endpoint, region, keyId, secret }: S3
       if (!answer.ok && answer.status !== 412 && answer.status !== 409) throw refused('kept', answer, code)
     },
     get,
-    async remove(id) {
-      const answer = await client.fetch(urlOf(id), { method: 'DELETE', signal: patience() })
-      const code = await codeOf(answer)
-      if (!answer.ok && answer.status !== 404) throw refused('removed', answer, code)
-      for (const version of await versionsOf(id)) {
-        const url = `${urlOf(id)}?versionId=${encodeURIComponent(version)}`
-        const gone = await client.fetch(url, { method: 'DELETE', signal: patience() })
-        const why = await codeOf(gone)
-        if (!gone.ok && gone.status !== 404) throw refused('removed', gone, why)
-      }
-    },
+    remove: id => removeAll(folder + requireKeyId(id)),
     async ids() {
       const found: string[] = []
       for (let from: string | undefined = ''; from !== undefined; ) {
@@ -59,6 +49,27 @@ export function keysInS3({ bucket, prefix, endpoint, region, keyId, secret }: S3
       }
       return found
     },
+    async check() {
+      // beside the keys, where nobody takes it for one
+      const name = `${prefix}keys-check`
+      const answer = await client.fetch(`${at}/${name}`, { method: 'PUT', body: 'x', signal: patience() })
+      const code = await codeOf(answer)
+      if (!answer.ok) throw refused('kept', answer, code)
+      await removeAll(name)
+    },
+  }
+
+  async function removeAll(name: string): Promise<void> {
+    const url = `${at}/${name}`
+    const answer = await client.fetch(url, { method: 'DELETE', signal: patience() })
+    const code = await codeOf(answer)
+    if (!answer.ok && answer.status !== 404) throw refused('removed', answer, code)
+    for (const version of await versionsOf(name)) {
+      const of = `${url}?versionId=${encodeURIComponent(version)}`
+      const gone = await client.fetch(of, { method: 'DELETE', signal: patience() })
+      const why = await codeOf(gone)
+      if (!gone.ok && gone.status !== 404) throw refused('removed', gone, why)
+    }
   }
 
   async function list(query: string): Promise<string> {
@@ -67,8 +78,8 @@ export function keysInS3({ bucket, prefix, endpoint, region, keyId, secret }: S3
     return answer.text()
   }
 
-  async function versionsOf(id: string): Promise<string[]> {
-    const answer = await client.fetch(`${at}?versions&prefix=${encodeURIComponent(`${folder}${id}`)}`, {
+  async function versionsOf(name: string): Promise<string[]> {
+    const answer = await client.fetch(`${at}?versions&prefix=${encodeURIComponent(name)}`, {
       signal: patience(),
     })
     // a store that knows no versions keeps none

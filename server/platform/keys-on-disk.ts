@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { access, constants, link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { settle, written } from './files-on-disk.ts'
 import { type KeyStore, requireKeyId } from './key-store.ts'
@@ -48,6 +49,12 @@ export function keysOnDisk(folder: string): KeyStore {
         parts.map(part => readdir(join(folder, part)).catch(absent<string[]>([]))),
       )
       return names.flat().filter(name => !name.endsWith('.part'))
+    },
+    async check() {
+      // the first key makes the folder
+      let there = folder
+      while (!existsSync(there) && dirname(there) !== there) there = dirname(there)
+      await access(there, constants.R_OK | constants.W_OK | constants.X_OK)
     },
   }
 }

@@ -13,6 +13,7 @@ export function memoryKeys(): KeyStore {
       keys.delete(id)
     },
     ids: async () => [...keys.keys()],
+    check: async () => undefined,
   }
 }
 
