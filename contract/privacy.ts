@@ -123,7 +123,8 @@ export const readNotice = query('privacy.read-notice', {
 
 /** What is written down when somebody is shown it. */
 export const lookKinds = [
-  ...(['people', 'partner', 'consents', 'producers', 'guests', 'guests-file', 'story', 'breach'] as const),
+  ...(['people', 'partner', 'consents', 'producers', 'guests', 'guests-file', 'breach'] as const),
+  ...(['story', 'stories', 'stories-file'] as const),
 ] as const
 export type LookKind = (typeof lookKinds)[number]
 export const look = z.object({

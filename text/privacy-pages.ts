@@ -47,6 +47,8 @@ const id = {
       guests: 'tamu pertemuan',
       'guests-file': 'berkas tamu',
       story: 'kisah',
+      stories: 'judul kisah',
+      'stories-file': 'berkas kisah',
       breach: 'kebocoran',
     } as Record<string, string>,
     ofPeople: (what: string, n: string) => `${what} (${n} orang)`,
@@ -58,6 +60,7 @@ const id = {
     login: 'nama masuk',
     income: 'pendapatan',
     words: 'isi kisah',
+    title: 'judul',
     voice: 'suara',
   } as Record<string, string>,
   requests: {
@@ -195,6 +198,8 @@ const en: typeof id = {
       guests: 'guests of a meeting',
       'guests-file': 'file of guests',
       story: 'story',
+      stories: 'titles of stories',
+      'stories-file': 'a file of stories',
       breach: 'breach',
     },
     ofPeople: (what, n) => `${what} (${n} people)`,
@@ -206,6 +211,7 @@ const en: typeof id = {
     login: 'login',
     income: 'income',
     words: 'the words of a story',
+    title: 'title',
     voice: 'voice',
   },
   requests: {

@@ -14,6 +14,7 @@ import type { Context, Sheet } from '../platform/endpoint.ts'
 import { openWith } from '../platform/key-store.ts'
 import { photoCaption } from '../photos/sealed.ts'
 import * as queries from './list-queries.ts'
+import { lookedAtTitles } from './looking.ts'
 import * as policy from './policy.ts'
 import { figuresOf, storyPath } from './public.ts'
 import { counts } from './public-queries.ts'
@@ -24,35 +25,57 @@ import { openWords } from './words.ts'
 /** Words are sealed: to look for some, so many of the newest are opened. */
 const mostOpened = 1_000
 type Asked = Omit<InputOf<typeof exportStories>, 'columns' | 'format'>
+type Hit = { row: queries.ListRow; story: Story }
+
+/** Shown to somebody of an office what is not public: that is written down. */
+const isToldOf =
+  (c: Context) =>
+  ({ row, story }: Hit): boolean =>
+    story.title !== null && !row.shown && !policy.mayWrite(c.actor, row)
 
 export async function list(
   c: Context,
   { limit, offset, ...asked }: InputOf<typeof listStories>,
 ): Promise<ResultOf<typeof listStories>> {
-  const { total, stories } = await found(c, asked, { limit, offset })
+  const { total, hits } = await found(c, asked, { limit, offset })
+  lookedAtTitles(
+    c,
+    'stories',
+    hits.filter(isToldOf(c)).map(({ row }) => row),
+  )
   const byState = await queries.byState(c.tx, asked)
-  return { total, byState, stories, gone: (await queries.gone(c.tx, asked)) as never }
+  const gone = (await queries.gone(c.tx, asked)) as never
+  return { total, byState, stories: hits.map(({ story }) => story), gone }
 }
 
 async function found(
   c: Context,
   { q, ...filter }: Asked,
   window: { limit: number; offset: number },
-): Promise<{ total: number; stories: Story[] }> {
+): Promise<{ total: number; hits: Hit[] }> {
   const wanted = q?.toLowerCase()
   const at = wanted ? { limit: mostOpened, offset: 0 } : window
   const rows = await queries.list(c.tx, filter, dayIn(c.now), at)
-  const stories = await Promise.all(rows.map(row => storyOf(c, row)))
-  if (!wanted) return { total: rows[0]?.total ?? 0, stories }
-  const hits = stories.filter(one => `${one.title ?? ''} ${one.libraryName}`.toLowerCase().includes(wanted))
-  return { total: hits.length, stories: hits.slice(window.offset, window.offset + window.limit) }
+  const all = await Promise.all(rows.map(async row => ({ row, story: await storyOf(c, row) })))
+  if (!wanted) return { total: rows[0]?.total ?? 0, hits: all }
+  const hits = all.filter(({ story: { title, libraryName } }) =>
+    `${title ?? ''} ${libraryName}`.toLowerCase().includes(wanted),
+  )
+  return { total: hits.length, hits: hits.slice(window.offset, window.offset + window.limit) }
 }
 
 export async function sheet(
   c: Context,
   { columns = [...storyColumns], format: _, ...asked }: InputOf<typeof exportStories>,
 ): Promise<Sheet> {
-  const { stories } = await found(c, asked, { limit: 10_000, offset: 0 })
+  const { hits } = await found(c, asked, { limit: 10_000, offset: 0 })
+  const told = columns.includes('title') ? hits.filter(isToldOf(c)) : []
+  lookedAtTitles(
+    c,
+    'stories-file',
+    told.map(({ row }) => row),
+  )
+  const stories = hits.map(({ story }) => story)
   return sheetOf(stories, columns)
 }
 

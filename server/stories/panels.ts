@@ -5,6 +5,7 @@ import { dayIn } from '../platform/clock.ts'
 import { type Context, placedAt, placeOf } from '../platform/endpoint.ts'
 import { openWith, sealWith } from '../platform/key-store.ts'
 import { refuse } from '../platform/problems.ts'
+import { lookedAtTitles } from './looking.ts'
 import { maySelect } from './policy.ts'
 import * as queries from './panel-queries.ts'
 import { openWords } from './words.ts'
@@ -57,6 +58,12 @@ export async function get(
     reason: await reasonOf(story.id, panelField(row.id), story.reason_sealed),
   }))
   const offered = mine && row.closed_at === null ? await queries.choices(c.tx, row) : []
+  if (mine)
+    lookedAtTitles(
+      c,
+      'stories',
+      [...stories, ...offered].map(() => row),
+    )
   const choices = offered.map(async one => ({
     ...{ id: one.id, libraryName: one.library },
     title: (await openWords(one.id, one.sealed))?.title ?? '',

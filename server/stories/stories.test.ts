@@ -28,6 +28,7 @@ import { useFiles } from '../platform/files.ts'
 import { hasKey } from '../platform/key-store.ts'
 import { putDown, useUploadsFolder } from '../platform/resumable.ts'
 import { destroyAsked } from '../privacy/forgetting.ts'
+import { placeOfAll } from './looking.ts'
 import { publicStories, publicStory, publicStoryVoice } from './public.ts'
 import { namesOne, numberIn } from './rules.ts'
 
@@ -98,6 +99,13 @@ test('Halimah’s story is told, agreed to, verified, public, and gone by the co
   const { looks } = await app.ask(maryam, listLooks, { record: id })
   const told = looks.map(({ person, kind, fields }) => `${person} ${kind} ${fields.join('+')}`)
   expect(new Set(told)).toEqual(new Set(['Maryam story words+name', 'Yusuf story words']))
+
+  // a title tells of her too: an office that lists it has looked once, its own library has not
+  for (const as of [yusuf, yusuf, maryam]) expect((await app.ask(as, listStories, {})).total).toBe(1)
+  const listed = (await app.ask(maryam, listLooks, { kind: 'stories' })).looks
+  expect(listed.map(({ person, fields, people: n }) => [person, fields, n])).toEqual([
+    ['Yusuf', ['title'], 1],
+  ])
 
   const voice = Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3]), randomBytes(2000)])
   const wrong = await putDown(maryam.personId, makeId(), Buffer.from('<html>'))
@@ -250,4 +258,43 @@ test('numbers by which a person is found, names, codes and states are told apart
   expect(readSlipCode(code.slice(1))).toBeUndefined()
   const none = { consentedOn: null, returnedOn: null, verifiedOn: null, publishedOn: null, withdrawnOn: null }
   expect(storyState({ ...none, consentedOn: '2026-11-01', returnedOn: '2026-11-02' })).toBe('returned')
+})
+
+test.each([
+  ['a library', [[7, 3, 2]], 7],
+  [
+    'a library',
+    [
+      [7, 3, 2],
+      [7, 3, 2],
+    ],
+    7,
+  ],
+  [
+    'a regency',
+    [
+      [7, 3, 2],
+      [8, 3, 2],
+    ],
+    3,
+  ],
+  [
+    'a province, a library of it too',
+    [
+      [7, 3, 2],
+      [9, null, 2],
+    ],
+    2,
+  ],
+  [
+    'the nation',
+    [
+      [7, 3, 2],
+      [9, 5, 4],
+    ],
+    1,
+  ],
+] as const)('titles of %s are looked at there', (_what, rows, place) => {
+  const placed = rows.map(([scope_id, regency_id, province_id]) => ({ scope_id, regency_id, province_id }))
+  expect(placeOfAll(placed)).toBe(place)
 })
