@@ -66,7 +66,12 @@ const carriedPhoto = z.object({
   bytes: z.int().check(z.minimum(1), z.maximum(rescueForm.mostPhotoBytes)),
   /** In hex. */
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  /** It is no picture but a recorded voice, of a story. */
+  voice: z.optional(z.object({ seconds: z.int().check(z.minimum(1), z.maximum(3600)) })),
 })
+
+/** The command that adds a voice that a file carries; a picture is added as any photo is. */
+export const carriedVoice = 'stories.add-voice'
 
 /** The list of a rescue file: all that it holds, signed by the phone. */
 export const rescueList = z.object({

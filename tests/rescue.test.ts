@@ -12,14 +12,18 @@ import {
   type PhotoId,
   type RescueHandingId,
   type SessionId,
+  type StoryId,
 } from '../contract/ids.ts'
 import { registerPhoneKey } from '../contract/phone-keys.ts'
 import { attachPhoto, listPhotos } from '../contract/photos.ts'
 import { deskKey, handIn, listHandings } from '../contract/rescue.ts'
 import { revokeOtherSessions } from '../contract/second-factor.ts'
+import { getStory } from '../contract/story-lists.ts'
 import { routes } from '../server/app.ts'
 import { phonePhoto, photoServer } from '../server/photos/for-tests.ts'
 import { verifyToken } from '../server/receipts/token.ts'
+import { fileStore } from '../server/platform/files.ts'
+import { openBytes } from '../server/platform/key-store.ts'
 import { useKey } from '../server/platform/sealing.ts'
 import { publicKeyOf } from '../server/receipts/keys.ts'
 import { changeDeskKey, prepareDeskKey } from '../server/rescue/desk-keys.ts'
@@ -29,6 +33,7 @@ import type { Entry } from '../web/data/outbox/rules.ts'
 import { filesOf, makeRescueFile, nameOfFile } from '../web/data/rescue/make-file.ts'
 import { factsOfActivity } from './inputs.ts'
 import { cast } from './people.ts'
+import { storyInput } from './stories.ts'
 import { refusal, testApp } from './support/app.ts'
 
 const app = await testApp()
@@ -164,6 +169,32 @@ test('what waits on a phone is carried by somebody else, recorded once as its ow
   expect(await titles()).toEqual(['Kelas kemasan'])
   expect((await eventsOf('activities.recorded')).length).toBe(1)
   expect((await eventsOf('photos.attached')).length).toBe(1)
+})
+
+test('a story goes with its recorded voice, which is sealed there as if it had been sent', async () => {
+  const id = makeId<StoryId>()
+  const entry: Entry = {
+    ...activity('Kompor baru'),
+    ...{ name: 'stories.record', record: `story/${id}` },
+    input: { id, libraryId: places.sepempang.id, ...storyInput } as object,
+  }
+  const spoken = Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3]), Buffer.alloc(900, 'suara')])
+  const voice: WaitingPhoto = {
+    ...{ id: makeId<PhotoId>(), command: makeId<string>(), personId: maryam.personId, about: 'story' },
+    ...{ record: id, picture: new Blob([new Uint8Array(spoken)]), caption: null, place: null },
+    ...{ upload: null, refused: null, voice: { seconds: 42 } },
+  }
+  const bytes = await fileOf({ entries: [entry], photos: [voice] })
+  expect(bytes.includes('suara')).toBe(false)
+  expect(await bring(bytes)).toMatchObject({
+    ...{ records: { ...none, accepted: 1 }, photos: { ...none, accepted: 1 }, reasons: [] },
+  })
+  const { story } = await app.ask(maryam, getStory, { id })
+  expect(story.voice).toEqual({ seconds: 42 })
+  const [kept] = await app.look(tx => tx.selectFrom('story_voice').select('file').execute())
+  const sealed = await fileStore().get(kept?.file ?? '')
+  expect(await openBytes(id, 'voice', sealed ?? Buffer.alloc(0))).toEqual(spoken)
+  expect(await bring(bytes)).toMatchObject({ photos: { ...none, before: 1 } })
 })
 
 test('what is refused is told by its reason alone; what stands behind it waits, and the rest goes in', async () => {

@@ -1,9 +1,11 @@
 /** Rescue files: what waits on a phone, carried by somebody else. */
 const id = {
   title: 'Belum juga ada sinyal?',
-  lead: 'Simpan semua yang menunggu, termasuk foto, dalam satu berkas terkunci. Siapa saja yang bersinyal dapat menyerahkannya untuk Anda tanpa dapat membacanya.',
+  lead: 'Simpan semua yang menunggu, termasuk foto dan rekaman suara, dalam satu berkas terkunci. Siapa saja yang bersinyal dapat menyerahkannya untuk Anda tanpa dapat membacanya.',
   holds: (records: number, photos: number) =>
-    photos === 0 ? `Berisi ${records} kiriman.` : `Berisi ${records} kiriman dan ${photos} foto.`,
+    photos === 0
+      ? `Berisi ${records} kiriman.`
+      : `Berisi ${records} kiriman dan ${photos} foto atau rekaman suara.`,
   save: 'Simpan berkas penyelamat',
   saving: 'Menyusun berkas …',
   saved: (files: number) =>
@@ -37,7 +39,7 @@ const id = {
     again: (when: string, carrier: string) => `Berkas ini pernah diserahkan pada ${when} oleh ${carrier}.`,
     nothingNew: 'Tidak ada yang berubah.',
     records: 'Kegiatan dan laporan',
-    photos: 'Foto',
+    photos: 'Foto dan rekaman suara',
     became: {
       accepted: 'Diterima',
       before: 'Sudah ada',
@@ -60,11 +62,11 @@ const id = {
 
 const en: typeof id = {
   title: 'Still no signal?',
-  lead: 'Save all that waits, photos too, in one locked file. Anybody with signal can hand it in for you, and cannot read it.',
+  lead: 'Save all that waits, photos and recorded voices too, in one locked file. Anybody with signal can hand it in for you, and cannot read it.',
   holds: (records, photos) => {
     const items = records === 1 ? '1 item' : `${records} items`
     if (photos === 0) return `It holds ${items}.`
-    return `It holds ${items} and ${photos === 1 ? '1 photo' : `${photos} photos`}.`
+    return `It holds ${items} and ${photos === 1 ? '1 photo or recording' : `${photos} photos and recordings`}.`
   },
   save: 'Save a rescue file',
   saving: 'Making the file …',
@@ -98,7 +100,7 @@ const en: typeof id = {
     again: (when, carrier) => `This file was handed in before, ${when}, by ${carrier}.`,
     nothingNew: 'Nothing has changed.',
     records: 'Activities and reports',
-    photos: 'Photos',
+    photos: 'Photos and recordings',
     became: {
       accepted: 'Accepted',
       before: 'There already',

@@ -1,7 +1,7 @@
 import type { Actor } from '../../contract/access.ts'
 import { attachPhoto } from '../../contract/photos.ts'
 import type { ResultOf } from '../../contract/endpoint.ts'
-import type { Became, handIn, RescueList } from '../../contract/rescue.ts'
+import { type Became, carriedVoice, type handIn, type RescueList } from '../../contract/rescue.ts'
 import type { Ahead, Route } from '../platform/endpoint.ts'
 import { problemBody, refusalOf } from '../platform/problems.ts'
 import { dropUpload, putDown } from '../platform/resumable.ts'
@@ -75,17 +75,18 @@ export async function carry(
   return { ...count, reasons: [...reasons.values()] }
 }
 
-/** Puts the picture where uploads wait, as its owner's, and makes a photo of it. */
+/** Puts the picture or voice where uploads wait, as its owner's, and adds it to its record. */
 async function attach(
   as: Carry,
   { pictureOf }: Pick<Opened, 'pictureOf'>,
   { personId }: Actor,
   photo: RescueList['photos'][number],
 ): Promise<void> {
-  const { id, command, about, record, caption, place } = photo
+  const { id, command, about, record, caption, place, voice } = photo
   const upload = await putDown(personId, id, await pictureOf(photo))
   try {
-    await as(attachPhoto.name, command, { id, about, record, upload, caption, place })
+    if (voice) await as(carriedVoice, command, { id: record, upload, seconds: voice.seconds })
+    else await as(attachPhoto.name, command, { id, about, record, upload, caption, place })
   } catch (error) {
     await dropUpload(upload)
     throw error

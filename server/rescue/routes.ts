@@ -1,10 +1,10 @@
-import { carriedCommands, deskKey, handIn, listHandings } from '../../contract/rescue.ts'
+import { carriedCommands, carriedVoice, deskKey, handIn, listHandings } from '../../contract/rescue.ts'
 import { attachPhoto } from '../../contract/photos.ts'
 import { anySignedIn, handle, type Route } from '../platform/endpoint.ts'
 import * as policy from './policy.ts'
 import * as rescue from './rescue.ts'
 
-const carried: readonly string[] = [...carriedCommands, attachPhoto.name]
+const carried: readonly string[] = [...carriedCommands, attachPhoto.name, carriedVoice]
 
 /**
  * @param all routes among which are those of the commands that a rescue file carries

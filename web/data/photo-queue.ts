@@ -174,13 +174,13 @@ async function missed(photo: QueuedPhoto, problem: Problem): Promise<Miss | null
   const { body } = problem
   if (body.code === 'session.missing') refresh(['people'])
   // what had arrived is gone there: it begins anew
-  if (body.code === 'photo.upload-missing') {
+  if (body.code === 'photo.upload-missing' || body.code === 'story.voice-missing') {
     await keep(photo.id, { upload: null })
     return 'stumbled'
   }
   // it was taken before, and the answer was lost on the way
   if (body.code === 'command.id-reused') {
-    refresh(['photos'])
+    refresh(['photos', ...(photo.voice ? ['stories'] : [])])
     await dropQueued(photo.id)
     return null
   }

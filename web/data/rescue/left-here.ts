@@ -16,8 +16,8 @@ export async function leftHere(): Promise<Left[]> {
   return left
 }
 
-/** The photos of a person that wait on this device, of what was saved. */
+/** The photos and voices of a person that wait on this device, of what was saved. */
 export async function photosOf(personId: string): Promise<WaitingPhoto[]> {
   const waiting = await readWaiting().catch(() => [])
-  return waiting.filter(photo => photo.personId === personId && !photo.held && !photo.voice)
+  return waiting.filter(photo => photo.personId === personId && !photo.held)
 }

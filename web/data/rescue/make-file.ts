@@ -13,7 +13,7 @@ export function unsent(entries: readonly Entry[]): Entry[] {
   return inOrder(entries).filter(entry => stateOf(entry) !== 'accepted')
 }
 
-/** Photos by file: as many as one may hold. All words go into each, so that the files are handed in in any order. */
+/** Photos, and voices with them, by file: as many as one may hold. All words go into each, so that the files are handed in in any order. */
 export function filesOf(photos: readonly WaitingPhoto[]): WaitingPhoto[][] {
   const files: WaitingPhoto[][] = [[]]
   let size = 0
@@ -49,8 +49,9 @@ export async function makeRescueFile(
     const iv = new Uint8Array(12)
     iv.set(uint32(no), 8)
     parts.push(new Blob([await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, picture)]))
-    const { id, command, about, record, caption, place } = photo
-    listed.push({ id, command, about, record, caption, place, bytes: picture.byteLength, sha256 })
+    const { id, command, about, record, caption, place, voice } = photo
+    const what = { id, command, about, record, caption, place, ...(voice && { voice }) }
+    listed.push({ ...what, bytes: picture.byteLength, sha256 })
   }
   const list = {
     ...{ v: 1, id: makeId<string>(now.getTime()), installation: desk.installation, owner: personId },

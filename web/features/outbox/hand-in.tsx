@@ -37,7 +37,7 @@ export function HandInPage() {
     try {
       setDone(await sendFile(handIn, { id: intent.current.id }, file, setSent))
       intent.current = undefined
-      refresh(['rescue', 'activities', 'reports', 'photos'])
+      refresh(['rescue', 'activities', 'reports', 'photos', 'stories'])
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       setProblem(error)
