@@ -22,6 +22,10 @@ const id = {
     figuresAll: 'Semua angka dengan definisinya',
     figuresNote: 'Sebut selalu tanggal dan sumbernya. Yang diperselisihkan ditandai, beserta alasannya.',
     value: 'Angka',
+    units: {
+      ...{ libraries: 'perpustakaan', villages: 'desa/kelurahan', districts: 'kecamatan' },
+      ...{ regencies: 'kabupaten/kota', provinces: 'provinsi', waves: 'gelombang' },
+    } as Record<string, string>,
     what: 'Yang dihitung',
     asOf: 'Per',
     source: 'Sumber',
@@ -68,6 +72,7 @@ const en: typeof id = {
     figuresAll: 'All figures with their definitions',
     figuresNote: 'Always name the day and the source. What is disputed is marked, with the reason.',
     value: 'Figure',
+    units: { villages: 'villages', regencies: 'regencies and cities' },
     what: 'What is counted',
     asOf: 'As of',
     source: 'Source',

@@ -22,7 +22,7 @@ const id = {
         'Buka Tarik persetujuan dan masukkan kode pada slip Anda, atau minta perpustakaan.',
       ],
       ['Salinan data Anda', 'Masuk, buka Akun, lalu Data saya: satu berkas yang dapat dibaca siapa saja.'],
-      ['Perbaikan', 'Masuk, buka Akun, lalu Data saya. Dijawab dalam 3 × 24 jam.'],
+      ['Perbaikan', 'Masuk, buka Akun, lalu Data saya. Dijawab dalam 3\u00a0×\u00a024\u00a0jam.'],
       [
         'Penghapusan',
         'Pembuat produk dan pencerita dapat meminta namanya dihapus pada perpustakaan yang mencatatnya.',
@@ -158,7 +158,7 @@ const id = {
   time: (days: number) => (days % 365 === 0 ? `${days / 365} tahun` : `${days} hari`),
   breach: {
     title: 'Bila data bocor',
-    text: 'Orang yang datanya terdampak dan lembaga pelindungan data pribadi diberi tahu secara tertulis paling lambat 3 × 24 jam: data apa, kapan dan bagaimana terjadi, dan apa yang dilakukan (pasal 46).',
+    text: 'Orang yang datanya terdampak dan lembaga pelindungan data pribadi diberi tahu secara tertulis paling lambat 3\u00a0×\u00a024\u00a0jam: data apa, kapan dan bagaimana terjadi, dan apa yang dilakukan (pasal 46).',
   },
   changed:
     'Halaman ini dibuat dari aturan yang dijalankan aplikasi, jadi selalu sama dengan yang sebenarnya terjadi.',
@@ -182,7 +182,10 @@ const en: typeof id = {
     items: [
       ['To take consent back', 'Open Withdraw consent and enter the code on your slip, or ask the library.'],
       ['A copy of your data', 'Sign in, open Account, then My data: one file that anybody can read.'],
-      ['A correction', 'Sign in, open Account, then My data. It is answered within 3 × 24 hours.'],
+      [
+        'A correction',
+        'Sign in, open Account, then My data. It is answered within 3\u00a0×\u00a024\u00a0hours.',
+      ],
       [
         'Deletion',
         'Makers of products and tellers can ask the library that entered them to delete their name.',
@@ -321,7 +324,7 @@ const en: typeof id = {
   },
   breach: {
     title: 'If data gets out',
-    text: 'People whose data it is and the authority for personal data are told in writing within 3 × 24 hours: which data, when and how it happened, and what is done about it (article 46).',
+    text: 'People whose data it is and the authority for personal data are told in writing within 3\u00a0×\u00a024\u00a0hours: which data, when and how it happened, and what is done about it (article 46).',
   },
   changed:
     'This page is made from the rules that the application runs by, so it is always what really happens.',

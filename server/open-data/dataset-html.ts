@@ -29,7 +29,7 @@ export function datasetPage(shown: Shown): string {
   const fact = (name: string, told: string) => html`<div><dt>${name}</dt><dd>${told}</dd></div>`
   const number = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB')
   const citation = citationOf(set, language, now)
-  const body = html`<div class="wrap">${section({ title: words.take }, html`${takeOf(shown, 'csv')}${takeOf(shown, 'json')}`)}
+  const body = html`<div class="wrap">${section({ title: words.take }, takeOf(shown))}
 <dl class="facts">${fact(words.rowsAre, set.grain[language])}${fact(words.method, set.method[language])}${fact(words.frequency, words.frequencies[set.frequency])}${fact(words.version, set.version)}${held && newest ? fact(words.size, words.rows(number.format(held.rows), dayOf(newest.day, language))) : ''}</dl>
 ${section({ title: words.columns }, columnsOf(shown))}
 ${section({ id: 'kutip', title: words.cite }, html`<pre>${citation}</pre><p><a href="${licence.href}">${words.licence}</a></p>`)}</div>`
@@ -71,8 +71,8 @@ ${section({ id: 'kutip', title: words.cite }, html`<pre>${citation}</pre><p><a h
   })
 }
 
-/** A plain form: the address that it leads to is the file. */
-function takeOf({ language, set, provinces, years }: Shown, format: 'csv' | 'json'): Safe {
+/** A plain form: the address that each button leads to is the file. */
+function takeOf({ language, set, provinces, years }: Shown): Safe {
   const words = openData[language]
   const whole = set.code === 'perpustakaan' ? words.wholeNation : words.nation
   const place: Field = {
@@ -87,15 +87,20 @@ function takeOf({ language, set, provinces, years }: Shown, format: 'csv' | 'jso
     options: years.map(of => ({ value: String(of), label: String(of) })),
   }
   return filtersOf({
-    ...{ language, action: `/data/${set.code}.${format}`, button: words.fetch(format.toUpperCase()) },
+    ...{ language, action: `/data/${set.code}.csv`, button: words.fetch('CSV') },
+    also: { action: `/data/${set.code}.json`, button: words.fetch('JSON') },
     fields: set.hasYears ? [place, year] : [place],
   })
 }
 
 function columnsOf({ language, set, measures }: Shown): Safe {
   const words = openData[language]
-  const about = ({ about, unit, required }: ColumnOf) =>
-    [about[language], unit && `(${unit})`, required && `${words.required}.`].filter(Boolean).join(' ')
+  const about = ({ about, unit, required }: ColumnOf) => {
+    const told = unit
+      ? `${about[language].replace(/\.$/, '')} (${words.units[unit] ?? unit}).`
+      : about[language]
+    return required ? `${told} ${words.required}` : told
+  }
   const table = html`<div class="scroll" tabindex="0" role="region" aria-label="${words.columns}"><table><thead><tr><th scope="col">${words.column}</th><th scope="col">${words.type}</th><th scope="col">${words.meaning}</th></tr></thead><tbody>${set.columns.map(
     column =>
       html`<tr><th scope="row"><code>${column.name}</code></th><td>${words.types[column.type]}</td><td>${about(column)}</td></tr>`,

@@ -71,6 +71,6 @@ ${
 }
 
 export const extra = `.said{max-width:46rem}.said li{padding:10px 0;border-bottom:1px solid var(--line)}
-details{margin:12px 0}summary{display:flex;align-items:center;min-height:48px;font-weight:600;cursor:pointer}
+details{margin:12px 0}
 code,pre{font:500 .85rem/1.5 ui-monospace,Consolas,monospace;overflow-wrap:anywhere}pre{white-space:pre-wrap;padding:14px 16px;margin:12px 0;background:var(--sunk);border-radius:var(--r)}
 td{vertical-align:top}td code,th code{overflow-wrap:normal}`

@@ -10,6 +10,7 @@ import { html, type Safe } from '../platform/html.ts'
 import { framed, to, topOf } from '../site/frame.ts'
 import { cardsOf, filtersOf, pagerOf } from '../site/parts.ts'
 import { pathWith } from './paths.ts'
+import { productSign } from './product-signs.ts'
 import { number, rupiah } from './saying.ts'
 
 type Asked = { isi: 'produk' | 'cerita'; cari: string; wilayah?: number | undefined; jenis: string }
@@ -46,6 +47,7 @@ ${pagerOf({ language, page, pages, href: at => to(language, pathOf(found, at)) }
   return framed({
     ...{ language, title, description: words.lead, path: pathOf(found, page), wide: true, body },
     night: topOf({ title, lead: tells ? words.leadContents : words.lead }),
+    extra: 'main>.wrap{padding-top:16px}',
   })
 }
 
@@ -98,12 +100,14 @@ export const priceOf = (
   return price === null ? words.onRequest : words.price(rupiah(price, language), words.units[unit])
 }
 
+/** A product as a card; its photo only where who is seen on it agrees. */
 export const productCards = (products: readonly ShownProduct[], language: Language): Safe =>
   cardsOf(
     products.map(product => ({
       ...{ href: to(language, `${cataloguePath}/${product.id}`), title: product.name },
       ...{ lines: [placeOf(product)], price: priceOf(product, language) },
-      picture: product.photo && { src: photoAt(product.photo, 'small'), alt: '' },
+      ...{ picture: product.photo && { src: photoAt(product.photo, 'small'), alt: '' } },
+      sign: productSign(product.kind),
     })),
   )
 export const contentCards = (contents: readonly ShownContent[], language: Language): Safe =>

@@ -56,7 +56,7 @@ const style = `
 .gap .fgs{grid-template-columns:repeat(auto-fill,minmax(15rem,1fr))}
 td.big{font-size:1.35rem;font-weight:800;letter-spacing:-.02em}
 tbody th{font-weight:600;min-width:15rem}tbody th .quiet{font-weight:400}
-td{vertical-align:top}tbody th{vertical-align:top}
+td,tbody th{vertical-align:baseline}
 .why{display:block;margin-top:6px}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:0 56px}
 @media(max-width:760px){.gap{padding-top:0}.gap .fgs,.two{grid-template-columns:minmax(0,1fr)}}

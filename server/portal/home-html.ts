@@ -8,8 +8,9 @@ import type { ProductRow } from '../catalogue/queries.ts'
 import { html, raw, type Safe } from '../platform/html.ts'
 import { originOf } from '../platform/site.ts'
 import { framed, to } from '../site/frame.ts'
-import { cardsOf, figuresOf, type Row, rowsOf, section } from '../site/parts.ts'
-import { dayOf, numberOf, rupiahOf } from '../site/said.ts'
+import { figuresOf, type Row, rowsOf, section } from '../site/parts.ts'
+import { dayOf, numberOf } from '../site/said.ts'
+import { productCards } from './catalogue-html.ts'
 import { storyPart, storyStyle, type Told } from './home-story-html.ts'
 import { lampPicture, lampWidths } from './lamp-addresses.ts'
 import { liveFigures, publishedFigure } from './live-html.ts'
@@ -91,21 +92,8 @@ function productsPart({ language, products }: Home): Safe {
   const words = portal[language].home
   if (products.length === 0) return html``
   const more = { href: to(language, '/katalog'), label: words.allProducts }
-  return section(
-    { id: 'lapak', title: words.products, more },
-    cardsOf(products.map(row => productCard(language, row))),
-  )
+  return section({ id: 'lapak', title: words.products, more }, productCards(products, language))
 }
-
-/** A product as a card; its photo only where who is seen on it agrees. */
-export const productCard = (language: Language, row: ProductRow) => ({
-  href: to(language, `/katalog/${row.id}`),
-  title: row.name,
-  lines: [[row.library, row.regency ?? row.province].join(' · ')],
-  price: row.price === null ? null : rupiahOf(language, row.price),
-  picture:
-    row.photo === null ? null : { src: `/api/catalogue.photo?id=${row.photo}&size=small`, alt: row.name },
-})
 
 function meetingsPart({ language, meetings }: Home): Safe {
   const words = portal[language].home

@@ -5,11 +5,11 @@ import type { ProductRow } from '../catalogue/queries.ts'
 import { html, type Safe } from '../platform/html.ts'
 import { originOf } from '../platform/site.ts'
 import { framed, to, topOf } from '../site/frame.ts'
-import { barOf, cardsOf, crumbsOf, hatch, noticeOf, section } from '../site/parts.ts'
+import { barOf, crumbsOf, hatch, noticeOf, section } from '../site/parts.ts'
 import { dayOf, momentOf, monthOf, numberOf } from '../site/said.ts'
 import type { PublicStory } from '../stories/public.ts'
 import { libraryPath, regionPath } from './addresses.ts'
-import { productCard } from './home-html.ts'
+import { productCards } from './catalogue-html.ts'
 import { storiesPart } from './home-story-html.ts'
 import { tableStyle, whereOf } from './live-html.ts'
 import type { Enrolled, LibraryRow, OfLibrary } from './queries.ts'
@@ -118,7 +118,7 @@ function activitiesOf({ language, activities, year }: Shown): Safe {
   const whole = Math.max(...activities.map(({ reported }) => reported))
   const names: Record<string, string> = activityText[language].strategies
   const span = `${monthOf(language, year[0] ?? '')} – ${monthOf(language, year.at(-1) ?? '')}`
-  return html`<div class="scroll"><table><caption>${words.activitiesLead(span)}</caption><thead><tr><th scope="col">${words.strategy}</th><th scope="col" class="wide">${region.bar}</th><th scope="col" class="n">${region.verified}</th><th scope="col" class="n">${region.reported}</th></tr></thead><tbody>${activities.map(
+  return html`<div class="scroll"><table><caption>${words.activitiesLead(span)}</caption><thead><tr><th scope="col">${words.strategy}</th><th scope="col" class="wide">${words.bar}</th><th scope="col" class="n">${region.verified}</th><th scope="col" class="n">${region.reported}</th></tr></thead><tbody>${activities.map(
     ({ strategy, reported, verified }) =>
       html`<tr><th scope="row">${names[strategy] ?? strategy}</th><td class="wide">${barOf({ verified, reported, whole })}</td><td class="n">${numberOf(language, verified)}</td><td class="n">${numberOf(language, reported)}</td></tr>`,
   )}</tbody></table></div>`
@@ -126,7 +126,7 @@ function activitiesOf({ language, activities, year }: Shown): Safe {
 
 function worksOf({ language, stories, products, works }: Shown): Safe {
   const words = portal[language].library
-  const made = section({ title: words.products }, cardsOf(products.map(row => productCard(language, row))))
+  const made = section({ title: words.products }, productCards(products, language))
   const practices = html`<p class="do"><a class="button" href="${to(language, '/praktik-baik')}">${words.practices(numberOf(language, works.practices))}</a></p>`
   return html`${storiesPart(language, stories)}${products.length > 0 ? made : ''}${works.practices > 0 ? practices : ''}`
 }

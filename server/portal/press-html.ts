@@ -25,7 +25,7 @@ export function pressPage(room: Room): string {
   const words = portalNews[language].press
   const rows = figures.map(
     ({ value, unit, label, asOf, source, disputed }) =>
-      html`<tr><th scope="row"><span class="num">${number(value, language)}</span> ${unit}</th><td>${label[language]}${disputed ? html`<br>${mark('look', words.disputed)} <span class="tiny">${disputed[language]}</span>` : ''}</td><td>${asOf === null ? words.unknownDay : longDay(asOf, language)}</td><td>${[source.name, source.date && longDay(source.date, language), source.page].filter(Boolean).join(', ')}</td></tr>`,
+      html`<tr><th scope="row"><span class="num">${number(value, language)}</span> ${words.units[unit] ?? unit}</th><td>${label[language]}${disputed ? html`<br>${mark('look', words.disputed)} <span class="tiny">${disputed[language]}</span>` : ''}</td><td class="on">${asOf === null ? words.unknownDay : longDay(asOf, language)}</td><td>${[source.name, source.date && longDay(source.date, language), source.page].filter(Boolean).join(', ')}</td></tr>`,
   )
   const table = html`<p class="quiet">${words.figuresNote}</p><div class="scroll" tabindex="0" role="region" aria-label="${words.figures}"><table><thead><tr><th scope="col">${words.value}</th><th scope="col">${words.what}</th><th scope="col">${words.asOf}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table></div>`
   const cite = html`<p>${words.citeText}</p><blockquote class="cite">${words.citation(longDay(today, language), originOf() + to(language, '/angka-program'))}</blockquote>
@@ -45,6 +45,6 @@ ${section({ title: words.contact }, ask)}</div>`
     ...{ language, title: words.title, description: words.lead, path: pressPath, wide: true, body },
     night: topOf({ title: words.title, lead: words.lead }),
     extra: `.press section:first-child .hd{margin-top:28px}.press p{max-width:62ch}.cite{font-size:1rem;max-width:62ch;padding:12px 16px;background:var(--sunk);border-radius:var(--r)}
-.press table{min-width:40rem}.press tbody th .num{font-size:1.2rem;font-weight:800}.press tbody th,.press td{vertical-align:top}`,
+.press table{min-width:40rem}.press tbody th .num{font-size:1.2rem;font-weight:800}.press tbody th{min-width:8rem}.press tbody th,.press td{vertical-align:baseline}.press .on{white-space:nowrap}`,
   })
 }

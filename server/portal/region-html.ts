@@ -5,11 +5,12 @@ import type { ListRow } from '../meeting-pages/public-queries.ts'
 import { html, type Safe } from '../platform/html.ts'
 import { originOf } from '../platform/site.ts'
 import { framed, to, topOf } from '../site/frame.ts'
-import { cardsOf, crumbsOf, figuresOf, hatch, pagerOf, rowsOf, section } from '../site/parts.ts'
+import { crumbsOf, figuresOf, hatch, pagerOf, rowsOf, section } from '../site/parts.ts'
 import { dayOf, numberOf } from '../site/said.ts'
 import type { PublicStory } from '../stories/public.ts'
 import { regionPath } from './addresses.ts'
-import { meetingRow, productCard } from './home-html.ts'
+import { productCards } from './catalogue-html.ts'
+import { meetingRow } from './home-html.ts'
 import { storiesPart } from './home-story-html.ts'
 import { lampPicture } from './lamp-addresses.ts'
 import { belowTable, libraryRow, liveFigures, publishedFigure, tableStyle } from './live-html.ts'
@@ -97,9 +98,9 @@ function worksPart({ language, stories, products, meetings, numbers: { place } }
   const made = section(
     {
       title: words.products,
-      more: { href: to(language, `/katalog?region=${place.id}`), label: all.allProducts },
+      more: { href: to(language, `/katalog?wilayah=${place.id}`), label: all.allProducts },
     },
-    cardsOf(products.map(row => productCard(language, row))),
+    productCards(products, language),
   )
   const met = section(
     { title: words.meetings, more: { href: to(language, '/pertemuan/umum'), label: all.allMeetings } },
@@ -134,11 +135,11 @@ export function regionsPage({ language, numbers, today }: Regions): string {
 
 const style = `
 .gap{padding-top:28px}
-.top{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,35rem);gap:4px 40px;align-items:center;padding-top:20px;padding-bottom:28px}
+.top{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,35rem);grid-template-rows:1fr auto 1fr;gap:4px 40px;align-items:center;padding-top:20px;padding-bottom:28px}
 .top>*{grid-column:1}
-.top h1{align-self:end}.top .lead{align-self:start}
-.top .near{grid-column:2;grid-row:1/span 3;display:block;width:100%;height:auto}
+.top .kicker,.top h1:first-child{align-self:end}.top .lead{align-self:start}
+.top .near{grid-column:2;grid-row:1/span 3;display:block;width:100%;height:auto;mask:linear-gradient(90deg,transparent,#000 12% 88%,transparent),linear-gradient(transparent,#000 12% 88%,transparent);mask-composite:intersect}
 .gap .fg dt b{font-size:2.2rem}
 .gap .fgs{grid-template-columns:repeat(auto-fill,minmax(15rem,1fr))}
-@media(max-width:760px){.top{grid-template-columns:minmax(0,1fr)}.top .near{grid-column:1;grid-row:auto}.gap{padding-top:0}.gap .fgs{grid-template-columns:minmax(0,1fr)}}
+@media(max-width:760px){.top{grid-template:none/minmax(0,1fr)}.top .near{grid-column:1;grid-row:auto}.gap{padding-top:0}.gap .fgs{grid-template-columns:minmax(0,1fr)}}
 `

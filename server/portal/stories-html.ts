@@ -3,10 +3,11 @@ import { publicStoriesPath } from '../../contract/public-stories.ts'
 import { type StoryArea, storyAreas, type StoryFigure } from '../../contract/stories.ts'
 import { activities as labels } from '../../text/activities.ts'
 import { portalStories } from '../../text/portal-stories.ts'
+import { storyForm } from '../../text/story-form.ts'
 import { html, raw, type Safe } from '../platform/html.ts'
 import { originOf } from '../platform/site.ts'
 import { framed, nothingThere, to, topOf } from '../site/frame.ts'
-import { chainOf, crumbsOf, filtersOf, mark, pagerOf, type Row, rowsOf } from '../site/parts.ts'
+import { chainOf, crumbsOf, filtersOf, mark, noticeOf, pagerOf, type Row, rowsOf } from '../site/parts.ts'
 import type { PublicPhoto, PublicStory } from '../stories/public.ts'
 import { factsOf, paragraphs } from './catalogue-one-html.ts'
 import { pathWith } from './paths.ts'
@@ -78,20 +79,23 @@ export function storyPage(story: Whole, chain: readonly Station[], language: Lan
   const month = new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
     ...{ month: 'long', year: 'numeric', timeZone: 'UTC' },
   }).format(new Date(story.month))
+  // for who has the page read out
+  const inIndonesian = language === 'en' ? raw(' lang="id"') : ''
   const body = html`${crumbsOf(language, [{ href: to(language, publicStoriesPath), label: words.title }])}
 <p class="kicker">${labels[language].topics[story.area]} · ${words.month(month)}</p>
-<h1>${title}</h1>
-${quote ? html`<blockquote>“${quote}”</blockquote>` : ''}
+<h1${inIndonesian}>${title}</h1>
+${quote ? html`<blockquote${inIndonesian}>“${quote}”</blockquote>` : ''}
 <p><b>${whoOf(story, language)}</b></p>
 <p>${mark('verified', words.verified, true)}</p>
 ${photos.map(photo => photoOf(code, photo, words.photo))}
 ${story.voiceSeconds === null ? '' : voiceOf(code, story.voiceSeconds, language)}
-<h2>${words.before}</h2>${paragraphs(before)}
-<h2>${words.deed}</h2>${paragraphs(deed)}
-<h2>${words.after}</h2>${paragraphs(after)}
+${language === 'en' ? noticeOf(words.onlyId) : ''}
+<h2>${words.before}</h2><div${inIndonesian}>${paragraphs(before)}</div>
+<h2>${words.deed}</h2><div${inIndonesian}>${paragraphs(deed)}</div>
+<h2>${words.after}</h2><div${inIndonesian}>${paragraphs(after)}</div>
 ${figuresOf(story.figures, language)}
 ${chainPart(chain, language)}
-${sdgs.length > 0 ? factsOf([[words.sdgs, sdgs.map(n => words.sdg(String(n))).join(', ')]]) : ''}
+${sdgs.length > 0 ? factsOf([[words.sdgs, sdgs.map(n => `${n} ${storyForm[language].figures.goals[n - 1] ?? ''}`).join(', ')]]) : ''}
 <p class="do"><a class="button" href="https://wa.me/?text=${raw(encodeURIComponent(`${title}\n${originOf()}${to(language, path)}`))}" rel="noopener noreferrer">${words.share}</a></p>
 <p class="tiny">${words.shareNote}</p>
 <p class="quiet">${words.consent} <a href="${to(language, '/tarik')}">${words.mine}</a></p>`
@@ -146,13 +150,15 @@ export function chainPicture(chain: readonly Station[], language: Language): Saf
   const links = chain.map(({ stage, count, attendances, names }) => ({
     kind: words.stages[stage],
     what:
-      count === 0
-        ? words.nothing
-        : names.length > 0
-          ? names.join(', ')
-          : attendances !== null
-            ? words.attended(number(attendances, language))
-            : words.recorded(number(count, language)),
+      stage === 'story'
+        ? words.thisOne
+        : count === 0
+          ? words.nothing
+          : names.length > 0
+            ? names.join(', ')
+            : attendances !== null
+              ? words.attended(number(attendances, language))
+              : words.recorded(number(count, language)),
     isLit: count > 0,
   }))
   return chainOf(words.chain, links)

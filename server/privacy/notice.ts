@@ -13,7 +13,7 @@ import {
 import { privacy } from '../../text/privacy.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { html, type Safe } from '../platform/html.ts'
-import { framed, to } from '../site/frame.ts'
+import { framed, to, topOf } from '../site/frame.ts'
 
 /** What is done with personal data, for everybody. */
 export async function notice(
@@ -22,8 +22,7 @@ export async function notice(
 ): Promise<ResultOf<typeof readNotice>> {
   const words = privacy[lang]
   const { short, rights, register, breach } = words
-  const body = html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>
-<h2>${short.title}</h2><ul>${short.points.map(point => html`<li>${point}</li>`)}</ul>
+  const body = html`<h2>${short.title}</h2><ul>${short.points.map(point => html`<li>${point}</li>`)}</ul>
 <p><a class="button" href="${to(lang, '/tarik')}">${words.withdraw}</a></p>
 <h2>${rights.title}</h2><dl>${rights.items.map(([what, how]) => html`<div><dt>${what}</dt><dd>${how}</dd></div>`)}</dl>
 <h2>${breach.title}</h2><p>${breach.text}</p>
@@ -33,7 +32,10 @@ ${processingNames.map(name => entryOf(name, lang))}
   const { title, lead: description } = words
   return {
     status: 200,
-    html: framed({ language: lang, title, description, path: privacyPath, body }),
+    html: framed({
+      ...{ language: lang, title, description, path: privacyPath, body },
+      night: topOf({ title, lead: description }),
+    }),
     moved: null,
   }
 }

@@ -84,13 +84,15 @@ export type Card = {
   price?: string | null
   /** Square; `alt` says what is seen. */
   picture?: { src: string; alt: string } | null
+  /** Drawn in its place where there is none. */
+  sign?: Safe
 }
 
 /** Things that are chosen by their picture. */
 export function cardsOf(cards: readonly Card[]): Safe {
   return html`<ul class="cards">${cards.map(
-    ({ href, title, lines = [], price, picture }) =>
-      html`<li>${picture === undefined ? '' : html`<figure>${picture ? html`<img src="${picture.src}" alt="${picture.alt}" width="320" height="320" loading="lazy" decoding="async">` : ''}</figure>`}<h3><a href="${href}">${title}</a></h3>${lines.map(line => (line ? html`<p>${line}</p>` : ''))}${price ? html`<p class="price">${price}</p>` : ''}</li>`,
+    ({ href, title, lines = [], price, picture, sign }) =>
+      html`<li>${picture === undefined ? '' : html`<figure>${picture ? html`<img src="${picture.src}" alt="${picture.alt}" width="320" height="320" loading="lazy" decoding="async">` : (sign ?? '')}</figure>`}<h3><a href="${href}">${title}</a></h3>${lines.map(line => (line ? html`<p>${line}</p>` : ''))}${price ? html`<p class="price">${price}</p>` : ''}</li>`,
   )}</ul>`
 }
 
@@ -120,12 +122,14 @@ type Filters = {
   action: string
   fields: readonly Field[]
   button: string
+  /** A second button, which leads elsewhere with the same values. */
+  also?: { action: string; button: string }
   /** What stays as it is. */
   hidden?: Readonly<Record<string, string>>
 }
 
 /** A form without a script: it asks for the same page with other values. */
-export function filtersOf({ language, action, fields, button, hidden = {} }: Filters): Safe {
+export function filtersOf({ language, action, fields, button, also, hidden = {} }: Filters): Safe {
   const kept = { ...(language === 'en' && { lang: 'en' }), ...hidden }
   return html`<form action="${action}" method="get" role="search">${Object.entries(kept).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
@@ -136,7 +140,7 @@ export function filtersOf({ language, action, fields, button, hidden = {} }: Fil
           ({ value, label }) =>
             html`<option value="${value}"${value === field.value ? raw(' selected') : ''}>${label}</option>`,
         )}</select></label>`,
-  )}<button>${button}</button></form>`
+  )}<button>${button}</button>${also ? html`<button formaction="${also.action}">${also.button}</button>` : ''}</form>`
 }
 
 /** Said apart from the rest: `look` asks for attention, `stop` says that something is over, `done` that it is done. */

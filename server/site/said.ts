@@ -16,9 +16,6 @@ export const monthOf = (language: Language, month: string): string =>
     new Date(month),
   )
 
-/** `Rp18.000`. */
-export const rupiahOf = (language: Language, amount: number): string => `Rp${numberOf(language, amount)}`
-
 /** `28 November 2026 pukul 09.30 WIB`, in Jakarta. */
 export function momentOf(language: Language, at: Date): string {
   const zone = { timeZone: 'Asia/Jakarta' }

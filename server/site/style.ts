@@ -25,7 +25,7 @@ a{color:var(--sea);text-underline-offset:3px;text-decoration-thickness:1px}
 .skip{position:absolute;left:8px;top:-60px;z-index:9;padding:12px 16px;background:var(--raised);color:var(--ink)}
 .skip:focus{top:8px}
 .wrap,.narrow{max-width:1180px;margin:0 auto;padding:0 32px}
-.narrow>*{max-width:46rem}
+.narrow>:not(.chain){max-width:46rem}
 .hero{position:relative;background:linear-gradient(#071420,#0B1F33) #0B1F33}
 .bar1{display:flex;flex-wrap:wrap;align-items:center;gap:0 24px;min-height:72px;max-width:1180px;margin:0 auto;padding:0 32px;font-size:.875rem}
 .brand{display:inline-flex;align-items:center;gap:10px;min-height:48px;font-weight:800;font-size:1.3rem;letter-spacing:-.03em;color:var(--ink);text-decoration:none}
@@ -44,7 +44,7 @@ a{color:var(--sea);text-underline-offset:3px;text-decoration-thickness:1px}
 .menu nav a{display:flex;align-items:center;min-height:52px;border-bottom:1px solid var(--line);color:var(--ink);text-decoration:none;font-weight:600;font-size:1rem}
 .top{padding-top:40px;padding-bottom:44px}
 .top h1{font-size:clamp(1.95rem,6.4vw,3.05rem);font-weight:800;letter-spacing:-.034em;max-width:24ch}
-.top .lead{color:#D5DBE0}
+.top .lead{color:#D5DBE0;text-wrap:balance}
 main{display:block;padding-bottom:72px}
 .narrow{padding-top:24px}
 main>.narrow>:first-child{margin-top:0}
@@ -62,7 +62,13 @@ p{margin:.5rem 0}
 .crumbs{display:flex;flex-wrap:wrap;gap:0 6px;font-size:.875rem;color:var(--quiet)}
 .crumbs li{border:0;padding:0;display:flex;gap:6px;align-items:center}
 .crumbs li+li::before{content:"›"}
+.narrow .crumbs li{border:0;padding:0}
 .crumbs a{display:inline-flex;align-items:center;min-height:32px}
+summary{cursor:pointer}
+main summary{display:flex;align-items:center;gap:10px;min-height:48px;font-weight:600;list-style:none}
+main summary::-webkit-details-marker{display:none}
+main summary::before{content:"";width:8px;height:8px;flex:none;border:solid currentColor;border-width:0 2px 2px 0;transform:rotate(-45deg)}
+main [open]>summary::before{transform:rotate(45deg)}
 .notice{margin:16px 0;padding:14px 18px;background:var(--sunk);border-left:4px solid var(--sea);border-radius:4px var(--r) var(--r) 4px}
 .notice.stop{border-left-color:var(--stop);background:var(--stop-bg)}
 .notice.done{border-left-color:var(--leaf);background:var(--leaf-bg)}
@@ -87,7 +93,7 @@ time{font-variant-numeric:tabular-nums}
 form{display:flex;flex-wrap:wrap;gap:12px;align-items:end;margin:20px 0}
 label{display:grid;gap:6px;font-weight:600;font-size:.9rem;min-width:0}
 form .grow{flex:1 1 16rem}
-select,input:not([type=hidden]):not([type=radio]):not([type=checkbox]),textarea{width:100%;max-width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--edge);border-radius:var(--r);background:var(--raised);color:var(--ink);font:500 1rem/1.4 inherit;font-family:inherit}
+select,input:not([type=hidden]):not([type=radio]):not([type=checkbox]),textarea{width:100%;max-width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--edge);border-radius:var(--r);background:var(--raised);color:var(--ink);font-family:inherit;font-size:1rem;font-weight:500;line-height:1.4}
 .tabs{display:flex;flex-wrap:wrap;gap:4px 24px;border-bottom:1px solid var(--line)}
 .tabs a{display:inline-flex;align-items:center;min-height:48px;color:var(--quiet);text-decoration:none;font-weight:500}
 .tabs [aria-current]{color:var(--ink);font-weight:700;box-shadow:inset 0 -3px 0 var(--lamp)}
@@ -119,7 +125,8 @@ select,input:not([type=hidden]):not([type=radio]):not([type=checkbox]),textarea{
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:24px;margin-top:24px}
 .cards li{border:0;padding:0}
 .cards figure{border-radius:var(--r);overflow:hidden;aspect-ratio:1/1;margin-bottom:12px;background:var(--sunk)}
-.cards figure:empty{background:radial-gradient(circle at 50% 30%,rgba(242,177,52,.5),transparent 58%),linear-gradient(#16344f,#071420)}
+.cards figure:not(:has(img)){background:radial-gradient(circle at 50% 30%,rgba(242,177,52,.5),transparent 58%),linear-gradient(#16344f,#071420)}
+.cards figure>svg{display:block;width:38%;height:100%;margin:0 auto;fill:none;stroke:var(--lamp);stroke-width:1.25;stroke-linecap:round;stroke-linejoin:round}
 .cards img{display:block;width:100%;height:100%;object-fit:cover}
 .cards h3{font-size:1rem;margin:0}
 .cards h3 a{color:inherit;text-decoration:none;display:block;padding:6px 0}
