@@ -57,14 +57,14 @@ const en: typeof id = {
   none: 'no answer',
   left: 'At most 2,000 characters.',
   code: 'Code from the test before',
-  codeHint: 'Six signs, such as K7M-2PX. None, or forgotten? Leave it empty.',
+  codeHint: 'Six characters, such as K7M-2PX. None, or forgotten? Leave it empty.',
   send: 'Send answers',
   wrongs: {
     missing: 'Not answered yet.',
     unfit: 'Choose one of the answers.',
     'too-long': 'Too long. Make it shorter and send again.',
     'code-wrong':
-      'This code is not right yet. Check its signs, or leave it empty if you forgot it: your answers count all the same.',
+      'This code is not right yet. Check it again, or leave it empty if you forgot it: your answers count all the same.',
   },
   lacking: n =>
     `${n} ${n === 1 ? 'field needs' : 'fields need'} a look. Your other answers are still here, but not sent yet.`,

@@ -11,12 +11,13 @@ const id = {
     fetch: 'Unduh salinan',
     file: 'salinan-data-saya',
     wrong: 'Minta perbaikan',
-    wrongText: 'Yang dapat Anda ubah sendiri, ubah langsung. Sisanya dijawab dinas dalam 3 × 24 jam.',
+    wrongText:
+      'Yang dapat Anda ubah sendiri, ubah langsung. Sisanya dijawab dinas dalam 3\u00a0×\u00a024\u00a0jam.',
     what: 'Apa yang salah?',
     wish: 'Seharusnya bagaimana?',
     send: 'Kirim permintaan',
     sent: 'Permintaan terkirim.',
-    sentText: 'Jawabannya muncul di sini paling lambat dalam 3 × 24 jam.',
+    sentText: 'Jawabannya muncul di sini paling lambat dalam 3\u00a0×\u00a024\u00a0jam.',
     needed: 'Isi dulu.',
     looks: 'Siapa yang melihat data peka di perpustakaan Anda',
   },
@@ -83,12 +84,13 @@ const id = {
   },
   breaches: {
     none: 'Tidak ada kebocoran',
-    noneText: 'Bila data pribadi sampai ke tangan yang salah, catat di sini segera: waktunya 3 × 24 jam.',
+    noneText:
+      'Bila data pribadi sampai ke tangan yang salah, catat di sini segera: waktunya 3\u00a0×\u00a024\u00a0jam.',
     enter: 'Catat kebocoran',
     open: 'terbuka',
     closed: 'ditutup',
     due: (when: string) => `Beri tahu sebelum ${when}`,
-    late: (when: string) => `Batas 3 × 24 jam lewat pada ${when}`,
+    late: (when: string) => `Batas 3\u00a0×\u00a024\u00a0jam lewat pada ${when}`,
     facts: {
       found: 'Diketahui',
       happened: 'Terjadi',
@@ -115,7 +117,7 @@ const id = {
       kinds: 'Data apa?',
       people: 'Kira-kira berapa orang?',
       needed: 'Isi dulu.',
-      saved: 'Tercatat. Waktu 3 × 24 jam berjalan sejak diketahui.',
+      saved: 'Tercatat. Waktu 3\u00a0×\u00a024\u00a0jam berjalan sejak diketahui.',
     },
     told: {
       button: 'Catat pemberitahuan',
@@ -162,12 +164,12 @@ const en: typeof id = {
     file: 'copy-of-my-data',
     wrong: 'Ask for a correction',
     wrongText:
-      'What you can change yourself, change at once. The rest is answered by the office within 3 × 24 hours.',
+      'What you can change yourself, change at once. The rest is answered by the office within 3\u00a0×\u00a024\u00a0hours.',
     what: 'What is wrong?',
     wish: 'How should it be?',
     send: 'Send the request',
     sent: 'The request was sent.',
-    sentText: 'The answer appears here within 3 × 24 hours.',
+    sentText: 'The answer appears here within 3\u00a0×\u00a024\u00a0hours.',
     needed: 'Fill this in first.',
     looks: 'Who looked at sensitive data of your library',
   },
@@ -202,7 +204,7 @@ const en: typeof id = {
       'stories-file': 'a file of stories',
       breach: 'breach',
     },
-    ofPeople: (what, n) => `${what} (${n} people)`,
+    ofPeople: (what, n) => `${what} (${n} ${n === '1' ? 'person' : 'people'})`,
   },
   fields: {
     name: 'name',
@@ -234,12 +236,13 @@ const en: typeof id = {
   },
   breaches: {
     none: 'No breaches',
-    noneText: 'If personal data gets into wrong hands, enter it here at once: there are 3 × 24 hours.',
+    noneText:
+      'If personal data gets into wrong hands, enter it here at once: there are 3\u00a0×\u00a024\u00a0hours.',
     enter: 'Enter a breach',
     open: 'open',
     closed: 'closed',
     due: when => `Tell them before ${when}`,
-    late: when => `The 3 × 24 hours ended ${when}`,
+    late: when => `The 3\u00a0×\u00a024\u00a0hours ended ${when}`,
     facts: {
       found: 'Found',
       happened: 'Happened',
@@ -266,7 +269,7 @@ const en: typeof id = {
       kinds: 'What data?',
       people: 'About how many people?',
       needed: 'Fill this in first.',
-      saved: 'Entered. 3 × 24 hours run since it was found.',
+      saved: 'Entered. 3\u00a0×\u00a024\u00a0hours run since it was found.',
     },
     told: {
       button: 'Note who was told',

@@ -226,7 +226,7 @@ const en: typeof id = {
   },
   list: {
     title: 'Changed lives',
-    count: n => `${n} stories`,
+    count: n => `${n} ${n === '1' ? 'story' : 'stories'}`,
     caption: 'Changed lives',
     search: 'Search a title or library',
     clear: 'Clear the search',
@@ -279,7 +279,7 @@ const en: typeof id = {
     unpublished: 'The story was taken off.',
     withdrawn: 'The story is withdrawn.',
     needed: 'This is needed.',
-    short: 'Write ten signs at the least.',
+    short: 'Write at least ten characters.',
     oneCheck: 'Choose one at the least.',
     waits: 'It waits for the office above the library.',
     open: 'Open the story',

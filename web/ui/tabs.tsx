@@ -62,8 +62,15 @@ export function TabLinks(props: {
   useLayoutEffect(() => {
     const [all, one] = [nav.current, nav.current?.children[at]]
     if (!all || !one) return
-    const [whole, part] = [all.getBoundingClientRect(), one.getBoundingClientRect()]
-    if (part.right > whole.right) all.scrollLeft += part.right - whole.right
+    const show = () => {
+      const [whole, part] = [all.getBoundingClientRect(), one.getBoundingClientRect()]
+      if (part.right > whole.right) all.scrollLeft += part.right - whole.right
+    }
+    show()
+    // a panel that opens beside them takes their room
+    const observer = new ResizeObserver(show)
+    observer.observe(all)
+    return () => observer.disconnect()
   }, [at])
   return (
     <nav class="tab-list" aria-label={props.label} ref={nav}>

@@ -132,7 +132,7 @@ function Ask() {
   }
   return (
     <form
-      class="stack"
+      class="stack privacy-ask"
       noValidate
       onSubmit={event => {
         event.preventDefault()

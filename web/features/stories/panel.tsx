@@ -10,7 +10,6 @@ import { useSession, useText } from '../../data/session.tsx'
 import { OfficePage } from '../../shell/office-page.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Facts } from '../../ui/facts.tsx'
 import { month } from '../../ui/format.ts'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
 import { State } from '../../ui/state.tsx'
@@ -84,13 +83,16 @@ function Whole({ panel }: { panel: Panel }) {
           </div>
         </Section>
         <Section title={one.members}>
-          <Facts
-            facts={panel.memberList.map(({ id, name, role }) => ({
-              label: name,
-              value: role,
-              note: open && !voted(id) ? one.yetToVote : undefined,
-            }))}
-          />
+          <ul class="panel-people">
+            {panel.memberList.map(({ id, name, role }) => (
+              <li key={id}>
+                <b>{name}</b>
+                <span class="small sub">
+                  {[role, open && !voted(id) ? one.yetToVote : null].filter(Boolean).join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
         </Section>
       </div>
       <p class="small sub after-section">{words.source}</p>
@@ -114,7 +116,7 @@ function PanelStory({ story, panel }: { story: Panel['storyList'][number]; panel
           {story.reason && <blockquote class="panel-why">{story.reason}</blockquote>}
         </>
       )}
-      <p class="small sub">{one.votes(story.votes.length)}</p>
+      {story.votes.length > 0 && <p class="small sub">{one.votes(story.votes.length)}</p>}
       {story.votes.length > 0 && (
         <ul class="panel-votes">
           {story.votes.map(({ memberId, reason }) => (

@@ -24,7 +24,7 @@ export function storyColumnsIn(language: Language): ListColumn<Story>[] {
         ),
     },
     {
-      ...{ id: 'library', head: c.library, wrap: true, sortable: true },
+      ...{ id: 'library', head: c.library, wrap: true, sortable: true, bare: true },
       cell: story => (
         <>
           {story.libraryName} <span class="sub">{story.regency ?? story.province}</span>

@@ -107,7 +107,7 @@ export function StoryFacts({ story, office }: Of & { office?: boolean }) {
                 value: verified.evidence ?? date(verified.on, language),
                 note: verified.evidence ? date(verified.on, language) : undefined,
               },
-              { label: words.checked, value: verified.checks.map(one => words.checks[one]).join(', ') },
+              { label: words.checked, value: verified.checks.map(one => words.checks[one]).join(' · ') },
             ]
           : []),
         ...(path && story.shown

@@ -25,17 +25,29 @@ import { madeHere, writeOf } from './kept.ts'
 /** The library’s own phone, handed round (`/survei/:id/isi`): one after another, each begins with an empty screen. */
 export function HandRoundPage() {
   const { id = '' } = useParams()
+  const { hand, one } = useText(texts)
   const here = madeHere(useOutbox(), id)
   const answer = useAsk(getSurvey, { id: id as SurveyId }, { enabled: here === undefined })
   // as it was when it was opened: that it was sent meanwhile must not empty the screen under somebody's hand
   const opened = useRef<Of | null>(null)
   if (here && here.area !== '') opened.current ??= { ...here, kind: 'immediate', area: here.area }
-  if (answer.data) opened.current ??= answer.data.survey
+  if (answer.data?.survey.state === 'open') opened.current ??= answer.data.survey
   if (opened.current?.id === id) return <Round of={opened.current} />
   return (
     <PhonePage at="more">
       <Wrap>
-        <Waiting answer={answer}>{() => null}</Waiting>
+        <Waiting answer={answer}>
+          {() => (
+            <>
+              <Notice>{one.closed}</Notice>
+              <div class="stack last-action">
+                <Button size="big" wide href={`/survei/${id}`}>
+                  {hand.done}
+                </Button>
+              </div>
+            </>
+          )}
+        </Waiting>
       </Wrap>
     </PhonePage>
   )

@@ -116,7 +116,7 @@ function Pairs({ pairs }: { pairs: SurveyPair[] }) {
   const { scales } = useText(surveyFiles)
   const { language } = useSession()
   const n = (value: number) => number(value, language, 1)
-  const signed = (value: number) => `${value > 0 ? '+' : ''}${n(value)}`
+  const signed = (value: number) => (value > 0 ? `+${n(value)}` : n(value).replace('-', '−'))
   return (
     <Section title={words.pairs(number(pairs[0]?.n ?? 0, language))}>
       <Facts

@@ -137,7 +137,6 @@ function What({ survey }: { survey: Survey }) {
           {
             label: facts.people,
             value: people === null ? words.one.unknown : number(people, language),
-            numeric: true,
           },
         ]}
       />

@@ -124,7 +124,7 @@ function Rows({ surveys }: { surveys: Survey[] }) {
     { id: 'area', head: c.area, cell: survey => areas[survey.area] },
     { id: 'held', head: words.one.facts.held, cell: survey => date(survey.heldOn, language) },
     { id: 'n', head: c.n, numeric: true, cell: survey => number(survey.answers, language) },
-    { id: 'state', head: words.title, bare: true, cell: survey => <SurveyMark survey={survey} /> },
+    { id: 'state', head: words.list.state, bare: true, cell: survey => <SurveyMark survey={survey} /> },
   ]
   return (
     <Table

@@ -44,7 +44,7 @@ export function SurveyWallPage() {
                   <p>{asked.anonymous}</p>
                 </>
               ) : (
-                <p>{screen.closed}</p>
+                <p>{survey.state === 'open' ? words.unsent : words.closed}</p>
               )}
             </div>
             <RoomScreenFoot back={`/survei/${survey.id}`} words={screen}>
