@@ -7,12 +7,12 @@ const a0 = { name: 'Kalteng Pos', date: '2022-08-04', page: null }
 const a4 = { name: 'Pers Tanjungpinang', date: '2022-08-09', page: null }
 const register = { name: 'Keputusan Menteri Dalam Negeri, 2025', date: '2025-04-25', page: null }
 const untilWhen = {
-  id: 'Halaman pers lain memuat angka yang sama "sampai 2022": tanggal rujukannya belum pasti.',
-  en: 'Another press page gives the same counts "until 2022": what day they speak of is not certain.',
+  id: 'Halaman pers lain memuat angka yang sama “sampai 2022”: tanggal rujukannya belum pasti.',
+  en: 'Another press page gives the same counts “until 2022”: what day they speak of is not certain.',
 }
 const locatedIn = {
-  id: '"96 perpustakaan desa yang berada di 136 kabupaten/kota" tidak mungkin benar secara harfiah; dikutip apa adanya.',
-  en: '"96 village libraries located in 136 regencies and cities" cannot be literally true; it is quoted as published.',
+  id: '“96 perpustakaan desa yang berada di 136 kabupaten/kota” tidak mungkin benar secara harfiah; dikutip apa adanya.',
+  en: '“96 village libraries located in 136 regencies and cities” cannot be literally true; it is quoted as published.',
 }
 
 type Line = [

@@ -10,6 +10,7 @@ import {
   putAgendaItem,
   scheduleMeeting,
 } from '../contract/meetings.ts'
+import { publishPage } from '../contract/meeting-pages.ts'
 import { momentIn } from '../contract/zones.ts'
 import { dayIn } from '../server/platform/clock.ts'
 import type { Db } from '../server/platform/db.ts'
@@ -181,6 +182,15 @@ async function meet(sender: Sender, by: Actor, plan: Meet): Promise<MeetingId> {
   if (plan.isDraft) return id
   await sender.send(`meeting/${id}/schedule`, planned, by, scheduleMeeting, { id, version: 1 })
   await inviteSome(sender, by, { id, title, at: planned, accounts: plan.accounts })
+  await sender.send(`meeting/${id}/page`, planned, by, publishPage, {
+    ...{
+      meetingId: id,
+      version: 0,
+      shows: ['agenda', 'venue', 'host'],
+      contact: null,
+      speakersAgreed: false,
+    },
+  })
   const over = new Date(Date.parse(ends) + 86_400_000)
   if (over >= now) return id
   for (let n = 0; n <= plan.lasts; n++) await attend(sender, by, { id, day: later(day, n) })

@@ -21,6 +21,7 @@ import { newsSome } from './news.ts'
 import { promiseSome } from './promising.ts'
 import { seatSome } from './seats.ts'
 import { createSender, readReceipts } from './sender.ts'
+import { thankSome } from './thanking.ts'
 import { moment } from './timeline.ts'
 
 /** Every account of the example has this password; example mode is reachable from its own machine only. */
@@ -89,6 +90,7 @@ async function load(db: Db, signing: Signing, log: (line: string) => void, now: 
   await meetSome(db, sender, now)
   await showSome(db, sender, now)
   await promiseSome(db, sender, now)
+  await thankSome(db, sender, now)
   await mentorSome(db, sender, now)
   await learnSome(db, sender, now)
   await newsSome(db, sender, now)

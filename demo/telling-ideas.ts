@@ -282,5 +282,27 @@ export const tellings: readonly Telling[] = [
   },
 ]
 
+/** As A2 tells of such a village: what was promised there, what arrived, and what became of it. */
+export const promisedTelling: Telling = {
+  ...{ at: ['21.03', 0], state: 'published', month: 0, area: 'economic-development', sdgs: [1, 5, 8] },
+  people: [person('Rohana', all, everywhere)],
+  ...{ activity: 'Membuat kerupuk dari resep buku', product: 'Kerupuk atom tongkol' },
+  evidence: 'Bertemu orangnya di dapur, melihat mesinnya bekerja, dan mencocokkan catatan titipan dua toko.',
+  words: {
+    title: 'Dari rak buku resep ke rak minimarket',
+    before:
+      'Kerupuk dijual curah dalam plastik bening di depan rumah. Yang tidak habis hari itu menjadi lembek, dan pembeli yang menentukan harganya.',
+    deed: 'Perpustakaan meminjamkan buku resep, mengadakan kelas membuat kerupuk, dan membawa kebutuhan mesin kemas ke pertemuan pemangku kepentingan. Sebuah bank menjanjikannya di sana, dan mesinnya tiba.',
+    after:
+      'Kerupuk kini dikemas vakum dengan label, tahan tiga bulan, dan masuk rak minimarket di Ranai. Dua tetangga ikut mengemas setiap Kamis.',
+    quote:
+      'Dulu kerupuk saya dijual di plastik bening. Sekarang ada namanya, ada izinnya, dan saya yang menentukan harganya.',
+    figures: [
+      figure('income', [600_000, 1_900_000], month, 'Catatan titipan dua toko', [1_600_000, 2_200_000]),
+      figure('job', [0, 2], 'orang ikut mengemas', 'Kata orangnya sendiri'),
+    ],
+  },
+}
+
 export const returnReason =
   'Angka sesudahnya masih perkiraan dan tidak disebut untuk berapa orang. Mohon tanyakan lagi dan tuliskan dari mana.'

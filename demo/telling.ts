@@ -116,7 +116,8 @@ async function cameFrom(lane: Lane, { libraryId, manager }: DemoLibrary, telling
   }
 }
 
-async function consentOf(
+/** What somebody who is told of agreed to, with a slip whose code follows from what it is for. */
+export async function consentOf(
   { name, guardian, ...agreed }: Telling['people'][number],
   key: string,
   at: Date,
