@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { renderSVG } from 'uqr'
 import { type Actor, holds } from '../../contract/access.ts'
 import {
   type Brief,
@@ -18,6 +17,7 @@ import { makeToken } from '../people/tokens.ts'
 import { dayIn } from '../platform/clock.ts'
 import { type Context, type Paper, placeOf } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
+import { qrSvg } from '../platform/qr.ts'
 import { htmlOf } from './brief-html.ts'
 import { pageOf } from './brief-page.ts'
 import * as rows from './brief-queries.ts'
@@ -92,7 +92,7 @@ export async function print(
     template,
     data: {
       ...pageOf(row),
-      link: link && { href: link, qr: renderSVG(link, { ecc: 'M', border: 1 }) },
+      link: link && { href: link, qr: qrSvg(link) },
     },
   }
 }

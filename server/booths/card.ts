@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { renderSVG } from 'uqr'
 import { boothPath, type printBoothCards } from '../../contract/booths.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
 import { productPapers } from '../../text/product-papers.ts'
 import type { Context, Paper } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
+import { qrSvg } from '../platform/qr.ts'
 import type { MeetingRow } from '../meetings/list-queries.ts'
 import * as queries from './queries.ts'
 
@@ -42,7 +42,7 @@ export async function print(
           ),
           link,
           shown: link.replace(/^https?:\/\//, ''),
-          qr: renderSVG(link, { ecc: 'M', border: 1 }),
+          qr: qrSvg(link),
         }
       }),
     },

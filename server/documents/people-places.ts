@@ -132,10 +132,10 @@ export function tableOfPayments({ facts, language }: Setting): Block[] {
       kind: 'table',
       columns: [
         { title: words.no, width: 2, align: 'center' },
-        { title: `${words.name} / ${words.official}`, width: 10 },
+        { title: `${words.name} / ${words.official}`, width: 10.5 },
         { title: `${words.position}, ${words.agency.toLowerCase()}`, width: 10 },
         { title: words.amount, width: 6, align: 'end' },
-        { title: words.signature, width: 8 },
+        { title: words.signature, width: 7.5 },
       ],
       rows: [
         ...people.map((person, at): Cell[] => [

@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
-import { qrModules } from './qr.ts'
+import { qrModules } from '../platform/qr.ts'
 
 /** Pixels to a side of a module. */
 const scale = 6

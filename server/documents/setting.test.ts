@@ -144,7 +144,7 @@ function shownBy(pdf: Buffer): Shown[][] {
       if (drawn) {
         const { head, text, entries } = stream(named(resources, 'XObject', drawn))
         if (head.includes('/Form')) return piecesOf(text, dictionaryOf(entries.get('Resources')) ?? new Map())
-        return [piece.replace(drawn, text)]
+        return [piece.replace(drawn, pixelsOf(head, text))]
       }
       const font = /\/(\w+) [\d.]+ Tf/.exec(piece)?.[1]
       if (!font) return piece.trim() ? [piece] : []
@@ -163,6 +163,17 @@ function shownBy(pdf: Buffer): Shown[][] {
     const resources = dictionaryOf(page.get('Resources')) ?? new Map()
     return gathered(piecesOf(contents.map(one => stream(referred(one)).text).join('\n'), resources))
   })
+}
+
+/** A sign to a pixel, of black and white a bit to a pixel too. */
+function pixelsOf(head: string, bytes: string): string {
+  if (!head.includes('/BitsPerComponent 1\n')) return bytes
+  const [wide, high] = ['Width', 'Height'].map(name => Number(new RegExp(`/${name} (\\d+)`).exec(head)?.[1]))
+  const row = Math.ceil((wide ?? 0) / 8)
+  const isWhite = (x: number, y: number) => (bytes.charCodeAt(y * row + (x >> 3)) & (128 >> (x & 7))) > 0
+  return Array.from({ length: high ?? 0 }, (_, y) =>
+    Array.from({ length: wide ?? 0 }, (_, x) => (isWhite(x, y) ? '\u00FF' : '\u0000')).join(''),
+  ).join('')
 }
 
 function gathered(pieces: readonly string[]): Shown[] {

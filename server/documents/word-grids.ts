@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { zipped } from '../platform/zip.ts'
 import type { Block, Cell, Column, Line } from './blocks.ts'
-import { signatureDrawing } from './qr.ts'
+import { signatureDrawing } from './signature-drawing.ts'
 
 /** A table, and what stands in its place until it is written. */
 export type Grid = { mark: string; table: Extract<Block, { kind: 'table' }> }

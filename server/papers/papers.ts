@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { renderSVG } from 'uqr'
 import { ageGroups, groups } from '../../contract/activities.ts'
 import { strategies, topics } from '../../contract/themes.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
@@ -10,6 +9,7 @@ import { activities as labels } from '../../text/activities.ts'
 import { activityForm } from '../../text/activity-form.ts'
 import { paperForms } from '../../text/paper-forms.ts'
 import type { Context, Paper } from '../platform/endpoint.ts'
+import { qrSvg } from '../platform/qr.ts'
 import { inForce } from '../tallies/measures.ts'
 import { librariesIn, type PlacedLibrary } from './queries.ts'
 
@@ -51,7 +51,7 @@ export async function print(c: Context, input: Input, libraries: readonly Placed
           library: name,
           within: within.filter(part => !name.endsWith(` ${part}`)).join(', '),
           link,
-          qr: renderSVG(link, { ecc: 'M', border: 1 }),
+          qr: qrSvg(link),
         }
       }),
     },

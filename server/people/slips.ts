@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { renderSVG } from 'uqr'
 import type { Role } from '../../contract/access.ts'
 import type { printSlips } from '../../contract/accounts.ts'
 import type { InputOf } from '../../contract/endpoint.ts'
 import { rolesShort, slips as words } from '../../text/slips.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Context, Paper } from '../platform/endpoint.ts'
+import { qrSvg } from '../platform/qr.ts'
 import { readScopes, type ScopeRow } from './queries.ts'
 import * as queries from './slip-queries.ts'
 import { hashOfCode, hashOfToken, plainCode } from './tokens.ts'
@@ -62,7 +62,7 @@ export async function print(
         role: rolesShort[row.role].id,
         person: row.name === row.scope_name ? '' : words.person(row.name),
         code: `${code.slice(0, 5)} ${code.slice(5)}`,
-        qr: renderSVG(`${site}/undangan/${token}`, { ecc: 'M', border: 1 }),
+        qr: qrSvg(`${site}/undangan/${token}`),
         steps: words.steps(`${host}/undangan`),
         ask: words.ask(c.actor.name, office),
         until: words.until(longDay(row.expires_at)),

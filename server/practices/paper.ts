@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { renderSVG } from 'uqr'
 import type { InputOf } from '../../contract/endpoint.ts'
 import type { Language } from '../../contract/fields.ts'
 import type { Practice, printPractice } from '../../contract/practices.ts'
@@ -10,6 +9,7 @@ import { dayIn } from '../platform/clock.ts'
 import type { Context, MadePaper } from '../platform/endpoint.ts'
 import { fileStore } from '../platform/files.ts'
 import { renderPdf } from '../platform/pdf.ts'
+import { qrSvg } from '../platform/qr.ts'
 import { cardOf } from './practices.ts'
 import type { Row } from './queries.ts'
 import { picturesOf } from './read-queries.ts'
@@ -38,7 +38,7 @@ export async function print(
       return renderPdf(template, {
         ...data,
         pictures: read.filter(picture => picture !== undefined),
-        link: { href: link, qr: renderSVG(link, { ecc: 'M', border: 1 }) },
+        link: { href: link, qr: qrSvg(link) },
       })
     },
   }

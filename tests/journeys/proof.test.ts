@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { encode } from 'uqr'
+import encodeQr from 'qr'
 import { expect, test } from 'vitest'
 import { makeId } from '../../contract/ids.ts'
 import { factsOfActivity } from '../inputs.ts'
@@ -88,7 +88,7 @@ async function command(page: Page, name: string, input: object): Promise<string>
 
 /** Whether the page's QR code leads to an address. */
 async function drawn(page: Page, address: string): Promise<boolean> {
-  const { data } = encode(address, { ecc: 'M', border: 3 })
+  const data = encodeQr(address, 'raw', { ecc: 'medium', border: 3 })
   const squares = data.flatMap((row, y) => row.flatMap((filled, x) => (filled ? `M${x} ${y}h1v1h-1z` : [])))
   return (await page.locator('svg.qr path').getAttribute('d')) === squares.join('')
 }
