@@ -71,6 +71,7 @@ export const processings = {
   products: {
     ...{ basis: 'consent', whose: ['villagers', 'children'] },
     kinds: ['name', 'contact', 'words', 'photo', 'income'],
+    sealed: ['income'],
     ...{ seenBy: ['library'], public: true, kept: ['consent-names'] },
   },
   stories: {

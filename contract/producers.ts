@@ -69,7 +69,10 @@ export const noteBefore = command('producers.note-before', {
   summary: 'What a producer earned in a month before, as the producer says: once, and under its consent',
   input: z.object({ id: producerId, income: rupiah }),
   result: z.object({}),
-  problems: ['producer.before-noted', 'product.income-unconsented', 'product.income-unlikely'],
+  problems: [
+    ...(['producer.before-noted', 'producer.forgotten'] as const),
+    ...(['product.income-unconsented', 'product.income-unlikely'] as const),
+  ],
 })
 export const forgetProducer = command('producers.forget', {
   summary: 'Remove a producer’s name, number and income for good; its products leave the catalogue',

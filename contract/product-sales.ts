@@ -57,7 +57,10 @@ export const reportSales = command('products.report-sales', {
     sure: z.boolean(),
   }),
   result: z.object({}),
-  problems: ['product.month-ahead', 'product.income-unconsented', 'product.income-unlikely'],
+  problems: [
+    ...(['product.month-ahead', 'product.income-unconsented', 'product.income-unlikely'] as const),
+    'producer.forgotten',
+  ],
 })
 /** The number that buyers reach a library by, where a producer has none to show: the library's own, never a person's. */
 export const setContact = command('products.set-contact', {

@@ -2151,13 +2151,15 @@ create table producer (
   entered_at timestamp with time zone not null,
   entered_by uuid,
   forgotten_at timestamp with time zone,
-  version integer not null default 1
+  version integer not null default 1,
+  keyed boolean not null default false
 );
 
 create table producer_before (
   producer_id uuid not null,
-  income bigint not null,
-  noted_at timestamp with time zone not null
+  income bigint,
+  noted_at timestamp with time zone not null,
+  sealed bytea
 );
 
 create table producer_person (
@@ -2197,6 +2199,13 @@ create table product_income (
   product_id uuid not null,
   month date not null,
   income bigint not null
+);
+
+create table product_income_year (
+  product_id uuid not null,
+  year integer not null,
+  producer_id uuid not null,
+  sealed bytea not null
 );
 
 create table product_interest (
@@ -3533,6 +3542,7 @@ alter table producer add constraint producer_library_id_fkey FOREIGN KEY (librar
 alter table producer add constraint producer_members_check CHECK ((members >= 0));
 alter table producer add constraint producer_pkey PRIMARY KEY (id);
 alter table producer_before add constraint producer_before_income_check CHECK ((income >= 0));
+alter table producer_before add constraint producer_before_one CHECK (((income IS NULL) <> (sealed IS NULL)));
 alter table producer_before add constraint producer_before_pkey PRIMARY KEY (producer_id);
 alter table producer_before add constraint producer_before_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES producer(id) ON DELETE CASCADE;
 alter table producer_person add constraint producer_person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
@@ -3552,6 +3562,9 @@ alter table product add constraint product_producer_id_fkey FOREIGN KEY (produce
 alter table product_income add constraint product_income_income_check CHECK ((income >= 0));
 alter table product_income add constraint product_income_pkey PRIMARY KEY (product_id, month);
 alter table product_income add constraint product_income_product_id_month_fkey FOREIGN KEY (product_id, month) REFERENCES product_sale(product_id, month) ON DELETE CASCADE;
+alter table product_income_year add constraint product_income_year_pkey PRIMARY KEY (product_id, year, producer_id);
+alter table product_income_year add constraint product_income_year_producer_id_fkey FOREIGN KEY (producer_id) REFERENCES producer(id);
+alter table product_income_year add constraint product_income_year_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
 alter table product_interest add constraint product_interest_buyer_check CHECK ((buyer = ANY (ARRAY['person'::text, 'shop'::text, 'restaurant'::text, 'office'::text, 'event'::text, 'other'::text])));
 alter table product_interest add constraint product_interest_how_check CHECK ((how = ANY (ARRAY['whatsapp'::text, 'visit'::text, 'booth'::text, 'meeting'::text, 'phone'::text, 'other'::text])));
 alter table product_interest add constraint product_interest_pkey PRIMARY KEY (id);
@@ -4027,6 +4040,7 @@ CREATE INDEX product_price ON public.product USING btree (kind, unit, price) WHE
 CREATE INDEX product_producer ON public.product USING btree (producer_id);
 CREATE INDEX product_province ON public.product USING btree (province_id);
 CREATE INDEX product_regency ON public.product USING btree (regency_id);
+CREATE INDEX product_income_year_producer ON public.product_income_year USING btree (producer_id);
 CREATE INDEX product_interest_product ON public.product_interest USING btree (product_id, on_day);
 CREATE INDEX product_support_need ON public.product_support USING btree (need_id);
 CREATE INDEX publication_activity ON public.publication USING btree (activity_id) WHERE (activity_id IS NOT NULL);
@@ -4442,6 +4456,9 @@ create policy product_all on product as permissive for all using (((1 = ANY (( S
 create policy product_income_all on product_income as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM product p
   WHERE ((p.id = product_income.product_id) AND (p.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[]))))))) with check ();
+create policy product_income_year_all on product_income_year as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
+   FROM product p
+  WHERE ((p.id = product_income_year.product_id) AND (p.scope_id = ANY (( SELECT acting_scopes() AS acting_scopes)::integer[]))))))) with check ();
 create policy product_interest_all on product_interest as permissive for all using ((( SELECT acting_system() AS acting_system) OR (EXISTS ( SELECT
    FROM product p
   WHERE (p.id = product_interest.product_id))))) with check ();
@@ -4648,6 +4665,7 @@ alter table producer_before enable row level security, force row level security;
 alter table producer_person enable row level security, force row level security;
 alter table product enable row level security, force row level security;
 alter table product_income enable row level security, force row level security;
+alter table product_income_year enable row level security, force row level security;
 alter table product_interest enable row level security, force row level security;
 alter table product_sale enable row level security, force row level security;
 alter table product_support enable row level security, force row level security;
@@ -5171,16 +5189,18 @@ AS $function$
   select * from practice where id = asked and published_at is not null for share
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.income_sums(products uuid[], from_month date, to_month date, today date)
- RETURNS TABLE(producer_id uuid, income bigint, months integer, before bigint)
+CREATE OR REPLACE FUNCTION public.incomes_sealed(products uuid[], of_year integer, today date)
+ RETURNS TABLE(producer_id uuid, product_id uuid, sealed bytea, before bytea)
  LANGUAGE sql
- STABLE ROWS 50
+ STABLE
  SET "sinergi.system" TO 'on'
 AS $function$
-  select p.producer_id, sum(i.income)::bigint, count(distinct i.month)::int, max(b.income)
-  from product p join product_income i on i.product_id = p.id left join producer_before b on b.producer_id = p.producer_id
-  where p.id = any (products) and i.month between from_month and to_month and is_agreed(p.producer_id, 'income', false, today)
-  group by p.producer_id
+  -- one look for each: joined, a plan that takes them for few would look through all for each
+  with found as materialized (
+    select y.producer_id, y.product_id, y.sealed from product_income_year y where y.product_id = any (products) and y.year = of_year)
+  select f.producer_id, f.product_id, f.sealed, (select b.sealed from producer_before b where b.producer_id = f.producer_id)
+  from found f
+  where (select bool_or(consent_stands(c, 'income', today)) from consent c where c.record_id = f.producer_id)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.is_agreed(record uuid, part text, by_child boolean, today date)

@@ -88,6 +88,7 @@ import { routes as catalogue } from './catalogue/routes.ts'
 import { merging as mergingConsents } from './consents/merging-queries.ts'
 import { routes as consents } from './consents/routes.ts'
 import { routes as localContent } from './local-content/routes.ts'
+import { forgetting as forgettingProducers } from './producers/forgetting.ts'
 import { routes as producers } from './producers/routes.ts'
 import { productChain } from './products/chain-queries.ts'
 import { merging as mergingProducts } from './products/merging-queries.ts'
@@ -240,4 +241,4 @@ export const reactions: readonly Reaction[] = [
 ]
 
 /** How each noun whose records are sealed takes back again what a restore brought without its key. */
-export const forgettings: readonly Forgetting[] = [forgettingStories]
+export const forgettings: readonly Forgetting[] = [forgettingStories, forgettingProducers]

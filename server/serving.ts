@@ -23,6 +23,7 @@ import { prepareSigning } from './receipts/signing.ts'
 import { useUploadsFolder } from './platform/resumable.ts'
 import { preparePost } from './reminders/posting.ts'
 import { takeBackAgain } from './privacy/forgetting.ts'
+import { sealOld } from './products/sealing-old.ts'
 import { prepareDeskKey } from './rescue/desk-keys.ts'
 import { loadRegions } from './regions/load.ts'
 import { startWorker } from './worker.ts'
@@ -65,6 +66,7 @@ export async function makeServing(config: Config, options: ServeOptions, log: (l
     const { db, owner } = database
     await sealKept(db, config.secretKey, log)
     await takeBackAgain(db, forgettings, clock(), log)
+    await sealOld(db, log)
     const [signing, postFrom] = await Promise.all([
       prepareSigning(db, log),
       preparePost(db, config, log),

@@ -10,9 +10,13 @@ import { inspect } from '../server/backup/reading.ts'
 import { recordKeys } from '../server/doctor/keys.ts'
 import { restore } from '../server/backup/restore.ts'
 import { actingSystem, type Db, openDb, type Tx } from '../server/platform/db.ts'
+import { empty as forgetProducer, forgetting, readyKey } from '../server/producers/forgetting.ts'
+import { sealBefore } from '../server/producers/incomes.ts'
+import { noteBefore } from '../server/producers/queries.ts'
 import { filesOnDisk } from '../server/platform/files-on-disk.ts'
 import { hasKey, makeKey, openWith, sealWith, useKeys } from '../server/platform/key-store.ts'
 import { destroyAsked, forget, type Forgetting, takeBackAgain } from '../server/privacy/forgetting.ts'
+import { cast } from './people.ts'
 import { addressOf, copyOf, maintain } from './support/database.ts'
 import { temporaryFolder } from './support/folder.ts'
 import { memoryKeys } from './support/keys.ts'
@@ -31,6 +35,8 @@ const keys = memoryKeys()
 const beside = join(folder.path, 'sinergi-keys')
 const old = join(folder.path, 'an-old-copy')
 const [hers, his] = [randomUUID(), randomUUID()]
+/** Who makes what is sold: one is forgotten after the backup, one stays, one is of before producers had keys. */
+const [forgotten, kept, unkeyed] = [randomUUID(), randomUUID(), randomUUID()]
 let db: Db
 let back: Db
 let made: Made
@@ -55,6 +61,31 @@ async function keep(tx: Tx, id: string, text: string): Promise<void> {
   )
 }
 
+async function makeProducers(tx: Tx, library: string): Promise<void> {
+  for (const id of [forgotten, kept, unkeyed]) {
+    await sql`insert into producer (id, library_id, province_id, regency_id, scope_id, kind, entered_at)
+      select ${id}::uuid, id, province_id, regency_id, scope_id, 'person', ${now} from library where id = ${library}::uuid`.execute(
+      tx,
+    )
+    await sql`insert into producer_person (producer_id, name) values (${id}::uuid, ${`Pembuat ${id}`})`.execute(
+      tx,
+    )
+    if (id === unkeyed) continue
+    await readyKey(tx, id)
+    await noteBefore(tx, id, await sealBefore(id, 500_000), now)
+  }
+}
+
+/** Of whom the name is there, and of whom what they earned. */
+async function producersIn(tx: Tx): Promise<{ named: string[]; earning: string[] }> {
+  const named = await sql<{ id: string }>`select producer_id as id from producer_person`.execute(tx)
+  const earning = await sql<{ id: string }>`select producer_id as id from producer_before`.execute(tx)
+  return {
+    named: named.rows.map(({ id }) => id).toSorted(),
+    earning: earning.rows.map(({ id }) => id).toSorted(),
+  }
+}
+
 const read = (tx: Tx, id: string) =>
   sql<{ value: string }>`select value #>> '{}' as value from setting where name = ${`sealed/${id}`}`
     .execute(tx)
@@ -67,17 +98,21 @@ beforeAll(async () => {
   useKeys(keys)
   const names = [...photos.map(sha256Of), sha256Of(Buffer.from('hilang'))]
   for (const bytes of photos) await store.put(sha256Of(bytes), bytes)
-  await db.transaction(actingSystem, async tx => {
+  const look = <T>(work: (tx: Tx) => Promise<T>) => db.transaction(actingSystem, work)
+  const { places } = await cast({ look, now: { at: now } })
+  await look(tx => makeProducers(tx, places.sepempang.id))
+  await look(async tx => {
     await sql`insert into stored_file select unnest(${names}::text[]), 12, now()`.execute(tx)
     await keep(tx, hers, 'Ibu Salmah dulu tidak bisa membaca')
     await keep(tx, his, 'Pak Darno membuka bengkel')
   })
   made = await backup(addressOf(server, from), folder.path, { files: store, keys })
   await copyFile(beside, old)
-  // what happens after the backup: she takes her words back
-  await db.transaction(actingSystem, async tx => {
+  // what happens after the backup: she takes her words back, a producer is forgotten
+  await look(async tx => {
     await forget(tx, hers, now)
     await records.empty(tx, [hers], now)
+    await forgetProducer(tx, forgotten, { at: now, by: null })
   })
   await destroyAsked(db, ids => dropKeys(folder.path, ids))
 }, 60_000)
@@ -108,13 +143,19 @@ test('files in a folder go into the backup and come back with it; one that was c
 }, 60_000)
 
 test('what was taken back after yesterday’s backup stays so when that backup is restored; the rest comes back', async () => {
-  expect(made.keys).toBe(2)
+  expect(made.keys).toBe(4)
   expect(await readFile(beside, 'utf8')).not.toContain(hers)
   back = openDb(addressOf(server, to), { role: 'sinergi_app', size: 2 })
   expect(await back.transaction(actingSystem, records.sealed)).toEqual([hers, his].toSorted())
   expect(await back.transaction(actingSystem, tx => read(tx, hers))).toBeUndefined()
-  expect(await takeBackAgain(back, [records], now, () => undefined)).toBe(1)
-  expect(await takeBackAgain(back, [records], now, () => undefined)).toBe(0)
+  const all = [forgotten, kept, unkeyed].toSorted()
+  expect(await back.transaction(actingSystem, producersIn)).toMatchObject({ named: all })
+  expect(await takeBackAgain(back, [records, forgetting], now, () => undefined)).toBe(2)
+  expect(await takeBackAgain(back, [records, forgetting], now, () => undefined)).toBe(0)
+  expect(await back.transaction(actingSystem, producersIn)).toEqual({
+    named: [kept, unkeyed].toSorted(),
+    earning: [kept],
+  })
   expect(await back.transaction(actingSystem, records.sealed)).toEqual([his])
   expect(await back.transaction(actingSystem, tx => read(tx, his))).toBe('Pak Darno membuka bengkel')
 })
@@ -128,7 +169,7 @@ test('keys that outlived their database stay as they are, and without any keys n
   const cut = memoryKeys()
   await cut.add('00000000-0000-0000-0000-000000000000', Buffer.alloc(1))
   expect(await takeKeys(cut, beside)).toBe('file')
-  expect(await cut.ids()).toEqual([his])
+  expect((await cut.ids()).toSorted()).toEqual([his, kept].toSorted())
   const half = join(folder.path, 'half')
   await writeFile(half, (await readFile(beside, 'utf8')).slice(0, -30))
   await expect(takeKeys(memoryKeys(), half)).rejects.toThrow('is not whole')

@@ -9,7 +9,7 @@ const id = {
     points: [
       'Nama dan cerita warga hanya tampil bila orangnya setuju, bagian demi bagian. Anak disetujui orang tua atau wali.',
       'Persetujuan dapat ditarik kapan saja, tanpa akun. Dalam satu menit ceritanya hilang dari halaman ini; yang tersisa hanya hitungan.',
-      'Cerita dan pendapatan di dalamnya disimpan terkunci. Kuncinya tidak disimpan di basis data, dan dimusnahkan saat ditarik.',
+      'Cerita, dan pendapatan pembuat produk, disimpan terkunci. Kuncinya tidak disimpan di basis data, dan dimusnahkan saat cerita ditarik atau pembuatnya dihapus.',
       'Siapa yang membuka data peka tercatat, dan perpustakaan dapat melihatnya.',
       'Tidak ada data yang dijual, dan tidak ada pelacak atau iklan.',
     ],
@@ -172,7 +172,7 @@ const en: typeof id = {
     points: [
       'Names and stories of people are shown only where they agree, part by part. For a child a parent or guardian agrees.',
       'Consent can be taken back at any time, without an account. Within a minute the story is gone from these pages; what remains is a count.',
-      'Stories and the incomes in them are kept sealed. The keys are not in the database, and are destroyed at withdrawal.',
+      'Stories, and what makers of products earn, are kept sealed. The keys are not in the database, and are destroyed when a story is taken back or a maker deleted.',
       'Who opens sensitive data is written down, and the library can see it.',
       'No data is sold, and there are no trackers or advertisements.',
     ],

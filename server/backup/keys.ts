@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { type KeyStore, keysTurn } from '../platform/key-store.ts'
+import { type KeyStore, keysTurn, manyOf } from '../platform/key-store.ts'
 import { draftOf, settle } from './folder.ts'
 
 /** Stands beside the backups, once for all of them: of a key that was destroyed none is left there. */
@@ -15,11 +15,9 @@ const head = 'sinergi-keys 1'
 export async function writeKeys(client: pg.Client, folder: string, store: KeyStore): Promise<number> {
   await client.query('select pg_advisory_lock($1)', [keysTurn])
   try {
-    const lines: string[] = []
-    for (const id of (await store.ids()).toSorted()) {
-      const kept = await store.get(id)
-      if (kept && id !== unfinishedKeys) lines.push(`${id} ${kept.toString('base64')}`)
-    }
+    const ids = (await store.ids()).filter(id => id !== unfinishedKeys).toSorted()
+    const kept = await manyOf(store, ids)
+    const lines = ids.flatMap((id, n) => (kept[n] ? [`${id} ${kept[n].toString('base64')}`] : []))
     await put(folder, lines)
     return lines.length
   } finally {

@@ -146,7 +146,11 @@ export async function isAgreed(
 }
 
 /** Removes the names of those who agreed about a record, for good; that somebody agreed stays, and counts no more. */
-export async function forgetPeople(tx: Tx, record: string, { at, by }: Done): Promise<void> {
+export async function forgetPeople(
+  tx: Tx,
+  record: string,
+  { at, by }: { at: Date; by: string | null },
+): Promise<void> {
   await sql`delete from consent_person p using consent c where c.id = p.consent_id and c.record_id = ${record}::uuid`.execute(
     tx,
   )

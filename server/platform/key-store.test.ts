@@ -7,9 +7,11 @@ import { temporaryFolder } from '../../tests/support/folder.ts'
 import { filesInS3 } from './files-in-s3.ts'
 import {
   destroyKey,
+  goneOf,
   hasKey,
   makeKey,
   openBytes,
+  openersOf,
   openWith,
   sealBytes,
   sealWith,
@@ -57,6 +59,13 @@ describe.each(Object.entries(stores))('keys in %s', (_, store) => {
     expect(await openWith(one, 'before', before)).toBe('belum punya kompor')
     expect((await store().ids()).toSorted()).toEqual(expect.arrayContaining([one, other].toSorted()))
 
+    useKeys(store())
+    const openers = await openersOf([other, randomUUID(), one, one])
+    expect(openers.map(open => open?.('before', before)?.toString())).toEqual([
+      ...[undefined, undefined],
+      ...['belum punya kompor', 'belum punya kompor'],
+    ])
+
     expect(await openWith(one, 'after', before), 'another field').toBeUndefined()
     expect(await openWith(other, 'before', before), 'another record').toBeUndefined()
     const changed = Buffer.from(before)
@@ -94,5 +103,8 @@ test('with a secret of the installation keys lie sealed, and open with it alone'
   useKey(randomBytes(32))
   useKeys(keysOnDisk(path))
   expect(await openWith(id, 'before', kept)).toBeUndefined()
+  // a start with another secret takes nothing for withdrawn
+  const never = randomUUID()
+  expect([await hasKey(id), await goneOf([id, never])]).toEqual([false, [never]])
   await expect(keysOnDisk(path).get('../../etc/passwd')).rejects.toThrow('not the id of a record')
 })

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { inLanes } from './lanes.ts'
 import { seal, unseal } from './sealing.ts'
 
 /**
@@ -12,6 +13,8 @@ export type KeyStore = {
   add(id: string, kept: Buffer): Promise<void>
   /** Undefined where it is not there. */
   get(id: string): Promise<Buffer | undefined>
+  /** The same of many, where that is quicker than one by one. */
+  many?(ids: readonly string[]): Promise<(Buffer | undefined)[]>
   /** Harmless where it is not there. */
   remove(id: string): Promise<void>
   /** Of all that are there. */
@@ -32,11 +35,15 @@ const tagSize = 16
 const keySize = 32
 /** How long a process remembers a key, in milliseconds: so much longer may a destroyed one be used by another process. */
 const remembered = 30_000
-const mostRemembered = 5_000
+/** Enough for a sum over a country, so that it does not push out what pages are read with. */
+const mostRemembered = 50_000
+/** Keys that are asked for at once, where a store gives one by one. */
+const lanes = 32
 
 // one for the process: set at the start, by the configuration
 let store: KeyStore | undefined
-const recent = new Map<string, { key: Buffer; until: number }>()
+// as objects: with bytes each opening takes three times as long
+const recent = new Map<string, { key: KeyObject; until: number }>()
 
 /** Sets where keys are kept. */
 export function useKeys(at: KeyStore): void {
@@ -57,6 +64,20 @@ export async function makeKey(id: string): Promise<void> {
 /** Whether the record can still be read. */
 export async function hasKey(id: string): Promise<boolean> {
   return (await keyOf(id)) !== undefined
+}
+
+/**
+ * Those whose key was destroyed, or never made. One that is there and does not open, since the secret of the installation
+ * is another, is not gone.
+ */
+export async function goneOf(ids: readonly string[]): Promise<string[]> {
+  const kept = await manyOf(keyStore(), ids)
+  return ids.filter((_, n) => isNone(kept[n]))
+}
+
+/** Keys as they are kept, in the order of their ids. */
+export function manyOf(from: KeyStore, ids: readonly string[]): Promise<(Buffer | undefined)[]> {
+  return from.many?.(ids) ?? inLanes(ids, lanes, id => from.get(id))
 }
 
 /** Destroys a record's key. Others that remember it forget it within half a minute. */
@@ -91,13 +112,33 @@ export async function sealBytes(id: string, field: string, bytes: Buffer): Promi
 }
 
 export async function openBytes(id: string, field: string, kept: Buffer): Promise<Buffer | undefined> {
+  return (await openerOf(id))?.(field, kept)
+}
+
+/** Opens what one record sealed, field by field. */
+export type Opener = (field: string, kept: Buffer) => Buffer | undefined
+/** For who opens more than one: the key is looked for once. Undefined where it was destroyed; not to be kept for later. */
+export async function openerOf(id: string): Promise<Opener | undefined> {
+  return openerWith(id, await keyOf(id))
+}
+/** Those of many records, in their order. */
+export async function openersOf(ids: readonly string[]): Promise<(Opener | undefined)[]> {
+  const known = new Map(ids.map(id => [id, recall(id)]))
+  const missing = [...known].filter(([, key]) => !key).map(([id]) => id)
+  const kept = await manyOf(keyStore(), missing)
+  const found = await inLanes([...missing.entries()], 1, async ([n, id]) => remember(id, kept[n]))
+  for (const [n, id] of missing.entries()) known.set(id, found[n])
+  return ids.map(id => openerWith(id, known.get(id)))
+}
+const openerWith = (id: string, key: KeyObject | undefined): Opener | undefined =>
+  key && ((field, kept) => opened(key, `${id}/${field}`, kept))
+
+function opened(key: KeyObject, of: string, kept: Buffer): Buffer | undefined {
   if (kept[0] !== way || kept.length < 1 + ivSize + tagSize) return undefined
-  const key = await keyOf(id)
-  if (!key) return undefined
   const cipher = createDecipheriv('aes-256-gcm', key, kept.subarray(1, 1 + ivSize), {
     authTagLength: tagSize,
   })
-  cipher.setAAD(Buffer.from(`${id}/${field}`))
+  cipher.setAAD(Buffer.from(of))
   cipher.setAuthTag(kept.subarray(1 + ivSize, 1 + ivSize + tagSize))
   try {
     return Buffer.concat([cipher.update(kept.subarray(1 + ivSize + tagSize)), cipher.final()])
@@ -109,19 +150,28 @@ export async function openBytes(id: string, field: string, kept: Buffer): Promis
 /** A key as it is kept: sealed with the installation's secret, where there is one. */
 const keptAs = (id: string, key: Buffer) => seal(key, `key/${id}`)
 
-async function keyOf(id: string): Promise<Buffer | undefined> {
+const keyOf = async (id: string): Promise<KeyObject | undefined> =>
+  recall(id) ?? remember(id, await keyStore().get(id))
+
+function recall(id: string): KeyObject | undefined {
   const known = recent.get(id)
-  if (known && known.until > Date.now()) return known.key
-  const kept = await keyStore().get(id)
-  const key = kept && unseal(kept, `key/${id}`, keySize)
+  return known && known.until > Date.now() ? known.key : undefined
+}
+
+/** The key in what is kept, which is remembered for a while. */
+function remember(id: string, kept: Buffer | undefined): KeyObject | undefined {
+  const bytes = kept && unseal(kept, `key/${id}`, keySize)
   recent.delete(id)
-  // one that is being written over just now is none any more
-  if (!key?.some(byte => byte !== 0)) return undefined
+  if (!bytes || isNone(bytes)) return undefined
+  const key = createSecretKey(bytes)
   const [oldest] = recent.keys()
   if (recent.size >= mostRemembered && oldest !== undefined) recent.delete(oldest)
   recent.set(id, { key, until: Date.now() + remembered })
   return key
 }
+
+/** One that is being written over just now is none any more. */
+const isNone = (kept: Buffer | undefined): boolean => !kept?.some(byte => byte !== 0)
 
 /** @throws where it cannot be the name of a key, and so never of a file elsewhere */
 export function requireKeyId(id: string): string {

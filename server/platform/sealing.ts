@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 
 /** What a sealed secret begins with: the way it is sealed, for the day when there is another. */
 const way = 1
@@ -8,11 +8,11 @@ const tagSize = 16
 const ofApp = 20
 
 // one for the process: set at the start, by the configuration
-let key: Buffer | undefined
+let key: KeyObject | undefined
 
 /** Sets the key that secrets are sealed with, 256 bits; undefined: they are kept as they are. */
 export function useKey(given: Buffer | undefined): void {
-  key = given
+  key = given && createSecretKey(given)
 }
 
 export function isKeyed(): boolean {

@@ -2006,11 +2006,13 @@ export type Tables = {
     entered_by: string | null
     forgotten_at: string | null
     version: ColumnType<number, number | undefined, number>
+    keyed: ColumnType<boolean, boolean | undefined, boolean>
   }
   producer_before: {
     producer_id: string
-    income: number
+    income: number | null
     noted_at: string
+    sealed: Buffer | null
   }
   producer_person: {
     producer_id: string
@@ -2047,6 +2049,12 @@ export type Tables = {
     product_id: string
     month: string
     income: number
+  }
+  product_income_year: {
+    product_id: string
+    year: number
+    producer_id: string
+    sealed: Buffer
   }
   product_interest: {
     id: string

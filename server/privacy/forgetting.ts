@@ -1,5 +1,5 @@
 import { actingSystem, type Db, type Tx } from '../platform/db.ts'
-import { destroyKey, hasKey, keysTurn } from '../platform/key-store.ts'
+import { destroyKey, goneOf, keysTurn } from '../platform/key-store.ts'
 import { repeat, type Repeating, untilLess } from '../platform/repeating.ts'
 import * as queries from './key-queries.ts'
 
@@ -71,8 +71,7 @@ export async function takeBackAgain(
     if (!(await queries.wasRestored(tx))) return 0
     let sum = 0
     for (const noun of nouns) {
-      const gone: string[] = []
-      for (const id of await noun.sealed(tx)) if (!(await hasKey(id))) gone.push(id)
+      const gone = await goneOf(await noun.sealed(tx))
       if (gone.length > 0) await noun.empty(tx, gone, now)
       sum += gone.length
     }

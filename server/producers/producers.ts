@@ -7,11 +7,14 @@ import {
   whatsAppNumber,
 } from '../../contract/producers.ts'
 import { enter } from '../consents/consents.ts'
-import { forgetPeople, isAgreed } from '../consents/queries.ts'
+import { isAgreed } from '../consents/queries.ts'
 import { find, type LibraryRow, lockShared } from '../libraries/libraries.ts'
 import { dayIn } from '../platform/clock.ts'
 import { type Context, placedAt } from '../platform/endpoint.ts'
+import { openerOf } from '../platform/key-store.ts'
 import { refuse } from '../platform/problems.ts'
+import { empty, readyKey } from './forgetting.ts'
+import { openBefore, sealBefore } from './incomes.ts'
 import { mayKeep } from './policy.ts'
 import * as queries from './queries.ts'
 
@@ -29,17 +32,25 @@ export async function list(
   library: LibraryRow,
 ): Promise<ResultOf<typeof listProducers>> {
   const keeps = mayKeep(c.actor, library)
-  const found = await queries.list(c.tx, library.id, { keeps, today: dayIn(c.now) }, input)
+  const { total, rows } = await queries.list(c.tx, library.id, { keeps, today: dayIn(c.now) }, input)
+  const producers = await Promise.all(
+    rows.map(async ({ before, ...row }) => ({ ...row, before: keeps && (await isNoted(row.id, before)) })),
+  )
   // names that are told to others are those of who agreed to be known
   if (keeps)
     c.looked({
       ...{ kind: 'producers', id: null, fields: ['name', 'phone', 'income'] },
-      ...{ people: found.producers.length, scopeId: library.scope_id },
+      ...{ people: producers.length, scopeId: library.scope_id },
     })
-  return { ...found, keeps }
+  return { total, producers, keeps }
 }
 
-/** Enters a producer or what changed of one: names and numbers go into tables of their own, and no event. */
+/** Whether what it earned before is noted; what nobody can open any more counts as not there. */
+async function isNoted(id: string, { sealed, plain }: queries.Before): Promise<boolean> {
+  return plain || (sealed !== null && openBefore(await openerOf(id), sealed) !== null)
+}
+
+/** Enters a producer or what changed of one, with its key: names and numbers go into tables of their own, and no event. */
 export async function put(
   c: Context,
   input: InputOf<typeof putProducer>,
@@ -55,6 +66,7 @@ export async function put(
   if (await queries.isNamed(c.tx, library.id, input.name, input.id)) refuse('producer.exists')
   if (before) await queries.amend(c.tx, input)
   else await queries.insert(c.tx, library, input, { at: c.now, by: c.actor.personId })
+  await readyKey(c.tx, input.id.toLowerCase())
   await queries.putPerson(c.tx, input.id, input.name, phone)
   happen(c, before ? 'amended' : 'entered', { ...library, id: input.id }, { kind: input.kind })
   const at = { ...library, library_id: library.id, about: 'producer' as const, id: input.id }
@@ -65,14 +77,17 @@ export async function put(
 /** Once, so that the comparison stays honest, and only while the producer agrees. */
 export async function before(
   c: Context,
-  { id, income }: InputOf<typeof noteBefore>,
+  { income }: InputOf<typeof noteBefore>,
   producer: queries.Locked,
 ): Promise<ResultOf<typeof noteBefore>> {
-  if (await queries.hasBefore(c.tx, id)) refuse('producer.before-noted')
+  const { id } = producer
+  if (producer.forgotten_at !== null) refuse('producer.forgotten')
+  if (await isNoted(id, await queries.before(c.tx, id))) refuse('producer.before-noted')
   const today = dayIn(c.now)
   if (!(await isAgreed(c.tx, id, 'income', { byChild: false, today }))) refuse('product.income-unconsented')
   if (income > mostBefore) refuse('product.income-unlikely')
-  await queries.noteBefore(c.tx, id, income, c.now)
+  await readyKey(c.tx, id)
+  await queries.noteBefore(c.tx, id, await sealBefore(id, income), c.now)
   happen(c, 'before-noted', producer)
   return {}
 }
@@ -80,13 +95,12 @@ export async function before(
 /** At its wish: nothing is left that tells who it is; its products leave the catalogue at once. */
 export async function forget(
   c: Context,
-  { id, version }: InputOf<typeof forgetProducer>,
+  { version }: InputOf<typeof forgetProducer>,
   producer: queries.Locked,
 ): Promise<ResultOf<typeof forgetProducer>> {
   if (producer.forgotten_at !== null) refuse('producer.forgotten')
   if (producer.version !== version) refuse('record.changed-meanwhile')
-  await queries.forget(c.tx, id, c.now)
-  await forgetPeople(c.tx, id, { at: c.now, by: c.actor.personId })
+  await empty(c.tx, producer.id, { at: c.now, by: c.actor.personId })
   happen(c, 'forgotten', producer)
   return { version: version + 1 }
 }

@@ -16,6 +16,7 @@ import { find, type LibraryRow } from '../libraries/libraries.ts'
 import { dayIn } from '../platform/clock.ts'
 import { columnsAsked, type Named } from '../platform/columns.ts'
 import type { Context, Sheet } from '../platform/endpoint.ts'
+import { byMonth, incomesOf } from './incomes.ts'
 import * as queries from './list-queries.ts'
 import * as photos from './photo-queries.ts'
 import { mayKeep } from './policy.ts'
@@ -62,13 +63,15 @@ export async function get(
 ): Promise<ResultOf<typeof getProduct>> {
   const today = dayIn(c.now)
   const keeps = mayKeep(c.actor, found)
+  const incomes = keeps ? await byMonth(c.tx, found.product.id, today) : undefined
+  const sales = await shown.salesOf(c.tx, id)
   return {
     product: { ...found.product, ...(await shown.more(c.tx, id, keeps, today)) },
     photos: await photos.listOf(c.tx, id, today),
     consents: keeps ? await about(c, id) : [],
     support: await shown.supportOf(c.tx, id, today),
     interest: await shown.interestOf(c.tx, id),
-    sales: await shown.salesOf(c.tx, id, keeps, today),
+    sales: sales.map(sale => ({ ...sale, income: incomes?.get(sale.month) ?? null })),
     keeps,
   }
 }
@@ -78,7 +81,8 @@ export async function sums(
   { year, ...filter }: InputOf<typeof getProductSums>,
 ): Promise<ResultOf<typeof getProductSums>> {
   const asked = { ...filter, today: dayIn(c.now) }
-  const { sums: told, income } = await shown.sumsOf(c.tx, c.actor, asked, year)
+  const { sums: told, products } = await shown.sumsOf(c.tx, c.actor, asked, year)
+  const income = await incomesOf(c.tx, products, year, asked.today)
   const both = income.filter(({ before }) => before !== null)
   const total = (values: number[]) => values.reduce((sum, value) => sum + value, 0)
   return {

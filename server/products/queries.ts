@@ -149,15 +149,13 @@ export async function addInterest(
 /** The last word on a month counts; income stands apart. */
 export async function putSale(
   tx: Tx,
-  { id, month, quantity, income }: InputOf<typeof reportSales>,
+  { id, month, quantity }: Pick<InputOf<typeof reportSales>, 'id' | 'month' | 'quantity'>,
   { at, by }: Done,
 ): Promise<void> {
   await sql`insert into product_sale (product_id, month, quantity, reported_at, reported_by)
     values (${id}::uuid, ${month}::date, ${quantity}, ${at}, ${by}::uuid)
     on conflict (product_id, month) do update set quantity = excluded.quantity, reported_at = excluded.reported_at,
       reported_by = excluded.reported_by`.execute(tx)
+  // in the clear, where the next start has not sealed it yet: it is told anew
   await sql`delete from product_income where product_id = ${id}::uuid and month = ${month}::date`.execute(tx)
-  if (income !== null)
-    await sql`insert into product_income (product_id, month, income)
-      values (${id}::uuid, ${month}::date, ${income})`.execute(tx)
 }

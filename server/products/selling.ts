@@ -7,6 +7,9 @@ import * as needs from '../needs/needs.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Context } from '../platform/endpoint.ts'
 import { refuse } from '../platform/problems.ts'
+import { readyKey } from '../producers/forgetting.ts'
+import { lock as lockProducer } from '../producers/queries.ts'
+import * as incomes from './incomes.ts'
 import * as queries from './queries.ts'
 import { record } from './recording.ts'
 import { isIncomeUnlikely } from './rules.ts'
@@ -53,11 +56,15 @@ export async function sales(
   const today = dayIn(c.now)
   if (input.month > today) refuse('product.month-ahead')
   if (input.income !== null) {
+    const producer = await lockProducer(c.tx, product.producer_id)
+    if (!producer || producer.forgotten_at !== null) refuse('producer.forgotten')
     const agreed = await isAgreed(c.tx, product.producer_id, 'income', { byChild: false, today })
     if (!agreed) refuse('product.income-unconsented')
     if (isIncomeUnlikely(input, product.price)) refuse('product.income-unlikely')
+    await readyKey(c.tx, producer.id)
   }
   await queries.putSale(c.tx, input, { at: c.now, by: c.actor.personId })
+  await incomes.put(c.tx, product, [input])
   record(c, 'sales-reported', product, { month: input.month })
   return {}
 }

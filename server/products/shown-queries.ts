@@ -52,32 +52,29 @@ export async function interestOf(tx: Tx, id: string): Promise<Full['interest']> 
   return rows
 }
 
-/** What was sold; income as far as row-level security shows it, and while the producer agrees. */
-export async function salesOf(tx: Tx, id: string, keeps: boolean, today: string): Promise<Full['sales']> {
-  const { rows } = await sql<Full['sales'][number]>`
-    select s.month, s.quantity, case when ${keeps}::boolean and is_agreed(p.producer_id, 'income', false, ${today}::date)
-      then i.income end as income
-    from product_sale s join product p on p.id = s.product_id
-    left join product_income i on i.product_id = s.product_id and i.month = s.month
-    where s.product_id = ${id}::uuid order by s.month desc limit 120`.execute(tx)
+/** What was sold in each month. */
+export async function salesOf(tx: Tx, id: string): Promise<Omit<Full['sales'][number], 'income'>[]> {
+  const { rows } = await sql<Omit<Full['sales'][number], 'income'>>`
+    select month, quantity from product_sale where product_id = ${id}::uuid order by month desc limit 120`.execute(
+    tx,
+  )
   return rows
 }
 
 type Sums = Omit<ResultOf<typeof getProductSums>, 'income' | 'change' | 'least'>
-type Income = { producer_id: string; income: number; months: number; before: number | null }
-/** What a filter's products come to in a year. */
+/** What a filter's products come to in a year, and which they are. */
 export async function sumsOf(
   tx: Tx,
   actor: Actor,
   filter: Partial<Filter> & { today: string },
   year: number,
-): Promise<{ sums: Sums; income: Income[] }> {
+): Promise<{ sums: Sums; products: string[] }> {
   const [from, to] = [`${year}-01-01`, `${year}-12-31`]
   const mine = sql`select p.id, p.kind, p.producer_id, ${stateSql} as state
     from product p join library l on l.id = p.library_id where ${matches(actor, filter)}`
-  const { rows } = await sql<Sums>`
+  const { rows } = await sql<Sums & { products: string[] }>`
     with mine as materialized (${mine})
-    select (select count(distinct producer_id)::int from mine) as producers,
+    select array(select id from mine) as products, (select count(distinct producer_id)::int from mine) as producers,
       (select coalesce(jsonb_object_agg(state, n), '{}') from (select state, count(*)::int as n from mine group by 1) s) as "byState",
       (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'products', n) order by n desc, kind), '[]')
         from (select kind, count(*)::int as n from mine group by 1) k) as "byKind",
@@ -86,12 +83,8 @@ export async function sumsOf(
         where i.ordered and i.on_day between ${from}::date and ${to}::date) as orders,
       coalesce((select sum(s.quantity)::int from product_sale s join mine on mine.id = s.product_id
         where s.month between ${from}::date and ${to}::date), 0) as sold`.execute(tx)
-  const [sums] = rows
-  if (!sums) throw new Error('sums always answer with a row')
-  const told = await sql<Income>`
-    with mine as materialized (${mine})
-    select * from income_sums((select array_agg(id) from mine), ${from}::date, ${to}::date, ${filter.today}::date)`.execute(
-    tx,
-  )
-  return { sums, income: told.rows }
+  const [found] = rows
+  if (!found) throw new Error('sums always answer with a row')
+  const { products, ...sums } = found
+  return { sums, products }
 }

@@ -14,6 +14,7 @@ import { factsOfActivity } from '../../tests/inputs.ts'
 import { cast } from '../../tests/people.ts'
 import { storyConsentInput, storyInput } from '../../tests/stories.ts'
 import { testApp } from '../../tests/support/app.ts'
+import { tablesWith } from '../../tests/support/tables.ts'
 import { phonePhoto } from '../photos/for-tests.ts'
 import { filesOnDisk } from '../platform/files-on-disk.ts'
 import { useFiles } from '../platform/files.ts'
@@ -35,24 +36,6 @@ const filesIn = (path: string): string[] =>
   readdirSync(path).flatMap(name =>
     statSync(join(path, name)).isDirectory() ? filesIn(join(path, name)) : [join(path, name)],
   )
-
-/** In which tables some row, told as text, holds one of these words. */
-async function tablesWith(words: readonly string[]): Promise<string[]> {
-  return app.look(async tx => {
-    const { rows: tables } = await sql<{ name: string }>`
-      select c.oid::regclass::text as name from pg_class c where c.relnamespace = 'public'::regnamespace
-        and c.relkind in ('r', 'p') and has_table_privilege(c.oid, 'select')`.execute(tx)
-    const found: string[] = []
-    for (const { name } of tables) {
-      const { rows } = await sql`select from ${sql.raw(name)} t
-        where exists (select from unnest(${[...words]}::text[]) w where strpos(lower(t::text), lower(w)) > 0) limit 1`.execute(
-        tx,
-      )
-      if (rows.length > 0) found.push(name)
-    }
-    return found
-  })
-}
 
 test('after she takes her word back no table and no file holds her words, name, face or voice; the count stays', async () => {
   const [id, code] = [makeId<StoryId>(), makeSlipCode()]
@@ -104,7 +87,7 @@ test('after she takes her word back no table and no file holds her words, name, 
   )
   const words = ['Mahkotarasa', 'sumbu lentera', 'Wartinah', 'Kusumaputri', storyInput.before, evidence]
   // sealed: also before, no table and no file tells of her
-  expect(await tablesWith(words)).toEqual([])
+  expect(await tablesWith(app, words)).toEqual([])
   const files = () => filesIn(join(folder, 'files')).map(path => ({ path, bytes: readFileSync(path) }))
   expect(kept.length).toBe(3)
   expect(files().length).toBe(3)
@@ -117,7 +100,10 @@ test('after she takes her word back no table and no file holds her words, name, 
   await destroyAsked(app.db, async () => undefined)
   const hashes = [hex(voice), hex(picture), ...uploads, ...kept.map(({ file }) => file), photo]
   expect(
-    await tablesWith([...words, address, ...hashes].filter(word => word !== address && word !== photo)),
+    await tablesWith(
+      app,
+      [...words, address, ...hashes].filter(word => word !== address && word !== photo),
+    ),
   ).toEqual([])
   expect(files()).toEqual([])
   expect(filesIn(join(folder, 'uploads'))).toEqual([])
