@@ -302,10 +302,10 @@ const en: typeof id = {
     quoted: source => `Quoted from ${source} as it is.`,
   },
   live: {
-    reported: n => `${n} reported`,
+    reported: n => `reported: ${n}`,
     counted: 'counted by Sinergi',
     verified: 'verified',
-    of: (n, expected) => `${n} of ${expected} that were to report`,
+    of: (n, expected) => `${n} of ${expected} expected`,
   },
   region: {
     nation: 'Indonesia',

@@ -3,7 +3,7 @@ const id = {
   title: 'Tarik persetujuan',
   lead: 'Masukkan kode di slip yang Anda terima saat memberi persetujuan. Tidak perlu akun, dan tidak perlu alasan.',
   code: 'Kode slip',
-  hint: 'Sebelas huruf dan angka, misalnya K7M2-PX9Q-TRW.',
+  hint: 'Sebelas huruf dan angka, misalnya K7M2\u2011PX9Q\u2011TRW.',
   next: 'Lanjut',
   unknown:
     'Tidak ada persetujuan dengan kode itu. Periksa kembali setiap huruf di slip Anda, lalu coba lagi.',
@@ -30,7 +30,7 @@ const en: typeof id = {
   title: 'Take a consent back',
   lead: 'Enter the code of the slip that you got when you agreed. You need no account and no reason.',
   code: 'Code of the slip',
-  hint: 'Eleven letters and figures, such as K7M2-PX9Q-TRW.',
+  hint: 'Eleven letters and figures, such as K7M2\u2011PX9Q\u2011TRW.',
   next: 'Continue',
   unknown: 'There is no consent with that code. Look at each letter on your slip again, and try once more.',
   lost: 'Lost the slip? Ask the library or the library office of your regency to take it back for you.',

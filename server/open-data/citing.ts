@@ -3,6 +3,7 @@ import type { Dataset } from '../../contract/open-data-columns.ts'
 import { openData } from '../../text/open-data.ts'
 import { dayIn } from '../platform/clock.ts'
 import { originOf } from '../platform/site.ts'
+import { dayOf } from '../site/said.ts'
 
 export const licence = { id: 'CC-BY-4.0', href: 'https://creativecommons.org/licenses/by/4.0/' }
 export const publisher = 'Perpustakaan Nasional Republik Indonesia'
@@ -16,7 +17,7 @@ export function citationOf({ code, version, title }: Dataset, language: Language
     year: day.slice(0, 4),
     title: title[language],
     version,
-    day,
+    day: dayOf(language, day),
     address,
   })
 }

@@ -73,4 +73,4 @@ ${
 export const extra = `.said{max-width:46rem}.said li{padding:10px 0;border-bottom:1px solid var(--line)}
 details{margin:12px 0}
 code,pre{font:500 .85rem/1.5 ui-monospace,Consolas,monospace;overflow-wrap:anywhere}pre{white-space:pre-wrap;padding:14px 16px;margin:12px 0;background:var(--sunk);border-radius:var(--r)}
-td{vertical-align:top}td code,th code{overflow-wrap:normal}`
+td,tbody th{vertical-align:baseline}td code,th code{overflow-wrap:normal}`

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/fields.ts'
 import { meetingPages } from '../../text/meeting-pages.ts'
 import { portal } from '../../text/portal.ts'
-import { clockOf, dayOf as weekdayOf } from '../guests/said.ts'
+import { clockOf, dayOf as weekdayOf, whenOf } from '../guests/said.ts'
 import type { ListRow } from '../meeting-pages/public-queries.ts'
 import { pathOf as meetingPath } from '../meeting-pages/addresses.ts'
 import type { ProductRow } from '../catalogue/queries.ts'
@@ -110,12 +110,14 @@ export function meetingRow(language: Language, row: ListRow): Row {
   const day = weekdayOf(row.startsAt, row.zone, language)
   const [, number = '', month = ''] = /(\d+) (\p{L}+)/u.exec(day) ?? []
   const weekday = day.split(/[ ,]/)[0] ?? ''
-  const clock = clockOf({ starts_at: row.startsAt, ends_at: row.endsAt, zone: row.zone }, language)
+  const span = { starts_at: row.startsAt, ends_at: row.endsAt, zone: row.zone }
+  const isOneDay = day === weekdayOf(row.endsAt, row.zone, language)
+  const when = isOneDay ? `${weekday}, ${clockOf(span, language)}` : whenOf(span, language)
   return {
     href: to(language, meetingPath(row.title, row.code)),
     title: row.title,
     kicker: kinds[row.kind],
-    lines: [[row.region, row.venue].filter(Boolean).join(' · '), `${weekday}, ${clock}`],
+    lines: [[row.region, row.venue].filter(Boolean).join(' · '), when],
     date: { at: new Date(row.startsAt).toISOString(), day: number, rest: month },
   }
 }

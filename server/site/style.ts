@@ -163,7 +163,7 @@ footer a{display:inline-flex;align-items:center;min-height:44px}
 .fgs{grid-template-columns:minmax(0,1fr);gap:0}.fg{padding:22px 0 18px;border:0;border-bottom:1px solid var(--line)}
 .rows.dated li{grid-template-columns:72px minmax(0,1fr);gap:4px 12px}.rows li>.st{justify-self:start}.rows.dated li>.st{grid-column:2}.rows time b{font-size:1.56rem}
 .rows:not(.dated) li{grid-template-columns:minmax(0,1fr)}
-.cards{grid-template-columns:repeat(auto-fill,minmax(min(9rem,100%),1fr));gap:20px 14px}
+.cards{grid-template-columns:repeat(auto-fill,minmax(min(8rem,100%),1fr));gap:20px 14px}
 .chain{grid-auto-flow:row}.chain li{padding:0 0 20px 34px}.chain li::before{left:7px;right:auto;top:10px;bottom:-10px;height:auto;width:2px}.chain li.off::before{background:repeating-linear-gradient(var(--edge) 0 3px,transparent 3px 8px)}.chain li:last-child{padding-bottom:0}}
 @media(max-width:26rem){.facts div,.narrow dl:not(.fgs)>div,.agenda li{grid-template-columns:minmax(0,1fr)}.do .button{width:100%}}
 @media print{.night{background:#fff;color:#000}.bar1>nav,.menu,footer{display:none}}

@@ -73,6 +73,14 @@ test('without a script, at 320 px and by keyboard, a stranger goes from the map 
   await page.getByRole('link', { name: 'Perpustakaan Desa Sepempang' }).press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Perpustakaan Desa Sepempang' }).waitFor()
   const library = new URL(page.url()).pathname
+  const others = [
+    ...['/kisah', '/tarik', '/katalog', '/praktik-baik', '/mitra-program', '/berita', '/pers'],
+    ...['/pertemuan/umum', '/data', '/data/perpustakaan', '/data/api', '/data-pribadi'],
+  ]
+  for (const path of others) {
+    await page.goto(served.url + path)
+    expect([path, await widthOf(page)]).toEqual([path, 320])
+  }
   await page.context().close()
 
   // every page, in both languages and both lights, at the narrowest and at a desk
