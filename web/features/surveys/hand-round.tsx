@@ -16,7 +16,7 @@ import { Waiting } from '../../shell/waiting.tsx'
 import { Button } from '../../ui/button.tsx'
 import { number } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { Wrap } from '../../ui/page.tsx'
+import { PageHead, Wrap } from '../../ui/page.tsx'
 import { DoneFrame, StepFrame } from '../../ui/step-frame.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
@@ -37,8 +37,9 @@ export function HandRoundPage() {
     <PhonePage at="more">
       <Wrap>
         <Waiting answer={answer}>
-          {() => (
+          {({ survey }) => (
             <>
+              <PageHead title={survey.title} />
               <Notice>{one.closed}</Notice>
               <div class="stack last-action">
                 <Button size="big" wide href={`/survei/${id}`}>
