@@ -181,9 +181,9 @@ test('the doctor says how many keys there are, whether each sealed record has it
     return found.map(({ level, about, says }) => `${level} ${about}: ${says}`)
   }
   expect(await looks()).toEqual([
-    'ok keys of records: 1 key in memory, which can be read and written',
+    'ok keys of records: 2 keys in memory, which can be read and written',
     'ok sealed records: 1 record is sealed, each has its key',
-    `ok keys beside the backups: 1 key in ${beside}, as new as the last backup`,
+    `ok keys beside the backups: 2 keys in ${beside}, as new as the last backup`,
   ])
   const lost = await looks(memoryKeys())
   expect(lost[1]).toContain(
