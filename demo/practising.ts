@@ -4,7 +4,7 @@ import { listPractices } from '../contract/practice-lists.ts'
 import { publishPractice, putPractice, reviewPractice } from '../contract/practices.ts'
 import type { DemoLibrary } from './enrolling.ts'
 import type { Lane } from './lane.ts'
-import { practiceIdeas } from './practice-ideas.ts'
+import { practiceIdeas, titlesElsewhere } from './practice-ideas.ts'
 import { idOf, randomOf } from './random.ts'
 
 const day = 86_400_000
@@ -52,6 +52,7 @@ async function write(lane: Lane, library: DemoLibrary, at: Date, nth: number): P
   await lane.sender.send(`practice/${code}`, at, manager, putPractice, {
     ...{ id, libraryId, version: 0, send: true, apartFrom: [], pictures: [] },
     ...idea,
+    title: titlesElsewhere[lane.province.code]?.[nth] ?? idea.title,
     steps: idea.steps.map(text => ({ text })),
     conditions: [...idea.conditions],
     activities: held.activities.map(activity => activity.id),
