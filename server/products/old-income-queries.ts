@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../platform/db.ts'
 
 /** The advisory lock of who gives keys to producers and seals: of servers that start at once one after the other. */
-const sealingTurn = 736575
+const sealingTurn = 736579
 
 /** Until the end of the transaction nobody else seals. */
 export async function takeTurn(tx: Tx): Promise<void> {
