@@ -4,6 +4,7 @@ import type { InvitationId, SignatoryId } from '../contract/ids.ts'
 import { acceptInvitation, invite, signOut } from '../contract/people.ts'
 import { recordSignatory } from '../contract/signatories.ts'
 import { actingSystem, type Db } from '../server/platform/db.ts'
+import { type GrantJson, grantOf, grantsJson } from '../server/people/queries.ts'
 import { dayIn } from '../server/platform/clock.ts'
 import { idOf } from './random.ts'
 import type { Sender } from './sender.ts'
@@ -95,28 +96,14 @@ async function sign(sender: Sender, { by, ...facts }: (typeof signing)[number], 
 /** People of the example as they act, by login. */
 export async function actorsOf(db: Db, logins: string[]): Promise<Map<string, Actor>> {
   const { rows } = await db.transaction(actingSystem, tx =>
-    sql<{
-      login: string
-      person_id: Actor['personId']
-      name: string
-      role: Role
-      place: string
-      scope_id: number
-      path: number[]
-    }>`
-      select l.value as login, p.id as person_id, p.name, g.role, s.name as place, g.scope_id,
-        array_remove(array[1, g.province_id, g.regency_id, g.scope_id], null) as path
-      from login l join person p on p.id = l.person_id join role_grant g on g.person_id = p.id and g.ended_at is null
-        join scope s on s.id = g.scope_id
-      where l.value = any(${logins})`.execute(tx),
+    sql<{ login: string; id: Actor['personId']; name: string; grants: GrantJson[] }>`
+      select l.value as login, p.id, p.name, ${grantsJson(sql`p.id`, new Date())} as grants
+      from login l join person p on p.id = l.person_id where l.value = any(${logins})`.execute(tx),
   )
   return new Map(
-    rows.map(({ login, person_id: personId, name, role, place, scope_id: scopeId, path }) => [
+    rows.map(({ login, id: personId, name, grants }) => [
       login,
-      {
-        ...{ personId, sessionId: null, name, language: 'id' },
-        grants: [{ id: personId, role, scopeId, path, name: place, libraryId: null }],
-      },
+      { personId, sessionId: null, name, language: 'id', grants: grants.map(grantOf) },
     ]),
   )
 }

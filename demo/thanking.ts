@@ -1,7 +1,6 @@
 import { listActivities } from '../contract/activities.ts'
 import { listDeliveries } from '../contract/deliveries.ts'
-import type { StoryId } from '../contract/ids.ts'
-import { listLibraries } from '../contract/libraries.ts'
+import type { LibraryId, StoryId } from '../contract/ids.ts'
 import { getPlan } from '../contract/plans.ts'
 import { listProducts } from '../contract/product-lists.ts'
 import { publishStory, recordStory, verifyStory } from '../contract/stories.ts'
@@ -20,10 +19,8 @@ export async function thankSome(db: Db, sender: Sender, now: Date): Promise<void
   const people = await actorsOf(db, ['maryam', 'yusuf', 'rismarini'])
   const [maryam, yusuf, rismarini] = [people.get('maryam'), people.get('yusuf'), people.get('rismarini')]
   if (!maryam || !yusuf || !rismarini) return
-  const [own] = (await sender.ask(now, maryam, listLibraries, { limit: 1 })).libraries
-  if (!own) return
-  const libraryId = own.id
-  const teller = { ...maryam, grants: maryam.grants.map(grant => ({ ...grant, libraryId })) }
+  const libraryId = maryam.grants[0]?.libraryId as LibraryId | null | undefined
+  if (!libraryId) return
   const { deliveries } = await sender.ask(now, maryam, listDeliveries, { libraryId })
   const came = deliveries.find(({ state }) => state === 'confirmed')
   if (!came) return
@@ -32,7 +29,7 @@ export async function thankSome(db: Db, sender: Sender, now: Date): Promise<void
   const happenedOn = monthOf(dayIn(at))
   const found = { libraryId, q: telling.activity, from: addMonths(happenedOn, -36), to: happenedOn }
   const [activities, { products }, { items }] = await Promise.all([
-    sender.ask(at, teller, listActivities, { ...found, sort: 'heldOn', order: 'desc', limit: 1 }),
+    sender.ask(at, maryam, listActivities, { ...found, sort: 'heldOn', order: 'desc', limit: 1 }),
     sender.ask(at, maryam, listProducts, { libraryId, limit: 200 }),
     sender.ask(at, maryam, getPlan, { libraryId, year: dayIn(at).slice(0, 4) }),
   ])

@@ -1,11 +1,15 @@
+const listed = (language: string, all: readonly string[]) => new Intl.ListFormat(language).format(all)
+
 /** Rescue files: what waits on a phone, carried by somebody else. */
 const id = {
   title: 'Belum juga ada sinyal?',
   lead: 'Simpan semua yang menunggu, termasuk foto dan rekaman suara, dalam satu berkas terkunci. Siapa saja yang bersinyal dapat menyerahkannya untuk Anda tanpa dapat membacanya.',
-  holds: (records: number, photos: number) =>
-    photos === 0
-      ? `Berisi ${records} kiriman.`
-      : `Berisi ${records} kiriman dan ${photos} foto atau rekaman suara.`,
+  holds: (records: number, photos: number, voices: number) =>
+    `Berisi ${listed('id', [
+      `${records} kiriman`,
+      ...(photos > 0 ? [`${photos} foto`] : []),
+      ...(voices > 0 ? [`${voices} rekaman suara`] : []),
+    ])}.`,
   save: 'Simpan berkas penyelamat',
   saving: 'Menyusun berkas …',
   saved: (files: number) =>
@@ -63,10 +67,13 @@ const id = {
 const en: typeof id = {
   title: 'Still no signal?',
   lead: 'Save all that waits, photos and recorded voices too, in one locked file. Anybody with signal can hand it in for you, and cannot read it.',
-  holds: (records, photos) => {
-    const items = records === 1 ? '1 item' : `${records} items`
-    if (photos === 0) return `It holds ${items}.`
-    return `It holds ${items} and ${photos === 1 ? '1 photo or recording' : `${photos} photos and recordings`}.`
+  holds: (records, photos, voices) => {
+    const counted = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`
+    return `It holds ${listed('en-GB', [
+      counted(records, 'item'),
+      ...(photos > 0 ? [counted(photos, 'photo')] : []),
+      ...(voices > 0 ? [counted(voices, 'recording')] : []),
+    ])}.`
   },
   save: 'Save a rescue file',
   saving: 'Making the file …',

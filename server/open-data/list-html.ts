@@ -72,5 +72,9 @@ ${
 
 export const extra = `.said{max-width:46rem}.said li{padding:10px 0;border-bottom:1px solid var(--line)}
 details{margin:12px 0}
+main summary{display:flex;align-items:center;gap:10px;min-height:48px;font-weight:600;list-style:none}
+main summary::-webkit-details-marker{display:none}
+main summary::before{content:"";width:8px;height:8px;flex:none;border:solid currentColor;border-width:0 2px 2px 0;transform:rotate(-45deg)}
+main [open]>summary::before{transform:rotate(45deg)}
 code,pre{font:500 .85rem/1.5 ui-monospace,Consolas,monospace;overflow-wrap:anywhere}pre{white-space:pre-wrap;padding:14px 16px;margin:12px 0;background:var(--sunk);border-radius:var(--r)}
 td,tbody th{vertical-align:baseline}td code,th code{overflow-wrap:normal}`

@@ -15,7 +15,10 @@ export type ScopeRow = {
   regency_id: number | null
 }
 export type PersonRow = { id: PersonId; name: string; language: 'id' | 'en'; grants: GrantJson[] }
-type GrantJson = Omit<Me['grants'][number], 'path'> & { provinceId: number | null; regencyId: number | null }
+export type GrantJson = Omit<Me['grants'][number], 'path'> & {
+  provinceId: number | null
+  regencyId: number | null
+}
 
 /** The scope with an id, held so that its place stays what it is while something is put under it. */
 export async function scopeOf(tx: Tx, id: number): Promise<ScopeRow | undefined> {

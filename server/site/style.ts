@@ -60,15 +60,10 @@ p{margin:.5rem 0}
 .quiet{display:block}
 .num{font-variant-numeric:tabular-nums lining-nums}
 .crumbs{display:flex;flex-wrap:wrap;gap:0 6px;font-size:.875rem;color:var(--quiet)}
-.crumbs li{border:0;padding:0;display:flex;gap:6px;align-items:center}
+.crumbs.crumbs li{border:0;padding:0;display:flex;gap:6px;align-items:center}
 .crumbs li+li::before{content:"›"}
-.narrow .crumbs li{border:0;padding:0}
 .crumbs a{display:inline-flex;align-items:center;min-height:32px}
 summary{cursor:pointer}
-main summary{display:flex;align-items:center;gap:10px;min-height:48px;font-weight:600;list-style:none}
-main summary::-webkit-details-marker{display:none}
-main summary::before{content:"";width:8px;height:8px;flex:none;border:solid currentColor;border-width:0 2px 2px 0;transform:rotate(-45deg)}
-main [open]>summary::before{transform:rotate(45deg)}
 .notice{margin:16px 0;padding:14px 18px;background:var(--sunk);border-left:4px solid var(--sea);border-radius:4px var(--r) var(--r) 4px}
 .notice.stop{border-left-color:var(--stop);background:var(--stop-bg)}
 .notice.done{border-left-color:var(--leaf);background:var(--leaf-bg)}

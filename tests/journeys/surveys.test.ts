@@ -53,17 +53,19 @@ test('Maryam asks the class without a signal, on her own phone handed round, and
   }
   await expect.poll(answers, { timeout: 30_000 }).toBe(9)
   // what was accepted is not to be found on the phone
-  const left = await phone.evaluate(
-    () =>
-      new Promise<string>(resolve => {
-        const opening = indexedDB.open('sinergi')
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('outbox').objectStore('outbox').getAll()
-          all.onsuccess = () => resolve(JSON.stringify(all.result))
-        }
-      }),
-  )
-  expect(left).not.toContain('surveys.answer-here')
+  const left = () =>
+    phone.evaluate(
+      () =>
+        new Promise<string>(resolve => {
+          const opening = indexedDB.open('sinergi')
+          opening.onsuccess = () => {
+            const all = opening.result.transaction('outbox').objectStore('outbox').getAll()
+            all.onsuccess = () => resolve(JSON.stringify(all.result))
+          }
+        }),
+    )
+  // as soon as the phone has heard of it
+  await expect.poll(left).not.toContain('surveys.answer-here')
 
   const token = await inDatabase(tx =>
     tx.selectFrom('survey').select(['id', 'token']).executeTakeFirstOrThrow(),

@@ -13,7 +13,7 @@ export function useFits(element: RefObject<HTMLElement>, content: string): boole
     const measure = () => {
       const folded = box.classList.contains('folded')
       box.classList.remove('folded')
-      const enough = box.scrollWidth <= box.clientWidth
+      const enough = holds(box) && holds(box.lastElementChild ?? box)
       if (folded) box.classList.add('folded')
       setFits(enough)
     }
@@ -33,3 +33,6 @@ export function useFits(element: RefObject<HTMLElement>, content: string): boole
   }, [content])
   return fits
 }
+
+/** What the last one in a row does not hold reaches into the room beside it, which the row itself does not notice. */
+const holds = (box: Element): boolean => box.scrollWidth <= box.clientWidth

@@ -21,3 +21,9 @@ export async function photosOf(personId: string): Promise<WaitingPhoto[]> {
   const waiting = await readWaiting().catch(() => [])
   return waiting.filter(photo => photo.personId === personId && !photo.held)
 }
+
+/** How many of them are photos, and how many voices. */
+export function kindsOf(waiting: readonly WaitingPhoto[]): { photos: number; voices: number } {
+  const voices = waiting.filter(({ voice }) => voice).length
+  return { photos: waiting.length - voices, voices }
+}

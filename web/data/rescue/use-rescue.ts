@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useOutbox } from '../outbox/use-outbox.ts'
 import { useSignedIn } from '../session.tsx'
-import { photosOf } from './left-here.ts'
+import { kindsOf, photosOf } from './left-here.ts'
 import { unsent } from './make-file.ts'
 import { makeFiles } from './make-files.ts'
 import { canSeal, makeReady, phoneKeyOf } from './phone-key.ts'
@@ -19,7 +19,7 @@ export function useRescue() {
   return {
     possible: canSeal(),
     records: entries.length,
-    photos: photos.length,
+    ...kindsOf(photos),
     async make(library: string, day: string) {
       const ready = await phoneKeyOf(personId)
       if (!ready?.desk) await makeReady(personId).catch(() => undefined)

@@ -10,9 +10,9 @@ import { Section, Wrap } from '../../ui/page.tsx'
 export function Rescue() {
   const words = useText(rescue)
   const { name } = useMyLibrary()
-  const { possible, records, photos, make } = useRescue()
+  const { possible, records, photos, voices, make } = useRescue()
   const toHandIn = <a href="/kiriman/serahkan">{words.toHandIn}</a>
-  if (!possible || records + photos === 0)
+  if (!possible || records + photos + voices === 0)
     return (
       <Wrap>
         <p class="small after-section">{toHandIn}</p>
@@ -22,7 +22,7 @@ export function Rescue() {
     <Section title={words.title}>
       <div class="stack activity-do">
         <p>{words.lead}</p>
-        <p class="small sub">{words.holds(records, photos)}</p>
+        <p class="small sub">{words.holds(records, photos, voices)}</p>
         <SaveRescue make={() => make(name, today())} />
         <p class="small">{toHandIn}</p>
       </div>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { rescue } from '../../../text/rescue.ts'
 import { today } from '../../data/months.ts'
-import { type Left, leftHere } from '../../data/rescue/left-here.ts'
+import { kindsOf, type Left, leftHere } from '../../data/rescue/left-here.ts'
 import { makeFiles } from '../../data/rescue/make-files.ts'
 import { canSeal } from '../../data/rescue/phone-key.ts'
 import { useText } from '../../data/session.tsx'
@@ -22,12 +22,15 @@ export function LeftHere() {
   return (
     <div class="stack">
       <p class="small sub">{words.leftText}</p>
-      {left.map(one => (
-        <div key={one.key.personId} class="stack">
-          <p class="small">{words.holds(one.entries.length, one.photos.length)}</p>
-          <SaveRescue make={() => makeFiles(one, one.key, '', today())} />
-        </div>
-      ))}
+      {left.map(one => {
+        const { photos, voices } = kindsOf(one.photos)
+        return (
+          <div key={one.key.personId} class="stack">
+            <p class="small">{words.holds(one.entries.length, photos, voices)}</p>
+            <SaveRescue make={() => makeFiles(one, one.key, '', today())} />
+          </div>
+        )
+      })}
     </div>
   )
 }
