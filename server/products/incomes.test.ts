@@ -10,9 +10,11 @@ import { cast } from '../../tests/people.ts'
 import { productInput } from '../../tests/products.ts'
 import { refusal, testApp } from '../../tests/support/app.ts'
 import { tablesWith } from '../../tests/support/tables.ts'
-import { destroyKey, hasKey } from '../platform/key-store.ts'
+import { keysInMemory, memoryKeys } from '../../tests/support/keys.ts'
+import { destroyKey, hasKey, useKeys } from '../platform/key-store.ts'
 import { destroyAsked } from '../privacy/forgetting.ts'
 import { given, producer, product } from './for-tests.ts'
+import { sealOld } from './sealing-old.ts'
 
 const app = await testApp()
 const { maryam, yusuf, places } = await cast(app)
@@ -135,4 +137,18 @@ test('with who is forgotten the key goes, and nothing is noted of them any more'
   expect(await refusal(sold(id, '2026-11-01', 3_000_017))).toBe('producer.forgotten')
   await sold(id, '2026-11-01', null)
   expect(await hasKey(producerId)).toBe(false)
+})
+
+test('a start gives a new key to who lost one, and none at all where every key is gone', async () => {
+  const { producerId } = one(0)
+  await destroyKey(producerId)
+  await sealOld(app.db, () => undefined)
+  expect(await hasKey(producerId)).toBe(true)
+
+  // keys that stand somewhere else can still be brought back: a store that has any is believed by a restore
+  const empty = memoryKeys()
+  useKeys(empty)
+  await sealOld(app.db, () => undefined)
+  useKeys(keysInMemory)
+  expect(await empty.ids()).toEqual([])
 })

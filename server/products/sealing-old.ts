@@ -40,11 +40,15 @@ async function sealSome(tx: Tx): Promise<number> {
   return ids.length
 }
 
-/** Nobody was forgotten whose key is missing by now: with a new one they are not taken for it after a later restore. */
+/**
+ * Nobody was forgotten whose key is missing by now: with a new one they are not taken for it after a later restore. Where
+ * there is no key at all it is the store that is lost, or another one: a restore takes one that has keys for what it
+ * knows best, so none is made then, and the right one can still be brought back.
+ */
 async function replaceLost(tx: Tx): Promise<number> {
   const all = await keyed(tx)
-  if (all.length === 0) return 0
   const there = new Set(await keyStore().ids())
+  if (there.size === 0) return 0
   const lost = await queries.hold(
     tx,
     all.filter(id => !there.has(id)),
