@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db.ts'
+import { canBeReminded, remind } from '../reminders/making-queries.ts'
 import type { ToldSpan } from './telling-rules.ts'
 
 type Where = {
@@ -62,20 +63,11 @@ export async function plan(tx: Tx, { provinces, national, spans, day, mail, now 
       where p.person_id is not null
         and not exists (select from commitment_told t
           where t.commitment_id = p.id and t.person_id = p.person_id and t.step = p.step)
-        and not exists (select from reminder r where r.person_id = p.person_id and r.key = ${key})
-        and exists (select from reminder_ways(p.person_id, ${mail}::boolean))
+        and ${canBeReminded(sql`p.person_id`, { key, mail })}
       limit 5000),
     told as (insert into commitment_told (commitment_id, person_id, step, day)
       select id, person_id, step, ${day}::date from fresh on conflict do nothing),
-    made as (
-      insert into reminder (id, person_id, key, step, month, day, made_at)
-      select gen_random_uuid(), person_id, ${key}, 'commitments', date_trunc('month', ${day}::date)::date, ${day}::date, ${now}
-      from (select distinct person_id from fresh) f on conflict do nothing returning id, person_id),
-    ways as (
-      insert into reminder_sending (id, reminder_id, device_id, next_at)
-      select gen_random_uuid(), made.id, w.device_id, ${now}
-      from made cross join lateral reminder_ways(made.person_id, ${mail}::boolean) w)
-    select count(*)::int as n from made`.execute(tx)
+    ${remind('fresh', { key, step: 'commitments', day, mail, now })}`.execute(tx)
   return rows[0]?.n ?? 0
 }
 

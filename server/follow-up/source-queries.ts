@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, may } from '../../contract/access.ts'
-import { followUpFrom, followUpTo } from '../../contract/survey-rules.ts'
+import { followUpTo } from '../../contract/survey-rules.ts'
 import { isGiven } from '../commitments/commitment-queries.ts'
 import { grantsOf, isAbove } from '../meetings/sight-queries.ts'
 import { isOwn, isProgressed, itemInSight } from '../minutes/item-queries.ts'
+import { isToAskAgain, surveyNames, surveyTitle } from '../surveys/part-queries.ts'
 
 /**
  * All that somebody sees to or watches, as rows of one form under the name `f`; row-level security stands behind.
@@ -51,20 +52,6 @@ function deliveries(actor: Actor) {
     where d.confirmed_on is null and d.denied_on is null and d.cancelled_on is null
       and d.scope_id = any(${here}::int[])`
 }
-
-/**
- * Whether people of the survey `s` are to be asked again on a day: somebody answered, and nobody was asked again.
- * @param most days after what it is about, from which it is too late
- */
-export const isToAskAgain = (day: string, most: number = followUpTo): RawBuilder<boolean> => sql`(
-  s.kind = 'immediate' and s.held_on between ${day}::date - ${most}::int and ${day}::date - ${followUpFrom}::int
-  and not exists (select from survey n where n.follows = s.id)
-  and exists (select from survey_answer a where a.survey_id = s.id))`
-
-/** What a survey is about, in words, and the library or office that keeps it. */
-export const surveyTitle = sql`coalesce(s.service, a.title, m.title, '')`
-export const surveyNames = sql`left join activity a on a.id = s.activity_id left join meeting m on m.id = s.meeting_id
-  left join library l on l.id = s.library_id left join scope o on o.id = s.scope_id`
 
 /** Surveys of the very place where somebody works, as long as asking again tells something. */
 function surveys(actor: Actor, today: string) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db.ts'
+import { canBeReminded, remind } from '../reminders/making-queries.ts'
 import type { ToldSpan } from './rules.ts'
 
 /**
@@ -31,19 +32,10 @@ export async function plan(
       where i.state in ('planned', 'under-way')
         and (i.province_id = any(${provinces}::int[]) or (i.province_id is null and ${national}::boolean))
         and not exists (select from action_told t where t.item_id = i.id and t.step = s.step)
-        and not exists (select from reminder r where r.person_id = o.person_id and r.key = ${key})
-        and exists (select from reminder_ways(o.person_id, ${mail}::boolean))
+        and ${canBeReminded(sql`o.person_id`, { key, mail })}
       limit 5000),
     told as (insert into action_told (item_id, step, day) select distinct id, step, ${day}::date from due on conflict do nothing),
-    made as (
-      insert into reminder (id, person_id, key, step, month, day, made_at)
-      select gen_random_uuid(), person_id, ${key}, 'actions', date_trunc('month', ${day}::date)::date, ${day}::date, ${now}
-      from (select distinct person_id from due) d on conflict do nothing returning id, person_id),
-    ways as (
-      insert into reminder_sending (id, reminder_id, device_id, next_at)
-      select gen_random_uuid(), made.id, w.device_id, ${now}
-      from made cross join lateral reminder_ways(made.person_id, ${mail}::boolean) w)
-    select count(*)::int as n from made`.execute(tx)
+    ${remind('due', { key, step: 'actions', day, mail, now })}`.execute(tx)
   return rows[0]?.n ?? 0
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Step } from '../../contract/reminders.ts'
 import type { Tx } from '../platform/db.ts'
+import { remind } from './making-queries.ts'
 
 /** Provinces as they stand now, with the codes that their times follow from. */
 export async function provinces(tx: Tx): Promise<{ id: number; code: string }[]> {
@@ -37,15 +38,7 @@ export async function plan(
         and not exists (select from reminder r join reminder_sending s on s.reminder_id = r.id
           where r.person_id = c.person_id and r.step not in ('returned', 'weekly') and s.ended_at is null)
       limit ${limit}),
-    made as (
-      insert into reminder (id, person_id, key, step, month, day, made_at)
-      select gen_random_uuid(), person_id, ${key}, ${step}, ${month}::date, ${day}::date, ${now} from quiet
-      on conflict do nothing returning id, person_id),
-    ways as (
-      insert into reminder_sending (id, reminder_id, device_id, next_at)
-      select gen_random_uuid(), made.id, w.device_id, ${now}
-      from made cross join lateral reminder_ways(made.person_id, ${mail}::boolean) w)
-    select count(*)::int as n from made`.execute(tx)
+    ${remind('quiet', { key, step, day, mail, now, month })}`.execute(tx)
   return rows[0]?.n ?? 0
 }
 

@@ -4,11 +4,11 @@ import type { InputOf } from '../../contract/endpoint.ts'
 import { type SurveyAbout, type SurveyKind, surveyScales, surveySteps } from '../../contract/survey-rules.ts'
 import { type listSurveys } from '../../contract/surveys.ts'
 import type { Topic } from '../../contract/themes.ts'
-import { isToAskAgain, surveyNames, surveyTitle } from '../follow-up/source-queries.ts'
 import { all } from '../libraries/search-queries.ts'
 import { zoneSql } from '../meetings/clash-queries.ts'
 import { grantsOf, isAbove } from '../meetings/sight-queries.ts'
 import type { Tx } from '../platform/db.ts'
+import { isToAskAgain, surveyNames, surveyTitle } from './part-queries.ts'
 import type { Placed } from './policy.ts'
 
 export type SurveyRow = Placed & {

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { may } from '../../contract/access.ts'
 import { followUpTo } from '../../contract/survey-rules.ts'
-import { isToAskAgain, surveyNames, surveyTitle } from '../follow-up/source-queries.ts'
 import { inForce } from '../people/queries.ts'
 import type { Tx } from '../platform/db.ts'
+import { canBeReminded, remind } from '../reminders/making-queries.ts'
+import { isToAskAgain, surveyNames, surveyTitle } from './part-queries.ts'
 
 /** The grant `g` in force is of those who keep the survey `s` at its very place. */
 const keeps = (now: Date) =>
@@ -27,20 +28,11 @@ export async function plan(
       where ${isToAskAgain(day)}
         and (s.province_id = any(${provinces}::int[]) or (s.province_id is null and ${national}::boolean))
         and not exists (select from survey_told t where t.survey_id = s.id and t.person_id = g.person_id)
-        and not exists (select from reminder r where r.person_id = g.person_id and r.key = ${key})
-        and exists (select from reminder_ways(g.person_id, ${mail}::boolean))
+        and ${canBeReminded(sql`g.person_id`, { key, mail })}
       limit 5000),
     told as (insert into survey_told (survey_id, person_id, day)
       select id, person_id, ${day}::date from due on conflict do nothing),
-    made as (
-      insert into reminder (id, person_id, key, step, month, day, made_at)
-      select gen_random_uuid(), person_id, ${key}, 'surveys', date_trunc('month', ${day}::date)::date, ${day}::date, ${now}
-      from (select distinct person_id from due) d on conflict do nothing returning id, person_id),
-    ways as (
-      insert into reminder_sending (id, reminder_id, device_id, next_at)
-      select gen_random_uuid(), made.id, w.device_id, ${now}
-      from made cross join lateral reminder_ways(made.person_id, ${mail}::boolean) w)
-    select count(*)::int as n from made`.execute(tx)
+    ${remind('due', { key, step: 'surveys', day, mail, now })}`.execute(tx)
   return rows[0]?.n ?? 0
 }
 
