@@ -11,6 +11,9 @@ export const maybeText = (max = 2000) =>
     z.transform(text => text || null),
   )
 
+/** A word in the address of a page that a server makes, where anybody may write anything. */
+export const pageWord = (max: number) => z.optional(z.string().check(z.maxLength(max)))
+
 /** A count of people or things, whole, from zero up. Zero is an answer; null is none. */
 export const count = (max = 1_000_000) => z.int().check(z.minimum(0), z.maximum(max))
 /** A calendar day, ISO 8601 `2026-10-31`, no time zone. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { command, download, query } from './endpoint.ts'
-import { format, line, maybeText, moment } from './fields.ts'
+import { format, line, maybeText, moment, pageWord } from './fields.ts'
 import { formId, formQuestionId, meetingId } from './ids.ts'
 import { meetingStates } from './meetings.ts'
 import { zones } from './zones.ts'
@@ -179,20 +179,19 @@ export const formsOfGuest = query('forms.of-guest', {
   open: true,
   limited: true,
 })
-const word = (most: number) => z.optional(z.string().check(z.maxLength(most)))
 export const readForm = command('forms.read', {
   summary: 'A form as a page, for whoever has its link; as a preview for who keeps it',
   input: z.object({
     token: z.string().check(z.maxLength(100)),
     /** The language: `en`. */
-    bahasa: word(5),
+    bahasa: pageWord(5),
     /** The token of a guest’s invitation, for forms with names. */
-    tamu: word(200),
+    tamu: pageWord(200),
     /** That it was answered; after an anonymous test before the meeting, the code to be typed after it. */
-    selesai: word(20),
+    selesai: pageWord(20),
     /** That it had been answered before. */
-    lagi: word(5),
-    pratinjau: word(5),
+    lagi: pageWord(5),
+    pratinjau: pageWord(5),
   }),
   result: z.object({ html: z.string() }),
   open: true,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { command } from './endpoint.ts'
-import { line, maybeText } from './fields.ts'
+import { line, maybeText, pageWord } from './fields.ts'
 import { surveyId } from './ids.ts'
 import { longestWords, surveyPath, surveySteps } from './survey-rules.ts'
 
@@ -28,16 +28,15 @@ export const answerHere = command('surveys.answer-here', {
   problems: ['survey.closed', 'survey.full', 'survey.code-wrong'],
 })
 
-const word = (most: number) => z.optional(z.string().check(z.maxLength(most)))
 export const readSurvey = command('surveys.read', {
   summary: 'A survey as a page, for whoever has its link',
   input: z.object({
     token: z.string().check(z.maxLength(100)),
     /** The language: `en`. */
-    bahasa: word(5),
+    bahasa: pageWord(5),
     /** That it was answered; of an immediate survey the code to be typed at the follow-up. */
-    selesai: word(20),
-    lagi: word(5),
+    selesai: pageWord(20),
+    lagi: pageWord(5),
   }),
   result: z.object({ html: z.string() }),
   open: true,
