@@ -2,8 +2,6 @@ import { useParams } from 'wouter'
 import { type Activity, ageGroups, getActivity, groups, inWords } from '../../../contract/activities.ts'
 import { listSurveys } from '../../../contract/surveys.ts'
 import { activities as labels } from '../../../text/activities.ts'
-import { myStories } from '../../../text/my-stories.ts'
-import { myPractices } from '../../../text/my-practices.ts'
 import { myActivities } from '../../../text/my-activities.ts'
 import { photos as photoTexts } from '../../../text/photos.ts'
 import { surveys } from '../../../text/surveys.ts'
@@ -22,11 +20,11 @@ import { ProofLine } from '../../shell/proof.tsx'
 import { SurveyLines } from '../../shell/survey-lines.tsx'
 import { Thread } from '../../shell/thread.tsx'
 import { Waiting } from '../../shell/waiting.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { dateTime, dayDate, month, number } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
+import { ActivityDoings } from './activity-doings.tsx'
 import { ActivityHere } from './activity-here.tsx'
 import { MyState } from './my-state.tsx'
 import { RemoveActivity } from './remove.tsx'
@@ -55,9 +53,7 @@ export function MyActivityPage() {
 function Whole({ activity }: { activity: Activity }) {
   const { one } = useText(myActivities)
   const { thread } = useText(talk)
-  const { fromActivity } = useText(myPractices)
-  const { fromActivity: asked, title: surveysTitle } = useText(surveys)
-  const { fromActivity: story } = useText(myStories)
+  const { title: surveysTitle } = useText(surveys)
   const photos = useText(photoTexts)
   const { language } = useSession()
   const onlySees = useOnlySees()
@@ -77,37 +73,7 @@ function Whole({ activity }: { activity: Activity }) {
             {activity.returnReason}
           </Notice>
         )}
-        {!onlySees && (
-          <div class="stack activity-do">
-            <Button
-              variant={activity.state === 'returned' ? 'go' : 'line'}
-              size="big"
-              icon="edit"
-              wide
-              href={`/kegiatan/${activity.id}/ubah`}
-            >
-              {one.mend}
-            </Button>
-            <Button size="big" icon="refresh" wide href={`/kegiatan/baru/cepat?lagi=${activity.id}`}>
-              {one.again}
-            </Button>
-            {activity.state !== 'returned' && (
-              <Button size="big" icon="lamp" wide href={`/praktik/baru?kegiatan=${activity.id}`}>
-                {fromActivity}
-              </Button>
-            )}
-            {surveyed.length === 0 && (
-              <Button size="big" icon="chat" wide href={`/survei/baru?kegiatan=${activity.id}`}>
-                {asked}
-              </Button>
-            )}
-            {activity.state !== 'returned' && (
-              <Button size="big" icon="heart" wide href={`/kisah-saya/baru?kegiatan=${activity.id}`}>
-                {story}
-              </Button>
-            )}
-          </div>
-        )}
+        {!onlySees && <ActivityDoings activity={activity} isSurveyed={surveyed.length > 0} />}
         <Facts facts={whatOf(activity, one, language)} />
         <ChainLink wide kind="activity" id={activity.id} />
       </Wrap>
