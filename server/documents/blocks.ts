@@ -56,13 +56,19 @@ export const settable = (text: string): string =>
     // oxlint-disable-next-line no-control-regex -- these are what is taken out
     .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g, '')
 
-/** A document whose every text is settable. */
+/** A document whose every text is settable; what was one object on many pages still is. */
 export function settableDocument(document: Document): Document {
-  const walk = (value: unknown): unknown => {
+  const made = new Map<object, unknown>()
+  const copy = (value: object) =>
+    Array.isArray(value)
+      ? value.map(walk)
+      : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]))
+  function walk(value: unknown): unknown {
     if (typeof value === 'string') return settable(value)
-    if (Array.isArray(value)) return value.map(walk)
     if (value === null || typeof value !== 'object') return value
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]))
+    const there = made.get(value) ?? copy(value)
+    made.set(value, there)
+    return there
   }
   return walk(document) as Document
 }

@@ -59,7 +59,8 @@ export function writePdf({ head, objects, size, trailer }: PdfFile): Buffer {
     parts.push(part)
     at += part.length
   }
-  parts.push(`xref\n0 ${size}\n`, ...entries, `trailer\n${trailer}\nstartxref\n${at}\n%%EOF`)
+  const told = trailer.replace(/(\/Size )\d+/, `$1${size}`)
+  parts.push(`xref\n0 ${size}\n`, ...entries, `trailer\n${told}\nstartxref\n${at}\n%%EOF`)
   return Buffer.from(parts.join(''), 'latin1')
 }
 

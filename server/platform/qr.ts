@@ -8,5 +8,18 @@ export function qrModules(text: string): { side: number; modules: boolean[][] } 
   return { side: modules.length, modules }
 }
 
+/** The same, a bit to a square, row after row, each filled up to whole bytes; what is light is set. */
+export function qrBits(text: string): { side: number; bits: Uint8Array } {
+  const { side, modules } = qrModules(text)
+  const wide = Math.ceil(side / 8)
+  const bits = new Uint8Array(wide * side)
+  for (let y = 0; y < side; y++) {
+    const row = modules[y]
+    for (let x = 0; x < side; x++)
+      if (!row?.[x]) bits[y * wide + (x >> 3)] = (bits[y * wide + (x >> 3)] ?? 0) | (128 >> (x & 7))
+  }
+  return { side, bits }
+}
+
 /** A QR code as a drawing: the dark squares, on whatever ground is light. */
 export const qrSvg = (text: string): string => encodeQr(text, 'svg', look)
