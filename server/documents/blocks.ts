@@ -49,26 +49,29 @@ export type Document = {
 
 export const plain = (text: string): Line => [{ text }]
 
+// oxlint-disable-next-line no-control-regex -- these are what is taken out
+const unsettable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g
+
 /** Text as both renderers can set it: without signs that control, which no paper shows and no XML holds. */
-export const settable = (text: string): string =>
-  text
-    .toWellFormed()
-    // oxlint-disable-next-line no-control-regex -- these are what is taken out
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g, '')
+export const settable = (text: string): string => text.toWellFormed().replace(unsettable, '')
 
 /** A document whose every text is settable; what was one object on many pages still is. */
 export function settableDocument(document: Document): Document {
   const made = new Map<object, unknown>()
-  const copy = (value: object) =>
-    Array.isArray(value)
-      ? value.map(walk)
-      : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]))
   function walk(value: unknown): unknown {
     if (typeof value === 'string') return settable(value)
     if (value === null || typeof value !== 'object') return value
-    const there = made.get(value) ?? copy(value)
-    made.set(value, there)
-    return there
+    const there = made.get(value)
+    if (there) return there
+    const copy = Array.isArray(value) ? value.map(walk) : copyOf(value, walk)
+    made.set(value, copy)
+    return copy
   }
   return walk(document) as Document
+}
+
+function copyOf(value: object, walk: (inner: unknown) => unknown): object {
+  const copy: Record<string, unknown> = {}
+  for (const [key, inner] of Object.entries(value)) copy[key] = walk(inner)
+  return copy
 }

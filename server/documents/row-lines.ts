@@ -53,14 +53,23 @@ const isPlain = (word: string) => /^[\p{L}\p{N}(+–-](.*[^([{“‘"'«])?$/u.t
 function wordsOf(line: Line) {
   const words: { said: string; width: number | undefined }[] = []
   for (const { text, bold = false } of line)
-    for (const letter of text) {
-      const width = letter === '\n' ? 0 : letterWidth(letter, bold)
-      const last = words.at(-1)
-      const own = { said: letter, width: width && width * spare }
-      if (!last || /\s/.test(last.said) || /\s/.test(letter)) words.push(own)
-      else Object.assign(last, { said: last.said + letter, width: sum(last.width, own.width) })
+    for (const said of text.split(/(\s)/)) {
+      if (said === '') continue
+      const [last, width] = [words.at(-1), widthOf(said, bold)]
+      if (!last || /\s/.test(last.said) || /\s/.test(said)) words.push({ said, width })
+      else Object.assign(last, { said: last.said + said, width: sum(last.width, width) })
     }
   return words
+}
+
+function widthOf(word: string, bold: boolean): number | undefined {
+  let whole = 0
+  for (const letter of word) {
+    const width = letter === '\n' ? 0 : letterWidth(letter, bold)
+    if (width === undefined) return undefined
+    whole += width * spare
+  }
+  return whole
 }
 
 const sum = (a: number | undefined, b: number | undefined) =>

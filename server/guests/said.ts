@@ -2,7 +2,7 @@ import type { Language } from '../../contract/fields.ts'
 import { type Zone, zoneNames } from '../../contract/zones.ts'
 import { invitations as text } from '../../text/invitations.ts'
 import type { MeetingRow } from '../meetings/list-queries.ts'
-import { dayIn } from '../platform/clock.ts'
+import { dateFormat, dayIn } from '../platform/clock.ts'
 import type { Taken } from './mail-queries.ts'
 
 type Span = { starts_at: string; ends_at: string; zone: Zone }
@@ -11,13 +11,13 @@ type Span = { starts_at: string; ends_at: string; zone: Zone }
 export function dayOf(at: string, zone: Zone, language: Language): string {
   const locale = language === 'id' ? 'id-ID' : 'en-GB'
   const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
-  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: zoneNames[zone] }).format(new Date(at))
+  return dateFormat(locale, { ...parts, timeZone: zoneNames[zone] }).format(new Date(at))
 }
 
 /** `08.30 sampai 15.30 WIB`, there. */
 export function clockOf({ starts_at, ends_at, zone }: Span, language: Language): string {
   const of = (at: string) =>
-    new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zoneNames[zone] })
+    dateFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zoneNames[zone] })
       .format(new Date(at))
       .replace(':', language === 'id' ? '.' : ':')
   return `${of(starts_at)} ${text[language].until} ${of(ends_at)} ${zone}`

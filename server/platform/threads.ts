@@ -18,14 +18,16 @@ type Hand<Task> = { worker: Worker; job: Job<Task> | null; timer: NodeJS.Timeout
  * @param script answers each message with a `Made`
  * @param longest how long one task may take, ms: a thread that takes longer is let go
  * @param idle how long they are kept without work, ms
+ * @param atRest what one of them does each time that all is done
  */
 export function createThreads<Task>(
   script: URL,
-  { most, longest, idle }: { most: number; longest: number; idle: number },
+  { most, longest, idle, atRest }: { most: number; longest: number; idle: number; atRest?: Task },
 ): Threads<Task> {
   const hands: Hand<Task>[] = []
   const waiting: Job<Task>[] = []
   let rest: NodeJS.Timeout | undefined
+  let isRested = true
 
   function assign(): void {
     clearTimeout(rest)
@@ -41,6 +43,11 @@ export function createThreads<Task>(
       hand.worker.postMessage(job.task)
     }
     if (hands.some(({ job }) => job)) return
+    if (!isRested && atRest !== undefined) {
+      isRested = true
+      add(atRest).catch(() => {})
+      return
+    }
     rest = setTimeout(() => [...hands].forEach(hand => drop(hand)), idle)
     rest.unref()
   }
@@ -82,12 +89,17 @@ export function createThreads<Task>(
     void hand.worker.terminate()
   }
 
+  function add(task: Task): Promise<Buffer> {
+    const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
+    waiting.push({ task, resolve, reject })
+    assign()
+    return promise
+  }
+
   return {
     carryOut(task) {
-      const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
-      waiting.push({ task, resolve, reject })
-      assign()
-      return promise
+      isRested = false
+      return add(task)
     },
     warmUp() {
       while (hands.length < most) start()

@@ -7,6 +7,8 @@ const font = (name: string) =>
 const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [font('regular'), font('bold')] }] })
 /** Where a template finds a file that came with what it sets. */
 const shadow = (name: string) => join(process.cwd(), name)
+/** How many papers are set until what one of them left behind is forgotten, if `forget` is not called before. */
+const kept = 24
 /** How often signs that no font has are looked for: each time all that the first fault names are replaced. */
 const tries = 4
 
@@ -47,11 +49,16 @@ export function typeset(
       }
     }
   } finally {
-    // nothing that was printed stays in memory
     for (const name of Object.keys(files)) compiler.unmapShadow(shadow(name))
-    compiler.evictCache(0)
+    compiler.evictCache(kept)
   }
 }
+
+/**
+ * Forgets all that was set: nothing that was printed stays in memory. Not while other threads set something, for what they
+ * have set so far is in the same memory, and they would have to begin again.
+ */
+export const forget = (): void => compiler.evictCache(0)
 
 /** The signs that a fault names as not to be shown. */
 function unshown(why: string): Set<string> {

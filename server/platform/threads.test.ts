@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { createThreads } from './threads.ts'
+
+/** Answers with the tasks that it was given so far; `fail` throws, `hang` never answers. */
+const script = `
+  import { parentPort } from 'node:worker_threads'
+  const tasks = []
+  parentPort.on('message', task => {
+    tasks.push(task)
+    if (task === 'fail') parentPort.postMessage({ error: 'it failed' })
+    else if (task !== 'hang') parentPort.postMessage({ bytes: new TextEncoder().encode(tasks.join(' ')) })
+  })`
+const threads = (most: number) =>
+  createThreads<string>(new URL(`data:text/javascript,${encodeURIComponent(script)}`), {
+    ...{ most, longest: 400, idle: 10_000, atRest: 'rest' },
+  })
+const ask = async (of: ReturnType<typeof threads>, task: string) => (await of.carryOut(task)).toString()
+
+test('what is done at rest is done once all is, and not between two that wait', async () => {
+  const one = threads(1)
+  expect(await Promise.all(['a', 'b', 'c'].map(task => ask(one, task)))).toEqual(['a', 'a b', 'a b c'])
+  await expect(one.carryOut('fail')).rejects.toThrow('it failed')
+  expect(await ask(one, 'd')).toBe('a b c rest fail rest d')
+})
+
+test('a task that takes too long is given up, and whoever waits behind it is served', async () => {
+  const one = threads(1)
+  const [lost, next] = await Promise.allSettled([one.carryOut('hang'), ask(one, 'a')])
+  expect(lost).toMatchObject({ status: 'rejected', reason: { message: 'The work took too long.' } })
+  expect(next).toMatchObject({ status: 'fulfilled', value: 'a' })
+})
