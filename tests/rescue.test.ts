@@ -117,7 +117,7 @@ test('what waits on a phone is carried by somebody else, recorded once as its ow
   const photo = photoOf(class_)
   const bytes = await fileOf({ entries: [class_, amend(class_, { notes: 'Bersama PKK' })], photos: [photo] })
   // nobody reads it on the way
-  expect(bytes.toString('latin1')).not.toMatch(/Kelas|kemasan|PKK/)
+  expect(bytes.toString('latin1')).not.toMatch(/Kelas|kemasan|Bersama/)
   expect(await bring(bytes)).toMatchObject({
     ...{ owner: 'Maryam', records: { ...none, accepted: 2 }, photos: { ...none, accepted: 1 } },
     ...{ reasons: [], before: null },
