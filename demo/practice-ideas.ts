@@ -17,8 +17,8 @@ export type PracticeIdea = {
   pitfalls: string | null
 }
 
-/** What village libraries found to work, in the words of their managers. */
-export const practiceIdeas: readonly PracticeIdea[] = [
+/** What village libraries on islands found to work, in the words of their managers. */
+export const islandPractices: readonly PracticeIdea[] = [
   {
     title: 'Kelas kemasan: dari keripik curah ke rak koperasi',
     strategy: 'community-involvement',
@@ -100,25 +100,3 @@ export const practiceIdeas: readonly PracticeIdea[] = [
     pitfalls: 'Jangan memotret peserta; beberapa ibu berhenti datang setelah fotonya tersebar.',
   },
 ]
-
-/** What the same is called in other provinces, in the order of the ideas. */
-export const titlesElsewhere: Readonly<Record<string, readonly string[]>> = {
-  '12': [
-    'Keripik berlabel, buatan ibu-ibu desa',
-    'Buku untuk anak yang menunggu di pasar',
-    'Belajar komputer bergiliran, tiga puluh menit sekali duduk',
-    'Bertanya kepada bidan lewat kertas tanpa nama',
-  ],
-  '32': [
-    'Dari plastik bening ke kemasan berlabel',
-    'Empat puluh buku dalam satu peti',
-    'Lembar antre di dinding, satu komputer untuk semua',
-    'Dua belas kursi melingkar bersama bidan desa',
-  ],
-  '62': [
-    'Sepuluh bungkus pertama di koperasi',
-    'Peti buku di dermaga setiap Sabtu',
-    'Yang selesai mengajari yang berikutnya',
-    'Satu hari tetap untuk ibu hamil di perpustakaan',
-  ],
-}

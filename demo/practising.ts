@@ -4,7 +4,8 @@ import { listPractices } from '../contract/practice-lists.ts'
 import { publishPractice, putPractice, reviewPractice } from '../contract/practices.ts'
 import type { DemoLibrary } from './enrolling.ts'
 import type { Lane } from './lane.ts'
-import { practiceIdeas, titlesElsewhere } from './practice-ideas.ts'
+import { islandPractices } from './practice-ideas.ts'
+import { practicesElsewhere } from './practice-ideas-elsewhere.ts'
 import { idOf, randomOf } from './random.ts'
 
 const day = 86_400_000
@@ -37,7 +38,8 @@ export function practiseProvince(lane: Lane, libraries: DemoLibrary[]): void {
 
 async function write(lane: Lane, library: DemoLibrary, at: Date, nth: number): Promise<void> {
   const { libraryId, code, manager } = library
-  const idea = practiceIdeas[nth % practiceIdeas.length]
+  const ideas = practicesElsewhere[lane.province.code] ?? islandPractices
+  const idea = ideas[nth % ideas.length]
   // a load that goes on another day finds it there
   if (
     !idea ||
@@ -52,7 +54,6 @@ async function write(lane: Lane, library: DemoLibrary, at: Date, nth: number): P
   await lane.sender.send(`practice/${code}`, at, manager, putPractice, {
     ...{ id, libraryId, version: 0, send: true, apartFrom: [], pictures: [] },
     ...idea,
-    title: titlesElsewhere[lane.province.code]?.[nth] ?? idea.title,
     steps: idea.steps.map(text => ({ text })),
     conditions: [...idea.conditions],
     activities: held.activities.map(activity => activity.id),
