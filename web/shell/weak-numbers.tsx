@@ -27,8 +27,8 @@ export function WeakNumbers({ libraryId, most }: { libraryId: string; most?: num
             <a class="phone-item" href={`/praktik/disarankan?${of}ukuran=${measure}`}>
               <div>
                 <b>{label[language]}</b>
-                <span class="small sub">{words.weakHere(shown(here), shown(usual))}</span>
-                <span class="small">{words.forMeasure}</span>
+                <p class="small sub">{words.weakHere(shown(here), shown(usual))}</p>
+                <p class="small said-link">{words.forMeasure}</p>
               </div>
               <State glyph={standing === 'low' ? 'late' : 'look'} tag>
                 {standings[standing]}

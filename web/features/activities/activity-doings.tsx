@@ -4,43 +4,63 @@ import { myPractices } from '../../../text/my-practices.ts'
 import { myStories } from '../../../text/my-stories.ts'
 import { surveys } from '../../../text/surveys.ts'
 import { useText } from '../../data/session.tsx'
+import { type Answer, AnswerList } from '../../ui/answer-list.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Section } from '../../ui/page.tsx'
 
-/** What can be done with an activity that was recorded: put right, held again, and what may come of it. */
-export function ActivityDoings({ activity, isSurveyed }: { activity: Activity; isSurveyed: boolean }) {
+/** What can be done with the record of an activity: put right, or recorded of another day. */
+export function ActivityDoings({ activity: { id, state } }: { activity: Activity }) {
   const { one } = useText(myActivities)
-  const { fromActivity: practice } = useText(myPractices)
-  const { fromActivity: survey } = useText(surveys)
-  const { fromActivity: story } = useText(myStories)
   return (
-    <div class="stack activity-do">
+    <div class="two-actions activity-do">
       <Button
-        variant={activity.state === 'returned' ? 'go' : 'line'}
+        variant={state === 'returned' ? 'go' : 'line'}
         size="big"
         icon="edit"
-        wide
-        href={`/kegiatan/${activity.id}/ubah`}
+        href={`/kegiatan/${id}/ubah`}
       >
         {one.mend}
       </Button>
-      <Button size="big" icon="refresh" wide href={`/kegiatan/baru/cepat?lagi=${activity.id}`}>
+      <Button size="big" icon="refresh" href={`/kegiatan/baru/cepat?lagi=${id}`}>
         {one.again}
       </Button>
-      {activity.state !== 'returned' && (
-        <Button size="big" icon="lamp" wide href={`/praktik/baru?kegiatan=${activity.id}`}>
-          {practice}
-        </Button>
-      )}
-      {!isSurveyed && (
-        <Button size="big" icon="chat" wide href={`/survei/baru?kegiatan=${activity.id}`}>
-          {survey}
-        </Button>
-      )}
-      {activity.state !== 'returned' && (
-        <Button size="big" icon="heart" wide href={`/kisah-saya/baru?kegiatan=${activity.id}`}>
-          {story}
-        </Button>
-      )}
     </div>
+  )
+}
+
+/** What may come of an activity; of one that was returned, nothing is told before it is put right. */
+export function ActivityOutcomes(props: { activity: Activity; isSurveyed: boolean }) {
+  const { id, state } = props.activity
+  const { one } = useText(myActivities)
+  const { fromActivity: survey } = useText(surveys)
+  const { fromActivity: story } = useText(myStories)
+  const { fromActivity: practice } = useText(myPractices)
+  const answers: Answer[] = [
+    ...(props.isSurveyed
+      ? []
+      : [
+          {
+            ...{ icon: 'chat' as const, label: survey, hint: one.surveyHint },
+            href: `/survei/baru?kegiatan=${id}`,
+          },
+        ]),
+    ...(state === 'returned'
+      ? []
+      : [
+          {
+            ...{ icon: 'heart' as const, label: story, hint: one.storyHint },
+            href: `/kisah-saya/baru?kegiatan=${id}`,
+          },
+          {
+            ...{ icon: 'lamp' as const, label: practice, hint: one.practiceHint },
+            href: `/praktik/baru?kegiatan=${id}`,
+          },
+        ]),
+  ]
+  if (answers.length === 0) return null
+  return (
+    <Section title={one.outcomes}>
+      <AnswerList answers={answers} />
+    </Section>
   )
 }

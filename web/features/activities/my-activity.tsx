@@ -24,7 +24,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { dateTime, dayDate, month, number } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Section, Wrap } from '../../ui/page.tsx'
-import { ActivityDoings } from './activity-doings.tsx'
+import { ActivityDoings, ActivityOutcomes } from './activity-doings.tsx'
 import { ActivityHere } from './activity-here.tsx'
 import { MyState } from './my-state.tsx'
 import { RemoveActivity } from './remove.tsx'
@@ -73,7 +73,7 @@ function Whole({ activity }: { activity: Activity }) {
             {activity.returnReason}
           </Notice>
         )}
-        {!onlySees && <ActivityDoings activity={activity} isSurveyed={surveyed.length > 0} />}
+        {!onlySees && <ActivityDoings activity={activity} />}
         <Facts facts={whatOf(activity, one, language)} />
         <ChainLink wide kind="activity" id={activity.id} />
       </Wrap>
@@ -82,6 +82,7 @@ function Whole({ activity }: { activity: Activity }) {
           <Facts facts={whoOf(activity, one, language)} />
         </div>
       </Section>
+      {!onlySees && <ActivityOutcomes activity={activity} isSurveyed={surveyed.length > 0} />}
       {surveyed.length > 0 && (
         <Section title={surveysTitle}>
           <SurveyLines surveys={surveyed} />
