@@ -65,7 +65,6 @@ const id = {
     phoneNone: 'Beri satu nomor WhatsApp agar perpustakaan lain dapat bertanya langsung kepada Anda.',
     phoneChange: 'Ubah nomor',
     phoneGive: 'Beri nomor',
-    phoneTake: 'Hapus nomor',
     phoneLabel: 'Nomor WhatsApp',
     phoneHint: 'Nomor ini tampak bagi semua perpustakaan yang masuk. Kosongkan untuk menghapusnya.',
     phoneWrong: 'Tulis nomor seluler, misalnya 0812 3456 7890.',
@@ -86,7 +85,6 @@ const id = {
     writeHint: 'Cara Anda berbeda? Tulis sebagai kartu sendiri; silsilahnya tetap tersambung.',
     cards: 'Kartu yang ditulis dari sini',
     ask: 'Tanya perpustakaan asal',
-    askFrom: (name: string) => `Tanya ${name}`,
     askWhatsApp: (name: string) => `WhatsApp ke ${name}`,
     asks: (title: string, library: string) =>
       `Salam, kami dari ${library}. Kami memakai praktik “${title}” dan ingin bertanya: `,
@@ -215,7 +213,6 @@ const en: typeof id = {
     phoneNone: 'Give one WhatsApp number, so that other libraries can ask you directly.',
     phoneChange: 'Change the number',
     phoneGive: 'Give a number',
-    phoneTake: 'Remove the number',
     phoneLabel: 'WhatsApp number',
     phoneHint: 'Every library that is signed in sees this number. Leave it empty to remove it.',
     phoneWrong: 'Write a mobile number, such as 0812 3456 7890.',
@@ -236,7 +233,6 @@ const en: typeof id = {
     writeHint: 'Is your way different? Write it as a card of your own; the lineage stays joined.',
     cards: 'Cards written from it',
     ask: 'Ask the library it comes from',
-    askFrom: name => `Ask ${name}`,
     askWhatsApp: name => `WhatsApp to ${name}`,
     asks: (title, library) =>
       `Greetings from ${library}. We use the practice “${title}” and would like to ask: `,

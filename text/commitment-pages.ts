@@ -47,7 +47,6 @@ const id = {
     each: 'Untuk tiap perpustakaan',
     fromPairing: (library: string) => `Dari kesepakatan dengan ${library}`,
     asPromise: 'Jadikan janji bertenggat',
-    asPromiseHint: 'Tentukan tenggatnya, agar penerima tahu kapan menunggu.',
   },
   mine: {
     menu: 'Janji',
@@ -207,7 +206,6 @@ const en: typeof id = {
     each: 'For each library',
     fromPairing: library => `From the agreement with ${library}`,
     asPromise: 'Make it a promise with a deadline',
-    asPromiseHint: 'Set the deadline, so that the receiver knows when to expect it.',
   },
   mine: {
     menu: 'Promises',

@@ -25,7 +25,6 @@ const id = {
     waiting: 'Komitmen yang belum disetujui pemberinya; belum masuk angka lain.',
   },
   commitments: (n: string) => `${n} komitmen`,
-  ofPledged: (share: string) => `${share} dari yang dijanjikan`,
   unknown: (n: string) => `${n} lagi belum diketahui nilainya`,
   by: 'Menurut',
   dimensions: {
@@ -91,7 +90,6 @@ const en: typeof id = {
     waiting: 'Commitments to which their giver has not said yes; in no other number.',
   },
   commitments: n => `${n} ${n === '1' ? 'commitment' : 'commitments'}`,
-  ofPledged: share => `${share} of what was pledged`,
   unknown: n => `${n} more of unknown value`,
   by: 'By',
   dimensions: { partner: 'Giver', form: 'Form', region: 'Region', meeting: 'Meeting', year: 'Year' },

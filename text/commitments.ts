@@ -63,7 +63,6 @@ const id = {
     emptyText: 'Ubah atau hapus saringan.',
     clearFilters: 'Hapus semua saringan',
     open: 'Buka halaman komitmen',
-    wholeReason: 'Alasan selengkapnya',
   },
   counted: {
     pledged: 'Dijanjikan',
@@ -208,7 +207,6 @@ const en: typeof id = {
     emptyText: 'Change or clear the filters.',
     clearFilters: 'Clear all filters',
     open: 'Open the commitment’s page',
-    wholeReason: 'The whole reason',
   },
   counted: {
     pledged: 'Pledged',

@@ -121,7 +121,6 @@ const id = {
   done: (n: string) => `${n} baris sudah masuk.`,
   slips: 'Buat slip undangan',
   withdrawn: 'Impor dibatalkan. Tidak ada yang diubah.',
-  onlySender: 'Hanya pengirim berkas yang dapat memutuskan.',
   emptyKeeps: 'Sel kosong tidak menghapus data yang sudah ada.',
 }
 
@@ -248,7 +247,6 @@ const en: typeof id = {
   done: n => `${n} rows went in.`,
   slips: 'Make the slips',
   withdrawn: 'The import was withdrawn. Nothing was changed.',
-  onlySender: 'Only who sent the file can decide.',
   emptyKeeps: 'An empty cell does not remove what is known.',
 }
 

@@ -71,7 +71,6 @@ const id = {
       ...{ invited: 'diundang', accepted: 'bersedia', silent: 'belum menjawab' },
       ...{ present: 'hadir', missed: 'bersedia, tidak hadir' },
     },
-    onlyUntold: 'Belum diberi tahu perubahan',
   },
   bar: {
     chosen: (n: string) => `${n} tamu dipilih`,
@@ -298,7 +297,6 @@ const en: typeof id = {
       ...{ invited: 'invited', accepted: 'coming', silent: 'no answer yet' },
       ...{ present: 'present', missed: 'said yes, absent' },
     },
-    onlyUntold: 'Not told of the change',
   },
   bar: {
     chosen: n => `${n} guests chosen`,

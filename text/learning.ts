@@ -101,7 +101,6 @@ const id = {
     fileThere: (mb: string) => `PDF tersimpan, ${mb} MB`,
     fileAfter: 'PDF diunggah setelah modul disimpan.',
     replace: 'Ganti PDF',
-    uploading: 'Mengunggah …',
     pass: 'Batas lulus (%)',
     question: (n: string) => `Pertanyaan ${n}`,
     addQuestion: 'Tambah pertanyaan',
@@ -136,7 +135,6 @@ const id = {
     count: (n: string) => `${n} modul diselesaikan`,
     none: 'Belum ada yang menyelesaikan modul',
     noneText: 'Begitu seseorang di wilayah Anda menyelesaikan sebuah modul, namanya tampil di sini.',
-    anyModule: 'Semua modul',
   },
   columns: {
     person: 'Nama',
@@ -249,7 +247,6 @@ const en: typeof id = {
     fileThere: mb => `PDF is there, ${mb} MB`,
     fileAfter: 'The PDF is uploaded once the module is saved.',
     replace: 'Replace the PDF',
-    uploading: 'Uploading …',
     pass: 'Pass mark (%)',
     question: n => `Question ${n}`,
     addQuestion: 'Add a question',
@@ -284,7 +281,6 @@ const en: typeof id = {
     count: n => `${n} ${n === '1' ? 'module' : 'modules'} completed`,
     none: 'Nobody has completed a module yet',
     noneText: 'Once somebody in your area completes a module, their name is seen here.',
-    anyModule: 'All modules',
   },
   columns: {
     person: 'Name',

@@ -98,7 +98,6 @@ const id = {
     inactive: 'tidak bertugas lagi',
     open: 'Langkah terbuka',
     asked: 'Permintaan',
-    none0: '–',
   },
 }
 const en: typeof id = {
@@ -196,7 +195,6 @@ const en: typeof id = {
     inactive: 'has left',
     open: 'Open steps',
     asked: 'Requests',
-    none0: '–',
   },
 }
 export const mentoringOffice = { id, en }

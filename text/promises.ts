@@ -1,7 +1,6 @@
 /** What other pages tell of promises: of a meeting’s, of a partner’s, and of those overdue. */
 const id = {
   short: {
-    fulfilledOf: (n: string, of: string) => `${n} dari ${of} terpenuhi`,
     ofCommitments: (of: string) => `dari ${of} komitmen terpenuhi`,
     received: (value: string) => `${value} diterima`,
     promised: (value: string) => `dijanjikan ${value}`,
@@ -43,7 +42,6 @@ const id = {
 
 const en: typeof id = {
   short: {
-    fulfilledOf: (n, of) => `${n} of ${of} fulfilled`,
     ofCommitments: of => `of ${of} ${of === '1' ? 'commitment' : 'commitments'} fulfilled`,
     received: value => `${value} received`,
     promised: value => `promised ${value}`,
