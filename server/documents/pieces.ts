@@ -58,7 +58,7 @@ function numbered<Of>() {
   }
 }
 
-/** A code of a size of its own is drawn afterwards: to set it takes longer than all else of a page. */
+/** A code is drawn when the pages are put together: to set it takes longer than all else of a page. */
 function withoutCode(block: Block): { bare: Block; code?: Qr } {
   if (block.kind === 'qr') return { bare: { ...block, url: '' }, code: block }
   if (block.kind !== 'signatures' || !block.qr || block.signers.length > 1) return { bare: block }
