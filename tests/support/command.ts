@@ -1,7 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { expect } from 'vitest'
+import { temporaryFolder } from './folder.ts'
 
 export type Ended = { code: number | null; says: string }
 export type Running = { child: ChildProcess; ended: Promise<Ended> }
+
+const folders = new Map<string, string>()
+
+/** Of each test file one: what somebody keeps in the folder of this project is neither read nor written. */
+function dataFolder(): string {
+  const { testPath = '' } = expect.getState()
+  const there = folders.get(testPath)
+  if (there) return there
+  const { path, remove } = temporaryFolder()
+  process.once('exit', remove)
+  folders.set(testPath, path)
+  return path
+}
 
 /**
  * A command of `npm run sinergi` in a process of its own, as an operator gives it.
@@ -9,7 +24,8 @@ export type Running = { child: ChildProcess; ended: Promise<Ended> }
  */
 export function command(given: string[], env: Record<string, string>, limit?: number): Running {
   const cli = new URL('../../server/sinergi.js', import.meta.url).pathname
-  const settings = { ...process.env, DATABASE_URL: '', SINERGI_BACKUP_TO: '', LOG_LEVEL: 'error', ...env }
+  const own = { DATABASE_URL: '', SINERGI_DATA: dataFolder(), SINERGI_BACKUP_TO: '', LOG_LEVEL: 'error' }
+  const settings = { ...process.env, ...own, ...env }
   const stdio = ['ignore', 'pipe', 'pipe'] as const
   const child =
     limit === undefined
