@@ -4,5 +4,5 @@ import type { Task } from './document-worker.ts'
 /** Two, so that one sets PDF while the other sets Word; each holds some 150 MB. */
 export const { carryOut, warmUp } = createThreads<Task>(
   new URL('../../server/documents/document-worker.ts', import.meta.url),
-  { most: 2, longest: 60_000, idle: 60_000, atRest: { do: 'forget' } },
+  { most: 2, longest: 60_000, idle: 60_000, rests: true },
 )

@@ -1,14 +1,14 @@
 import { createThreads } from './threads.ts'
 
-/** A template and what stands in it, as JSON; or that all that was set is forgotten. */
-export type PdfTask = { do: 'set'; template: string; data: string } | { do: 'forget' }
+/** A template and what stands in it, as JSON. */
+export type PdfTask = { template: string; data: string }
 
 // a typesetter holds some 100 MB
 const typesetters = createThreads<PdfTask>(new URL('../../server/platform/pdf-worker.ts', import.meta.url), {
   most: 1,
   longest: 30_000,
   idle: 60_000,
-  atRest: { do: 'forget' },
+  rests: true,
 })
 
 /**
@@ -17,4 +17,4 @@ const typesetters = createThreads<PdfTask>(new URL('../../server/platform/pdf-wo
  * @param data what stands in the paper, as JSON
  */
 export const renderPdf = (template: string, data: unknown): Promise<Buffer> =>
-  typesetters.carryOut({ do: 'set', template, data: JSON.stringify(data) })
+  typesetters.carryOut({ template, data: JSON.stringify(data) })

@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest'
 import { createThreads } from './threads.ts'
 
+const answers = new URL('./thread-answers.ts', import.meta.url)
 /** Answers with the tasks that it was given so far; `fail` throws, `hang` never answers. */
 const script = `
-  import { parentPort } from 'node:worker_threads'
+  import { answerTasks } from '${answers}'
   const tasks = []
-  parentPort.on('message', task => {
+  answerTasks(task => {
     tasks.push(task)
-    if (task === 'fail') parentPort.postMessage({ error: 'it failed' })
-    else if (task !== 'hang') parentPort.postMessage({ bytes: new TextEncoder().encode(tasks.join(' ')) })
-  })`
+    if (task === 'fail') throw new Error('it failed')
+    return task === 'hang' ? new Promise(() => undefined) : new TextEncoder().encode(tasks.join(' '))
+  }, () => tasks.push('rest'))`
 const threads = (most: number) =>
   createThreads<string>(new URL(`data:text/javascript,${encodeURIComponent(script)}`), {
-    ...{ most, longest: 400, idle: 10_000, atRest: 'rest' },
+    ...{ most, longest: 400, idle: 10_000, rests: true },
   })
 const ask = async (of: ReturnType<typeof threads>, task: string) => (await of.carryOut(task)).toString()
 

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 
-/** What a thread answers to a task: what it made, or why it could not. */
+/** What a thread is given: a task, or that all is done. */
+export type Asked<Task> = { task: Task } | { rest: true }
+/** What it answers: what it made, or why it could not. */
 export type Made = { bytes: Uint8Array } | { error: string }
 export type Threads<Task> = {
   /** Has a thread carry out a task, when one is free. @throws why it could not, or that it took too long */
@@ -9,20 +11,20 @@ export type Threads<Task> = {
   warmUp(): void
 }
 
-type Job<Task> = { task: Task; resolve(bytes: Buffer): void; reject(error: Error): void }
+type Job<Task> = { asked: Asked<Task>; resolve(bytes: Buffer): void; reject(error: Error): void }
 type Hand<Task> = { worker: Worker; job: Job<Task> | null; timer: NodeJS.Timeout | null }
 
 /**
  * Threads that carry out what would keep every request waiting. They are started when they are first needed, work at one
  * task at a time, and are let go when they had nothing to do for a while.
- * @param script answers each message with a `Made`
+ * @param script answers by `answerTasks`
  * @param longest how long one task may take, ms: a thread that takes longer is let go
  * @param idle how long they are kept without work, ms
- * @param atRest what one of them does each time that all is done
+ * @param rests whether one of them is told each time that all is done
  */
 export function createThreads<Task>(
   script: URL,
-  { most, longest, idle, atRest }: { most: number; longest: number; idle: number; atRest?: Task },
+  { most, longest, idle, rests = false }: { most: number; longest: number; idle: number; rests?: boolean },
 ): Threads<Task> {
   const hands: Hand<Task>[] = []
   const waiting: Job<Task>[] = []
@@ -40,12 +42,13 @@ export function createThreads<Task>(
       hand.job = job
       hand.timer = setTimeout(() => lose(hand, new Error('The work took too long.')), longest)
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-      hand.worker.postMessage(job.task)
+      hand.worker.postMessage(job.asked)
     }
     if (hands.some(({ job }) => job)) return
-    if (!isRested && atRest !== undefined) {
+    if (rests && !isRested) {
       isRested = true
-      add(atRest).catch(() => {})
+      // nobody waits for it
+      add({ rest: true }).catch((error: Error) => process.emitWarning(error))
       return
     }
     rest = setTimeout(() => [...hands].forEach(hand => drop(hand)), idle)
@@ -89,9 +92,9 @@ export function createThreads<Task>(
     void hand.worker.terminate()
   }
 
-  function add(task: Task): Promise<Buffer> {
+  function add(asked: Asked<Task>): Promise<Buffer> {
     const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
-    waiting.push({ task, resolve, reject })
+    waiting.push({ asked, resolve, reject })
     assign()
     return promise
   }
@@ -99,7 +102,7 @@ export function createThreads<Task>(
   return {
     carryOut(task) {
       isRested = false
-      return add(task)
+      return add({ task })
     },
     warmUp() {
       while (hands.length < most) start()
