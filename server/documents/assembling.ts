@@ -1,13 +1,18 @@
-import { type Placed, putTogether, readPieces, type Sheet, type Stamp } from '../platform/pdf-pieces.ts'
+import {
+  type Placed,
+  putTogether,
+  readPieces,
+  type Sheet as PdfSheet,
+  type Stamp,
+} from '../platform/pdf-pieces.ts'
 import { qrBits } from '../platform/qr.ts'
 import type { Standing } from './pieces.ts'
+import type { Sheet } from './sheet.ts'
 
 const mm = 72 / 25.4
-/** As the template has them, in points: A4 and its margins, the side of a QR code, the room above and below a piece. */
-const paper = { short: 210 * mm, long: 297 * mm, top: 18 * mm, bottom: 18 * mm }
-const left = { upright: 25 * mm, landscape: 22 * mm }
-const [codeWide, edge] = [26 * mm, 20]
-/** What is so full is left to Typst. */
+/** Points that a piece has above and below it, for what hangs out of its lines. */
+export const edge = 20
+/** Points: what is so full is left to Typst. */
 const spare = 1
 
 /**
@@ -20,22 +25,22 @@ export function assembled(
   pdf: Buffer,
   pages: readonly (readonly Standing[])[],
   between: readonly number[],
-  landscape: boolean,
+  sheet: Sheet,
 ): Buffer | undefined {
   const read = readPieces(pdf)
   if (!read) return undefined
-  const size = landscape ? { wide: paper.long, high: paper.short } : { wide: paper.short, high: paper.long }
-  const x = landscape ? left.landscape : left.upright
-  const sheets: Sheet[] = []
+  const size = { wide: sheet.wide * mm, high: sheet.high * mm }
+  const [x, wide] = [sheet.left * mm, sheet.code * mm]
+  const sheets: PdfSheet[] = []
   for (const standings of pages) {
     const [placed, stamps]: [Placed[], Stamp[]] = [[], []]
-    let lower = size.high - paper.top
+    let lower = size.high - sheet.top * mm
     for (const { piece, after, code } of standings) {
       lower -= (after === undefined ? 0 : (between[after] ?? 0)) + (read.pieces[piece]?.high ?? 0) - 2 * edge
       placed.push({ piece, y: lower - edge })
-      if (code) stamps.push({ x, y: lower, wide: codeWide, ...qrBits(code.url) })
+      if (code) stamps.push({ x, y: lower, wide, ...qrBits(code.url) })
     }
-    if (lower < paper.bottom + spare) return undefined
+    if (lower < sheet.bottom * mm + spare) return undefined
     sheets.push({ placed, stamps })
   }
   return putTogether(read, sheets, size)

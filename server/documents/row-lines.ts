@@ -1,11 +1,11 @@
 import { letterWidth } from '../platform/letter-widths.ts'
 import type { Block, Cell, Line } from './blocks.ts'
+import { sheetOf } from './sheet.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
 /** From how many rows on it pays to tell their heights. */
 const fewest = 30
-/** Millimetres of a page without its margins, and of a cell without what is set in it, as the template has them. */
-const room = { upright: 165, landscape: 253 }
+/** Millimetres of a cell without what is set in it, as the template has them. */
 const inset = 3.2
 const point = 25.4 / 72
 /** Letters that draw together or apart change a line by less. */
@@ -20,7 +20,7 @@ const spare = 1.01
 export function rowLines({ columns, rows }: Table, landscape: boolean, size: number) {
   if (rows.length < fewest) return undefined
   const parts = columns.reduce((sum, { width }) => sum + width, 0)
-  const whole = landscape ? room.landscape : room.upright
+  const whole = sheetOf(landscape).room
   const wide = columns.map(({ width }) => ((whole * width) / parts - inset) / point / size)
   return rows.map(cells => {
     const lines = cells.map((cell, at) => (isLine(cell) ? linesOf(cell, wide[at] ?? 0) : 1))

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { qrModules } from '../platform/qr.ts'
 import { typeset } from '../platform/typesetting.ts'
 import type { Block, Document, Qr } from './blocks.ts'
-import { assembled } from './assembling.ts'
+import { assembled, edge } from './assembling.ts'
 import { piecesOf } from './pieces.ts'
 import { rowLines } from './row-lines.ts'
+import { sheetOf } from './sheet.ts'
 
 const template = ['document', 'document-pages']
   .map(name => readFileSync(new URL(`../../server/documents/${name}.typ`, import.meta.url), 'utf8'))
@@ -22,11 +23,13 @@ function pdfFromPieces(document: Document, pictures: readonly Uint8Array[]): Buf
   const told = numbered ? undefined : piecesOf(sections)
   if (!told) return undefined
   const { pieces, pairs, pages } = told
-  const data = { ...document, sections: [], pieces: pieces.map(block => sized(block, landscape)), pairs }
+  const sheet = sheetOf(landscape)
+  const ready = pieces.map(block => sized(block, landscape))
+  const data = { ...document, sections: [], sheet, edge, pieces: ready, pairs }
   const files = { ...named(pictures), codes: new Uint8Array() }
   const as = { archived: true, tagged: false, noted: '<between>' }
   const { pdf, noted } = typeset(template, data, as, files)
-  return assembled(pdf, pages, noted as number[], landscape)
+  return assembled(pdf, pages, noted as number[], sheet)
 }
 
 /** Every page set by itself. */
@@ -35,7 +38,7 @@ export function wholePdfOf(document: Document, pictures: readonly Uint8Array[] =
   const sections = document.sections.map(blocks =>
     blocks.map(block => sized(coded(block), document.landscape)),
   )
-  const data = { ...document, sections }
+  const data = { ...document, sections, sheet: sheetOf(document.landscape) }
   const files = { ...named(pictures), codes: pixels() }
   return typeset(template, data, { archived: true, tagged: sections.length === 1 }, files).pdf
 }

@@ -11,21 +11,22 @@ import {
   TextRun,
 } from 'docx'
 import type { Document } from './blocks.ts'
+import { sheetOf } from './sheet.ts'
 import { withGrids } from './word-grids.ts'
 import { partsOf, type Setting } from './word-parts.ts'
 
-/** Twentieths of a point. */
-const margins = {
-  upright: { top: 1020, bottom: 1020, left: 1417, right: 1134 },
-  landscape: { top: 1020, bottom: 1020, left: 1247, right: 1247 },
-}
-const page = { width: 11_906, height: 16_838 }
+/** In twentieths of a point. */
+const twentieths = (mm: number): number => Math.round((mm * 1440) / 25.4)
+const upright = sheetOf(false)
+/** As the library wants it, which turns it by itself. */
+const paper = { width: twentieths(upright.wide), height: twentieths(upright.high) }
 
 /** Sets a paper as a Word file, to be worked on further. */
 export async function wordOf(document: Document, pictures: readonly Uint8Array[] = []): Promise<Buffer> {
   const { landscape, numbered } = document
-  const margin = landscape ? margins.landscape : margins.upright
-  const width = (landscape ? page.height : page.width) - margin.left - margin.right
+  const sheet = sheetOf(landscape)
+  const [left, right] = [twentieths(sheet.left), twentieths(sheet.right)]
+  const width = twentieths(sheet.wide) - left - right
   const set: Setting = { width, pictures, lists: 0, grids: [] }
   const children = document.sections.flatMap((blocks, at) => {
     const parts = blocks.flatMap(block => partsOf(block, set))
@@ -78,10 +79,10 @@ export async function wordOf(document: Document, pictures: readonly Uint8Array[]
             type: SectionType.NEXT_PAGE,
             page: {
               size: {
-                ...page,
+                ...paper,
                 orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
               },
-              margin,
+              margin: { top: twentieths(sheet.top), bottom: twentieths(sheet.bottom), left, right },
             },
           },
           ...(numbered && { footers: { default: new Footer({ children: [footer] }) } }),
