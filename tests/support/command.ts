@@ -1,22 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { expect } from 'vitest'
-import { temporaryFolder } from './folder.ts'
+import { basename, join } from 'node:path'
+import { expect, inject } from 'vitest'
 
 export type Ended = { code: number | null; says: string }
 export type Running = { child: ChildProcess; ended: Promise<Ended> }
 
-const folders = new Map<string, string>()
-
 /** Of each test file one: what somebody keeps in the folder of this project is neither read nor written. */
-function dataFolder(): string {
-  const { testPath = '' } = expect.getState()
-  const there = folders.get(testPath)
-  if (there) return there
-  const { path, remove } = temporaryFolder()
-  process.once('exit', remove)
-  folders.set(testPath, path)
-  return path
-}
+const dataFolder = () => join(inject('folder'), basename(expect.getState().testPath ?? ''))
 
 /**
  * A command of `npm run sinergi` in a process of its own, as an operator gives it.

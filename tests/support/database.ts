@@ -13,6 +13,8 @@ export type Server = { host: string; port: number; user: string } | { url: strin
 declare module 'vitest' {
   export interface ProvidedContext {
     server: Server
+    /** Where tests may leave what is gone when the suite is done. */
+    folder: string
   }
 }
 
@@ -28,6 +30,7 @@ const settings = { fsync: 'off', autovacuum: 'off', max_connections: '120' }
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL
   const root = url ? undefined : temporaryFolder()
+  const left = temporaryFolder()
   const postgres = root ? await startPostgres({ root: root.path, settings }) : undefined
   const server: Server = url
     ? { url }
@@ -36,9 +39,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await ensurePages(() => undefined)
   if (!isFresh()) await bundle()
   project.provide('server', server)
+  project.provide('folder', left.path)
   return async () => {
     await postgres?.stop()
     root?.remove()
+    left.remove()
   }
 }
 
