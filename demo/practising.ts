@@ -4,11 +4,19 @@ import { listPractices } from '../contract/practice-lists.ts'
 import { publishPractice, putPractice, reviewPractice } from '../contract/practices.ts'
 import type { DemoLibrary } from './enrolling.ts'
 import type { Lane } from './lane.ts'
-import { islandPractices } from './practice-ideas.ts'
-import { practicesElsewhere } from './practice-ideas-elsewhere.ts'
+import { islandPractices, type PracticeIdea } from './practice-ideas.ts'
+import { hillPractices } from './practice-ideas-hill.ts'
+import { lakePractices } from './practice-ideas-lake.ts'
+import { riverPractices } from './practice-ideas-river.ts'
 import { idOf, randomOf } from './random.ts'
 
 const day = 86_400_000
+/** By the code of the province; the others have those of the islands. */
+const elsewhere: Readonly<Record<string, readonly PracticeIdea[]>> = {
+  '12': lakePractices,
+  '32': hillPractices,
+  '62': riverPractices,
+}
 /** Cards of one province; the last of them still waits for a review, where a trainer does it. */
 const most = 4
 
@@ -38,7 +46,7 @@ export function practiseProvince(lane: Lane, libraries: DemoLibrary[]): void {
 
 async function write(lane: Lane, library: DemoLibrary, at: Date, nth: number): Promise<void> {
   const { libraryId, code, manager } = library
-  const ideas = practicesElsewhere[lane.province.code] ?? islandPractices
+  const ideas = elsewhere[lane.province.code] ?? islandPractices
   const idea = ideas[nth % ideas.length]
   // a load that goes on another day finds it there
   if (
