@@ -35,28 +35,14 @@ export function ActivityOutcomes(props: { activity: Activity; isSurveyed: boolea
   const { fromActivity: survey } = useText(surveys)
   const { fromActivity: story } = useText(myStories)
   const { fromActivity: practice } = useText(myPractices)
-  const answers: Answer[] = [
-    ...(props.isSurveyed
-      ? []
-      : [
-          {
-            ...{ icon: 'chat' as const, label: survey, hint: one.surveyHint },
-            href: `/survei/baru?kegiatan=${id}`,
-          },
-        ]),
-    ...(state === 'returned'
-      ? []
-      : [
-          {
-            ...{ icon: 'heart' as const, label: story, hint: one.storyHint },
-            href: `/kisah-saya/baru?kegiatan=${id}`,
-          },
-          {
-            ...{ icon: 'lamp' as const, label: practice, hint: one.practiceHint },
-            href: `/praktik/baru?kegiatan=${id}`,
-          },
-        ]),
-  ]
+  const answers: Answer[] = []
+  if (!props.isSurveyed)
+    answers.push({ icon: 'chat', label: survey, hint: one.surveyHint, href: `/survei/baru?kegiatan=${id}` })
+  if (state !== 'returned')
+    answers.push(
+      { icon: 'heart', label: story, hint: one.storyHint, href: `/kisah-saya/baru?kegiatan=${id}` },
+      { icon: 'lamp', label: practice, hint: one.practiceHint, href: `/praktik/baru?kegiatan=${id}` },
+    )
   if (answers.length === 0) return null
   return (
     <Section title={one.outcomes}>
